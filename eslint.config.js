@@ -1,0 +1,132 @@
+import prettier from 'eslint-config-prettier';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import { importX } from 'eslint-plugin-import-x';
+import vue from 'eslint-plugin-vue';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+import vueParser from 'vue-eslint-parser';
+
+/** Only these may import the electron module: everything else meets it behind a port. */
+const ELECTRON_ALLOWED = [
+  'electron/main.ts',
+  'electron/app/**',
+  'electron/preload/**',
+  'electron/service/network/**',
+  'electron/service/index.ts',
+  'electron/platform/**',
+];
+
+const serviceJobs = ['back-office', 'licence', 'updates', 'assistance', 'network', 'audit'];
+
+/** The arrows of the architecture, as import zones: `target` may not import `from`. */
+const zones = [
+  { target: './shared', from: ['./electron', './renderer', './build', './test'] },
+  { target: './renderer', from: ['./electron', './build', './test'] },
+  { target: './electron', from: ['./renderer', './build', './test'] },
+  { target: './electron/preload', from: ['./electron/!(preload)/**'] },
+  { target: './electron/app', from: ['./electron/service', './electron/cli'] },
+  { target: './electron/service', from: ['./electron/app', './electron/cli'] },
+  { target: './electron/cli', from: ['./electron/app', './electron/service'] },
+  { target: './electron/link', from: ['./electron/app', './electron/service', './electron/cli'] },
+  { target: './electron/settings', from: ['./electron/app', './electron/service', './electron/cli'] },
+  { target: './electron/platform', from: ['./electron/{app,service,cli,link,settings}/**'] },
+  ...serviceJobs.map((job) => ({
+    target: `./electron/service/${job}`,
+    from: serviceJobs.filter((other) => other !== job).map((other) => `./electron/service/${other}`),
+    message: 'Jobs of the service do not import each other; they meet in the composition or in shared/domain.',
+  })),
+];
+
+const processSpawn = {
+  name: 'node:child_process',
+  importNames: ['exec', 'execSync'],
+  message: 'A shell string is never built: use execFile or spawn with an argument array.',
+};
+const electronModule = {
+  name: 'electron',
+  message: 'Only main.ts, app, preload, service/network, service/index and platform may import electron.',
+};
+const insidePlatform = {
+  group: ['**/platform/*/*', '!**/platform/*/index'],
+  message: 'Only platform/*/index is imported from outside its folder.',
+};
+
+export default tseslint.config(
+  { ignores: ['out/**', 'node_modules/**', '.demo/**', 'test-results/**', 'test/vectors/**'] },
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  vue.configs['flat/recommended'],
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['eslint.config.js', 'build/*.mjs', 'build/*/*.mjs'], maximumDefaultProjectFileMatchCount_THIS_WILL_SLOW_DOWN_LINTING: 40 },
+        tsconfigRootDir: import.meta.dirname,
+        extraFileExtensions: ['.vue'],
+      },
+    },
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })] },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // Interfaces and aliases read alike here; zod types are aliases, so aliases throughout are allowed.
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      'import-x/no-default-export': 'error',
+      'import-x/no-restricted-paths': ['error', { zones }],
+      'max-lines': ['error', { max: 400 }],
+      'no-console': 'error',
+      'no-restricted-imports': ['error', { paths: [processSpawn, electronModule], patterns: [insidePlatform] }],
+    },
+  },
+  {
+    files: ['**/*.vue'],
+    languageOptions: { parser: vueParser, parserOptions: { parser: tseslint.parser } },
+    rules: {
+      'import-x/no-default-export': 'off',
+      'vue/multi-word-component-names': 'off',
+      'vue/no-v-html': 'error',
+      'vue/component-api-style': ['error', ['script-setup']],
+    },
+  },
+  {
+    files: ELECTRON_ALLOWED,
+    rules: { 'no-restricted-imports': ['error', { paths: [processSpawn], patterns: [insidePlatform] }] },
+  },
+  {
+    files: ['electron/platform/**'],
+    rules: { 'no-restricted-imports': ['error', { paths: [processSpawn] }] },
+  },
+  {
+    files: ['renderer/**'],
+    languageOptions: { globals: globals.browser },
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: [electronModule], patterns: [{ group: ['node:*'], message: 'The page has no Node.' }] },
+      ],
+    },
+  },
+  {
+    // Windows are made in one place, so that their preferences cannot drift apart.
+    files: ['electron/**'],
+    ignores: ['electron/app/windows/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'NewExpression[callee.name="BrowserWindow"]', message: 'Use the window factory.' },
+      ],
+    },
+  },
+  {
+    files: ['eslint.config.js', '**/*.config.ts', 'build/**/*.mjs', '**/*.spec.ts', 'test/**'],
+    rules: { 'import-x/no-default-export': 'off' },
+  },
+  { files: ['build/**', 'test/**', 'electron/cli/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['**/*.mjs', 'eslint.config.js'],
+    ...tseslint.configs.disableTypeChecked,
+  },
+  prettier,
+);
