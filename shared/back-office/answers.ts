@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+/** What the back office answers (`backoffice-api.yaml`): unknown members are dropped, known ones are bounded. */
+const Moment = z.iso.datetime({ offset: true });
+const HeartbeatSeconds = z.number().int().min(5).max(86_400);
+
+export const Installation = z.object({
+  /** Goes into addresses: only characters that stay one path segment. */
+  installationId: z.string().regex(/^[\w.~-]{1,100}$/),
+  token: z.string().min(1).max(4096).regex(/^[\x21-\x7e]+$/),
+  organisation: z.object({
+    id: z.string().max(64),
+    name: z.string().max(200),
+    phone: z.string().max(50).optional(),
+    website: z.string().max(2048).optional(),
+  }),
+  heartbeatSeconds: HeartbeatSeconds,
+  serverTime: Moment,
+});
+export type Installation = z.output<typeof Installation>;
+
+export const StatusAnswer = z.object({ serverTime: Moment, heartbeatSeconds: HeartbeatSeconds });
+
+const eventBase = { id: z.string().min(1).max(100), at: Moment };
+const LocalisedText = z.record(z.string().max(35), z.string().max(4000));
+
+/** The events this program knows, by their members; a type not listed is logged and skipped. */
+export const KnownEvent = z.discriminatedUnion('type', [
+  z.object({
+    ...eventBase,
+    type: z.literal('licence-available'),
+    licenceId: z.uuid(),
+    sequence: z.number().int().min(1),
+  }),
+  z.object({ ...eventBase, type: z.literal('check-in') }),
+  z.object({ ...eventBase, type: z.literal('registration-ended'), reason: z.string().max(500) }),
+  z.object({
+    ...eventBase,
+    type: z.literal('announcement'),
+    severity: z.enum(['info', 'warning']),
+    title: LocalisedText,
+    body: LocalisedText,
+    link: z.string().max(2048).nullable(),
+  }),
+]);
+export type KnownEvent = z.output<typeof KnownEvent>;
+
+/** The envelope every event has, known or not. */
+export const AnyEvent = z.object({ ...eventBase, type: z.string().min(1).max(100) });
+
+export const EventsAnswer = z.object({ cursor: z.string().max(200), events: z.array(z.unknown()).max(100) });
+
+/** RFC 9457 problem document with the API's `code`. */
+export const Problem = z.object({ status: z.number().int(), code: z.string().max(100) });

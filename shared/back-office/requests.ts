@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { Timestamp, CalendarDay } from '@shared/domain/dates';
+
+/**
+ * What Print ORS Service sends to the back office (`backoffice-api.yaml`), and nothing besides: strict objects, so that
+ * a field nobody decided on cannot leave the machine. The page "What is sent" is made from these schemas.
+ */
+export const Registration = z.strictObject({
+  serviceOrganisationId: z.string().min(1).max(64),
+  verificationCode: z.string().min(1).max(128),
+  serialNumber: z.string().min(1).max(64),
+  product: z.string(),
+  productVersion: z.string().nullable(),
+  serviceVersion: z.string(),
+  platform: z.string(),
+  hostName: z.string().max(253),
+  locale: z.string(),
+});
+export type Registration = z.output<typeof Registration>;
+
+export const StatusReport = z.strictObject({
+  at: Timestamp,
+  serviceVersion: z.string(),
+  productVersion: z.string().nullable(),
+  licence: z
+    .strictObject({
+      serialNumber: z.string(),
+      sequence: z.number().int().nullable(),
+      expiresOn: CalendarDay.nullable(),
+      maintenanceUntil: CalendarDay.nullable(),
+    })
+    .nullable(),
+  licenceServers: z
+    .array(
+      z.strictObject({
+        licenceServerId: z.string(),
+        name: z.string(),
+        kind: z.enum(['local', 'remote']),
+        state: z.enum(['up-to-date', 'behind', 'failing', 'unknown']),
+        sequence: z.number().int().nullable(),
+        reason: z.string().optional(),
+      }),
+    )
+    .max(100),
+  remoteAssistance: z.strictObject({
+    allowed: z.boolean(),
+    until: Timestamp.nullable(),
+    inSession: z.boolean(),
+  }),
+  updates: z.strictObject({ newestOffered: z.string().nullable(), downloaded: z.string().nullable() }),
+});
+export type StatusReport = z.output<typeof StatusReport>;
+
+export const LicenceReport = z.strictObject({
+  licenceId: z.uuid(),
+  sequence: z.number().int(),
+  /** `accepted`, `unchanged`, or the name of the check that refused it. */
+  verdict: z.string(),
+  results: z
+    .array(
+      z.strictObject({
+        licenceServerId: z.string(),
+        name: z.string(),
+        outcome: z.enum(['installed', 'saved-by-operator', 'failed', 'rolled-back', 'waiting']),
+        reason: z.string().optional(),
+      }),
+    )
+    .max(100),
+});
+export type LicenceReport = z.output<typeof LicenceReport>;

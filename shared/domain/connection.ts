@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { CONNECTION_REASONS } from '@shared/errors/error-catalogue';
+import { Timestamp } from './dates';
+
+/** What is missing before a connection can be tried, in the order a person would fill it in. */
+export const MISSING_STEPS = [
+  'service-organisation-id',
+  'verification-code',
+  'licence-server',
+  'serial-number',
+] as const;
+export type MissingStep = (typeof MISSING_STEPS)[number];
+
+/** The one union of connection states. Green only for `connected`; orange for `failed` and `service-stopped`. */
+export const CONNECTION_STATES = [
+  'disabled',
+  'not-configured',
+  'service-stopped',
+  'connecting',
+  'connected',
+  'failed',
+] as const;
+export type ConnectionState = (typeof CONNECTION_STATES)[number];
+
+export const ConnectionStatus = z.strictObject({
+  state: z.enum(CONNECTION_STATES),
+  /** The failure's code; set only for `failed`. */
+  reason: z.enum(CONNECTION_REASONS).nullable(),
+  since: Timestamp.nullable(),
+  /** When it is tried again by itself; null = not before something changes or a person asks. */
+  nextTry: Timestamp.nullable(),
+  missing: z.array(z.enum(MISSING_STEPS)).max(MISSING_STEPS.length),
+});
+export type ConnectionStatus = z.output<typeof ConnectionStatus>;
+
+export type Tone = 'good' | 'warn' | 'neutral';
+
+export const toneOf = (state: ConnectionState): Tone => {
+  if (state === 'connected') return 'good';
+  return state === 'failed' || state === 'service-stopped' ? 'warn' : 'neutral';
+};

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { LICENCE_SERVER_REASONS } from '@shared/errors/error-catalogue';
+import { CalendarDay, Timestamp } from './dates';
+
+const text = (max: number) => z.string().max(max);
+
+export const LicensedFeature = z.strictObject({
+  id: text(100),
+  name: text(200),
+  /** `null` = uncounted. */
+  quantity: z.number().int().min(0).nullable(),
+  expiresOn: CalendarDay.nullable(),
+});
+
+/** The licence in force, from its signed package; what only the package knows is null for a bare FlexNet file. */
+export const LicenceSummary = z.strictObject({
+  serialNumber: text(64),
+  sequence: z.number().int().min(1).nullable(),
+  expiresOn: CalendarDay.nullable(),
+  maintenanceUntil: CalendarDay.nullable(),
+  users: z.number().int().min(0).nullable(),
+  features: z.array(LicensedFeature).max(500),
+  customer: text(200).nullable(),
+});
+export type LicenceSummary = z.output<typeof LicenceSummary>;
+
+/** Later versions add the states of the manual path. `behind` = a newer licence waits to be installed. */
+export const LICENCE_SERVER_STATES = ['up-to-date', 'behind', 'installing', 'failing', 'unknown'] as const;
+
+export const LicenceServerStatus = z.strictObject({
+  id: text(64),
+  name: text(100),
+  kind: z.enum(['local', 'remote']),
+  path: text(1024),
+  state: z.enum(LICENCE_SERVER_STATES),
+  /** The sequence of the installed package; null where the file came without one or there is none. */
+  sequence: z.number().int().min(1).nullable(),
+  reason: z.enum(LICENCE_SERVER_REASONS).nullable(),
+  since: Timestamp.nullable(),
+  nextTry: Timestamp.nullable(),
+  tries: z.number().int().min(0),
+  /** The installed file as read from disk; null when there is none that can be read. */
+  installed: z
+    .strictObject({
+      serialNumber: text(64).nullable(),
+      expiresOn: CalendarDay.nullable(),
+      features: z.array(LicensedFeature).max(500),
+      hostIds: z.array(text(64)).max(20),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      modifiedAt: Timestamp,
+    })
+    .nullable(),
+});
+export type LicenceServerStatus = z.output<typeof LicenceServerStatus>;

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+
+/** The window's own choices; each one survives a file with the others broken. */
+export const Preferences = z.strictObject({
+  colourScheme: z.enum(['system', 'light', 'dark']).default('system').catch('system'),
+  notifications: z.boolean().default(true).catch(true),
+  /** Closing the window keeps the tray; false = closing it ends the app (never the installed service). */
+  keepInTray: z.boolean().default(true).catch(true),
+});
+export type Preferences = z.output<typeof Preferences>;

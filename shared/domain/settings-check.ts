@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { ERROR_CODES, type ErrorCode } from '@shared/errors/error-catalogue';
+import type { Params } from '@shared/errors/app-error';
+import { normaliseProxyUrl } from './proxy-url';
+import { LicenceServerSettings, type LicenceServerDraft, type SettingsDraft, type SettingsView } from './settings';
+
+/** A field that cannot be saved as it is; `path` is the settings key, `licenceServers.2.path` for a row. */
+export const SettingsProblem = z.strictObject({
+  path: z.string().max(200),
+  code: z.enum(ERROR_CODES),
+  params: z.record(z.string(), z.union([z.string().max(4096), z.number()])),
+});
+export type SettingsProblem = z.output<typeof SettingsProblem>;
+
+/** What saving will cause; the text is `consequence.<name>` in `shared/i18n`. */
+export const CONSEQUENCES = [
+  'connects',
+  'disconnects',
+  'registers-again',
+  'reconnects',
+  'licence-servers-read',
+  'licence-server-removed',
+] as const;
+export type Consequence = (typeof CONSEQUENCES)[number];
+
+export const SettingsCheck = z.strictObject({
+  problems: z.array(SettingsProblem).max(500),
+  consequences: z.array(z.enum(CONSEQUENCES)).max(CONSEQUENCES.length),
+  isChanged: z.boolean(),
+});
+export type SettingsCheck = z.output<typeof SettingsCheck>;
+
+/** How the service's machine writes an absolute path; the check itself stays free of the operating system. */
+export type PathStyle = 'posix' | 'windows';
+
+const isAbsolute = (path: string, style: PathStyle) =>
+  style === 'posix' ? path.startsWith('/') : /^[A-Za-z]:[\\/]/.test(path);
+
+const samePath = (path: string, style: PathStyle) => {
+  const plain = path.trim().replace(/[\\/]+$/, '');
+  return style === 'windows' ? plain.toLowerCase().replaceAll('/', '\\') : plain;
+};
+
+const problem = (path: string, code: ErrorCode, params: Params = {}): SettingsProblem => ({ path, code, params });
+
+const hasControlCharacters = (text: string) => /\p{Cc}/u.test(text);
+
+const textProblems = (path: string, text: string, max: number): SettingsProblem[] => {
+  if (hasControlCharacters(text)) return [problem(path, 'setting-characters')];
+  return text.length > max ? [problem(path, 'setting-too-long', { max })] : [];
+};
+
+const licenceServerProblems = (server: LicenceServerDraft, at: string, style: PathStyle): SettingsProblem[] => {
+  const problems = [...textProblems(`${at}.name`, server.name, 100), ...textProblems(`${at}.path`, server.path, 1024)];
+  if (server.name.trim() === '') problems.push(problem(`${at}.name`, 'setting-required'));
+  if (server.kind === 'remote') problems.push(problem(`${at}.kind`, 'setting-not-available'));
+  else if (server.path.trim() === '') problems.push(problem(`${at}.path`, 'licence-path-required'));
+  else if (!isAbsolute(server.path.trim(), style)) problems.push(problem(`${at}.path`, 'licence-path-not-absolute'));
+  if (!LicenceServerSettings.shape.fileName.safeParse(server.fileName).success) {
+    problems.push(problem(`${at}.fileName`, 'licence-file-name-invalid'));
+  }
+  if (server.rereadCommand.length > 0) problems.push(problem(`${at}.rereadCommand`, 'setting-not-available'));
+  return problems;
+};
+
+const duplicateProblems = (servers: LicenceServerDraft[], style: PathStyle): SettingsProblem[] =>
+  servers.flatMap((server, index) => {
+    const earlier = servers.slice(0, index);
+    const at = `licenceServers.${index}`;
+    const sameName = earlier.some((other) => other.name.trim().toLowerCase() === server.name.trim().toLowerCase());
+    const sameTarget = earlier.some(
+      (other) =>
+        server.path.trim() !== '' &&
+        samePath(other.path, style) === samePath(server.path, style) &&
+        other.fileName.toLowerCase() === server.fileName.toLowerCase(),
+    );
+    return [
+      ...(sameName && server.name.trim() !== '' ? [problem(`${at}.name`, 'licence-server-name-taken')] : []),
+      ...(sameTarget ? [problem(`${at}.path`, 'licence-server-path-taken')] : []),
+    ];
+  });
+
+const proxyProblems = ({ proxy }: SettingsDraft): SettingsProblem[] => {
+  const problems: SettingsProblem[] = [];
+  if (proxy.mode === 'detect') problems.push(problem('proxy.mode', 'setting-not-available'));
+  if (proxy.mode === 'manual' && proxy.authentication.enabled) {
+    problems.push(problem('proxy.authentication.enabled', 'setting-not-available'));
+  }
+  if (proxy.mode === 'manual' && proxy.url.trim() === '') problems.push(problem('proxy.url', 'proxy-url-required'));
+  else if (proxy.url.trim() !== '' && normaliseProxyUrl(proxy.url) === null) {
+    problems.push(problem('proxy.url', 'proxy-url-invalid'));
+  }
+  return problems;
+};
+
+const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b);
+
+const isChanged = (draft: SettingsDraft, saved: SettingsView) => {
+  const { verificationCode, ...service } = draft.remoteService;
+  const { verificationCode: _code, ...savedService } = saved.remoteService;
+  const { password, ...login } = draft.proxy.authentication;
+  const { password: _password, ...savedLogin } = saved.proxy.authentication;
+  return (
+    verificationCode.action !== 'keep' ||
+    password.action !== 'keep' ||
+    differs(
+      { ...draft, remoteService: service, proxy: { ...draft.proxy, authentication: login } },
+      { ...saved, remoteService: savedService, proxy: { ...saved.proxy, authentication: savedLogin } },
+    )
+  );
+};
+
+const consequencesOf = (draft: SettingsDraft, saved: SettingsView): Consequence[] => {
+  const was = saved.remoteService.enabled;
+  const will = draft.remoteService.enabled;
+  const identity =
+    draft.remoteService.serviceOrganisationId.trim() !== saved.remoteService.serviceOrganisationId ||
+    draft.remoteService.verificationCode.action !== 'keep';
+  const proxy =
+    differs({ ...draft.proxy, authentication: null }, { ...saved.proxy, authentication: null }) ||
+    draft.proxy.authentication.password.action !== 'keep';
+  const kept = new Set(draft.licenceServers.map((server) => server.id));
+  return [
+    ...(will && !was ? (['connects'] as const) : []),
+    ...(was && !will ? (['disconnects'] as const) : []),
+    ...(was && will && identity ? (['registers-again'] as const) : []),
+    ...(was && will && !identity && proxy ? (['reconnects'] as const) : []),
+    ...(saved.licenceServers.some((server) => !kept.has(server.id)) ? (['licence-server-removed'] as const) : []),
+    ...(differs(draft.licenceServers, saved.licenceServers) ? (['licence-servers-read'] as const) : []),
+  ];
+};
+
+/**
+ * Says all that keeps a draft from being saved, and what saving it will cause. Pure: the same answer in the page (while
+ * typing), in the app (before saving) and in the command line.
+ */
+export const checkDraft = (draft: SettingsDraft, saved: SettingsView, style: PathStyle): SettingsCheck => ({
+  problems: [
+    ...textProblems('remoteService.serviceOrganisationId', draft.remoteService.serviceOrganisationId, 64),
+    ...proxyProblems(draft),
+    ...draft.licenceServers.flatMap((server, index) =>
+      licenceServerProblems(server, `licenceServers.${index}`, style),
+    ),
+    ...duplicateProblems(draft.licenceServers, style),
+  ],
+  consequences: consequencesOf(draft, saved),
+  isChanged: isChanged(draft, saved),
+});

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { ERROR_CODES, LICENCE_REFUSALS } from '@shared/errors/error-catalogue';
+import { LicenceDifference } from './licence/licence-difference';
+import { ConnectionStatus } from './connection';
+import { Timestamp } from './dates';
+import { LicenceServerStatus, LicenceSummary } from './licence-summary';
+
+const text = (max: number) => z.string().max(max);
+
+/** Something to tell the operator once: shown as a notification, kept until an app says that it was shown. */
+export const Announcement = z.strictObject({
+  id: z.uuid(),
+  at: Timestamp,
+  kind: z.literal('licence-installed'),
+  sequence: z.number().int().min(1),
+  difference: LicenceDifference,
+});
+export type Announcement = z.output<typeof Announcement>;
+
+/** A condition that holds now and that a person should know of; its text is that of the error code. */
+export const Notice = z.strictObject({
+  code: z.enum(ERROR_CODES),
+  params: z.record(text(64), z.union([text(4096), z.number()])),
+  since: Timestamp,
+});
+export type Notice = z.output<typeof Notice>;
+
+export const SERVICE_MODES = ['embedded', 'installed'] as const;
+
+export const ServiceFacts = z.strictObject({
+  state: z.enum(['running', 'stopped', 'starting']),
+  version: text(40),
+  account: text(256).nullable(),
+  mode: z.enum(SERVICE_MODES),
+  /** Where the service keeps its keys: the OS keychain or, where the account has none, a 0600 file. */
+  keychain: z.enum(['os', 'file']).nullable(),
+});
+
+/** What the service knows and every page, the tray and `status --json` show. */
+export const Status = z.strictObject({
+  connection: ConnectionStatus,
+  organisation: z
+    .strictObject({ id: text(64), name: text(200), phone: text(50).nullable(), website: text(2048).nullable() })
+    .nullable(),
+  serialNumber: z.strictObject({ value: text(64).nullable(), readFrom: text(100).nullable() }),
+  licence: LicenceSummary.nullable(),
+  /** Why the newest licence offered was refused; null when there is none or it was taken. */
+  refusedLicence: z
+    .strictObject({ code: z.enum(LICENCE_REFUSALS), at: Timestamp, sequence: z.number().int().nullable() })
+    .nullable(),
+  /** When the back office last proved with a signature what the newest licence is. */
+  lastSignedProof: Timestamp.nullable(),
+  licenceServers: z.array(LicenceServerStatus).max(100),
+  clock: z.strictObject({
+    isSuspect: z.boolean(),
+    floor: Timestamp,
+    /** Seconds that the back office's clock is ahead of this machine's; null before the first answer. */
+    differenceSeconds: z.number().nullable(),
+  }),
+  remoteAssistance: z.strictObject({
+    allowed: z.boolean(),
+    until: Timestamp.nullable(),
+    session: z.null(),
+  }),
+  updates: z.strictObject({ newestOffered: text(64).nullable(), downloaded: text(64).nullable() }),
+  service: ServiceFacts,
+  notices: z.array(Notice).max(50),
+  announcements: z.array(Announcement).max(50),
+});
+export type Status = z.output<typeof Status>;
+
+/** A state with its age: newest = higher `rev` of the same `epoch`, or another epoch. */
+export const StatusSnapshot = z.strictObject({
+  epoch: text(64),
+  rev: z.number().int().min(0),
+  status: Status,
+});
+export type StatusSnapshot = z.output<typeof StatusSnapshot>;
+
+/** Whether `next` is to replace `seen`. */
+export const isNewer = (next: StatusSnapshot, seen: StatusSnapshot | null) =>
+  seen === null || next.epoch !== seen.epoch || next.rev > seen.rev;

@@ -1,0 +1,152 @@
+/**
+ * What a client may do about a failure by itself: `retry` = try again later, `wait-for-user` = nothing helps until a
+ * person changes something, `stop` = the other side has ended it, `refused` = this one request is answered with no.
+ */
+export type ErrorClass = 'retry' | 'wait-for-user' | 'stop' | 'refused';
+
+/** Failures of a call between our own processes. */
+const linkErrors = {
+  'untrusted-sender': 'refused',
+  'bad-input': 'refused',
+  internal: 'refused',
+  'not-allowed': 'refused',
+  'service-stopped': 'retry',
+  'service-untrusted': 'wait-for-user',
+  'service-version': 'wait-for-user',
+  'service-busy': 'retry',
+} as const satisfies Record<string, ErrorClass>;
+
+/** Reasons of the connection state `failed`; they are what `status` shows as `connection.reason`. */
+const connectionErrors = {
+  'verification-code-wrong': 'stop',
+  'registration-blocked': 'stop',
+  'organisation-unknown': 'stop',
+  'serial-number-unknown': 'stop',
+  'installation-removed': 'stop',
+  'registration-ended': 'stop',
+  'token-refused': 'stop',
+  'back-office-name-not-found': 'retry',
+  'back-office-unreachable': 'retry',
+  'back-office-timed-out': 'retry',
+  'back-office-busy': 'retry',
+  'back-office-error': 'retry',
+  'back-office-address-refused': 'wait-for-user',
+  'answer-too-large': 'retry',
+  'answer-too-slow': 'retry',
+  'answer-unusable': 'retry',
+  'sign-in-page': 'retry',
+  'redirect-refused': 'retry',
+  'certificate-untrusted': 'wait-for-user',
+  'certificate-expired': 'wait-for-user',
+  'certificate-wrong-name': 'wait-for-user',
+  'proxy-unreachable': 'retry',
+  'proxy-login-required': 'wait-for-user',
+  'proxy-login-refused': 'wait-for-user',
+  'keychain-unavailable': 'wait-for-user',
+  'secret-unreadable': 'wait-for-user',
+} as const satisfies Record<string, ErrorClass>;
+
+/** Reasons why a licence server could not be read or updated. */
+const licenceServerErrors = {
+  'path-missing': 'retry',
+  'not-a-folder': 'retry',
+  'access-denied': 'retry',
+  'read-only': 'retry',
+  'disk-full': 'retry',
+  'share-unreachable': 'retry',
+  'timed-out': 'retry',
+  'file-in-use': 'retry',
+  'verify-failed': 'retry',
+  'link-in-the-way': 'retry',
+  'unknown-content': 'wait-for-user',
+  'licence-file-missing': 'retry',
+  'licence-file-unreadable': 'retry',
+} as const satisfies Record<string, ErrorClass>;
+
+/** Why a signed document was refused: the checks of the licence format, by name. */
+const licenceErrors = {
+  'too-large': 'refused',
+  malformed: 'refused',
+  'header-not-allowed': 'refused',
+  'wrong-type': 'refused',
+  'unknown-key': 'refused',
+  'key-revoked': 'refused',
+  'key-role': 'refused',
+  algorithm: 'refused',
+  signature: 'refused',
+  'not-json': 'refused',
+  schema: 'refused',
+  'newer-format': 'refused',
+  'wrong-product': 'refused',
+  'wrong-serial-number': 'refused',
+  'wrong-host': 'refused',
+  'issued-in-future': 'refused',
+  replayed: 'refused',
+  conflicting: 'refused',
+  implausible: 'refused',
+  expired: 'refused',
+  nonce: 'refused',
+  stale: 'refused',
+  'too-few-roots': 'refused',
+  older: 'refused',
+  'not-as-announced': 'refused',
+  'no-licence': 'retry',
+  'no-licence-server': 'wait-for-user',
+} as const satisfies Record<string, ErrorClass>;
+
+/** Failures of reading, checking or saving settings. */
+const settingsErrors = {
+  'settings-broken': 'wait-for-user',
+  'settings-newer': 'wait-for-user',
+  'settings-changed-meanwhile': 'retry',
+  'settings-locked': 'retry',
+  'settings-not-writable': 'wait-for-user',
+  'settings-invalid': 'refused',
+  'setting-unknown': 'refused',
+  'setting-not-available': 'refused',
+  'setting-required': 'refused',
+  'setting-too-long': 'refused',
+  'setting-characters': 'refused',
+  'proxy-url-invalid': 'refused',
+  'proxy-url-required': 'refused',
+  'licence-path-required': 'refused',
+  'licence-path-not-absolute': 'refused',
+  'licence-server-name-taken': 'refused',
+  'licence-server-path-taken': 'refused',
+  'licence-server-unknown': 'refused',
+  'licence-file-name-invalid': 'refused',
+  'secret-from-stdin': 'refused',
+} as const satisfies Record<string, ErrorClass>;
+
+/** Failures only the command line has. */
+const commandErrors = {
+  'command-unknown': 'refused',
+  'usage-wrong': 'refused',
+  'file-unreadable': 'refused',
+  'vendor-profile-invalid': 'wait-for-user',
+  'data-folder-unsafe': 'wait-for-user',
+  'data-folder-unusable': 'wait-for-user',
+  'certificate-checks-off': 'wait-for-user',
+} as const satisfies Record<string, ErrorClass>;
+
+/** The one catalogue: every failure a person can meet, under the code that its text has in `shared/i18n`. */
+export const ERRORS = {
+  ...linkErrors,
+  ...connectionErrors,
+  ...licenceServerErrors,
+  ...licenceErrors,
+  ...settingsErrors,
+  ...commandErrors,
+} as const;
+
+export type ErrorCode = keyof typeof ERRORS;
+export type ConnectionReason = keyof typeof connectionErrors;
+export type LicenceServerReason = keyof typeof licenceServerErrors | 'wrong-host';
+export type LicenceRefusal = keyof typeof licenceErrors;
+
+const codesOf = <T extends object>(group: T) => Object.keys(group) as [keyof T & string, ...(keyof T & string)[]];
+
+export const ERROR_CODES = codesOf(ERRORS);
+export const CONNECTION_REASONS = codesOf(connectionErrors);
+export const LICENCE_SERVER_REASONS = [...codesOf(licenceServerErrors), 'wrong-host'] as const;
+export const LICENCE_REFUSALS = codesOf(licenceErrors);

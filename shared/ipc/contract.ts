@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { ActivityEntry, ActivityPage, ActivityQuery } from '@shared/domain/activity';
+import { FolderTest } from '@shared/domain/folder-test';
+import { Preferences } from '@shared/domain/preferences';
+import { LicenceServerId, SettingsDraft, SettingsView } from '@shared/domain/settings';
+import { SettingsCheck, SettingsProblem } from '@shared/domain/settings-check';
+import { StatusSnapshot } from '@shared/domain/status';
+import { LOCALES } from '@shared/i18n/locales';
+import { call, event, type Client, type Contract, type Handlers, type Publish } from './define';
+
+/** Pages outside the program that may be opened: constant addresses of the vendor profile, held by the app. */
+export const LINKS = ['help-desk'] as const;
+
+/** What the page knows of its surroundings; named facts, never the environment. */
+export const AppFacts = z.strictObject({
+  appVersion: z.string().max(40),
+  vendorName: z.string().max(200),
+  product: z.string().max(100),
+  helpDeskPhone: z.string().max(50),
+  pathStyle: z.enum(['posix', 'windows']),
+  locale: z.enum(LOCALES),
+  preferences: Preferences,
+  runtime: z.string().max(100),
+});
+export type AppFacts = z.output<typeof AppFacts>;
+
+/** The settings with what is known about the file they came from. */
+export const SettingsState = z.strictObject({
+  /** Changes with every save; a save from an older one is refused. */
+  revision: z.string().max(64),
+  settings: SettingsView,
+  /** A file that could not be read, kept aside under this name; defaults are in force. */
+  keptAside: z.strictObject({ code: z.enum(['settings-broken', 'settings-newer']), fileName: z.string().max(255) }).nullable(),
+});
+export type SettingsState = z.output<typeof SettingsState>;
+
+/** The link between a page and the app. */
+export const contract = {
+  app: {
+    facts: call({ access: 'read', input: z.void(), output: AppFacts, fails: [] }),
+    factsChanged: event(AppFacts),
+    savePreferences: call({ access: 'write', input: Preferences, output: AppFacts, fails: ['settings-not-writable'] }),
+    openLink: call({ access: 'read', input: z.strictObject({ link: z.enum(LINKS) }), output: z.void(), fails: [] }),
+    /** The tray or a notification asks an open page to go somewhere. */
+    navigate: event(z.strictObject({ to: z.enum(['overview', 'remote-service', 'licence', 'activity', 'about']) })),
+  },
+  status: {
+    read: call({ access: 'read', input: z.void(), output: StatusSnapshot, fails: [] }),
+    changed: event(StatusSnapshot),
+  },
+  connection: {
+    tryNow: call({ access: 'write', input: z.void(), output: z.void(), fails: [] }),
+  },
+  settings: {
+    read: call({ access: 'read', input: z.void(), output: SettingsState, fails: [] }),
+    changed: event(SettingsState),
+    check: call({ access: 'read', input: SettingsDraft, output: SettingsCheck, fails: [] }),
+    save: call({
+      access: 'write',
+      input: z.strictObject({ revision: z.string().max(64), draft: SettingsDraft }),
+      output: z.discriminatedUnion('saved', [
+        z.strictObject({ saved: z.literal(true), state: SettingsState }),
+        z.strictObject({ saved: z.literal(false), problems: z.array(SettingsProblem).max(500) }),
+      ]),
+      fails: ['settings-changed-meanwhile', 'settings-locked', 'settings-not-writable', 'keychain-unavailable'],
+    }),
+    /** The system's folder dialog; null when it was cancelled. */
+    chooseLicenceFolder: call({
+      access: 'read',
+      input: z.void(),
+      output: z.strictObject({ folder: z.string().max(1024).nullable() }),
+      fails: [],
+    }),
+  },
+  licence: {
+    tryAgain: call({
+      access: 'write',
+      input: z.strictObject({ licenceServerId: LicenceServerId }),
+      output: z.void(),
+      fails: ['licence-server-unknown'],
+    }),
+    test: call({
+      access: 'write',
+      input: z.strictObject({ licenceServerId: LicenceServerId }),
+      output: FolderTest,
+      fails: ['licence-server-unknown'],
+    }),
+  },
+  activity: {
+    read: call({ access: 'read', input: ActivityQuery, output: ActivityPage, fails: [] }),
+    appended: event(ActivityEntry),
+    /** Saves the whole log as JSON lines through the system's save dialog; null when it was cancelled. */
+    export: call({
+      access: 'read',
+      input: z.void(),
+      output: z.strictObject({ fileName: z.string().max(255).nullable() }),
+      fails: ['settings-not-writable'],
+    }),
+  },
+} as const satisfies Contract;
+
+export type AppContract = typeof contract;
+export type AppClient = Client<AppContract>;
+export type AppHandlers = Handlers<AppContract>;
+export type PublishToPage = Publish<AppContract>;

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { call, event, type Client, type Contract, type Handlers, type Publish } from '@shared/ipc/define';
+import { ActivityEntry, ActivityPage, ActivityQuery } from '@shared/domain/activity';
+import { LicenceImport } from '@shared/domain/licence-import';
+import { LicenceServerId } from '@shared/domain/settings';
+import { FolderTest } from '@shared/domain/folder-test';
+import { StatusSnapshot } from '@shared/domain/status';
+
+/** The link between the app or the command line and Print ORS Service. No call carries a command or a free path. */
+export const serviceContract = {
+  status: {
+    read: call({ access: 'read', input: z.void(), output: StatusSnapshot, fails: [] }),
+    changed: event(StatusSnapshot),
+  },
+  connection: {
+    /** Forgets the wait and the stop of the last failure and tries at once. */
+    tryNow: call({ access: 'write', input: z.void(), output: z.void(), fails: [] }),
+  },
+  settings: {
+    /** Reads the settings file now; answers when what it says is in force. */
+    reload: call({ access: 'write', input: z.void(), output: z.void(), fails: ['settings-broken', 'settings-newer'] }),
+  },
+  licence: {
+    /** Verifies a licence package that a person brought, and installs it on every licence server. */
+    install: call({
+      access: 'write',
+      input: z.strictObject({ package: z.string().max(66_000) }),
+      output: LicenceImport,
+      fails: ['no-licence-server'],
+    }),
+    tryAgain: call({
+      access: 'write',
+      input: z.strictObject({ licenceServerId: LicenceServerId }),
+      output: z.void(),
+      fails: ['licence-server-unknown'],
+    }),
+    /** Creates, writes, renames and deletes a probe file in the saved folder, as the service's account. */
+    test: call({
+      access: 'write',
+      input: z.strictObject({ licenceServerId: LicenceServerId }),
+      output: FolderTest,
+      fails: ['licence-server-unknown'],
+    }),
+  },
+  announcements: {
+    acknowledge: call({
+      access: 'write',
+      input: z.strictObject({ ids: z.array(z.uuid()).max(50) }),
+      output: z.void(),
+      fails: [],
+    }),
+  },
+  activity: {
+    read: call({ access: 'read', input: ActivityQuery, output: ActivityPage, fails: [] }),
+    appended: event(ActivityEntry),
+  },
+} as const satisfies Contract;
+
+export type ServiceContract = typeof serviceContract;
+export type ServiceClient = Client<ServiceContract>;
+export type ServiceHandlers = Handlers<ServiceContract>;
+export type PublishFromService = Publish<ServiceContract>;
