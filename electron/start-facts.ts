@@ -1,0 +1,14 @@
+/** What `main.ts` found out about this start; handed to the app, the service and the command line. */
+export interface StartFacts {
+  /** The data folder, absolute. */
+  home: string;
+  /** A release package: development overrides are not honoured. */
+  isReleasePackaged: boolean;
+  version: string;
+  /** The vendor profile to use: the program's own, or that of REMOTE_SERVICE_VENDOR where it is honoured. */
+  vendorFile: string;
+  /** Where the program's own files lie. */
+  appRoot: string;
+  /** How to start this program again; a mode or command is appended to `args`. */
+  launch: { executable: string; args: string[] };
+}
