@@ -87,9 +87,8 @@ const licenceErrors = {
   expired: 'refused',
   nonce: 'refused',
   stale: 'refused',
-  'too-few-roots': 'refused',
-  older: 'refused',
-  'not-as-announced': 'refused',
+  threshold: 'refused',
+  'index-mismatch': 'refused',
   'no-licence': 'retry',
   'no-licence-server': 'wait-for-user',
 } as const satisfies Record<string, ErrorClass>;
@@ -144,7 +143,8 @@ export type ConnectionReason = keyof typeof connectionErrors;
 export type LicenceServerReason = keyof typeof licenceServerErrors | 'wrong-host';
 export type LicenceRefusal = keyof typeof licenceErrors;
 
-const codesOf = <T extends object>(group: T) => Object.keys(group) as [keyof T & string, ...(keyof T & string)[]];
+const codesOf = <T extends object>(group: T) =>
+  Object.keys(group) as [keyof T & string, ...(keyof T & string)[]];
 
 export const ERROR_CODES = codesOf(ERRORS);
 export const CONNECTION_REASONS = codesOf(connectionErrors);

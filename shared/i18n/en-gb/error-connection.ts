@@ -1,0 +1,139 @@
+export const errorConnection = {
+  'untrusted-sender': {
+    sentence: 'The request did not come from a page of this program and was refused.',
+    nextStep: 'Close the program and open it again.',
+  },
+  'bad-input': {
+    sentence: 'The request was not understood.',
+    nextStep: 'Check what was entered and try again.',
+  },
+  internal: {
+    sentence: 'Something went wrong inside the program.',
+    nextStep: 'Try again. If it happens again, give the help desk the reference under Details.',
+  },
+  'not-allowed': {
+    sentence: 'Your user account is not allowed to do this.',
+    nextStep: "Ask a member of the operators' group to do it.",
+  },
+  'service-stopped': {
+    sentence: 'Print ORS Service is not running.',
+    nextStep: 'Start Print ORS Service.',
+  },
+  'service-untrusted': {
+    sentence: 'Another program stands in the place of Print ORS Service, so nothing was sent to it.',
+    nextStep: "Tell your system administrator; the service's folder may have been changed.",
+  },
+  'service-version': {
+    sentence: 'The program and Print ORS Service are of different versions.',
+    nextStep: 'Close the program and open it again; if that does not help, install it again.',
+  },
+  'service-busy': {
+    sentence: 'Print ORS Service has too many open requests.',
+    nextStep: 'Wait a moment and try again.',
+  },
+  'verification-code-wrong': {
+    sentence: 'The service organisation does not accept the verification code.',
+    nextStep: 'Ask the help desk for the current code and enter it under Verification code.',
+  },
+  'registration-blocked': {
+    sentence: 'The service organisation has blocked this installation.',
+    nextStep: 'Call the help desk.',
+  },
+  'organisation-unknown': {
+    sentence: 'There is no service organisation with this ID.',
+    nextStep: 'Check the Service organisation ID; the help desk knows it.',
+  },
+  'serial-number-unknown': {
+    sentence: 'The service organisation does not know this serial number.',
+    nextStep: 'Check that the right licence is installed under System, Licence, then call the help desk.',
+  },
+  'installation-removed': {
+    sentence: 'The service organisation has removed this installation.',
+    nextStep: 'Call the help desk, then choose Try again.',
+  },
+  'registration-ended': {
+    sentence: 'The service organisation has ended the registration of this installation.',
+    nextStep: 'Call the help desk, then choose Try again.',
+  },
+  'token-refused': {
+    sentence: 'The back office does not accept this installation any more, even after registering again.',
+    nextStep: 'Call the help desk, then choose Try again.',
+  },
+  'back-office-name-not-found': {
+    sentence: 'The name of the back office could not be found on the network.',
+    nextStep: 'Check the network connection and the name server of this machine.',
+  },
+  'back-office-unreachable': {
+    sentence: 'The back office cannot be reached.',
+    nextStep: 'Check the network connection. It is tried again by itself.',
+  },
+  'back-office-timed-out': {
+    sentence: 'The back office did not answer in time.',
+    nextStep: 'Nothing to do: it is tried again by itself. If it lasts, check the network connection.',
+  },
+  'back-office-busy': {
+    sentence: 'The back office is busy and asks for patience.',
+    nextStep: 'Nothing to do: it is tried again by itself.',
+  },
+  'back-office-error': {
+    sentence: 'The back office has a problem of its own.',
+    nextStep: 'Nothing to do: it is tried again by itself. If it lasts, call the help desk.',
+  },
+  'back-office-address-refused': {
+    sentence: 'The address of the back office is not a safe one.',
+    nextStep: 'Tell the help desk: the vendor profile of this program needs an https address.',
+  },
+  'answer-too-large': {
+    sentence: 'The back office sent more than is allowed, so its answer was dropped.',
+    nextStep: 'Nothing to do: it is tried again by itself. If it lasts, call the help desk.',
+  },
+  'answer-too-slow': {
+    sentence: 'The answer of the back office came too slowly.',
+    nextStep: 'Check the network connection. It is tried again by itself.',
+  },
+  'answer-unusable': {
+    sentence: 'The answer of the back office could not be used.',
+    nextStep: 'Nothing to do: it is tried again by itself. If it lasts, call the help desk.',
+  },
+  'sign-in-page': {
+    sentence: 'A sign-in page of the network answered in place of the back office.',
+    nextStep: 'Open a browser on this machine, sign in to the network, then choose Try again.',
+  },
+  'redirect-refused': {
+    sentence:
+      'The back office, or something on the way to it, pointed to another address; it was not followed.',
+    nextStep: 'Tell your network administrator or the help desk.',
+  },
+  'certificate-untrusted': {
+    sentence: 'The certificate of the back office is not trusted (issued by {issuer}).',
+    nextStep: 'Ask your network administrator whether connections are inspected, and call the help desk.',
+  },
+  'certificate-expired': {
+    sentence: 'The certificate of the back office has expired or is not valid yet.',
+    nextStep: 'Check the date and time of this machine, then call the help desk.',
+  },
+  'certificate-wrong-name': {
+    sentence: 'The certificate belongs to another server than the back office.',
+    nextStep: 'Tell your network administrator or the help desk.',
+  },
+  'proxy-unreachable': {
+    sentence: 'The proxy server cannot be reached.',
+    nextStep: 'Check the Proxy URL and whether the proxy server is running.',
+  },
+  'proxy-login-required': {
+    sentence: 'The proxy server asks for a login.',
+    nextStep: 'Ask your network administrator for a way through the proxy server without a login.',
+  },
+  'proxy-login-refused': {
+    sentence: 'The proxy server refused the login.',
+    nextStep: 'Check the proxy user name and password, then save again.',
+  },
+  'keychain-unavailable': {
+    sentence: 'The key store of this user account is locked or not available.',
+    nextStep: 'Unlock the key store (sign in on the desktop), then try again.',
+  },
+  'secret-unreadable': {
+    sentence: 'The saved verification code cannot be opened on this machine.',
+    nextStep: 'Enter the verification code again and save.',
+  },
+};

@@ -1,0 +1,14 @@
+export const shell = {
+  product: 'Remote Service',
+  skip: 'Skip to the page',
+  pages: 'Pages',
+  menu: 'Menu',
+  group: { system: 'System', connectivity: 'Connectivity', support: 'Support' },
+  page: {
+    overview: 'Overview',
+    remoteService: 'Remote Service',
+    licence: 'Licence',
+    activity: 'Activity',
+    about: 'About',
+  },
+};

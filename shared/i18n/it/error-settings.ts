@@ -1,0 +1,112 @@
+export const errorSettings = {
+  'settings-broken': {
+    sentence:
+      'Il file delle impostazioni non è leggibile. È stato conservato e sono in vigore le impostazioni predefinite.',
+    nextStep: 'Controllare le impostazioni e salvarle.',
+  },
+  'settings-newer': {
+    sentence:
+      'Il file delle impostazioni è stato creato da una versione più recente del programma. È stato conservato e sono in vigore le impostazioni predefinite.',
+    nextStep: 'Aggiornare il programma o immettere di nuovo le impostazioni.',
+  },
+  'settings-changed-meanwhile': {
+    sentence: 'Nel frattempo le impostazioni sono state modificate altrove.',
+    nextStep: 'Controllare le impostazioni attuali, poi modificarle di nuovo.',
+  },
+  'settings-locked': {
+    sentence: 'Un altro programma sta salvando le impostazioni.',
+    nextStep: 'Attendere qualche istante e salvare di nuovo.',
+  },
+  'settings-not-writable': {
+    sentence: 'Impossibile salvare il file; i dati salvati in precedenza sono invariati.',
+    nextStep: 'Verificare che sul disco vi sia spazio e che la scrittura sia consentita.',
+  },
+  'settings-invalid': {
+    sentence: 'Le impostazioni contengono un errore e non sono state salvate.',
+    nextStep: 'Correggere i campi indicati e salvare di nuovo.',
+  },
+  'setting-unknown': {
+    sentence: "Non esiste un'impostazione con il nome {key}.",
+    nextStep: 'Elencare i nomi con: settings get',
+  },
+  'setting-not-available': {
+    sentence: 'Questa versione del programma non offre questa impostazione.',
+    nextStep: "Scegliere un'altra impostazione.",
+  },
+  'setting-required': {
+    sentence: 'Questo campo è obbligatorio.',
+    nextStep: 'Immettere un valore.',
+  },
+  'setting-too-long': {
+    sentence: 'Il valore è troppo lungo.',
+    nextStep: 'Immettere al massimo {max} caratteri.',
+  },
+  'setting-characters': {
+    sentence: 'Il valore contiene caratteri non utilizzabili.',
+    nextStep: 'Immetterlo di nuovo a mano; la copia può introdurre caratteri invisibili.',
+  },
+  'proxy-url-invalid': {
+    sentence: "Questo non è l'indirizzo di un server proxy.",
+    nextStep: 'Immettere il nome host e la porta, ad esempio proxy.esempio.com:8080',
+  },
+  'proxy-url-required': {
+    sentence: "Manca l'indirizzo del server proxy.",
+    nextStep: 'Immettere il nome host e la porta, ad esempio proxy.esempio.com:8080',
+  },
+  'licence-path-required': {
+    sentence: 'Manca il percorso di licenza.',
+    nextStep: 'Scegliere la cartella che contiene il file di licenza.',
+  },
+  'licence-path-not-absolute': {
+    sentence: 'Il percorso di licenza non è completo.',
+    nextStep: 'Immettere il percorso completo, dalla radice.',
+  },
+  'licence-server-name-taken': {
+    sentence: 'Un altro server di licenza ha questo nome.',
+    nextStep: 'Immettere un altro nome.',
+  },
+  'licence-server-path-taken': {
+    sentence: 'Un altro server di licenza utilizza questa cartella.',
+    nextStep: "Scegliere un'altra cartella.",
+  },
+  'licence-server-unknown': {
+    sentence: 'Questo server di licenza non è presente nelle impostazioni salvate.',
+    nextStep: 'Salvare prima le impostazioni.',
+  },
+  'licence-file-name-invalid': {
+    sentence: 'Questo nome di file non è utilizzabile.',
+    nextStep: 'Utilizzare solo lettere, cifre, punti e trattini.',
+  },
+  'secret-from-stdin': {
+    sentence: 'Un dato segreto non viene accettato dalla riga di comando, dove altri potrebbero leggerlo.',
+    nextStep: 'Indicare un trattino come valore e inviare il dato segreto allo standard input.',
+  },
+  'command-unknown': {
+    sentence: 'Non esiste il comando {command}.',
+    nextStep: 'Elencare i comandi con: --help',
+  },
+  'usage-wrong': {
+    sentence: 'Il comando non è corretto: {detail}',
+    nextStep: "Consultarne l'uso con: --help",
+  },
+  'file-unreadable': {
+    sentence: 'Impossibile leggere il file {file}.',
+    nextStep: 'Controllare il nome del file e i diritti di lettura.',
+  },
+  'vendor-profile-invalid': {
+    sentence: 'Il profilo del fornitore non è utilizzabile: {detail}',
+    nextStep: "Installare di nuovo il programma o informare l'assistenza.",
+  },
+  'data-folder-unsafe': {
+    sentence: 'Altri possono modificare la cartella dei dati {folder}: il programma non viene avviato.',
+    nextStep: 'Rimuovere i diritti di altri sulla cartella, poi riavviare.',
+  },
+  'data-folder-unusable': {
+    sentence: 'La cartella dei dati {folder} non è utilizzabile.',
+    nextStep: 'Verificare che la cartella sia scrivibile e che sul disco vi sia spazio.',
+  },
+  'certificate-checks-off': {
+    sentence: "L'ambiente disattiva il controllo dei certificati: il servizio non viene avviato.",
+    nextStep: "Rimuovere NODE_TLS_REJECT_UNAUTHORIZED dall'ambiente.",
+  },
+};

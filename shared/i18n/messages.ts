@@ -1,0 +1,30 @@
+import type { ErrorCode } from '@shared/errors/error-catalogue';
+import { errorConnection } from './en-gb/error-connection';
+import { errorLicence } from './en-gb/error-licence';
+import { errorSettings } from './en-gb/error-settings';
+import * as state from './en-gb/state';
+import { errorConnection as errorConnectionIt } from './it/error-connection';
+import { errorLicence as errorLicenceIt } from './it/error-licence';
+import { errorSettings as errorSettingsIt } from './it/error-settings';
+import * as stateIt from './it/state';
+import type { Locale } from './locales';
+
+type ErrorTexts = Record<ErrorCode, { sentence: string; nextStep: string }>;
+
+const enGB = {
+  error: { ...errorConnection, ...errorLicence, ...errorSettings } satisfies ErrorTexts,
+  ...state,
+};
+
+/** The same tree of keys with any text in it: a locale that lacks a key does not compile. */
+type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };
+export type Messages = Texts<typeof enGB>;
+
+/** Every text of the program; codes travel between processes, these are put in where a person reads. */
+export const messages: Readonly<Record<Locale, Messages>> = {
+  'en-GB': enGB,
+  it: {
+    error: { ...errorConnectionIt, ...errorLicenceIt, ...errorSettingsIt },
+    ...stateIt,
+  },
+};
