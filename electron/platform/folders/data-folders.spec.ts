@@ -1,0 +1,101 @@
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createDataFolders, dataPathsOf } from './index';
+
+const codeOf = (run: () => unknown) => {
+  try {
+    run();
+    return null;
+  } catch (error) {
+    return (error as { code: string }).code;
+  }
+};
+
+const modeOf = (folder: string) => (statSync(folder).mode & 0o777).toString(8);
+
+describe.each(['linux', 'win32'] as const)('DataFolders for %s', (platform) => {
+  const folders = createDataFolders(platform);
+  let parent: string;
+  let home: string;
+
+  beforeEach(() => {
+    parent = mkdtempSync(path.join(tmpdir(), 'folders-'));
+    home = path.join(parent, 'home');
+  });
+  afterEach(() => rmSync(parent, { recursive: true, force: true }));
+
+  it('creates every folder, also a second time', () => {
+    const paths = folders.prepare(home);
+    expect(folders.prepare(home)).toEqual(paths);
+    expect(paths).toEqual(dataPathsOf(home));
+    for (const folder of [paths.state, paths.run, paths.logs, paths.chromiumApp, paths.chromiumService]) {
+      expect(statSync(folder).isDirectory()).toBe(true);
+    }
+  });
+
+  it('takes a long path', () => {
+    const long = path.join(home, ...Array.from({ length: 6 }, () => 'x'.repeat(200)));
+    expect(statSync(folders.prepare(long).run).isDirectory()).toBe(true);
+  });
+
+  it('refuses a link in the place of a folder', () => {
+    mkdirSync(home, { mode: 0o700 });
+    mkdirSync(path.join(parent, 'elsewhere'));
+    symlinkSync(path.join(parent, 'elsewhere'), path.join(home, 'state'));
+    expect(codeOf(() => folders.prepare(home))).toBe('data-folder-unsafe');
+  });
+
+  it('says which folder cannot be used', () => {
+    writeFileSync(home, '');
+    expect(codeOf(() => folders.prepare(home))).toBe('data-folder-unusable');
+    expect(codeOf(() => folders.prepare('relative/home'))).toBe('data-folder-unusable');
+  });
+});
+
+describe('DataFolders on Linux', () => {
+  const folders = createDataFolders('linux');
+  const parent = mkdtempSync(path.join(tmpdir(), 'folders-'));
+  afterEach(() => rmSync(parent, { recursive: true, force: true }));
+  const home = path.join(parent, 'home');
+
+  it('keeps everything to its owner and lets the group look into run, whatever the umask', () => {
+    const before = process.umask(0);
+    try {
+      const paths = folders.prepare(home);
+      expect(modeOf(paths.home)).toBe('700');
+      expect(modeOf(paths.state)).toBe('700');
+      expect(modeOf(paths.run)).toBe('750');
+      expect(modeOf(paths.chromiumService)).toBe('700');
+      expect(process.umask(0)).toBe(0);
+    } finally {
+      process.umask(before);
+    }
+  });
+
+  it.each([0o777, 0o770, 0o702])('refuses a folder that others may write to (%o)', (mode) => {
+    const paths = folders.prepare(home);
+    chmodSync(paths.run, mode);
+    expect(codeOf(() => folders.prepare(home))).toBe('data-folder-unsafe');
+  });
+
+  it('refuses a folder of another account', () => {
+    if (process.getuid?.() !== 0) {
+      expect(codeOf(() => folders.prepare('/usr'))).toBe('data-folder-unsafe');
+      return;
+    }
+    const paths = folders.prepare(home);
+    chownSync(paths.logs, 65_534, 65_534);
+    expect(codeOf(() => folders.prepare(home))).toBe('data-folder-unsafe');
+  });
+});

@@ -1,0 +1,48 @@
+import { lstatSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { AppError } from '@shared/errors/app-error';
+import { dataPathsOf, foldersOf, type DataFolders } from './data-folders';
+
+const WRITABLE_BY_OTHERS = 0o022;
+
+/** The mode is right from the first moment: a chmod afterwards would leave a gap in which others could get in. */
+const makeFolder = (folder: string, isForGroup: boolean) => {
+  const before = process.umask(isForGroup ? 0o027 : 0o077);
+  try {
+    mkdirSync(folder, { recursive: true, mode: isForGroup ? 0o750 : 0o700 });
+  } catch (error) {
+    throw new AppError('data-folder-unusable', { folder }, error);
+  } finally {
+    process.umask(before);
+  }
+};
+
+const lookAt = (folder: string) => {
+  try {
+    return lstatSync(folder);
+  } catch (error) {
+    throw new AppError('data-folder-unusable', { folder }, error);
+  }
+};
+
+const check = (folder: string) => {
+  const facts = lookAt(folder);
+  if (facts.isSymbolicLink()) throw new AppError('data-folder-unsafe', { folder });
+  if (!facts.isDirectory()) throw new AppError('data-folder-unusable', { folder });
+  const isOurs = facts.uid === process.getuid?.();
+  if (!isOurs || (facts.mode & WRITABLE_BY_OTHERS) !== 0)
+    throw new AppError('data-folder-unsafe', { folder });
+};
+
+export const linuxDataFolders: DataFolders = {
+  pathStyle: 'posix',
+  prepare: (home) => {
+    if (!path.isAbsolute(home)) throw new AppError('data-folder-unusable', { folder: home });
+    const paths = dataPathsOf(path.resolve(home));
+    for (const { folder, isForGroup } of foldersOf(paths)) {
+      makeFolder(folder, isForGroup);
+      check(folder);
+    }
+    return paths;
+  },
+};
