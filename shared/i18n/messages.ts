@@ -1,11 +1,15 @@
 import type { ErrorCode } from '@shared/errors/error-catalogue';
+import { component } from './en-gb/component';
 import { errorConnection } from './en-gb/error-connection';
 import { errorLicence } from './en-gb/error-licence';
 import { errorSettings } from './en-gb/error-settings';
+import { shell } from './en-gb/shell';
 import * as state from './en-gb/state';
+import { component as componentIt } from './it/component';
 import { errorConnection as errorConnectionIt } from './it/error-connection';
 import { errorLicence as errorLicenceIt } from './it/error-licence';
 import { errorSettings as errorSettingsIt } from './it/error-settings';
+import { shell as shellIt } from './it/shell';
 import * as stateIt from './it/state';
 import type { Locale } from './locales';
 
@@ -14,6 +18,8 @@ type ErrorTexts = Record<ErrorCode, { sentence: string; nextStep: string }>;
 const enGB = {
   error: { ...errorConnection, ...errorLicence, ...errorSettings } satisfies ErrorTexts,
   ...state,
+  component,
+  shell,
 };
 
 /** The same tree of keys with any text in it: a locale that lacks a key does not compile. */
@@ -26,5 +32,7 @@ export const messages: Readonly<Record<Locale, Messages>> = {
   it: {
     error: { ...errorConnectionIt, ...errorLicenceIt, ...errorSettingsIt },
     ...stateIt,
+    component: componentIt,
+    shell: shellIt,
   },
 };

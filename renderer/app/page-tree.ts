@@ -1,0 +1,37 @@
+import { Gauge, Info, KeyRound, Network, ScrollText } from '@lucide/vue';
+import type { TreeGroup, TreeItem } from '../components/nav-tree-types';
+import { pageBadges } from './page-badges';
+import { PAGE_PATHS, type PageKey } from './router';
+
+const leaf = (key: PageKey, label: string, icon?: TreeItem['icon']): TreeItem => ({
+  key,
+  label,
+  to: PAGE_PATHS[key],
+  icon,
+  badge: pageBadges.get(key),
+});
+
+/** The tree of the manual: only pages that work stand in it. */
+export const pageTree = (t: (key: string) => string): TreeGroup[] => [
+  { key: 'start', items: [leaf('overview', t('shell.page.overview'), Gauge)] },
+  {
+    key: 'system',
+    label: t('shell.group.system'),
+    items: [
+      {
+        key: 'connectivity',
+        label: t('shell.group.connectivity'),
+        to: PAGE_PATHS.remoteService,
+        icon: Network,
+        children: [leaf('remoteService', t('shell.page.remoteService'))],
+      },
+      leaf('licence', t('shell.page.licence'), KeyRound),
+    ],
+  },
+  {
+    key: 'support',
+    label: t('shell.group.support'),
+    items: [leaf('activity', t('shell.page.activity'), ScrollText)],
+  },
+  { key: 'about', atEnd: true, items: [leaf('about', t('shell.page.about'), Info)] },
+];

@@ -1,0 +1,30 @@
+import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router';
+
+export const PAGE_PATHS = {
+  overview: '/',
+  remoteService: '/system/connectivity/remote-service',
+  licence: '/system/licence',
+  activity: '/activity',
+  about: '/about',
+} as const;
+export type PageKey = keyof typeof PAGE_PATHS;
+
+const pages: Record<PageKey, RouteRecordRaw['component']> = {
+  overview: () => import('../pages/overview/OverviewPage.vue'),
+  remoteService: () => import('../pages/remote-service/RemoteServicePage.vue'),
+  licence: () => import('../pages/licence/LicencePage.vue'),
+  activity: () => import('../pages/activity/ActivityPage.vue'),
+  about: () => import('../pages/about/AboutPage.vue'),
+};
+
+const keys = Object.keys(PAGE_PATHS) as PageKey[];
+
+/** Hash history: the page is served from one file, and no path of ours may ever look like a file. */
+export const createPageRouter = () =>
+  createRouter({
+    history: createWebHashHistory(),
+    routes: [
+      ...keys.map((key) => ({ name: key, path: PAGE_PATHS[key], component: pages[key] }) as RouteRecordRaw),
+      { path: '/:unknown(.*)*', redirect: PAGE_PATHS.overview },
+    ],
+  });
