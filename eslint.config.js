@@ -14,6 +14,7 @@ const ELECTRON_ALLOWED = [
   'electron/service/network/**',
   'electron/service/index.ts',
   'electron/platform/**',
+  'build/runtime/loader/**',
 ];
 
 const serviceJobs = ['back-office', 'licence', 'updates', 'assistance', 'network', 'audit'];

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import vue from '@vitejs/plugin-vue';
+import { defineConfig } from 'electron-vite';
+
+const root = path.resolve(import.meta.dirname, '..');
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
+const target = (name: string) => path.join(root, process.env['BUNDLE_FOLDER'] ?? 'out', name);
+const resolve = {
+  alias: {
+    '@shared': path.join(root, 'shared'),
+    '@electron': path.join(root, 'electron'),
+    '@renderer': path.join(root, 'renderer'),
+  },
+};
+const define = { __APP_VERSION__: JSON.stringify(version) };
+// The oldest runtime that the program must run on: Electron 33 carries Node 20.18 and Chrome 130.
+const NODE = 'node20.18';
+const CHROME = 'chrome130';
+
+export default defineConfig({
+  main: {
+    resolve,
+    define,
+    build: {
+      target: NODE,
+      outDir: target('main'),
+      // Bundled, because one file opens faster than the many of a package; a native addon has to stay outside.
+      externalizeDeps: false,
+      minify: false,
+      rolldownOptions: {
+        input: path.join(root, 'electron/main.ts'),
+        external: ['electron', /^@napi-rs\/keyring/],
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    resolve,
+    define,
+    build: {
+      target: NODE,
+      outDir: target('preload'),
+      // A sandboxed preload can load nothing but electron itself.
+      externalizeDeps: false,
+      minify: false,
+      rolldownOptions: {
+        input: path.join(root, 'electron/preload/index.ts'),
+        external: ['electron'],
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  },
+  renderer: {
+    root: path.join(root, 'renderer'),
+    base: './',
+    resolve,
+    define: {
+      ...define,
+      __VUE_OPTIONS_API__: false,
+      __VUE_PROD_DEVTOOLS__: false,
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: false,
+      __VUE_I18N_FULL_INSTALL__: false,
+      __VUE_I18N_LEGACY_API__: false,
+      __INTLIFY_JIT_COMPILATION__: true,
+      __INTLIFY_DROP_MESSAGE_COMPILER__: false,
+      __INTLIFY_PROD_DEVTOOLS__: false,
+    },
+    plugins: [vue()],
+    build: {
+      target: CHROME,
+      outDir: target('renderer'),
+      emptyOutDir: true,
+      // The page's policy admits files of its own only: no data: addresses, no inline scripts.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      cssCodeSplit: false,
+      rolldownOptions: { input: path.join(root, 'renderer/index.html') },
+    },
+  },
+});

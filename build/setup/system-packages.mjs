@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { PlainError, say } from './report.mjs';
+import { run } from './run.mjs';
+
+/** Debian package -> what proves that it, or its counterpart of another distribution, is there. */
+const ELECTRON_LIBRARIES = {
+  'libgtk-3-0': { library: 'libgtk-3.so.0' },
+  libnss3: { library: 'libnss3.so' },
+  libasound2: { library: 'libasound.so.2' },
+  libgbm1: { library: 'libgbm.so.1' },
+  libxss1: { library: 'libXss.so.1' },
+  'libsecret-1-0': { library: 'libsecret-1.so.0' },
+  libnotify4: { library: 'libnotify.so.4' },
+};
+const VIRTUAL_DISPLAY = { xvfb: { command: 'Xvfb' }, xauth: { command: 'xauth' } };
+const TEST_TOOLS = {
+  strace: { command: 'strace' },
+  dbus: { command: 'dbus-run-session' },
+  'dbus-x11': { command: 'dbus-launch' },
+  'gnome-keyring': { command: 'gnome-keyring-daemon' },
+  'libsecret-tools': { command: 'secret-tool' },
+  chromium: { command: 'chromium' },
+  faketime: { command: 'faketime' },
+};
+
+/** What a purpose needs from the system; a command runs anywhere, a window needs a display. */
+export function requirementsFor(purpose, hasDisplay) {
+  if (purpose === 'test') return { ...ELECTRON_LIBRARIES, ...VIRTUAL_DISPLAY, ...TEST_TOOLS };
+  if (purpose === 'start' && !hasDisplay) return { ...ELECTRON_LIBRARIES, ...VIRTUAL_DISPLAY };
+  return ELECTRON_LIBRARIES;
+}
+
+/** Installs what is missing with apt-get as root; otherwise says the one command that does it. */
+export async function installSystemPackages(requirements) {
+  if (process.platform !== 'linux') return;
+  const missing = await missingPackages(requirements);
+  if (missing.length === 0) return;
+  const names = missing.join(' ');
+  const isRoot = process.getuid() === 0;
+  if (!isRoot || !isOnPath('apt-get')) {
+    throw new PlainError(
+      `The system lacks ${missing.length} packages. Install them, then start again:\n` +
+        `  ${isRoot ? '' : 'sudo '}apt-get install --no-install-recommends ${names}`,
+    );
+  }
+  say(`Installing system packages: ${names} ...`);
+  await aptInstall(missing);
+  const still = await missingPackages(requirements);
+  if (still.length > 0)
+    throw new PlainError(`apt-get could not install: ${still.join(' ')}. See its messages above.`);
+}
+
+async function aptInstall(names) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const patience = [
+    '-o',
+    'DPkg::Lock::Timeout=500',
+    '-o',
+    'Acquire::Retries=2',
+    '-o',
+    'Acquire::http::Timeout=30',
+  ];
+  await run('apt-get', ['update', '-qq', ...patience], { env });
+  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...patience, ...names], { env });
+}
+
+/** The names of the packages whose proof is not found. */
+export async function missingPackages(requirements) {
+  const entries = Object.entries(requirements);
+  const libraries = entries.some(([, proof]) => proof.library) ? await knownLibraries() : new Set();
+  return entries
+    .filter(([, proof]) => (proof.library ? !libraries.has(proof.library) : !isOnPath(proof.command)))
+    .map(([name]) => name);
+}
+
+async function knownLibraries() {
+  const ldconfig = ['/sbin/ldconfig', '/usr/sbin/ldconfig'].find((file) => existsSync(file)) ?? 'ldconfig';
+  const { output } = await run(ldconfig, ['-p'], { collect: true });
+  return new Set(output.split('\n').map((line) => line.trim().split(' ')[0]));
+}
+
+function isOnPath(command) {
+  const folders = new Set([...(process.env.PATH ?? '').split(path.delimiter), '/usr/bin', '/usr/sbin']);
+  return [...folders].some((folder) => folder !== '' && existsSync(path.join(folder, command)));
+}
