@@ -4,7 +4,10 @@ import type { Access } from '@shared/ipc/define';
 export const ROLES = ['viewer', 'operator', 'administrator'] as const;
 export type Role = (typeof ROLES)[number];
 
-const NEEDED = { read: 'viewer', write: 'operator', admin: 'administrator' } as const satisfies Record<Access, Role>;
+const NEEDED = { read: 'viewer', write: 'operator', admin: 'administrator' } as const satisfies Record<
+  Access,
+  Role
+>;
 
 /** The role matrix: a higher role may do all that a lower one may. */
 export const mayUse = (role: Role, access: Access) => ROLES.indexOf(role) >= ROLES.indexOf(NEEDED[access]);

@@ -1,6 +1,16 @@
-import type { ServiceClient } from '@shared/service/contract';
+import { connect, type Socket } from 'node:net';
+import { ErrorCodes, ParameterStructures, ResponseError, type MessageConnection } from 'vscode-jsonrpc/node';
+import type { z } from 'zod';
 import { AppError } from '@shared/errors/app-error';
+import { COMMON_FAILURES, ReplySchema, entriesOf, type CallSpec, type Reply } from '@shared/ipc/define';
+import { failure } from '@shared/ipc/dispatch';
+import { serviceContract, type ServiceClient } from '@shared/service/contract';
+import { FrameSocket } from './frame-socket';
+import { HANDSHAKE_CAP, greetService } from './handshake';
+import { createJsonRpc } from './json-rpc';
 import type { Role } from './role';
+import { readRoleKey } from './role-keys';
+import { checkRunFolder, openSocketAddress } from './run-folder';
 
 export interface LinkTarget {
   /** The folder with the service's socket and role keys, absolute. */
@@ -8,14 +18,110 @@ export interface LinkTarget {
   role: Role;
   /** The caller's own version; shown in the service's log. */
   build: string;
+  /** Accounts (uid) that may own folder, socket and key; by default the own one and root. */
+  owners?: readonly number[];
+  /** For one call, in ms. */
+  callDeadline?: number;
 }
 
 export interface ServiceLink {
   client: ServiceClient;
+  /** The service's version, as it said when it proved itself. */
+  build: string;
   /** Called once when the link has ended, whoever ended it; returns how to stop listening. */
   onClosed(listener: () => void): () => void;
   close(): void;
 }
+
+const CALL_DEADLINE = 10_000;
+
+const openSocket = (runFolder: string): Promise<Socket> =>
+  new Promise((resolve, reject) => {
+    const address = openSocketAddress(runFolder);
+    const socket = connect(address.path);
+    socket.once('connect', () => {
+      address.release();
+      socket.removeAllListeners('error');
+      resolve(socket);
+    });
+    socket.once('error', (error: NodeJS.ErrnoException) => {
+      address.release();
+      const code =
+        error.code === 'EACCES'
+          ? 'not-allowed'
+          : error.code === 'EAGAIN'
+            ? 'service-busy'
+            : 'service-stopped';
+      reject(new AppError(code, {}, error));
+    });
+  });
+
+/** Takes an answer apart; one that is not as the contract says is as good as none. */
+const readReply = (spec: CallSpec, raw: unknown): Reply<unknown> => {
+  const reply = ReplySchema.safeParse(raw);
+  if (!reply.success) return failure('internal', {}, '');
+  if (!reply.data.ok) {
+    const isKnown = [...spec.fails, ...COMMON_FAILURES].includes(reply.data.error.code);
+    return isKnown ? reply.data : failure('internal', {}, reply.data.error.ref);
+  }
+  const value = spec.output.safeParse(reply.data.value);
+  return value.success ? { ok: true, value: value.data } : failure('internal', {}, '');
+};
+
+const ask = async (
+  rpc: MessageConnection,
+  method: string,
+  spec: CallSpec,
+  arg: unknown,
+): Promise<Reply<unknown>> => {
+  try {
+    const args = arg === undefined ? [] : [ParameterStructures.byPosition, arg];
+    return readReply(spec, await rpc.sendRequest<unknown>(method, ...args));
+  } catch (error) {
+    // The service answers with a value whatever happens; an error is the link's own: lost, or a frame too large.
+    const isTooLarge = error instanceof ResponseError && error.code === ErrorCodes.InternalError;
+    return failure(isTooLarge ? 'internal' : 'service-stopped', {}, '');
+  }
+};
+
+const callOver = async (
+  rpc: MessageConnection,
+  method: string,
+  spec: CallSpec,
+  arg: unknown,
+  deadline: number,
+) => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Reply<unknown>>((resolve) => {
+    timer = setTimeout(() => resolve(failure('service-stopped', {}, '')), deadline);
+  });
+  return Promise.race([ask(rpc, method, spec, arg), late]).finally(() => clearTimeout(timer));
+};
+
+const listenTo = (rpc: MessageConnection, method: string, payload: z.ZodType) => {
+  const listeners = new Set<(payload: unknown) => void>();
+  rpc.onNotification(method, (raw: unknown) => {
+    const parsed = payload.safeParse(raw);
+    if (parsed.success) for (const listener of listeners) listener(parsed.data);
+  });
+  return (listener: (payload: unknown) => void) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  };
+};
+
+/** The client is the contract, walked: a call asks, an event listens. */
+const clientOver = (rpc: MessageConnection, deadline: number): ServiceClient => {
+  const client: Record<string, Record<string, unknown>> = {};
+  for (const { channel, domain, name, spec } of entriesOf(serviceContract)) {
+    const entry =
+      spec.kind === 'call'
+        ? (arg: unknown) => callOver(rpc, channel, spec, arg, deadline)
+        : listenTo(rpc, channel, spec.payload);
+    client[domain] = { ...client[domain], [name]: entry };
+  }
+  return client as unknown as ServiceClient;
+};
 
 /**
  * Connects to the service and has both ends prove themselves. Throws `AppError`: `service-stopped` (nothing answers, try
@@ -23,5 +129,15 @@ export interface ServiceLink {
  * `service-version` (another protocol), `service-busy` (all connections taken), `not-allowed` (the folder or the role's
  * key is closed to this account). Calls never throw: a lost link answers `service-stopped`.
  */
-export const connectToService = (target: LinkTarget): Promise<ServiceLink> =>
-  Promise.reject(new AppError('service-stopped', { folder: target.runFolder }));
+export const connectToService = async (target: LinkTarget): Promise<ServiceLink> => {
+  checkRunFolder(target.runFolder, target.owners);
+  const key = readRoleKey(target.runFolder, target.role, target.owners);
+  const frames = new FrameSocket(await openSocket(target.runFolder), HANDSHAKE_CAP);
+  const build = await greetService(frames, { build: target.build, role: target.role, key });
+  const rpc = createJsonRpc(frames, 'client');
+  // A lost link settles what still waits for an answer.
+  frames.onClosed(() => rpc.dispose());
+  const client = clientOver(rpc, target.callDeadline ?? CALL_DEADLINE);
+  rpc.listen();
+  return { client, build, onClosed: (listener) => frames.onClosed(listener), close: () => frames.close() };
+};

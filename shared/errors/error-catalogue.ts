@@ -14,6 +14,8 @@ const linkErrors = {
   'service-untrusted': 'wait-for-user',
   'service-version': 'wait-for-user',
   'service-busy': 'retry',
+  'service-already-running': 'refused',
+  'socket-in-the-way': 'wait-for-user',
 } as const satisfies Record<string, ErrorClass>;
 
 /** Reasons of the connection state `failed`; they are what `status` shows as `connection.reason`. */

@@ -32,8 +32,13 @@ export const COMMON_FAILURES = [
 type CommonFailure = (typeof COMMON_FAILURES)[number];
 
 /** `ref` leads from the page to the full detail in the log. */
-export type Failure<E extends ErrorCode = ErrorCode> = { code: E | CommonFailure; params: Params; ref: string };
-export type Reply<V, E extends ErrorCode = ErrorCode> = { ok: true; value: V } | { ok: false; error: Failure<E> };
+export type Failure<E extends ErrorCode = ErrorCode> = {
+  code: E | CommonFailure;
+  params: Params;
+  ref: string;
+};
+export type Reply<V, E extends ErrorCode = ErrorCode> =
+  { ok: true; value: V } | { ok: false; error: Failure<E> };
 
 const FailureSchema = z.strictObject({
   code: z.enum(ERROR_CODES),
@@ -43,7 +48,7 @@ const FailureSchema = z.strictObject({
 
 /** The envelope on the wire: Electron forwards only an error's message, so failures travel as values. */
 export const ReplySchema = z.discriminatedUnion('ok', [
-  z.strictObject({ ok: z.literal(true), value: z.unknown() }),
+  z.strictObject({ ok: z.literal(true), value: z.unknown().optional() }),
   z.strictObject({ ok: z.literal(false), error: FailureSchema }),
 ]);
 
@@ -58,7 +63,9 @@ export type Handlers<C extends Contract> = {
 export type Client<C extends Contract> = {
   [D in keyof C]: {
     [N in keyof C[D]]: C[D][N] extends CallSpec
-      ? (arg: z.input<C[D][N]['input']>) => Promise<Reply<z.output<C[D][N]['output']>, C[D][N]['fails'][number]>>
+      ? (
+          arg: z.input<C[D][N]['input']>,
+        ) => Promise<Reply<z.output<C[D][N]['output']>, C[D][N]['fails'][number]>>
       : C[D][N] extends EventSpec
         ? (listener: (payload: z.output<C[D][N]['payload']>) => void) => () => void
         : never;

@@ -31,6 +31,15 @@ export const errorConnection = {
     sentence: 'Print ORS Service has too many open requests.',
     nextStep: 'Wait a moment and try again.',
   },
+  'service-already-running': {
+    sentence: 'Print ORS Service is already running for this data folder.',
+    nextStep: 'Use the running service, or stop it first.',
+  },
+  'socket-in-the-way': {
+    sentence:
+      'Something that does not belong to Print ORS Service stands at {file}, so the service does not start.',
+    nextStep: 'Find out what it is, remove it and start Print ORS Service again.',
+  },
   'verification-code-wrong': {
     sentence: 'The service organisation does not accept the verification code.',
     nextStep: 'Ask the help desk for the current code and enter it under Verification code.',

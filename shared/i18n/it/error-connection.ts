@@ -33,6 +33,15 @@ export const errorConnection = {
     sentence: 'Print ORS Service ha troppe richieste aperte.',
     nextStep: 'Attendere qualche istante e riprovare.',
   },
+  'service-already-running': {
+    sentence: 'Print ORS Service è già in esecuzione per questa cartella dati.',
+    nextStep: 'Usare il servizio in esecuzione oppure arrestarlo prima.',
+  },
+  'socket-in-the-way': {
+    sentence:
+      'In {file} si trova un elemento che non appartiene a Print ORS Service, quindi il servizio non si avvia.',
+    nextStep: 'Verificare di che cosa si tratta, rimuoverlo e riavviare Print ORS Service.',
+  },
   'verification-code-wrong': {
     sentence: "L'organizzazione di servizio non accetta il codice di verifica.",
     nextStep: "Chiedere all'assistenza il codice attuale e immetterlo in Codice di verifica.",

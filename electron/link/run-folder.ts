@@ -1,0 +1,52 @@
+import { closeSync, constants, lstatSync, openSync, type Stats } from 'node:fs';
+import path from 'node:path';
+import { AppError } from '@shared/errors/app-error';
+
+export const SOCKET_NAME = 'service.sock';
+
+/** What fits into `sun_path` with its closing zero, with room to spare: 108 bytes on Linux, 104 on the BSDs. */
+const ADDRESS_CAP = 100;
+
+/** Own account or root, unless the caller names the accounts it expects; true where accounts have no numbers. */
+export const isTrustedOwner = (uid: number, owners?: readonly number[]) => {
+  const own = process.getuid?.();
+  return own === undefined || (owners ?? [own, 0]).includes(uid);
+};
+
+export interface SocketAddress {
+  path: string;
+  /** To be called when neither a connection attempt nor a listener needs the address any more. */
+  release(): void;
+}
+
+/** The socket's address; one too long for the system goes through the open folder. */
+export const openSocketAddress = (runFolder: string): SocketAddress => {
+  const direct = path.join(runFolder, SOCKET_NAME);
+  if (Buffer.byteLength(direct) <= ADDRESS_CAP) return { path: direct, release: () => undefined };
+  const descriptor = openSync(runFolder, constants.O_RDONLY | constants.O_DIRECTORY | constants.O_NOFOLLOW);
+  return { path: `/proc/self/fd/${descriptor}/${SOCKET_NAME}`, release: () => closeSync(descriptor) };
+};
+
+const statOf = (file: string): Stats => {
+  try {
+    return lstatSync(file);
+  } catch (error) {
+    const isClosed = (error as NodeJS.ErrnoException).code === 'EACCES';
+    throw new AppError(isClosed ? 'not-allowed' : 'service-stopped', {}, error);
+  }
+};
+
+/**
+ * The client's look before it connects: folder and socket belong to whom they should, and nobody else could have put
+ * them there. Throws `AppError` `service-stopped`, `not-allowed` or `service-untrusted`.
+ */
+export const checkRunFolder = (runFolder: string, owners?: readonly number[]) => {
+  const folder = statOf(runFolder);
+  if (!folder.isDirectory() || !isTrustedOwner(folder.uid, owners) || (folder.mode & 0o022) !== 0) {
+    throw new AppError('service-untrusted', { file: runFolder });
+  }
+  const file = path.join(runFolder, SOCKET_NAME);
+  const socket = statOf(file);
+  if (!socket.isSocket() || !isTrustedOwner(socket.uid, owners))
+    throw new AppError('service-untrusted', { file });
+};
