@@ -1,0 +1,3 @@
+export { createFakeKeychain, type FakeKeychain } from './fake-keychain';
+export type { Keychain, KeychainName, KeychainPlace } from './keychain';
+export { openKeychain } from './open-keychain';

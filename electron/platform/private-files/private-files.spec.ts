@@ -1,0 +1,99 @@
+import { execFileSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FileLocked, readSmallFile, replaceFile, withFileLock } from './index';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'files-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('replaceFile', () => {
+  it('replaces the file, readable as asked, and leaves nothing beside it', async () => {
+    const file = path.join(folder, 'a.json');
+    await replaceFile(file, 'old', 'group');
+    expect((statSync(file).mode & 0o777).toString(8)).toBe('640');
+    await replaceFile(file, 'new');
+    expect((statSync(file).mode & 0o777).toString(8)).toBe('600');
+    expect(readFileSync(file, 'utf8')).toBe('new');
+    expect(readdirSync(folder)).toEqual(['a.json']);
+  });
+
+  it('replaces a link instead of writing through it', async () => {
+    writeFileSync(path.join(folder, 'canary'), 'untouched');
+    symlinkSync(path.join(folder, 'canary'), path.join(folder, 'a.json'));
+    await replaceFile(path.join(folder, 'a.json'), 'new');
+    expect(readFileSync(path.join(folder, 'canary'), 'utf8')).toBe('untouched');
+  });
+
+  it('leaves nothing behind when it fails', async () => {
+    mkdirSync(path.join(folder, 'taken', 'inside'), { recursive: true });
+    await expect(replaceFile(path.join(folder, 'taken'), 'new')).rejects.toThrow();
+    expect(readdirSync(folder)).toEqual(['taken']);
+  });
+});
+
+describe('readSmallFile', () => {
+  it('reads up to the cap and tells apart what it cannot take', async () => {
+    const file = path.join(folder, 'a');
+    writeFileSync(file, 'four');
+    symlinkSync(file, path.join(folder, 'link'));
+    execFileSync('mkfifo', [path.join(folder, 'pipe')]);
+    expect(await readSmallFile(file, 4)).toEqual({ found: true, bytes: new Uint8Array(Buffer.from('four')) });
+    expect(await readSmallFile(file, 3)).toEqual({ found: false, reason: 'too-large' });
+    expect(await readSmallFile(path.join(folder, 'none'), 4)).toEqual({ found: false, reason: 'missing' });
+    expect(await readSmallFile(path.join(folder, 'link'), 4)).toEqual({ found: false, reason: 'link' });
+    expect(await readSmallFile(path.join(folder, 'link'), 4, { links: 'follow' })).toMatchObject({
+      found: true,
+    });
+    expect(await readSmallFile(path.join(folder, 'pipe'), 4)).toEqual({ found: false, reason: 'not-a-file' });
+    expect(await readSmallFile(folder, 4)).toEqual({ found: false, reason: 'not-a-file' });
+    expect(await readSmallFile('/dev/zero', 4)).toEqual({ found: false, reason: 'not-a-file' });
+  });
+});
+
+describe('withFileLock', () => {
+  it('lets one in at a time and passes a failure on', async () => {
+    const lock = path.join(folder, 'lock');
+    let inside = 0;
+    const one = async () => {
+      inside += 1;
+      expect(inside).toBe(1);
+      await new Promise(setImmediate);
+      inside -= 1;
+    };
+    await Promise.all(Array.from({ length: 5 }, () => withFileLock(lock, one)));
+    await expect(withFileLock(lock, () => Promise.reject(new Error('inside')))).rejects.toThrow('inside');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('takes over the lock of a process that was killed', async () => {
+    const lock = path.join(folder, 'lock');
+    mkdirSync(lock);
+    utimesSync(lock, 1, 1);
+    expect(await withFileLock(lock, () => Promise.resolve('in'))).toBe('in');
+  });
+
+  it('gives up after 5 s while another holds it', { timeout: 20_000 }, async () => {
+    const lock = path.join(folder, 'lock');
+    let release: () => void = () => undefined;
+    const holding = withFileLock(lock, () => new Promise<void>((resolve) => (release = resolve)));
+    await vi.waitFor(() => expect(readdirSync(folder)).toEqual(['lock']));
+    await expect(withFileLock(lock, () => Promise.resolve())).rejects.toThrow(FileLocked);
+    release();
+    await holding;
+  });
+});

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+
+/** Who besides the owner may read the file. */
+export type Readers = 'owner' | 'group';
+
+/** The umask belongs to the whole process, so it is lifted only around this one synchronous call. */
+const createExclusively = (file: string, readers: Readers) => {
+  const before = process.umask(readers === 'group' ? 0o037 : 0o077);
+  try {
+    return openSync(file, 'wx', readers === 'group' ? 0o640 : 0o600);
+  } finally {
+    process.umask(before);
+  }
+};
+
+const writeWhole = (descriptor: number, bytes: Uint8Array) => {
+  for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at);
+  fsyncSync(descriptor);
+};
+
+/** Makes a rename in `folder` last through a power cut; Windows has no such call and needs none. */
+export const syncFolder = async (folder: string, platform: NodeJS.Platform = process.platform) => {
+  if (platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
+
+/**
+ * Puts a small file in place whole: whoever reads it, and whenever this process ends, it is the old or the new one.
+ * Throws the system's error; nothing of the old file is lost then.
+ */
+export const replaceFile = async (file: string, content: string | Uint8Array, readers: Readers = 'owner') => {
+  const temporary = path.join(
+    path.dirname(file),
+    `.${path.basename(file)}.${randomBytes(6).toString('hex')}.tmp`,
+  );
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const descriptor = createExclusively(temporary, readers);
+  try {
+    try {
+      writeWhole(descriptor, bytes);
+    } finally {
+      closeSync(descriptor);
+    }
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  await syncFolder(path.dirname(file));
+};
