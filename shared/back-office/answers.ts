@@ -7,7 +7,11 @@ const HeartbeatSeconds = z.number().int().min(5).max(86_400);
 export const Installation = z.object({
   /** Goes into addresses: only characters that stay one path segment. */
   installationId: z.string().regex(/^[\w.~-]{1,100}$/),
-  token: z.string().min(1).max(4096).regex(/^[\x21-\x7e]+$/),
+  token: z
+    .string()
+    .min(1)
+    .max(4096)
+    .regex(/^[\x21-\x7e]+$/),
   organisation: z.object({
     id: z.string().max(64),
     name: z.string().max(200),

@@ -31,7 +31,10 @@ export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 export const ACTORS = ['service', 'operator', 'back-office'] as const;
 
 /** A value of an entry; text from outside is data, shown as text only. */
-const Detail = z.record(z.string().max(64), z.union([z.string().max(1000), z.number(), z.boolean(), z.null()]));
+const Detail = z.record(
+  z.string().max(64),
+  z.union([z.string().max(1000), z.number(), z.boolean(), z.null()]),
+);
 
 /** One record of the audit log as the pages see it; `number` counts from 1 without a gap. */
 export const ActivityEntry = z.strictObject({

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { ERROR_CODES, type ErrorCode } from '@shared/errors/error-catalogue';
 import type { Params } from '@shared/errors/app-error';
 import { normaliseProxyUrl } from './proxy-url';
-import { LicenceServerSettings, type LicenceServerDraft, type SettingsDraft, type SettingsView } from './settings';
+import {
+  LicenceServerSettings,
+  type LicenceServerDraft,
+  type SettingsDraft,
+  type SettingsView,
+} from './settings';
 
 /** A field that cannot be saved as it is; `path` is the settings key, `licenceServers.2.path` for a row. */
 export const SettingsProblem = z.strictObject({
@@ -41,7 +46,11 @@ const samePath = (path: string, style: PathStyle) => {
   return style === 'windows' ? plain.toLowerCase().replaceAll('/', '\\') : plain;
 };
 
-const problem = (path: string, code: ErrorCode, params: Params = {}): SettingsProblem => ({ path, code, params });
+const problem = (path: string, code: ErrorCode, params: Params = {}): SettingsProblem => ({
+  path,
+  code,
+  params,
+});
 
 const hasControlCharacters = (text: string) => /\p{Cc}/u.test(text);
 
@@ -50,12 +59,20 @@ const textProblems = (path: string, text: string, max: number): SettingsProblem[
   return text.length > max ? [problem(path, 'setting-too-long', { max })] : [];
 };
 
-const licenceServerProblems = (server: LicenceServerDraft, at: string, style: PathStyle): SettingsProblem[] => {
-  const problems = [...textProblems(`${at}.name`, server.name, 100), ...textProblems(`${at}.path`, server.path, 1024)];
+const licenceServerProblems = (
+  server: LicenceServerDraft,
+  at: string,
+  style: PathStyle,
+): SettingsProblem[] => {
+  const problems = [
+    ...textProblems(`${at}.name`, server.name, 100),
+    ...textProblems(`${at}.path`, server.path, 1024),
+  ];
   if (server.name.trim() === '') problems.push(problem(`${at}.name`, 'setting-required'));
   if (server.kind === 'remote') problems.push(problem(`${at}.kind`, 'setting-not-available'));
   else if (server.path.trim() === '') problems.push(problem(`${at}.path`, 'licence-path-required'));
-  else if (!isAbsolute(server.path.trim(), style)) problems.push(problem(`${at}.path`, 'licence-path-not-absolute'));
+  else if (!isAbsolute(server.path.trim(), style))
+    problems.push(problem(`${at}.path`, 'licence-path-not-absolute'));
   if (!LicenceServerSettings.shape.fileName.safeParse(server.fileName).success) {
     problems.push(problem(`${at}.fileName`, 'licence-file-name-invalid'));
   }
@@ -67,7 +84,9 @@ const duplicateProblems = (servers: LicenceServerDraft[], style: PathStyle): Set
   servers.flatMap((server, index) => {
     const earlier = servers.slice(0, index);
     const at = `licenceServers.${index}`;
-    const sameName = earlier.some((other) => other.name.trim().toLowerCase() === server.name.trim().toLowerCase());
+    const sameName = earlier.some(
+      (other) => other.name.trim().toLowerCase() === server.name.trim().toLowerCase(),
+    );
     const sameTarget = earlier.some(
       (other) =>
         server.path.trim() !== '' &&
@@ -86,7 +105,8 @@ const proxyProblems = ({ proxy }: SettingsDraft): SettingsProblem[] => {
   if (proxy.mode === 'manual' && proxy.authentication.enabled) {
     problems.push(problem('proxy.authentication.enabled', 'setting-not-available'));
   }
-  if (proxy.mode === 'manual' && proxy.url.trim() === '') problems.push(problem('proxy.url', 'proxy-url-required'));
+  if (proxy.mode === 'manual' && proxy.url.trim() === '')
+    problems.push(problem('proxy.url', 'proxy-url-required'));
   else if (proxy.url.trim() !== '' && normaliseProxyUrl(proxy.url) === null) {
     problems.push(problem('proxy.url', 'proxy-url-invalid'));
   }
@@ -125,7 +145,9 @@ const consequencesOf = (draft: SettingsDraft, saved: SettingsView): Consequence[
     ...(was && !will ? (['disconnects'] as const) : []),
     ...(was && will && identity ? (['registers-again'] as const) : []),
     ...(was && will && !identity && proxy ? (['reconnects'] as const) : []),
-    ...(saved.licenceServers.some((server) => !kept.has(server.id)) ? (['licence-server-removed'] as const) : []),
+    ...(saved.licenceServers.some((server) => !kept.has(server.id))
+      ? (['licence-server-removed'] as const)
+      : []),
     ...(differs(draft.licenceServers, saved.licenceServers) ? (['licence-servers-read'] as const) : []),
   ];
 };

@@ -18,7 +18,10 @@ export const LicenceServerSettings = z.strictObject({
   kind: z.enum(['local', 'remote']),
   /** The licence folder, absolute; empty for a remote server that is updated by hand. */
   path: text(1024),
-  fileName: z.string().regex(/^[A-Za-z0-9._-]{1,64}$/).default('prismadirect.lic'),
+  fileName: z
+    .string()
+    .regex(/^[A-Za-z0-9._-]{1,64}$/)
+    .default('prismadirect.lic'),
   host: text(253).default(''),
   /** FlexNet port or range to probe; empty = 27000-27009. */
   ports: text(40).default(''),
@@ -64,7 +67,9 @@ export const Settings = z.strictObject({
     .prefault({}),
   updates: z.strictObject({ download: z.boolean().default(true) }).prefault({}),
   notices: z
-    .strictObject({ days: z.array(z.number().int().min(0).max(365)).max(20).default([60, 30, 14, 7, 3, 1, 0]) })
+    .strictObject({
+      days: z.array(z.number().int().min(0).max(365)).max(20).default([60, 30, 14, 7, 3, 1, 0]),
+    })
     .prefault({}),
   language: z.enum(LOCALES).nullable().default(null),
   secondLanguage: z.enum(LOCALES).nullable().default(null),

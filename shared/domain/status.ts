@@ -40,7 +40,12 @@ export const ServiceFacts = z.strictObject({
 export const Status = z.strictObject({
   connection: ConnectionStatus,
   organisation: z
-    .strictObject({ id: text(64), name: text(200), phone: text(50).nullable(), website: text(2048).nullable() })
+    .strictObject({
+      id: text(64),
+      name: text(200),
+      phone: text(50).nullable(),
+      website: text(2048).nullable(),
+    })
     .nullable(),
   serialNumber: z.strictObject({ value: text(64).nullable(), readFrom: text(100).nullable() }),
   licence: LicenceSummary.nullable(),

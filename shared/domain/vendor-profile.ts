@@ -12,17 +12,16 @@ const isBackOfficeAddress = (text: string) => {
   const url = new URL(text);
   if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') return false;
   if (!url.pathname.endsWith('/api/v1')) return false;
-  return url.protocol === 'https:' || (url.protocol === 'http:' && ['127.0.0.1', '[::1]'].includes(url.hostname));
+  return (
+    url.protocol === 'https:' || (url.protocol === 'http:' && ['127.0.0.1', '[::1]'].includes(url.hostname))
+  );
 };
 
 /** One brand of the program: whom it talks to and whose signatures it believes. Plain HTTP for loopback only. */
 export const VendorProfile = z.object({
   product: z.string().min(1).max(100),
   vendorName: z.string().min(1).max(200),
-  backOffice: z
-    .string()
-    .max(2048)
-    .refine(isBackOfficeAddress, 'https://host[:port]/api/v1 expected'),
+  backOffice: z.string().max(2048).refine(isBackOfficeAddress, 'https://host[:port]/api/v1 expected'),
   helpDesk: z.object({ phone: z.string().max(50), website: z.string().max(2048) }),
   certificates: z.array(z.string().max(16_384)).max(20),
   roots: z.array(PublicRoot).min(1).max(10),

@@ -30,7 +30,9 @@ export const SettingsState = z.strictObject({
   revision: z.string().max(64),
   settings: SettingsView,
   /** A file that could not be read, kept aside under this name; defaults are in force. */
-  keptAside: z.strictObject({ code: z.enum(['settings-broken', 'settings-newer']), fileName: z.string().max(255) }).nullable(),
+  keptAside: z
+    .strictObject({ code: z.enum(['settings-broken', 'settings-newer']), fileName: z.string().max(255) })
+    .nullable(),
 });
 export type SettingsState = z.output<typeof SettingsState>;
 
@@ -39,10 +41,22 @@ export const contract = {
   app: {
     facts: call({ access: 'read', input: z.void(), output: AppFacts, fails: [] }),
     factsChanged: event(AppFacts),
-    savePreferences: call({ access: 'write', input: Preferences, output: AppFacts, fails: ['settings-not-writable'] }),
-    openLink: call({ access: 'read', input: z.strictObject({ link: z.enum(LINKS) }), output: z.void(), fails: [] }),
+    savePreferences: call({
+      access: 'write',
+      input: Preferences,
+      output: AppFacts,
+      fails: ['settings-not-writable'],
+    }),
+    openLink: call({
+      access: 'read',
+      input: z.strictObject({ link: z.enum(LINKS) }),
+      output: z.void(),
+      fails: [],
+    }),
     /** The tray or a notification asks an open page to go somewhere. */
-    navigate: event(z.strictObject({ to: z.enum(['overview', 'remote-service', 'licence', 'activity', 'about']) })),
+    navigate: event(
+      z.strictObject({ to: z.enum(['overview', 'remote-service', 'licence', 'activity', 'about']) }),
+    ),
   },
   status: {
     read: call({ access: 'read', input: z.void(), output: StatusSnapshot, fails: [] }),
@@ -62,7 +76,12 @@ export const contract = {
         z.strictObject({ saved: z.literal(true), state: SettingsState }),
         z.strictObject({ saved: z.literal(false), problems: z.array(SettingsProblem).max(500) }),
       ]),
-      fails: ['settings-changed-meanwhile', 'settings-locked', 'settings-not-writable', 'keychain-unavailable'],
+      fails: [
+        'settings-changed-meanwhile',
+        'settings-locked',
+        'settings-not-writable',
+        'keychain-unavailable',
+      ],
     }),
     /** The system's folder dialog; null when it was cancelled. */
     chooseLicenceFolder: call({
@@ -84,6 +103,14 @@ export const contract = {
       input: z.strictObject({ licenceServerId: LicenceServerId }),
       output: FolderTest,
       fails: ['licence-server-unknown'],
+    }),
+  },
+  announcements: {
+    acknowledge: call({
+      access: 'write',
+      input: z.strictObject({ ids: z.array(z.uuid()).max(50) }),
+      output: z.void(),
+      fails: [],
     }),
   },
   activity: {

@@ -18,7 +18,12 @@ export const serviceContract = {
   },
   settings: {
     /** Reads the settings file now; answers when what it says is in force. */
-    reload: call({ access: 'write', input: z.void(), output: z.void(), fails: ['settings-broken', 'settings-newer'] }),
+    reload: call({
+      access: 'write',
+      input: z.void(),
+      output: z.void(),
+      fails: ['settings-broken', 'settings-newer'],
+    }),
   },
   licence: {
     /** Verifies a licence package that a person brought, and installs it on every licence server. */

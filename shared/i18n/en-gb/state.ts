@@ -51,12 +51,11 @@ export const licenceDifference = {
   expiry: 'valid until {to}',
   expiryPerpetual: 'valid without end',
   featureAdded: '{name} added ({quantity})',
-  featureAddedUncounted: '{name} added',
   featureRemoved: '{name} removed',
   featureQuantity: '{name} {from} → {to}',
   featureExpiry: '{name} valid until {to}',
-  serialNumber: 'serial number {to}',
-  nothing: 'No change in features, users or dates',
+  featureExpiryPerpetual: '{name} valid without end',
+  nothing: 'no change in features, users or dates',
 };
 
 export const activity = {
@@ -106,5 +105,10 @@ export const tray = {
   open: 'Open Remote Service',
   tryNow: 'Try the connection again',
   quit: 'Quit',
+  view: 'View',
+  zoomIn: 'Larger text',
+  zoomOut: 'Smaller text',
+  resetZoom: 'Normal text size',
+  close: 'Close window',
   tooltip: 'Remote Service: {state}',
 };

@@ -52,12 +52,11 @@ export const licenceDifference = {
   expiry: 'valida fino al {to}',
   expiryPerpetual: 'valida senza scadenza',
   featureAdded: '{name} aggiunta ({quantity})',
-  featureAddedUncounted: '{name} aggiunta',
   featureRemoved: '{name} rimossa',
   featureQuantity: '{name} {from} → {to}',
   featureExpiry: '{name} valida fino al {to}',
-  serialNumber: 'numero di serie {to}',
-  nothing: 'Nessuna modifica a funzionalità, utenti o date',
+  featureExpiryPerpetual: '{name} valida senza scadenza',
+  nothing: 'nessuna modifica a funzionalità, utenti o date',
 };
 
 export const activity = {
@@ -112,5 +111,10 @@ export const tray = {
   open: 'Apri Remote Service',
   tryNow: 'Riprova la connessione',
   quit: 'Esci',
+  view: 'Visualizza',
+  zoomIn: 'Testo più grande',
+  zoomOut: 'Testo più piccolo',
+  resetZoom: 'Dimensione normale del testo',
+  close: 'Chiudi finestra',
   tooltip: 'Remote Service: {state}',
 };

@@ -1,0 +1,20 @@
+import { session, type Session } from 'electron';
+import { createPageFiles } from './page-files';
+import { isOwnPage, PAGE_SCHEME } from './page-address';
+
+/** Kept in memory: a page leaves nothing on the disk. */
+const PARTITION = 'page';
+
+/** The session of all our pages: own files only, no network, every permission and device refused. */
+export const createPageSession = (rendererFolder: string): Session => {
+  const pageSession = session.fromPartition(PARTITION);
+  pageSession.protocol.handle(PAGE_SCHEME, createPageFiles(rendererFolder));
+  pageSession.webRequest.onBeforeRequest((details, decide) => decide({ cancel: !isOwnPage(details.url) }));
+  pageSession.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  pageSession.setPermissionCheckHandler(() => false);
+  pageSession.setDevicePermissionHandler(() => false);
+  pageSession.setDisplayMediaRequestHandler((_request, decide) => decide({}));
+  pageSession.setSpellCheckerEnabled(false);
+  pageSession.on('will-download', (event) => event.preventDefault());
+  return pageSession;
+};

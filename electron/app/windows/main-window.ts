@@ -1,0 +1,88 @@
+import { BrowserWindow, nativeTheme, type Session, type WebContents, type WebPreferences } from 'electron';
+import { PAGE_ADDRESS } from '../page-address';
+
+export interface MainWindowOptions {
+  preloadFile: string;
+  pageSession: Session;
+  /** Development tools are for development: off in a release package. */
+  hasDevTools: boolean;
+  /** Whether closing hides the window (the tray keeps the app) instead of ending the app. */
+  hidesOnClose: () => boolean;
+}
+
+export interface MainWindow {
+  /** Shows the window, makes it when there is none, brings it to the front. */
+  show(): void;
+  send(channel: string, payload: unknown): void;
+  /** Whether the contents belong to a window made here. */
+  owns(contents: WebContents): boolean;
+  browserWindow(): BrowserWindow | null;
+  /** Lets the next close really close. */
+  release(): void;
+}
+
+/** The preferences of every window of the program; nothing else sets any. */
+const webPreferences = (options: MainWindowOptions): WebPreferences => ({
+  preload: options.preloadFile,
+  session: options.pageSession,
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webviewTag: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  navigateOnDragDrop: false,
+  spellcheck: false,
+  devTools: options.hasDevTools,
+});
+
+const backgroundColour = () => (nativeTheme.shouldUseDarkColors ? '#15171a' : '#f4f5f7');
+
+const makeWindow = (options: MainWindowOptions) =>
+  new BrowserWindow({
+    title: 'Remote Service',
+    width: 1180,
+    height: 860,
+    minWidth: 640,
+    minHeight: 480,
+    show: false,
+    autoHideMenuBar: true,
+    backgroundColor: backgroundColour(),
+    webPreferences: webPreferences(options),
+  });
+
+export const createMainWindow = (options: MainWindowOptions): MainWindow => {
+  let window: BrowserWindow | null = null;
+  let isReleased = false;
+
+  const open = () => {
+    const made = makeWindow(options);
+    window = made;
+    made.once('ready-to-show', () => made.show());
+    made.on('close', (event) => {
+      if (isReleased || !options.hidesOnClose()) return;
+      event.preventDefault();
+      made.hide();
+    });
+    made.on('closed', () => (window = null));
+    void made.loadURL(PAGE_ADDRESS);
+  };
+
+  return {
+    show: () => {
+      if (window === null) return open();
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+    },
+    send: (channel, payload) => {
+      if (window !== null && !window.webContents.isDestroyed()) window.webContents.send(channel, payload);
+    },
+    owns: (contents) => window !== null && window.webContents === contents,
+    browserWindow: () => window,
+    release: () => (isReleased = true),
+  };
+};

@@ -1,0 +1,9 @@
+/** The day a release counts from, `YYYY-MM-DD`: the vendor may date one back (or on) for those already covered. */
+export const countsFrom = (release: { releasedOn: string; backdatedTo: string | null }): string =>
+  release.backdatedTo ?? release.releasedOn;
+
+/** Whether a release may be installed under maintenance whose last covered day, in UTC, is `maintenanceUntil`. */
+export const isEntitled = (
+  release: { releasedOn: string; backdatedTo: string | null },
+  maintenanceUntil: string,
+): boolean => countsFrom(release) <= maintenanceUntil;

@@ -1,0 +1,41 @@
+import type { SettingsView } from './settings';
+import type { Status } from './status';
+
+/** What is shown while Print ORS Service does not run: the licence servers of the settings, their state not known. */
+export const stoppedStatus = (
+  settings: SettingsView,
+  service: { version: string; mode: Status['service']['mode']; isStarting: boolean },
+  now: number,
+): Status => ({
+  connection: { state: 'service-stopped', reason: null, since: null, nextTry: null, missing: [] },
+  organisation: null,
+  serialNumber: { value: null, readFrom: null },
+  licence: null,
+  refusedLicence: null,
+  lastSignedProof: null,
+  licenceServers: settings.licenceServers.map(({ id, name, kind, path }) => ({
+    id,
+    name,
+    kind,
+    path,
+    state: 'unknown',
+    sequence: null,
+    reason: null,
+    since: null,
+    nextTry: null,
+    tries: 0,
+    installed: null,
+  })),
+  clock: { isSuspect: false, floor: new Date(now).toISOString(), differenceSeconds: null },
+  remoteAssistance: { allowed: settings.remoteAssistance.allowed, until: null, session: null },
+  updates: { newestOffered: null, downloaded: null },
+  service: {
+    state: service.isStarting ? 'starting' : 'stopped',
+    version: service.version,
+    account: null,
+    mode: service.mode,
+    keychain: null,
+  },
+  notices: [],
+  announcements: [],
+});

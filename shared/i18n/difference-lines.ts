@@ -1,0 +1,57 @@
+import type { LicenceChange, LicenceDifference } from '@shared/domain/licence/licence-difference';
+import { formatDay } from './format-day';
+import type { Locale } from './locales';
+
+/** A text of `licenceDifference.*` with its values. */
+export interface TextLine {
+  key: string;
+  params: Record<string, string | number>;
+}
+
+const line = (name: string, params: TextLine['params'] = {}): TextLine => ({
+  key: `licenceDifference.${name}`,
+  params,
+});
+
+const expiry = (name: string, to: string | null, locale: Locale, params: TextLine['params'] = {}) =>
+  to === null ? line(`${name}Perpetual`, params) : line(name, { ...params, to: formatDay(to, locale) });
+
+const lineOf = (change: LicenceChange, locale: Locale): TextLine | null => {
+  switch (change.kind) {
+    case 'users':
+      if (change.to === null) return null;
+      return change.from === null
+        ? line('usersFirst', { to: change.to })
+        : line('users', { from: change.from, to: change.to });
+    case 'maintenance':
+      return change.to === null ? null : line('maintenance', { to: formatDay(change.to, locale) });
+    case 'expiry':
+      return expiry('expiry', change.to, locale);
+    case 'feature-added':
+      return line('featureAdded', { name: change.name, quantity: change.quantity });
+    case 'feature-removed':
+      return line('featureRemoved', { name: change.name });
+    case 'feature-quantity':
+      return line('featureQuantity', { name: change.name, from: change.from, to: change.to });
+    case 'feature-expiry':
+      return expiry('featureExpiry', change.to, locale, { name: change.name });
+  }
+};
+
+const RANK: readonly LicenceChange['kind'][] = [
+  'users',
+  'maintenance',
+  'feature-added',
+  'feature-quantity',
+  'feature-removed',
+  'feature-expiry',
+  'expiry',
+];
+
+/** What a new licence changed, most telling first: the same words in the notification, on the page and in Activity. */
+export const differenceLines = (difference: LicenceDifference, locale: Locale): TextLine[] => {
+  const lines = [...difference.changes]
+    .sort((a, b) => RANK.indexOf(a.kind) - RANK.indexOf(b.kind))
+    .flatMap((change) => lineOf(change, locale) ?? []);
+  return lines.length > 0 ? lines : [line('nothing')];
+};

@@ -1,0 +1,24 @@
+import type { AppContract } from './contract';
+import type { CallSpec, EventSpec } from './define';
+
+type Kinds = {
+  [D in keyof AppContract]: {
+    [N in keyof AppContract[D]]: AppContract[D][N] extends CallSpec | EventSpec
+      ? AppContract[D][N]['kind']
+      : never;
+  };
+};
+
+/**
+ * The names of the page's contract without its schemas, for the preload: zod would make it ten times as large. The type
+ * makes a missing, extra or misnamed entry an error.
+ */
+export const CHANNELS = {
+  app: { facts: 'call', factsChanged: 'event', savePreferences: 'call', openLink: 'call', navigate: 'event' },
+  status: { read: 'call', changed: 'event' },
+  connection: { tryNow: 'call' },
+  settings: { read: 'call', changed: 'event', check: 'call', save: 'call', chooseLicenceFolder: 'call' },
+  licence: { tryAgain: 'call', test: 'call' },
+  announcements: { acknowledge: 'call' },
+  activity: { read: 'call', appended: 'event', export: 'call' },
+} as const satisfies Kinds;
