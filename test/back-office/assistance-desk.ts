@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import { timestamp } from './dates';
+import type { EventFeed } from './event-feed';
+import type { AssistanceRequest, Installation, OfficeData } from './office-data';
+import { Problem } from './problem';
+import type { AssistanceAnswer, AssistanceEnd } from './schemas';
+
+/** What the customer is asked; members as in the `assistance-requested` event. */
+export type AssistanceAsk = {
+  technician: { name: string; organisation: string };
+  ticket: string;
+  reason: string;
+  access: 'view' | 'control';
+  session: { provider: 'teamviewer'; code: string; endCustomerLink: string; validUntil: string };
+};
+
+/** Requests for remote assistance and what became of them. */
+export class AssistanceDesk {
+  constructor(
+    private readonly data: OfficeData,
+    private readonly events: EventFeed,
+  ) {}
+
+  request(installation: Installation, ask: AssistanceAsk, answerSeconds = 120): AssistanceRequest {
+    const request: AssistanceRequest = {
+      requestId: randomUUID(),
+      serialNumber: installation.serialNumber,
+      state: 'open',
+      answerBy: timestamp(answerSeconds),
+      answer: null,
+      end: null,
+    };
+    this.data.assistance.push(request);
+    const { requestId, answerBy } = request;
+    this.events.push(installation, { type: 'assistance-requested', requestId, ...ask, answerBy });
+    return request;
+  }
+
+  withdraw(installation: Installation, requestId: string): void {
+    this.#find(installation, requestId).state = 'withdrawn';
+    this.events.push(installation, { type: 'assistance-withdrawn', requestId });
+  }
+
+  /** The technician ends the session from this side. */
+  end(installation: Installation, requestId: string): void {
+    this.#find(installation, requestId).state = 'ended';
+    this.events.push(installation, { type: 'assistance-ended', requestId, endedBy: 'technician' });
+  }
+
+  takeAnswer(installation: Installation, requestId: string, answer: z.infer<typeof AssistanceAnswer>): void {
+    const request = this.#find(installation, requestId);
+    if (request.state === 'withdrawn') throw new Problem(409, 'withdrawn');
+    if (request.state !== 'open') throw new Problem(409, 'already-answered');
+    // An answer that says nobody answered is the normal end of an expired request.
+    if (Date.parse(request.answerBy) < Date.now() && answer.decision !== 'no-answer') {
+      throw new Problem(409, 'expired');
+    }
+    Object.assign(request, { state: 'answered', answer });
+  }
+
+  takeEnd(installation: Installation, requestId: string, end: z.infer<typeof AssistanceEnd>): void {
+    Object.assign(this.#find(installation, requestId), { state: 'ended', end });
+  }
+
+  #find(installation: Installation, requestId: string): AssistanceRequest {
+    const found = this.data.assistance.find(
+      (request) => request.requestId === requestId && request.serialNumber === installation.serialNumber,
+    );
+    if (found === undefined) throw new Problem(404, 'assistance-request-unknown');
+    return found;
+  }
+}

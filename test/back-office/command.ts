@@ -1,0 +1,69 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { startBackOffice } from './back-office';
+
+/** npm runs scripts in the package folder; relative paths are meant from where the person stands. */
+const from = (file: string) => path.resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
+
+const USAGE = 'Usage: back-office [--port PORT] [--data FILE] [--own-keys] [--folder DIR]';
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '0' },
+      data: { type: 'string' },
+      'own-keys': { type: 'boolean', default: false },
+      folder: { type: 'string' },
+    },
+  });
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`No port: ${values.port}`);
+  return { port, data: values.data, ownKeys: values['own-keys'], folder: values.folder };
+}
+
+async function makeFolder(wanted: string | undefined): Promise<string> {
+  if (wanted === undefined) return mkdtemp(path.join(os.tmpdir(), 'back-office-'));
+  await mkdir(from(wanted), { recursive: true, mode: 0o700 });
+  return from(wanted);
+}
+
+/** A signal to npm ends npm alone and leaves its script running: whoever lost its parent stops by itself. */
+function stopWithParent(stop: () => void): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) stop();
+  }, 500).unref();
+}
+
+/** Starts the back office alone, prints one line of JSON and stays until it is told to stop. */
+export async function runBackOffice(): Promise<void> {
+  let options: ReturnType<typeof readOptions>;
+  try {
+    options = readOptions();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${USAGE}\n`);
+    process.exitCode = 2;
+    return;
+  }
+  const { port, data, ownKeys } = options;
+  const folder = await makeFolder(options.folder);
+  const backOffice = await startBackOffice({
+    port,
+    ownKeys,
+    ...(data === undefined ? {} : { dataFile: from(data) }),
+  });
+  const stop = () => void backOffice.close().then(() => process.exit(0));
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  if (process.env['npm_lifecycle_event'] !== undefined) stopWithParent(stop);
+  const caFile = path.join(folder, 'back-office-ca.pem');
+  const vendorProfileFile = path.join(folder, 'vendor.json');
+  await writeFile(caFile, backOffice.caPem);
+  await writeFile(vendorProfileFile, `${JSON.stringify(backOffice.vendorProfile, null, 2)}\n`);
+  const { address, apiBase, helpDeskUrl: helpDeskPage, organisation, serialNumber } = backOffice;
+  process.stdout.write(
+    `${JSON.stringify({ address, apiBase, caFile, vendorProfileFile, helpDeskPage, organisation, serialNumber })}\n`,
+  );
+}

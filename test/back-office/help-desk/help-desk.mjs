@@ -1,0 +1,245 @@
+const byId = (id) => document.getElementById(id);
+
+const REFUSALS = {
+  'organisation-unknown': 'No service organisation has this ID. Check the ID with the customer.',
+  'verification-code-wrong':
+    'The verification code does not belong to this service organisation. Ask for it again.',
+  'too-many-attempts': 'Too many wrong codes. Wait one minute, then try again.',
+  'serial-number-unknown': 'No installation with this serial number is known. Check it with the customer.',
+  'date-not-later': 'Maintenance already runs at least until this day. Choose a later one.',
+  'body-invalid': 'A value is missing or out of range. Check the form.',
+};
+const REASONS = {
+  initial: 'First licence',
+  'maintenance-extended': 'Maintenance extended',
+  'features-added': 'Features added',
+  'users-added': 'Users added',
+  replacement: 'Replaced',
+};
+const SERVER_STATES = {
+  'up-to-date': 'Up to date',
+  behind: 'Behind',
+  failing: 'Failing',
+  unknown: 'Not known',
+};
+const OUTCOMES = {
+  installed: 'Installed',
+  'saved-by-operator': 'Saved by the operator',
+  failed: 'Failed',
+  'rolled-back': 'Rolled back',
+  waiting: 'Waiting',
+};
+
+const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const times = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'long' });
+const day = (date) => (date === null ? 'No end' : dates.format(new Date(date)));
+
+let stream = null;
+
+function say(text, tone) {
+  byId('message').textContent = text;
+  byId('message').dataset.tone = tone;
+}
+
+async function call(path, body) {
+  const answer = await fetch(`api/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-help-desk': '1' },
+    body: JSON.stringify(body),
+  });
+  const content = await answer.json();
+  if (answer.ok) return content;
+  throw new Error(REFUSALS[content.code] ?? `The back office refused this (${content.code}).`);
+}
+
+function element(name, text) {
+  const made = document.createElement(name);
+  if (text !== undefined) made.textContent = text;
+  return made;
+}
+
+function list(target, rows) {
+  target.replaceChildren(...rows.flatMap(([term, value]) => [element('dt', term), element('dd', value)]));
+}
+
+function table(target, columns, rows, empty) {
+  if (rows.length === 0) return target.replaceChildren(element('p', empty));
+  const made = element('table');
+  const head = element('tr');
+  for (const column of columns) {
+    const cell = element('th', column);
+    cell.scope = 'col';
+    head.append(cell);
+  }
+  made.append(element('thead'), element('tbody'));
+  made.tHead.append(head);
+  for (const row of rows) {
+    const line = element('tr');
+    line.append(...row.map((text) => element('td', text)));
+    made.tBodies[0].append(line);
+  }
+  return target.replaceChildren(made);
+}
+
+function connectionRows({ installation, status }) {
+  if (installation === null) return [['State', 'Never registered']];
+  const { registration, organisation, lastSeen } = installation;
+  const version = status?.productVersion ?? registration.productVersion ?? 'not known';
+  return [
+    ['Last seen', times.format(new Date(lastSeen))],
+    ['Organisation', `${organisation.name} (${organisation.id})`],
+    ['Computer', `${registration.hostName} (${registration.platform})`],
+    ['Service version', status?.serviceVersion ?? registration.serviceVersion],
+    ['Product version', `${registration.product} ${version}`],
+    [
+      'Remote assistance',
+      status === null ? 'Not known' : status.remoteAssistance.allowed ? 'Allowed' : 'Not allowed',
+    ],
+  ];
+}
+
+function licenceRows({ licence, status }) {
+  if (licence === null) return [['Issued', 'No licence yet']];
+  const installed = status?.licence ?? null;
+  return [
+    ['Newest issued', `Number ${licence.sequence}, ${REASONS[licence.reason] ?? licence.reason}`],
+    ['Installed', installed === null ? 'Not known' : `Number ${installed.sequence ?? 'not known'}`],
+    ['Expires on', day(licence.expiresOn)],
+    ['Maintenance until', day(licence.maintenanceUntil)],
+    ['Users', String(licence.users)],
+    ['Features', licence.features.map(({ name, quantity }) => `${name} (${quantity})`).join(', ')],
+  ];
+}
+
+function showPill({ installation }) {
+  const isConnected = installation?.isConnected === true;
+  const isRemoved = installation?.removed === true;
+  byId('pill').textContent = isConnected ? 'Connected' : isRemoved ? 'Removed' : 'Not connected';
+  byId('pill').dataset.tone = isConnected ? 'good' : 'warn';
+}
+
+function showReport({ lastReport }) {
+  const results = lastReport?.results ?? [];
+  const rows = results.map(({ name, outcome, reason = '' }) => [name, OUTCOMES[outcome] ?? outcome, reason]);
+  table(byId('report'), ['Licence server', 'Outcome', 'Reason'], rows, 'No licence server was concerned.');
+  const summary = lastReport
+    ? `Number ${lastReport.sequence}: ${lastReport.verdict}, ${times.format(new Date(lastReport.at))}`
+    : 'Nothing reported yet.';
+  if (lastReport) byId('report').prepend(element('p', summary));
+  else byId('report').replaceChildren(element('p', summary));
+}
+
+function show(view) {
+  byId('details-heading').textContent = `${view.serialNumber} · ${view.customer.name}`;
+  showPill(view);
+  list(byId('connection'), connectionRows(view));
+  list(byId('licence'), licenceRows(view));
+  const servers = (view.status?.licenceServers ?? []).map((server) => [
+    server.name,
+    server.kind === 'local' ? 'Local' : 'Remote',
+    SERVER_STATES[server.state] ?? server.state,
+    server.sequence === undefined || server.sequence === null ? '' : String(server.sequence),
+    server.reason ?? '',
+  ]);
+  const columns = ['Name', 'Kind', 'State', 'Licence number', 'Reason'];
+  table(byId('servers'), columns, servers, 'No licence server has been reported.');
+  showReport(view);
+}
+
+function plusOneYear(date) {
+  const later = new Date(date);
+  later.setUTCFullYear(later.getUTCFullYear() + 1);
+  return later.toISOString().slice(0, 10);
+}
+
+/** Shows one installation and follows it until another is chosen. */
+function open(view) {
+  stream?.close();
+  const { serialNumber, licence } = view;
+  byId('details').dataset.serialNumber = serialNumber;
+  byId('details').hidden = false;
+  const today = new Date().toISOString().slice(0, 10);
+  byId('maintenance').value = plusOneYear(licence?.maintenanceUntil ?? today);
+  byId('expires').value = licence?.expiresOn ?? plusOneYear(today);
+  show(view);
+  stream = new EventSource(`api/installations/${encodeURIComponent(serialNumber)}/live`);
+  stream.onmessage = ({ data }) => show(JSON.parse(data));
+  byId('details-heading').focus();
+  history.replaceState(null, '', `#${encodeURIComponent(serialNumber)}`);
+}
+
+function showResults(views) {
+  byId('results').hidden = views.length < 2;
+  byId('result-list').replaceChildren(
+    ...views.map((view) => {
+      const item = element('li');
+      const button = element('button', `${view.serialNumber} · ${view.customer.name}`);
+      button.addEventListener('click', () => open(view));
+      item.append(button);
+      return item;
+    }),
+  );
+}
+
+async function find(query) {
+  const { installations } = await call('find', query);
+  showResults(installations);
+  if (installations.length === 0)
+    return say('No installation has registered for this organisation yet.', 'bad');
+  if (installations.length === 1) open(installations[0]);
+  return say(
+    installations.length === 1 ? 'Installation found.' : `${installations.length} installations found.`,
+    'good',
+  );
+}
+
+const SENTENCES = {
+  'extend-maintenance': ({ maintenanceUntil }) => `maintenance until ${day(maintenanceUntil)}`,
+  'add-feature': ({ features }) => `features: ${features.map(({ name }) => name).join(', ')}`,
+  'add-users': ({ users }) => `${users} users`,
+  replace: ({ expiresOn }) => `expires on ${day(expiresOn)}`,
+};
+
+async function issue(kind, values) {
+  const numbers = ['users', 'quantity'].filter((name) => name in values);
+  const change = {
+    kind,
+    ...values,
+    ...Object.fromEntries(numbers.map((name) => [name, Number(values[name])])),
+  };
+  const serialNumber = byId('details').dataset.serialNumber;
+  const { sequence, claims } = await call(
+    `installations/${encodeURIComponent(serialNumber)}/licences`,
+    change,
+  );
+  say(`Licence number ${sequence} issued: ${SENTENCES[kind](claims)}.`, 'good');
+}
+
+/** Runs one form at a time, so that a second click cannot issue a second licence. */
+function onSubmit(form, run) {
+  form.addEventListener('submit', async (submitted) => {
+    submitted.preventDefault();
+    const [button] = form.querySelectorAll('button');
+    button.disabled = true;
+    say('', '');
+    try {
+      await run(Object.fromEntries(new FormData(form)));
+    } catch (error) {
+      say(error instanceof TypeError ? 'The back office does not answer.' : error.message, 'bad');
+    } finally {
+      button.disabled = false;
+    }
+  });
+}
+
+onSubmit(byId('find-serial'), find);
+onSubmit(byId('find-organisation'), find);
+for (const form of document.querySelectorAll('form[data-kind]')) {
+  onSubmit(form, (values) => issue(form.dataset.kind, values));
+}
+
+const linked = decodeURIComponent(location.hash.slice(1));
+if (linked !== '') {
+  byId('serial').value = linked;
+  byId('find-serial').requestSubmit();
+}

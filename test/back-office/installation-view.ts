@@ -1,0 +1,69 @@
+import type { Office } from './office';
+import type { Customer, Installation, LicenceClaims } from './office-data';
+
+/** Seconds without a call after which an installation without an open poll counts as not connected. */
+const SILENCE_SECONDS = 30;
+
+/** One serial number as the help desk sees it. */
+export type InstallationView = {
+  serialNumber: string;
+  customer: Customer;
+  installation:
+    | (Pick<Installation, 'installationId' | 'registeredAt' | 'lastSeen' | 'removed' | 'registration'> & {
+        organisation: { id: string; name: string };
+        isConnected: boolean;
+      })
+    | null;
+  /** The newest licence issued. */
+  licence: Omit<LicenceClaims, 'file' | 'formatVersion' | 'previousSha256' | 'customer'> | null;
+  /** The last heartbeat, as received. */
+  status: Installation['status'];
+  lastReport: Installation['reports'][number] | null;
+};
+
+export function viewOf(office: Office, serialNumber: string): InstallationView {
+  const { customer, licences } = office.registry.serialNumber(serialNumber);
+  const installation = office.registry.installation(serialNumber);
+  return {
+    serialNumber,
+    customer,
+    installation: installation === undefined ? null : describe(office, installation),
+    licence: licenceOf(licences.at(-1)?.claims),
+    status: installation?.status ?? null,
+    lastReport: installation?.reports.at(-1) ?? null,
+  };
+}
+
+function describe(office: Office, installation: Installation): NonNullable<InstallationView['installation']> {
+  const { installationId, registeredAt, lastSeen, removed, registration, organisationId } = installation;
+  const organisation = office.registry.organisations.find(({ id }) => id === organisationId);
+  const wasSeen = Date.now() - Date.parse(lastSeen) < SILENCE_SECONDS * 1000;
+  return {
+    installationId,
+    registeredAt,
+    lastSeen,
+    removed,
+    registration,
+    organisation: { id: organisationId, name: organisation?.name ?? organisationId },
+    isConnected: !removed && (office.events.isPolling(installationId) || wasSeen),
+  };
+}
+
+function licenceOf(claims: LicenceClaims | undefined): InstallationView['licence'] {
+  if (claims === undefined) return null;
+  const { licenceId, product, serialNumber, sequence, issuedAt, reason } = claims;
+  const { expiresOn, maintenanceUntil, users, features, hostIds } = claims;
+  return {
+    licenceId,
+    product,
+    serialNumber,
+    sequence,
+    issuedAt,
+    reason,
+    expiresOn,
+    maintenanceUntil,
+    users,
+    features,
+    hostIds,
+  };
+}

@@ -1,0 +1,54 @@
+import type { FastifyInstance } from 'fastify';
+import { timestamp } from '../dates';
+import type { Office } from '../office';
+import { callerOf, parse } from '../parse';
+import { EventsQuery, Registration, Status } from '../schemas';
+
+/** Registration, heartbeat and the long poll. */
+export function installationRoutes(app: FastifyInstance, office: Office): void {
+  const { heartbeatSeconds } = office.options;
+
+  app.post('/installations', async (request, reply) => {
+    const registered = office.registry.register(parse(Registration, request.body));
+    const { installation, organisation, token, isNew } = registered;
+    const { id, name, phone, website } = organisation;
+    office.events.wake(installation.installationId);
+    office.changed(installation.serialNumber);
+    return reply.code(isNew ? 201 : 200).send({
+      installationId: installation.installationId,
+      token,
+      organisation: { id, name, phone, website },
+      heartbeatSeconds,
+      serverTime: timestamp(),
+    });
+  });
+
+  app.put('/installations/:id/status', (request, reply) => {
+    const installation = callerOf(request);
+    installation.status = parse(Status, request.body);
+    office.changed(installation.serialNumber);
+    return reply.send({ serverTime: timestamp(), heartbeatSeconds });
+  });
+
+  app.get('/installations/:id/events', async (request, reply) => {
+    const { after, wait } = parse(EventsQuery, request.query, 'query-invalid');
+    const installation = callerOf(request);
+    const deadline = Date.now() + wait * 1000;
+    const gone = new AbortController();
+    reply.raw.once('close', () => {
+      gone.abort();
+      office.changed(installation.serialNumber);
+    });
+    for (;;) {
+      const answer = office.events.after(installation, after);
+      const left = deadline - Date.now();
+      if (answer.events.length > 0 || left <= 0 || gone.signal.aborted) return answer;
+      const woken = office.events.wait(installation.installationId, left, gone.signal);
+      office.changed(installation.serialNumber);
+      await woken;
+      if (office.isClosing) return answer;
+      // The token may have ended while the poll waited.
+      office.registry.authenticate(request.headers.authorization, installation.installationId);
+    }
+  });
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+
+const dateTime = z.iso.datetime({ offset: true });
+const nullableText = z.string().nullable().optional();
+
+/** The request bodies of the API: closed objects, and no narrower than the API description. */
+export const Registration = z.strictObject({
+  serviceOrganisationId: z.string().min(1).max(64),
+  verificationCode: z.string().min(1).max(128),
+  serialNumber: z.string().min(1).max(64),
+  product: z.string(),
+  productVersion: nullableText,
+  serviceVersion: z.string(),
+  platform: z.string(),
+  hostName: z.string().max(253),
+  locale: z.string().optional(),
+});
+export type Registration = z.infer<typeof Registration>;
+
+export const Status = z.strictObject({
+  at: dateTime,
+  serviceVersion: z.string(),
+  productVersion: nullableText,
+  licence: z
+    .strictObject({
+      serialNumber: z.string(),
+      sequence: z.int().nullable(),
+      expiresOn: z.iso.date().nullable(),
+      maintenanceUntil: z.iso.date().nullable(),
+    })
+    .nullable(),
+  licenceServers: z
+    .array(
+      z.strictObject({
+        licenceServerId: z.string(),
+        name: z.string(),
+        kind: z.enum(['local', 'remote']),
+        state: z.enum(['up-to-date', 'behind', 'failing', 'unknown']),
+        sequence: z.int().nullable().optional(),
+        reason: z.string().optional(),
+      }),
+    )
+    .max(100),
+  remoteAssistance: z.strictObject({
+    allowed: z.boolean(),
+    until: dateTime.nullable().optional(),
+    inSession: z.boolean().optional(),
+  }),
+  updates: z.strictObject({ newestOffered: nullableText, downloaded: nullableText }),
+});
+export type Status = z.infer<typeof Status>;
+
+export const LicenceReport = z.strictObject({
+  licenceId: z.uuid(),
+  sequence: z.int(),
+  verdict: z.string(),
+  results: z
+    .array(
+      z.strictObject({
+        licenceServerId: z.string(),
+        name: z.string(),
+        outcome: z.enum(['installed', 'saved-by-operator', 'failed', 'rolled-back', 'waiting']),
+        reason: z.string().optional(),
+      }),
+    )
+    .max(100),
+});
+export type LicenceReport = z.infer<typeof LicenceReport>;
+
+export const AssistanceAnswer = z.strictObject({
+  decision: z.enum(['allowed', 'denied', 'no-answer', 'not-permitted', 'busy', 'unavailable']),
+  at: dateTime,
+  answeredBy: z.string().max(200).optional(),
+  reason: z.string().max(500).optional(),
+});
+
+export const AssistanceEnd = z.strictObject({
+  endedBy: z.enum(['customer', 'technician', 'expired', 'permission-ended', 'service-stopped']),
+  startedAt: dateTime,
+  endedAt: dateTime,
+});
+
+export const EventsQuery = z.strictObject({
+  after: z.string().max(200).optional(),
+  wait: z
+    .string()
+    .regex(/^\d{1,2}$/)
+    .transform(Number)
+    .refine((seconds) => seconds <= 55)
+    .default(50),
+});
+
+export const NonceQuery = z.strictObject({ nonce: z.string().regex(/^[\w-]{22}$/) });
