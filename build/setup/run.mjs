@@ -1,50 +1,52 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { constants } from 'node:os';
 import { REPOSITORY } from './paths.mjs';
 
+const STOP_GRACE_MS = 5000;
+const running = new Set();
+
 /**
- * Runs a program to its end with nothing on stdin. Its chatter goes to stderr, or with `collect` its stdout comes
- * back as `output`. `code` is null when it could not be started, or when `timeoutMs` passed and it was killed.
+ * Starts a program in a process group of its own, which ends with this script at the latest. Its output goes to
+ * stderr unless `stdio` says otherwise.
  */
-export function run(
-  command,
-  args,
-  { cwd = REPOSITORY, env = process.env, timeoutMs, collect, input, quiet } = {},
-) {
-  return new Promise((resolve) => {
-    const child = spawn(command, args, {
-      cwd,
-      env,
-      detached: true,
-      stdio: [
-        input === undefined ? 'ignore' : 'pipe',
-        collect ? 'pipe' : quiet ? 'ignore' : 2,
-        quiet ? 'ignore' : 2,
-      ],
-    });
-    const stop = () => killGroup(child, 'SIGKILL');
-    process.once('exit', stop);
-    const timer = timeoutMs === undefined ? undefined : setTimeout(stop, timeoutMs);
-    let output = '';
-    const end = (code) => {
-      clearTimeout(timer);
-      process.off('exit', stop);
-      resolve({ code, output });
-    };
-    child.stdout?.setEncoding('utf8').on('data', (text) => (output += text));
-    child.stdin?.on('error', () => undefined).end(input);
-    child.once('error', () => end(null));
-    child.once('close', (code) => end(code));
-  });
+export function start(command, args, { cwd = REPOSITORY, env = process.env, stdio = ['ignore', 2, 2] } = {}) {
+  const child = spawn(command, args, { cwd, env, stdio, detached: true });
+  running.add(child);
+  child.once('close', () => running.delete(child));
+  child.once('error', () => running.delete(child));
+  return child;
 }
 
-/** Signals a child that leads its own process group, together with everything it started. */
-export function killGroup(child, signal) {
-  if (child.pid === undefined) return;
-  try {
-    process.kill(-child.pid, signal);
-  } catch (error) {
-    if (error.code !== 'ESRCH' && error.code !== 'EPERM') throw error;
-  }
+/** Asks a started program and all it started to end, and after five seconds makes it. */
+export async function stop(child) {
+  if (!running.has(child)) return;
+  const closed = once(child, 'close');
+  signalGroup(child, 'SIGTERM');
+  const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), STOP_GRACE_MS);
+  await closed;
+  clearTimeout(timer);
+}
+
+/**
+ * Runs a program to its end with nothing, or `input`, on stdin. Its chatter goes to stderr, with `quiet` nowhere;
+ * with `collect` its stdout comes back as `output`. `code` is null when it could not be started, or was stopped
+ * after `timeoutMs`.
+ */
+export async function run(command, args, { timeoutMs, collect, input, quiet, ...options } = {}) {
+  const chatter = quiet ? 'ignore' : 2;
+  const stdio = [input === undefined ? 'ignore' : 'pipe', collect ? 'pipe' : chatter, chatter];
+  const child = start(command, args, { ...options, stdio });
+  const timer = timeoutMs === undefined ? undefined : setTimeout(() => void stop(child), timeoutMs);
+  let output = '';
+  child.stdout?.setEncoding('utf8').on('data', (text) => (output += text));
+  child.stdin?.on('error', () => undefined).end(input);
+  const code = await new Promise((resolve) => {
+    child.once('error', () => resolve(null));
+    child.once('close', resolve);
+  });
+  clearTimeout(timer);
+  return { code, output };
 }
 
 /** npm by the path of the npm that started us, so that both are the same version. */
@@ -53,4 +55,26 @@ export function npm(args, options) {
   return script?.endsWith('npm-cli.js')
     ? run(process.execPath, [script, ...args], options)
     : run('npm', args, options);
+}
+
+/** Makes Ctrl-C and the like end what was started before this script ends itself. */
+export function stopAllOnSignals() {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.once(signal, () => {
+      void Promise.all([...running].map(stop)).finally(() => process.exit(128 + constants.signals[signal]));
+    });
+  }
+}
+
+process.on('exit', () => {
+  for (const child of running) signalGroup(child, 'SIGKILL');
+});
+
+function signalGroup(child, signal) {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(-child.pid, signal);
+  } catch (error) {
+    if (error.code !== 'ESRCH' && error.code !== 'EPERM') throw error;
+  }
 }

@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+/** Counts a run of a whole tool as one test. */
+export function countCheck(code) {
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+}
+
+/** Counts from vitest's JSON report; a file that could not even be loaded counts as one failed test. */
+export function countVitest(reportFile, code) {
+  const report = readReport(reportFile);
+  if (report === null) return { passed: 0, failed: 1 };
+  const broken = report.testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  );
+  return honest(report.numPassedTests, report.numFailedTests + broken.length, code);
+}
+
+/** Counts from Playwright's JSON report; a test that passed only when repeated counts as failed. */
+export function countPlaywright(reportFile, code) {
+  const report = readReport(reportFile);
+  if (report === null) return { passed: 0, failed: 1 };
+  return honest(
+    report.stats.expected,
+    report.stats.unexpected + report.stats.flaky + report.errors.length,
+    code,
+  );
+}
+
+/** A runner that ran nothing, or that failed without naming a test, has failed once. */
+function honest(passed, failed, code) {
+  const unnamed = failed === 0 && (code !== 0 || passed === 0);
+  return { passed, failed: unnamed ? 1 : failed };
+}
+
+function readReport(file) {
+  if (!existsSync(file)) return null;
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    // A runner that was killed while it wrote its report.
+    return null;
+  }
+}

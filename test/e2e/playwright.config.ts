@@ -1,0 +1,16 @@
+import path from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+/** Whole-program tests: each starts the real application, in a data folder of its own. */
+export default defineConfig({
+  testDir: import.meta.dirname,
+  outputDir: path.join(import.meta.dirname, '../../test-results'),
+  workers: 2,
+  retries: 0,
+  fullyParallel: true,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  // The JSON report goes to the file that PLAYWRIGHT_JSON_OUTPUT_FILE names.
+  reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['list'], ['json']] : [['list']],
+});
