@@ -1,0 +1,38 @@
+import type { Readable } from 'node:stream';
+import { AppError } from '@shared/errors/app-error';
+
+/** The least an answer must bring, measured over windows that follow each other from its first byte. */
+export type SlowestPace = { bytesPerSecond: number; windowMs: number };
+
+export const SLOWEST_PACE: SlowestPace = { bytesPerSecond: 1000, windowMs: 30_000 };
+
+/**
+ * Collects a body, decompressed as it comes. Throws `answer-too-large` at the first byte beyond the cap,
+ * `answer-too-slow` below the slowest pace; what the stream itself throws passes through.
+ */
+export const readBody = async (
+  stream: Readable,
+  maxBytes: number,
+  pace: SlowestPace,
+): Promise<Uint8Array> => {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  let sizeBefore = 0;
+  const timer = setInterval(() => {
+    if (size - sizeBefore < (pace.bytesPerSecond * pace.windowMs) / 1000) {
+      stream.destroy(new AppError('answer-too-slow'));
+    }
+    sizeBefore = size;
+  }, pace.windowMs);
+  try {
+    for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+      size += chunk.byteLength;
+      if (size > maxBytes) throw new AppError('answer-too-large', { maxBytes });
+      chunks.push(Buffer.from(chunk));
+    }
+    return Buffer.concat(chunks);
+  } finally {
+    clearInterval(timer);
+    stream.destroy();
+  }
+};

@@ -1,0 +1,93 @@
+import { app, session, type Certificate, type Request as VerifyRequest, type Session } from 'electron';
+import { AppError } from '@shared/errors/app-error';
+import type { HttpClient } from '@shared/domain/http-client';
+import { verifyChain, type ChainVerdict } from './certificate-chain';
+import { electronAdapter, type CertificateRefusals } from './electron-adapter';
+import { createHttpClient } from './http-client';
+import { reasonOfNetError } from './net-errors';
+import { proxyConfigOf, type ProxyChoice } from './proxy';
+
+/** Chromium's numbers for what the procedure answers (net_error_list.h); -3 = keep Chromium's own verdict. */
+const VERDICTS: Readonly<Record<ChainVerdict, number>> = {
+  trusted: 0,
+  'certificate-wrong-name': -200,
+  'certificate-expired': -201,
+  'certificate-untrusted': -202,
+};
+const CHROMIUM_VERDICT = -3;
+const AUTHORITY_INVALID = 'net::ERR_CERT_AUTHORITY_INVALID';
+
+export type BackOfficeHttpOptions = {
+  address: string;
+  userAgent: string;
+  proxy: ProxyChoice;
+  /** PEM texts, trusted in addition to the system's. */
+  certificates: readonly string[];
+};
+
+const chainOf = (certificate: Certificate): string[] => {
+  const chain: string[] = [];
+  // The last certificate has no issuer, although the typings say otherwise.
+  let link = certificate as Certificate | null | undefined;
+  while (link && chain.length < 10) {
+    chain.push(link.data);
+    link = link.issuerCert;
+  }
+  return chain;
+};
+
+const issuerOf = ({ issuer, issuerName }: Certificate) => {
+  const name = issuerName === '' ? (issuer.organizations[0] ?? '?') : issuerName;
+  return name.replaceAll(/\p{Cc}/gu, ' ').slice(0, 200);
+};
+
+/**
+ * Chromium judges first. Only where it knows no authority for an otherwise unchecked chain, the chain is checked here
+ * against the extra certificates; no other verdict is ever overruled.
+ */
+const trustAlso = (target: Session, anchors: readonly string[]): CertificateRefusals => {
+  const refusals = new Map<string, AppError>();
+  const judge = ({ hostname, certificate, verificationResult }: VerifyRequest): number => {
+    if (verificationResult === 'net::OK') return CHROMIUM_VERDICT;
+    const verdict =
+      verificationResult === AUTHORITY_INVALID
+        ? verifyChain({ chain: chainOf(certificate), anchors, host: hostname, now: Date.now() })
+        : reasonOfNetError(verificationResult);
+    if (verdict === 'trusted') return VERDICTS.trusted;
+    refusals.set(
+      hostname,
+      new AppError(verdict, { issuer: issuerOf(certificate) }, new Error(verificationResult)),
+    );
+    return verificationResult === AUTHORITY_INVALID ? VERDICTS[verdict as ChainVerdict] : CHROMIUM_VERDICT;
+  };
+  target.setCertificateVerifyProc((request, answer) => {
+    try {
+      answer(judge(request));
+    } catch {
+      answer(VERDICTS['certificate-untrusted']);
+    }
+  });
+  return { refusalFor: (host) => refusals.get(host.replaceAll(/^\[|\]$/g, '')) ?? refusals.get(host) };
+};
+
+let opened = 0;
+
+/**
+ * Opens the way to the back office: a session of its own in memory, so that no connection, verdict or cookie of earlier
+ * settings lives on. No connection is made before the first request. To be called after `app` is ready.
+ */
+export const openBackOfficeHttp = async (options: BackOfficeHttpOptions): Promise<HttpClient> => {
+  // Names are asked of the system only: Chromium's own resolver would try DNS over HTTPS by itself.
+  app.configureHostResolver({ enableBuiltInResolver: false, secureDnsMode: 'off' });
+  opened += 1;
+  const own = session.fromPartition(`back-office-${opened}`, { cache: false });
+  own.setUserAgent(options.userAgent);
+  const refusals = trustAlso(own, options.certificates);
+  await own.setProxy(proxyConfigOf(options.proxy));
+  return createHttpClient({
+    address: options.address,
+    userAgent: options.userAgent,
+    transport: { adapter: electronAdapter(own, refusals) },
+    close: () => own.closeAllConnections(),
+  });
+};
