@@ -123,8 +123,6 @@ export async function startBackOffice(options: BackOfficeOptions = {}): Promise<
     },
     { prefix: '/help-desk' },
   );
-    prefix: '/help-desk',
-  });
   await app.listen({ host: HOST, port });
   const listening = (server.address() as AddressInfo).port;
   const address = `https://${HOST}:${listening}`;
