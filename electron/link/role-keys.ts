@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, constants, fstatSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { replaceFile } from '@electron/platform/private-files/index';
 import { AppError } from '@shared/errors/app-error';
 import { ROLES, type Role } from './role';
-import { underUmask } from './tight-umask';
 import { isTrustedOwner } from './run-folder';
 
 const KEY_TEXT = /^[\w-]{43}$/;
@@ -36,26 +36,16 @@ export const readRoleKey = (runFolder: string, role: Role, owners?: readonly num
   }
 };
 
-const createRoleKey = (runFolder: string, role: Role) => {
-  const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
-  const descriptor = underUmask(0o027, () => openSync(fileOf(runFolder, role), flags, 0o640));
-  try {
-    writeSync(descriptor, `${randomBytes(32).toString('base64url')}\n`);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-};
-
 /** The service's side: makes the keys that are missing and reads them all; a file it cannot trust is an error. */
-export const ensureRoleKeys = (runFolder: string): Record<Role, Buffer> => {
-  const keyOf = (role: Role) => {
+export const ensureRoleKeys = async (runFolder: string): Promise<Record<Role, Buffer>> => {
+  const keyOf = async (role: Role): Promise<[Role, Buffer]> => {
     try {
-      createRoleKey(runFolder, role);
+      return [role, readRoleKey(runFolder, role)];
     } catch (error) {
-      if (!isCode(error, 'EEXIST')) throw error;
+      if (!(error instanceof AppError) || error.code !== 'service-stopped') throw error;
     }
-    return readRoleKey(runFolder, role);
+    await replaceFile(fileOf(runFolder, role), `${randomBytes(32).toString('base64url')}\n`, 'group');
+    return [role, readRoleKey(runFolder, role)];
   };
-  return Object.fromEntries(ROLES.map((role) => [role, keyOf(role)])) as Record<Role, Buffer>;
+  return Object.fromEntries(await Promise.all(ROLES.map(keyOf))) as Record<Role, Buffer>;
 };

@@ -1,0 +1,202 @@
+import { constants } from 'node:fs';
+import { mkdir, open, type FileHandle } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { readSmallFile, replaceFile, syncFolder } from '@electron/platform/private-files/index';
+import type { ActivityEntry, ActivityKind, ActivityDetail, ActivityPage } from '@shared/domain/activity';
+import type { AuditSink } from '@shared/domain/audit-sink';
+import type { Clock } from '@shared/domain/clock';
+import { timestampOf } from '@shared/domain/dates';
+import {
+  boundDetail,
+  decodeRecord,
+  encodeRecord,
+  entryOf,
+  sealRecord,
+  type AuditRecord,
+} from './audit-record';
+import { scanLog, type LogScan } from './scan-log';
+
+/** The newest record, kept apart from the log: without it, records taken off the end would not be missed. */
+const Head = z.strictObject({
+  number: z.number().int().min(1),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  brokenAt: z.number().int().min(1).nullable(),
+});
+type Head = z.output<typeof Head>;
+
+/** An answer has to fit into one frame of the service link. */
+const PAGE_CAP = 262_144;
+
+interface Known extends LogScan {
+  /** Tells a file that someone else has touched. */
+  mark: string;
+  /** What the next record follows; beyond the file's last one when records were taken off its end. */
+  end: { number: number; hash: string };
+}
+
+const earliest = (...numbers: (number | null)[]) => {
+  const broken = numbers.filter((number) => number !== null);
+  return broken.length === 0 ? null : Math.min(...broken);
+};
+
+const markOf = async (handle: FileHandle) => {
+  const { ino, size, mtimeMs } = await handle.stat();
+  return `${ino} ${size} ${mtimeMs}`;
+};
+
+const writeAll = async (handle: FileHandle, bytes: Buffer) => {
+  for (let at = 0; at < bytes.length;) at += (await handle.write(bytes, at)).bytesWritten;
+};
+
+/**
+ * The append-only record of what the service did, each record carrying the hash of the one before. A record is on disk
+ * when `append` resolves; one that was cut off by a crash is taken away on the next start. Edits, gaps, changes of order
+ * and a shortened end are named by the first record that is not as it was written.
+ */
+export class AuditLog implements AuditSink {
+  private known: Known | null = null;
+  private queue: Promise<unknown> = Promise.resolve();
+  private readonly listeners = new Set<(entry: ActivityEntry) => void>();
+
+  constructor(
+    private readonly file: string,
+    private readonly headFile: string,
+    private readonly clock: Clock,
+  ) {}
+
+  append(kind: ActivityKind, actor: ActivityEntry['actor'], detail: ActivityDetail = {}): Promise<void> {
+    return this.alone(async () => {
+      const known = await this.look();
+      const at = timestampOf(this.clock.now());
+      const entry = { number: known.end.number + 1, at, kind, actor, detail: boundDetail(detail) };
+      const record = sealRecord(entry, known.end.hash);
+      await this.write(known, record);
+      for (const listener of this.listeners) listener(entry);
+    });
+  }
+
+  /** A page of entries, newest first; may hold fewer than asked for when they are long. */
+  read(query: { before?: number | undefined; limit: number }): Promise<ActivityPage> {
+    return this.alone(async () => {
+      const known = await this.look();
+      const { before } = query;
+      const found = before === undefined ? -1 : known.numbers.findIndex((number) => number >= before);
+      const to = found === -1 ? known.numbers.length : found;
+      const entries = await this.readLines(known, Math.max(0, to - query.limit), to);
+      return { entries, total: known.numbers.length, brokenAt: known.brokenAt };
+    });
+  }
+
+  /** Reads the whole log again; the number of the first record that does not hold, or null. */
+  verify(): Promise<number | null> {
+    return this.alone(async () => {
+      this.known = null;
+      return (await this.look()).brokenAt;
+    });
+  }
+
+  onAppended(listener: (entry: ActivityEntry) => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  private alone<T>(step: () => Promise<T>): Promise<T> {
+    const run = this.queue.then(step);
+    this.queue = run.catch(() => undefined);
+    return run;
+  }
+
+  /** What the file holds; read again only when it is not as this log has left it. */
+  private async look(): Promise<Known> {
+    const handle = await this.open();
+    try {
+      if (this.known?.mark !== (await markOf(handle))) this.known = await this.recover(handle);
+      return this.known;
+    } finally {
+      await handle.close();
+    }
+  }
+
+  private async open(): Promise<FileHandle> {
+    const flags = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW;
+    try {
+      return await open(this.file, flags, 0o600);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      await mkdir(path.dirname(this.file), { recursive: true, mode: 0o700 });
+      return await open(this.file, flags, 0o600);
+    }
+  }
+
+  private async recover(handle: FileHandle): Promise<Known> {
+    const head = await this.readHead();
+    const scan = await scanLog(handle, head);
+    await handle.truncate(scan.wholeBytes);
+    const isShortened = head !== null && head.number > scan.last.number;
+    const shortenedAt = isShortened ? scan.last.number + 1 : null;
+    // One record without a head is a first start that was cut short; more than one means that the head was taken away.
+    const headGoneAt = head === null && scan.numbers.length > 1 ? scan.last.number + 1 : null;
+    const brokenAt = earliest(scan.brokenAt, head?.brokenAt ?? null, shortenedAt, headGoneAt);
+    const end = isShortened ? { number: head.number, hash: head.hash } : scan.last;
+    const known = { ...scanOf(scan), brokenAt, end, mark: await markOf(handle) };
+    if (end.number > 0) await this.writeHead(known);
+    return known;
+  }
+
+  private async write(known: Known, record: AuditRecord) {
+    const handle = await this.open();
+    const bytes = encodeRecord(record);
+    // Until this has gone well the file counts as unknown, so that a failure half-way is cleared up by the next look.
+    this.known = null;
+    try {
+      await writeAll(handle, bytes);
+      await handle.datasync();
+      known.offsets.push(known.wholeBytes);
+      known.numbers.push(record.number);
+      known.wholeBytes += bytes.length;
+      known.end = known.last = { number: record.number, hash: record.hash };
+      if (record.number === 1) await syncFolder(path.dirname(this.file));
+      await this.writeHead(known);
+      known.mark = await markOf(handle);
+      this.known = known;
+    } finally {
+      await handle.close();
+    }
+  }
+
+  private async readLines(known: Known, from: number, to: number): Promise<ActivityEntry[]> {
+    const end = known.offsets[to] ?? known.wholeBytes;
+    let first = from;
+    while (first < to - 1 && end - (known.offsets[first] ?? end) > PAGE_CAP) first += 1;
+    const begin = known.offsets[first] ?? end;
+    const bytes = Buffer.alloc(end - begin);
+    const handle = await this.open();
+    try {
+      await handle.read(bytes, 0, bytes.length, begin);
+    } finally {
+      await handle.close();
+    }
+    const records = bytes.toString('utf8').split('\n').map(decodeRecord);
+    return records
+      .filter((record) => record !== null)
+      .map(entryOf)
+      .reverse();
+  }
+
+  private async readHead(): Promise<Head | null> {
+    const file = await readSmallFile(this.headFile, 1024);
+    if (!file.found) return null;
+    try {
+      return Head.safeParse(JSON.parse(Buffer.from(file.bytes).toString('utf8'))).data ?? null;
+    } catch {
+      return null;
+    }
+  }
+
+  private writeHead({ end, brokenAt }: Known) {
+    return replaceFile(this.headFile, JSON.stringify({ number: end.number, hash: end.hash, brokenAt }));
+  }
+}
+
+const scanOf = ({ offsets, numbers, wholeBytes, last }: LogScan) => ({ offsets, numbers, wholeBytes, last });

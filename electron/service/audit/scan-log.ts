@@ -1,0 +1,66 @@
+import type { FileHandle } from 'node:fs/promises';
+import { NO_RECORD, decodeRecord, hashOf } from './audit-record';
+
+export interface ChainEnd {
+  number: number;
+  hash: string;
+}
+
+export interface LogScan {
+  /** Where each line begins, in bytes, and the number of the record on it. */
+  offsets: number[];
+  numbers: number[];
+  /** The bytes of whole lines; what follows was cut off while it was written. */
+  wholeBytes: number;
+  last: ChainEnd;
+  /** The first record that is not as the chain demands. */
+  brokenAt: number | null;
+}
+
+const CHUNK = 1_048_576;
+const NEWLINE = 10;
+
+/** Follows the chain from line to line; `known` is a record that must be there with this hash. */
+class ChainCheck implements LogScan {
+  readonly offsets: number[] = [];
+  readonly numbers: number[] = [];
+  wholeBytes = 0;
+  last: ChainEnd = NO_RECORD;
+  brokenAt: number | null = null;
+
+  constructor(private readonly known: ChainEnd | null) {}
+
+  take(line: Buffer) {
+    const record = decodeRecord(line.toString('utf8'));
+    const expected = this.last.number + 1;
+    const isLinked =
+      record?.number === expected && record.previous === this.last.hash && hashOf(record) === record.hash;
+    const isAsKnown = record?.number !== this.known?.number || record?.hash === this.known?.hash;
+    if (!isLinked || !isAsKnown) this.brokenAt ??= expected;
+    this.offsets.push(this.wholeBytes);
+    this.numbers.push(record?.number ?? expected);
+    this.wholeBytes += line.length + 1;
+    this.last = { number: record?.number ?? expected, hash: record?.hash ?? this.last.hash };
+  }
+}
+
+/** Reads the log once from its beginning; memory stays at one chunk, one line and two numbers a record. */
+export const scanLog = async (handle: FileHandle, known: ChainEnd | null): Promise<LogScan> => {
+  const check = new ChainCheck(known);
+  const chunk = Buffer.allocUnsafe(CHUNK);
+  let rest: Buffer = Buffer.alloc(0);
+  let at = 0;
+  for (;;) {
+    const { bytesRead } = await handle.read(chunk, 0, CHUNK, at);
+    if (bytesRead === 0) break;
+    at += bytesRead;
+    const bytes = Buffer.concat([rest, chunk.subarray(0, bytesRead)]);
+    let begin = 0;
+    for (let end = bytes.indexOf(NEWLINE); end !== -1; end = bytes.indexOf(NEWLINE, begin)) {
+      check.take(bytes.subarray(begin, end));
+      begin = end + 1;
+    }
+    rest = bytes.subarray(begin);
+  }
+  return check;
+};
