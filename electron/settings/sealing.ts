@@ -1,0 +1,109 @@
+import path from 'node:path';
+import { CompactEncrypt, compactDecrypt, exportJWK, generateKeyPair, importJWK } from 'jose';
+import { z } from 'zod';
+import { AppError } from '@shared/errors/app-error';
+import type { DataPaths } from '@electron/platform/folders';
+import type { Keychain } from '@electron/platform/keychain';
+import { FileLocked, readSmallFile, replaceFile, withFileLock } from '@electron/platform/private-files';
+
+const Coordinate = z.string().regex(/^[\w-]{43}$/);
+
+/** A P-256 key (RFC 7518 section 6.2) that secrets are sealed to. */
+export const PublicSealingKey = z.strictObject({
+  kty: z.literal('EC'),
+  crv: z.literal('P-256'),
+  x: Coordinate,
+  y: Coordinate,
+});
+export type PublicSealingKey = z.output<typeof PublicSealingKey>;
+
+export const PrivateSealingKey = z.strictObject({ ...PublicSealingKey.shape, d: Coordinate });
+export type PrivateSealingKey = z.output<typeof PrivateSealingKey>;
+
+type SealingPaths = Pick<DataPaths, 'run' | 'state'>;
+
+const publicKeyFile = (paths: SealingPaths) => path.join(paths.run, 'sealing-key.json');
+
+const publicPartOf = ({ kty, crv, x, y }: PublicSealingKey): PublicSealingKey => ({ kty, crv, x, y });
+
+const parseStored = (text: string): PrivateSealingKey => {
+  try {
+    return PrivateSealingKey.parse(JSON.parse(text));
+  } catch (error) {
+    throw new AppError('keychain-unavailable', {}, error);
+  }
+};
+
+const makeKey = async (keychain: Keychain): Promise<PrivateSealingKey> => {
+  const { privateKey } = await generateKeyPair('ECDH-ES', { crv: 'P-256', extractable: true });
+  const key = PrivateSealingKey.parse(await exportJWK(privateKey));
+  await keychain.set('sealing-key', JSON.stringify(key));
+  // A keychain that forgets would make every secret sealed from now on unreadable.
+  if ((await keychain.get('sealing-key')) !== JSON.stringify(key)) throw new AppError('keychain-unavailable');
+  return key;
+};
+
+const readPublicKey = async (paths: SealingPaths): Promise<PublicSealingKey | null> => {
+  const file = await readSmallFile(publicKeyFile(paths), 4096);
+  if (!file.found) return null;
+  try {
+    return PublicSealingKey.parse(JSON.parse(new TextDecoder().decode(file.bytes)));
+  } catch {
+    return null;
+  }
+};
+
+const isSame = (a: PublicSealingKey, b: PublicSealingKey | null) => a.x === b?.x && a.y === b.y;
+
+/**
+ * The key that opens sealed secrets, made when there is none yet; its public part then lies in the run folder. Throws
+ * `keychain-unavailable`.
+ */
+export const ensureSealingKey = async (
+  paths: SealingPaths,
+  keychain: Keychain,
+): Promise<PrivateSealingKey> => {
+  try {
+    return await withFileLock(path.join(paths.state, 'sealing-key.lock'), async () => {
+      const stored = await keychain.get('sealing-key');
+      const key = stored === null ? await makeKey(keychain) : parseStored(stored);
+      const publicKey = publicPartOf(key);
+      if (!isSame(publicKey, await readPublicKey(paths))) {
+        await replaceFile(publicKeyFile(paths), JSON.stringify(publicKey), 'group');
+      }
+      return key;
+    });
+  } catch (error) {
+    if (error instanceof FileLocked) throw new AppError('keychain-unavailable', {}, error);
+    throw error;
+  }
+};
+
+/**
+ * The key to seal with, for the app and the command line. In embedded mode they run as the service's account, so that
+ * they may make the pair before the service ever ran; then, and only then, the keychain is opened.
+ */
+export const publicSealingKey = async (
+  paths: SealingPaths,
+  openKeychain: () => Promise<Keychain>,
+): Promise<PublicSealingKey> =>
+  (await readPublicKey(paths)) ?? publicPartOf(await ensureSealingKey(paths, await openKeychain()));
+
+/** A compact JWE (RFC 7516; ECDH-ES, A256GCM) that only the holder of the private key can open. */
+export const sealSecret = async (value: string, key: PublicSealingKey): Promise<string> =>
+  new CompactEncrypt(new TextEncoder().encode(value))
+    .setProtectedHeader({ alg: 'ECDH-ES', enc: 'A256GCM' })
+    .encrypt(await importJWK(publicPartOf(key), 'ECDH-ES'));
+
+/** Throws `secret-unreadable` for what was not sealed to this key, or changed since. */
+export const openSecret = async (sealed: string, key: PrivateSealingKey): Promise<string> => {
+  try {
+    const { plaintext } = await compactDecrypt(sealed, await importJWK(key, 'ECDH-ES'), {
+      keyManagementAlgorithms: ['ECDH-ES'],
+      contentEncryptionAlgorithms: ['A256GCM'],
+    });
+    return new TextDecoder().decode(plaintext);
+  } catch (error) {
+    throw new AppError('secret-unreadable', {}, error);
+  }
+};

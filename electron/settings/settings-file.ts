@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { readdir, rename } from 'node:fs/promises';
+import path from 'node:path';
+import { AppError } from '@shared/errors/app-error';
+import { defaultSettings, type Settings } from '@shared/domain/settings';
+import type { SettingsState } from '@shared/ipc/contract';
+import { readSmallFile } from '@electron/platform/private-files';
+import { parseSettings } from './parse-settings';
+
+const CAP = 4 * 1024 * 1024;
+export const SETTINGS_FILE = 'settings.json';
+const KEPT_ASIDE = /^settings\.(broken|newer)-([\dTZ]+(?:-\d+)?)\.json$/;
+
+/** What the settings file says; the defaults are in force while `keptAside` is set. */
+export interface SettingsReading {
+  settings: Settings;
+  /** The first half of the SHA-256 over the file's bytes; `none` without a file. */
+  revision: string;
+  /** A file that could not be used, under the name it has now: its own, or the one it was kept under. */
+  keptAside: SettingsState['keptAside'];
+}
+
+const revisionOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+
+/** The file that was kept aside last; it counts only until settings are saved again. */
+const findKeptAside = async (home: string): Promise<SettingsState['keptAside']> => {
+  const names = await readdir(home).catch(() => []);
+  const found = names.flatMap((fileName) => {
+    const [, kind, at] = KEPT_ASIDE.exec(fileName) ?? [];
+    return kind === undefined || at === undefined ? [] : [{ code: `settings-${kind}`, at, fileName }];
+  });
+  const last = found.sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1);
+  if (last === undefined) return null;
+  return {
+    code: last.code === 'settings-newer' ? 'settings-newer' : 'settings-broken',
+    fileName: last.fileName,
+  };
+};
+
+const unusable = (code: 'settings-broken' | 'settings-newer', revision: string): SettingsReading => ({
+  settings: defaultSettings(),
+  revision,
+  keptAside: { code, fileName: SETTINGS_FILE },
+});
+
+/**
+ * Reads `settings.json` below the data folder and changes nothing. A file that is broken, too large, made by a newer
+ * version or no plain file is reported, never thrown; throws `data-folder-unusable` when the disk fails.
+ */
+export const readSettings = async (home: string): Promise<SettingsReading> => {
+  const file = await readSmallFile(path.join(home, SETTINGS_FILE), CAP).catch((error: unknown) => {
+    throw new AppError('data-folder-unusable', { folder: home }, error);
+  });
+  if (!file.found) {
+    if (file.reason !== 'missing') return unusable('settings-broken', file.reason);
+    return { settings: defaultSettings(), revision: 'none', keptAside: await findKeptAside(home) };
+  }
+  const parsed = parseSettings(file.bytes);
+  const revision = revisionOf(file.bytes);
+  return parsed.ok
+    ? { settings: parsed.settings, revision, keptAside: null }
+    : unusable(parsed.code, revision);
+};
+
+const freeName = async (home: string, kind: string, now: number) => {
+  const names = new Set(await readdir(home));
+  const at = new Date(now).toISOString().replaceAll(/[-:.]/g, '');
+  const candidates = [at, ...Array.from({ length: 99 }, (_, index) => `${at}-${index + 1}`)];
+  return candidates.map((candidate) => `settings.${kind}-${candidate}.json`).find((name) => !names.has(name));
+};
+
+/**
+ * Moves a file that cannot be used out of the way, exactly as it was found, and reads again. For those who write
+ * settings, under their lock; where the move fails the file stays and the reading says so.
+ */
+export const keepAside = async (
+  home: string,
+  reading: SettingsReading,
+  now: number,
+): Promise<SettingsReading> => {
+  if (reading.keptAside?.fileName !== SETTINGS_FILE) return reading;
+  const kind = reading.keptAside.code === 'settings-newer' ? 'newer' : 'broken';
+  try {
+    const name = await freeName(home, kind, now);
+    if (name === undefined) return reading;
+    await rename(path.join(home, SETTINGS_FILE), path.join(home, name));
+  } catch {
+    return reading;
+  }
+  return readSettings(home);
+};
