@@ -115,20 +115,17 @@ const proxyProblems = ({ proxy }: SettingsDraft): SettingsProblem[] => {
 
 const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b);
 
-const isChanged = (draft: SettingsDraft, saved: SettingsView) => {
-  const { verificationCode, ...service } = draft.remoteService;
-  const { verificationCode: _code, ...savedService } = saved.remoteService;
-  const { password, ...login } = draft.proxy.authentication;
-  const { password: _password, ...savedLogin } = saved.proxy.authentication;
-  return (
-    verificationCode.action !== 'keep' ||
-    password.action !== 'keep' ||
-    differs(
-      { ...draft, remoteService: service, proxy: { ...draft.proxy, authentication: login } },
-      { ...saved, remoteService: savedService, proxy: { ...saved.proxy, authentication: savedLogin } },
-    )
-  );
-};
+/** The settings without their secrets, in one order of keys, so that two of them can be compared as text. */
+const withoutSecrets = ({ remoteService, proxy, ...rest }: SettingsDraft | SettingsView) => ({
+  ...rest,
+  remoteService: { ...remoteService, verificationCode: null },
+  proxy: { ...proxy, authentication: { ...proxy.authentication, password: null } },
+});
+
+const isChanged = (draft: SettingsDraft, saved: SettingsView) =>
+  draft.remoteService.verificationCode.action !== 'keep' ||
+  draft.proxy.authentication.password.action !== 'keep' ||
+  differs(withoutSecrets(draft), withoutSecrets(saved));
 
 const consequencesOf = (draft: SettingsDraft, saved: SettingsView): Consequence[] => {
   const was = saved.remoteService.enabled;

@@ -84,4 +84,4 @@ export type StatusSnapshot = z.output<typeof StatusSnapshot>;
 
 /** Whether `next` is to replace `seen`. */
 export const isNewer = (next: StatusSnapshot, seen: StatusSnapshot | null) =>
-  seen === null || next.epoch !== seen.epoch || next.rev > seen.rev;
+  next.epoch !== seen?.epoch || next.rev > seen.rev;

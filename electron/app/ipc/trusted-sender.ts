@@ -9,6 +9,6 @@ export interface Sender<Contents> {
 /** A call counts only from the top frame of a window made by us, showing our own page; any doubt is a no. */
 export const isTrusted = <Contents>(event: Sender<Contents>, owns: (contents: Contents) => boolean) => {
   const frame = event.senderFrame;
-  if (frame === null || frame.parent !== null) return false;
+  if (frame?.parent !== null) return false;
   return owns(event.sender) && isOwnPage(frame.url);
 };

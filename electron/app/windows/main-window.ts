@@ -12,13 +12,13 @@ export interface MainWindowOptions {
 
 export interface MainWindow {
   /** Shows the window, makes it when there is none, brings it to the front. */
-  show(): void;
-  send(channel: string, payload: unknown): void;
+  show: () => void;
+  send: (channel: string, payload: unknown) => void;
   /** Whether the contents belong to a window made here. */
-  owns(contents: WebContents): boolean;
-  browserWindow(): BrowserWindow | null;
+  owns: (contents: WebContents) => boolean;
+  browserWindow: () => BrowserWindow | null;
   /** Lets the next close really close. */
-  release(): void;
+  release: () => void;
 }
 
 /** The preferences of every window of the program; nothing else sets any. */
@@ -73,7 +73,10 @@ export const createMainWindow = (options: MainWindowOptions): MainWindow => {
 
   return {
     show: () => {
-      if (window === null) return open();
+      if (window === null) {
+        open();
+        return;
+      }
       if (window.isMinimized()) window.restore();
       window.show();
       window.focus();

@@ -28,7 +28,8 @@ export type LicenceVerdict =
 
 const normalHostId = (hostId: string): string => hostId.trim().toUpperCase();
 
-function fitsHost(hostIds: readonly string[], hostId: string | null): boolean {
+/** Whether a licence for these host ids may be installed on this licence server; null = its host id is not known. */
+export function fitsHost(hostIds: readonly string[], hostId: string | null): boolean {
   const allowed = hostIds.map(normalHostId);
   if (hostId === null || (allowed.length === 1 && allowed[0] === 'ANY')) return true;
   return allowed.includes(normalHostId(hostId));

@@ -1,0 +1,25 @@
+import { app } from 'electron';
+import type { AppFacts } from '@shared/ipc/contract';
+import type { VendorProfile } from '@shared/domain/vendor-profile';
+import type { PathStyle } from '@shared/domain/settings-check';
+import type { Preferences } from '@shared/domain/preferences';
+import { nearestLocale, type Locale } from '@shared/i18n/locales';
+
+export const localeOf = (language: Locale | null): Locale =>
+  language ?? nearestLocale(app.getPreferredSystemLanguages()[0] ?? '');
+
+/** What the page is told of its surroundings. */
+export const createAppFacts = (
+  vendor: VendorProfile,
+  fixed: { version: string; pathStyle: PathStyle },
+  changing: { locale: Locale; preferences: Preferences },
+): AppFacts => ({
+  appVersion: fixed.version,
+  vendorName: vendor.vendorName,
+  product: vendor.product,
+  helpDeskPhone: vendor.helpDesk.phone,
+  pathStyle: fixed.pathStyle,
+  locale: changing.locale,
+  preferences: changing.preferences,
+  runtime: `Electron ${process.versions.electron}, Chrome ${process.versions.chrome}`,
+});

@@ -1,0 +1,51 @@
+import { app, dialog, protocol } from 'electron';
+import { AppError } from '@shared/errors/app-error';
+import { createTranslator } from '@shared/i18n/translator';
+import type { StartFacts } from '@electron/start-facts';
+import { localeOf } from './app-facts';
+import { composeApp, type ComposedApp } from './compose-app';
+import { PAGE_SCHEME } from './page-address';
+import { guardAllWindows } from './windows/window-guards';
+
+const explain = (error: unknown) => {
+  const translate = createTranslator(localeOf(null));
+  const { code, params } = error instanceof AppError ? error : new AppError('internal');
+  return [translate(`error.${code}.sentence`, params), translate(`error.${code}.nextStep`, params)].join(
+    '\n\n',
+  );
+};
+
+const giveUp = async (error: unknown) => {
+  process.stderr.write(`${explain(error)}\n`);
+  await app.whenReady();
+  dialog.showErrorBox('Remote Service', explain(error));
+  app.exit(1);
+};
+
+const endWhenAsked = (composed: ComposedApp) => {
+  let isEnding = false;
+  app.on('before-quit', (event) => {
+    event.preventDefault();
+    if (isEnding) return;
+    isEnding = true;
+    void composed.stop().finally(() => app.exit(0));
+  });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => app.quit());
+};
+
+/** Starts the app: one instance for a data folder, a second start only brings the first one's window to the front. */
+export const startApp = (facts: StartFacts) => {
+  if (!app.requestSingleInstanceLock()) {
+    app.exit(0);
+    return;
+  }
+  protocol.registerSchemesAsPrivileged([
+    { scheme: PAGE_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+  guardAllWindows(app);
+  app.enableSandbox();
+  const composing = composeApp(facts);
+  composing.then(endWhenAsked, (error: unknown) => void giveUp(error));
+  app.on('second-instance', () => void composing.then((composed) => composed.showWindow()));
+  app.on('window-all-closed', () => app.quit());
+};

@@ -1,0 +1,83 @@
+import { dialog, shell, type BrowserWindow } from 'electron';
+import type { AppFacts, AppHandlers } from '@shared/ipc/contract';
+import type { ServiceClient } from '@shared/service/contract';
+import type { SettingsRepository } from '@electron/settings/settings-repository';
+import type { PreferencesStore } from '../preferences-store';
+import type { StatusMirror } from '../status-mirror';
+import { unwrapReply } from '../unwrap-reply';
+import { exportActivity } from './activity-export';
+
+export interface HandlerParts {
+  facts: () => AppFacts;
+  preferences: PreferencesStore;
+  preferencesSaved: () => void;
+  /** Constant addresses; the page names one, it never gives one. */
+  links: { 'help-desk': string };
+  mirror: StatusMirror;
+  settings: SettingsRepository;
+  service: () => ServiceClient;
+  window: () => BrowserWindow | null;
+}
+
+const chooseFolder = async (window: BrowserWindow | null) => {
+  const options = {
+    properties: ['openDirectory', 'createDirectory'] as ('openDirectory' | 'createDirectory')[],
+  };
+  const chosen = await (window === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options));
+  return { folder: chosen.canceled ? null : (chosen.filePaths[0] ?? null) };
+};
+
+const openLink = async (address: string) => {
+  if (URL.canParse(address) && new URL(address).protocol === 'https:') await shell.openExternal(address);
+};
+
+/** Every call of a page: what the app owns it does itself, what the service owns it passes on. */
+export const createHandlers = ({ settings, service, mirror, ...parts }: HandlerParts): AppHandlers => ({
+  app: {
+    facts: async () => Promise.resolve(parts.facts()),
+    savePreferences: async (preferences) => {
+      await parts.preferences.save(preferences);
+      parts.preferencesSaved();
+      return parts.facts();
+    },
+    openLink: ({ link }) => openLink(parts.links[link]),
+  },
+  status: { read: async () => Promise.resolve(mirror.current()) },
+  connection: { tryNow: async () => unwrapReply(await service().connection.tryNow()) },
+  settings: {
+    read: () => settings.read(),
+    check: (draft) => settings.check(draft),
+    save: async ({ revision, draft }) => {
+      const result = await settings.save(revision, draft);
+      // The service watches the file too; asking it makes the change count before the page is told.
+      if (result.saved) await reloadQuietly(service);
+      return result;
+    },
+    chooseLicenceFolder: () => chooseFolder(parts.window()),
+  },
+  licence: {
+    tryAgain: async (arg) => unwrapReply(await service().licence.tryAgain(arg)),
+    test: async (arg) => unwrapReply(await service().licence.test(arg)),
+  },
+  announcements: {
+    acknowledge: async (arg) => unwrapReply(await service().announcements.acknowledge(arg)),
+  },
+  activity: {
+    read: async (query) => unwrapReply(await service().activity.read(query)),
+    export: async () => ({
+      fileName: await exportActivity(parts.window(), async (query) =>
+        unwrapReply(await service().activity.read(query)),
+      ),
+    }),
+  },
+});
+
+const reloadQuietly = async (service: () => ServiceClient) => {
+  try {
+    await service().settings.reload();
+  } catch {
+    // Saved all the same: a service that does not run reads the file when it starts.
+  }
+};

@@ -1,0 +1,61 @@
+import { describe, expect, it, vi } from 'vitest';
+import { defaultSettings, viewOf } from '@shared/domain/settings';
+import { Status, type StatusSnapshot } from '@shared/domain/status';
+import { stoppedStatus } from '@shared/domain/stopped-status';
+import { createStatusMirror } from './status-mirror';
+
+const settings = viewOf(defaultSettings());
+const clock = { now: () => Date.parse('2026-11-02T00:00:00Z') };
+const stopped = stoppedStatus(
+  settings,
+  { version: '1.0.0', mode: 'embedded', isStarting: true },
+  clock.now(),
+);
+const connected: Status = {
+  ...stopped,
+  connection: { ...stopped.connection, state: 'connected', since: '2026-11-02T00:00:00.000Z' },
+};
+const snapshot = (epoch: string, rev: number, status = connected): StatusSnapshot => ({ epoch, rev, status });
+
+const setUp = () => {
+  const publish = vi.fn<(snapshot: StatusSnapshot) => void>();
+  return { publish, mirror: createStatusMirror(settings, { version: '1.0.0', clock, publish }) };
+};
+
+describe('the status as the app holds it', () => {
+  it('is a valid one before the service has answered', () => {
+    const { mirror } = setUp();
+    expect(Status.parse(mirror.current().status).connection.state).toBe('service-stopped');
+    expect(mirror.current().status.service.state).toBe('starting');
+  });
+
+  it('takes newer snapshots, drops older ones and takes any of a service started anew', () => {
+    const { mirror, publish } = setUp();
+    mirror.accept(snapshot('a', 5));
+    mirror.accept(snapshot('a', 4, stopped));
+    expect(mirror.current().status.connection.state).toBe('connected');
+    mirror.accept(snapshot('b', 0, stopped));
+    expect(mirror.current().status.connection.state).toBe('service-stopped');
+    expect(publish.mock.calls.map(([{ rev }]) => rev)).toEqual([1, 2]);
+  });
+
+  it('falls back to the settings when the link is lost, and follows them then', () => {
+    const { mirror } = setUp();
+    mirror.accept(snapshot('a', 1));
+    mirror.lost(false);
+    expect(mirror.current().status.service.state).toBe('stopped');
+    const server = {
+      id: 'main',
+      name: 'Main server',
+      kind: 'local' as const,
+      path: '/srv/licences',
+      fileName: 'prismadirect.lic',
+      host: '',
+      ports: '',
+      hostId: '',
+      rereadCommand: [],
+    };
+    mirror.settingsChanged({ ...settings, licenceServers: [server] });
+    expect(mirror.current().status.licenceServers.map(({ name }) => name)).toEqual(['Main server']);
+  });
+});

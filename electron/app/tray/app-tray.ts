@@ -1,0 +1,63 @@
+import { Menu, nativeImage, Tray, type NativeImage } from 'electron';
+import type { ConnectionState } from '@shared/domain/connection';
+import type { Translate } from '@shared/i18n/translator';
+import { drawTrayPicture } from './tray-picture';
+
+export interface TrayActions {
+  open: () => void;
+  tryNow: () => void;
+  quit: () => void;
+}
+
+export interface AppTray {
+  show(state: ConnectionState, translate: Translate): void;
+  remove(): void;
+}
+
+/** Logical size of a tray icon, and the factors it is drawn for. */
+const SIZE = 22;
+const SCALES = [1, 2] as const;
+
+const pictureOf = (state: ConnectionState): NativeImage => {
+  const image = nativeImage.createEmpty();
+  for (const scaleFactor of SCALES) {
+    const { pixels, size } = drawTrayPicture(state, SIZE * scaleFactor);
+    const bitmap = nativeImage.createFromBitmap(pixels, { width: size, height: size, scaleFactor });
+    image.addRepresentation({ scaleFactor, width: size, height: size, buffer: bitmap.toPNG() });
+  }
+  return image;
+};
+
+/** The tray icon: the connection state as picture and word, and what can be done from there. */
+export const createAppTray = (actions: TrayActions): AppTray => {
+  let tray: Tray | null = null;
+  let shown = '';
+
+  return {
+    show: (state, translate) => {
+      const word = translate(`connection.state.${state}`);
+      if (shown === word) return;
+      shown = word;
+      const picture = pictureOf(state);
+      tray ??= new Tray(picture);
+      tray.setImage(picture);
+      tray.setToolTip(translate('tray.tooltip', { state: word }));
+      tray.setContextMenu(
+        Menu.buildFromTemplate([
+          { label: word, enabled: false },
+          { type: 'separator' },
+          { label: translate('tray.open'), click: actions.open },
+          { label: translate('tray.tryNow'), click: actions.tryNow, enabled: state !== 'disabled' },
+          { type: 'separator' },
+          { label: translate('tray.quit'), click: actions.quit },
+        ]),
+      );
+      tray.removeAllListeners('click');
+      tray.on('click', actions.open);
+    },
+    remove: () => {
+      tray?.destroy();
+      tray = null;
+    },
+  };
+};
