@@ -1,0 +1,26 @@
+import type { LicenceSummary } from '@shared/domain/licence-summary';
+import { summaryOfClaims, summaryOfFile } from './licence-summaries';
+import type { LicenceServers } from './licence-servers';
+import type { LicenceStore } from './licence-store';
+
+const ofFirstFile = (servers: LicenceServers): LicenceSummary | null => {
+  for (const { installed } of servers.all) {
+    const summary = installed === null ? null : summaryOfFile(installed);
+    if (summary !== null) return summary;
+  }
+  return null;
+};
+
+/**
+ * The licence that is in use: that of the package once it lies on a licence server, until then the one before it, and
+ * without any package what the first readable file says.
+ */
+export const currentSummary = (store: LicenceStore, servers: LicenceServers): LicenceSummary | null => {
+  const { licence, record } = store;
+  if (licence === null) return ofFirstFile(servers);
+  const ofPackage = summaryOfClaims(licence.claims);
+  if (record.announcedSequence === licence.file.sequence || servers.isInstalled(licence.file.sha256)) {
+    return ofPackage;
+  }
+  return record.previous ?? ofFirstFile(servers) ?? ofPackage;
+};

@@ -1,0 +1,45 @@
+import type { AuditSink } from '@shared/domain/audit-sink';
+import type { Clock } from '@shared/domain/clock';
+import type { LicenceSource } from '@shared/domain/licence-source';
+import type { Status } from '@shared/domain/status';
+import type { VendorProfile } from '@shared/domain/vendor-profile';
+
+type Write = (detail: Record<string, unknown>, message: string) => void;
+
+/** The part of the logger that this job uses. */
+export interface JobLog {
+  info: Write;
+  warn: Write;
+  error: Write;
+}
+
+/** The members of the status that this job owns; the notices are its own, to be shown beside those of others. */
+export type LicenceStatus = Pick<
+  Status,
+  | 'licence'
+  | 'refusedLicence'
+  | 'lastSignedProof'
+  | 'licenceServers'
+  | 'serialNumber'
+  | 'announcements'
+  | 'notices'
+> & { clock: Pick<Status['clock'], 'isSuspect' | 'floor'> };
+
+/** What the licence job is given. */
+export interface LicenceJobDependencies {
+  /** The service's state folder, made and checked; the job keeps to `licence/`, `key-set.json` and `time-floor.json` in it. */
+  stateFolder: string;
+  vendor: Pick<VendorProfile, 'product' | 'roots' | 'threshold' | 'keySet'>;
+  source: LicenceSource;
+  clock: Clock;
+  audit: AuditSink;
+  log: JobLog;
+  /** The account that uses the folders, for the verdict of a folder test; null = not known. */
+  account: () => string | null;
+  /** Called after every change. */
+  publish: (status: LicenceStatus) => void;
+  /** Random bytes; the system's by default. */
+  randomBytes?: (count: number) => Uint8Array;
+  /** In [0, 1), for jitter only. */
+  random?: () => number;
+}

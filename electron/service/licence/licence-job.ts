@@ -1,0 +1,203 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, unlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { AppError } from '@shared/errors/app-error';
+import type { FolderTest } from '@shared/domain/folder-test';
+import type { LicenceImport } from '@shared/domain/licence-import';
+import { timestampOf } from '@shared/domain/dates';
+import type { LicenceServerSettings } from '@shared/domain/settings';
+import { atMost } from './at-most';
+import { Announcements } from './announcements';
+import { Backups } from './backups';
+import { Installations } from './installations';
+import { openInstallJournal } from './install-journal';
+import { Installer } from './installer';
+import type { LicenceJobDependencies } from './job-dependencies';
+import { KeySetStore } from './key-set-store';
+import { LicenceServers } from './licence-servers';
+import { LicenceStore } from './licence-store';
+import { createNote } from './note';
+import { Renewal, type CheckOutcome } from './renewal';
+import { Reporter } from './reporter';
+import { statusOf } from './licence-status';
+import { TimeFloorStore } from './time-floor-store';
+
+/** The licence job of the service. `start` first; every promise resolves when what it did is on disk. */
+export interface LicenceJob {
+  /** Ends what a crash left open, then looks at the licence servers. Throws `vendor-profile-invalid`. */
+  start(servers: readonly LicenceServerSettings[]): Promise<void>;
+  stop(): Promise<void>;
+  /** The licence servers of new settings. */
+  apply(servers: readonly LicenceServerSettings[]): Promise<void>;
+  /** Asks the back office for the newest licence. Throws the `AppError` of the licence source. */
+  check(): Promise<CheckOutcome>;
+  /** Throws `no-licence-server`. */
+  installPackage(bytes: Uint8Array): Promise<LicenceImport>;
+  /** Throws `licence-server-unknown`; resolves after the attempt. */
+  tryAgain(licenceServerId: string): Promise<void>;
+  /** Throws `licence-server-unknown`. */
+  test(licenceServerId: string): Promise<FolderTest>;
+  acknowledge(announcementIds: readonly string[]): Promise<void>;
+  /** As the licence files have it; null = no licence server has one. */
+  serialNumber(): string | null;
+}
+
+const TICK = 30_000;
+const RECOVERY_PATIENCE = 5000;
+const LEFT_BEHIND = /^\..+\.[0-9a-f]{12}\.tmp$/;
+
+/** Half-written files that a crash left in our own folders. */
+const clearLeftovers = async (folder: string): Promise<void> => {
+  const entries = await readdir(folder, { withFileTypes: true });
+  for (const entry of entries) {
+    const where = path.join(folder, entry.name);
+    if (entry.isDirectory()) await clearLeftovers(where);
+    else if (LEFT_BEHIND.test(entry.name)) await unlink(where);
+  }
+};
+
+const openParts = async (dependencies: LicenceJobDependencies) => {
+  const { stateFolder, vendor, clock, log } = dependencies;
+  const folder = path.join(stateFolder, 'licence');
+  await mkdir(path.join(folder, 'backup'), { recursive: true, mode: 0o700 });
+  await clearLeftovers(folder);
+  const now = clock.now();
+  const floor = await TimeFloorStore.open(path.join(stateFolder, 'time-floor.json'), clock);
+  const keySets = await KeySetStore.open(path.join(stateFolder, 'key-set.json'), vendor, now);
+  const trust = { keySet: keySets.current, timeFloor: floor.floor(), product: vendor.product };
+  const journalFile = path.join(folder, 'journal.jsonl');
+  return {
+    floor,
+    keySets,
+    store: await LicenceStore.open(folder, trust, now),
+    announcements: await Announcements.open(path.join(folder, 'announcements.json'), now),
+    journal: await openInstallJournal(journalFile, async (text) => {
+      log.warn({ file: journalFile }, 'the journal has lines that cannot be read; a copy is kept');
+      await writeFile(`${journalFile}.broken-${now}`, text, { mode: 0o600 });
+    }),
+    backups: new Backups(path.join(folder, 'backup'), clock),
+  };
+};
+
+const assemble = async (dependencies: LicenceJobDependencies) => {
+  const { clock, audit, log, source, random = Math.random } = dependencies;
+  const { randomBytes: bytes = randomBytes } = dependencies;
+  const parts = await openParts(dependencies);
+  const { store, floor, announcements, journal, backups } = parts;
+  const note = createNote(audit, log);
+  const randomHex = (count: number) => Buffer.from(bytes(count)).toString('hex');
+  const installer = new Installer({ journal, backups, clock, randomHex });
+  const changed = () => {
+    try {
+      dependencies.publish(statusOf({ store, servers, floor, announcements }));
+    } catch (error) {
+      log.error({ error }, 'the status could not be published');
+    }
+  };
+  const installations = new Installations({ store, announcements, clock, note, changed, log });
+  const servers = new LicenceServers(
+    {
+      installer,
+      clock,
+      random,
+      log,
+      changed,
+      attempted: async (server, result) => {
+        await installations.attempted(server, result);
+        reporter.soon();
+      },
+    },
+    () => store.licence,
+  );
+  const reporter = new Reporter(store, servers, source, log);
+  const renewal = new Renewal(dependencies, { ...parts, servers, reporter, note, changed });
+  return { ...parts, note, installer, installations, changed, servers, reporter, renewal };
+};
+type Assembled = Awaited<ReturnType<typeof assemble>>;
+
+class Job implements LicenceJob {
+  #parts: Assembled | null = null;
+  #ticking: NodeJS.Timeout | undefined;
+  #wasSuspect = false;
+
+  constructor(private readonly dependencies: LicenceJobDependencies) {}
+
+  async start(servers: readonly LicenceServerSettings[]) {
+    const parts = await assemble(this.dependencies);
+    this.#parts = parts;
+    await this.#tick();
+    this.#ticking = setInterval(() => void this.#tick(), TICK);
+    await atMost(this.#recover(parts), RECOVERY_PATIENCE);
+    await parts.servers.apply(servers);
+    await parts.installations.announceIfInstalled(parts.servers);
+    parts.changed();
+  }
+
+  async stop() {
+    clearInterval(this.#ticking);
+    const parts = this.#parts;
+    if (parts === null) return;
+    parts.reporter.stop();
+    await parts.servers.stop();
+  }
+
+  apply(servers: readonly LicenceServerSettings[]) {
+    return this.#started.servers.apply(servers);
+  }
+
+  check() {
+    return this.#started.renewal.check();
+  }
+
+  async installPackage(bytes: Uint8Array) {
+    if (this.#started.servers.all.length === 0) throw new AppError('no-licence-server');
+    return this.#started.renewal.installPackage(bytes);
+  }
+
+  async tryAgain(licenceServerId: string) {
+    const { servers, note } = this.#started;
+    const trying = servers.tryAgain(licenceServerId);
+    await note('try-again', 'operator', { licenceServerId });
+    await trying;
+  }
+
+  async test(licenceServerId: string) {
+    return this.#started.servers.test(licenceServerId, this.dependencies.account());
+  }
+
+  async acknowledge(ids: readonly string[]) {
+    await this.#started.announcements.acknowledge(ids);
+    this.#started.changed();
+  }
+
+  serialNumber() {
+    return this.#started.servers.serialNumber().value;
+  }
+
+  get #started(): Assembled {
+    if (this.#parts === null) throw new AppError('service-stopped');
+    return this.#parts;
+  }
+
+  async #recover({ installer, installations }: Assembled) {
+    for (const { intent, recovered } of await installer.recover()) {
+      await installations.recovered(intent, recovered);
+    }
+  }
+
+  async #tick() {
+    const { floor, note, changed } = this.#started;
+    await floor.tick().catch((error: unknown) => {
+      this.dependencies.log.warn({ error }, 'the time of this run could not be written');
+    });
+    const isSuspect = floor.isClockSuspect();
+    if (isSuspect === this.#wasSuspect) return;
+    this.#wasSuspect = isSuspect;
+    changed();
+    if (!isSuspect) return;
+    const clock = timestampOf(this.dependencies.clock.now());
+    await note('clock-suspect', 'service', { clock, floor: timestampOf(floor.floor()) });
+  }
+}
+
+export const createLicenceJob = (dependencies: LicenceJobDependencies): LicenceJob => new Job(dependencies);

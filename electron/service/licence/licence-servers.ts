@@ -1,0 +1,91 @@
+import { AppError } from '@shared/errors/app-error';
+import type { FolderTest } from '@shared/domain/folder-test';
+import type { LicenceServerStatus } from '@shared/domain/licence-summary';
+import type { LicenceServerSettings } from '@shared/domain/settings';
+import type { HeldLicence } from './licence-store';
+import { atMost } from './at-most';
+import { LicenceServer, type LicenceServerDependencies } from './licence-server';
+
+/** How long a caller waits for a folder that hangs, in ms; the work goes on behind it. */
+const PATIENCE = 5000;
+
+const isSame = (a: LicenceServerSettings, b: LicenceServerSettings) =>
+  JSON.stringify(a) === JSON.stringify(b);
+
+/** The local licence servers of the settings, in their order; each works on its own and waits for no other. */
+export class LicenceServers {
+  #servers: LicenceServer[] = [];
+
+  constructor(
+    private readonly dependencies: LicenceServerDependencies,
+    private readonly licence: () => HeldLicence | null,
+  ) {}
+
+  get all(): readonly LicenceServer[] {
+    return this.#servers;
+  }
+
+  /** Takes the servers of the settings; those that did not change go on undisturbed. Resolves after the first looks, or 5 s. */
+  async apply(settings: readonly LicenceServerSettings[]): Promise<void> {
+    const local = settings.filter(({ kind }) => kind === 'local');
+    const before = this.#servers;
+    this.#servers = local.map(
+      (wanted) =>
+        before.find((server) => isSame(server.settings, wanted)) ??
+        new LicenceServer(wanted, this.dependencies),
+    );
+    const gone = before.filter((server) => !this.#servers.includes(server));
+    const added = this.#servers.filter((server) => !before.includes(server));
+    // A server with the same folder may come in place of one that is still at work there.
+    await atMost(Promise.all(gone.map((server) => server.stop())), PATIENCE);
+    this.dependencies.changed();
+    await atMost(Promise.all(added.map((server) => server.start(this.licence()))), PATIENCE);
+  }
+
+  /** Resolves after each server's first attempt, or after 5 s when one hangs. */
+  async bring(licence: HeldLicence): Promise<void> {
+    await atMost(Promise.all(this.#servers.map((server) => server.bring(licence))), PATIENCE);
+  }
+
+  async stop(): Promise<void> {
+    await atMost(Promise.all(this.#servers.map((server) => server.stop())), PATIENCE);
+    this.#servers = [];
+  }
+
+  /** Throws `licence-server-unknown`. */
+  tryAgain(id: string): Promise<void> {
+    return this.#get(id).tryAgain();
+  }
+
+  /** Throws `licence-server-unknown`. */
+  test(id: string, account: string | null): Promise<FolderTest> {
+    return this.#get(id).test(account);
+  }
+
+  status(): LicenceServerStatus[] {
+    return this.#servers.map((server) => server.status());
+  }
+
+  /** From the first server whose file has one. */
+  serialNumber(): { value: string | null; readFrom: string | null } {
+    const first = this.#servers.find(({ installed }) => (installed?.serialNumber ?? null) !== null);
+    return { value: first?.installed?.serialNumber ?? null, readFrom: first?.settings.name ?? null };
+  }
+
+  /** The different host ids, null among them where one is not known; only null without servers. */
+  hostIds(): (string | null)[] {
+    const ids = new Set(this.#servers.map(({ hostId }) => hostId));
+    return ids.size === 0 ? [null] : [...ids];
+  }
+
+  /** Whether the file with this hash lies on at least one server. */
+  isInstalled(sha256: string): boolean {
+    return this.#servers.some(({ installed }) => installed?.sha256 === sha256);
+  }
+
+  #get(id: string): LicenceServer {
+    const server = this.#servers.find(({ settings }) => settings.id === id);
+    if (server === undefined) throw new AppError('licence-server-unknown', { id });
+    return server;
+  }
+}

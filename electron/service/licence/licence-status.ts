@@ -1,0 +1,40 @@
+import { timestampOf } from '@shared/domain/dates';
+import type { Announcements } from './announcements';
+import { currentSummary } from './current-summary';
+import type { LicenceStatus } from './job-dependencies';
+import type { LicenceServers } from './licence-servers';
+import type { LicenceStore } from './licence-store';
+import type { TimeFloorStore } from './time-floor-store';
+
+/** The job's part of the status, as it is now. */
+export const statusOf = ({
+  store,
+  servers,
+  floor,
+  announcements,
+}: {
+  store: LicenceStore;
+  servers: LicenceServers;
+  floor: TimeFloorStore;
+  announcements: Announcements;
+}): LicenceStatus => {
+  const licenceServers = servers.status();
+  const { refused, lastSignedProof } = store.record;
+  return {
+    licence: currentSummary(store, servers),
+    refusedLicence: refused,
+    lastSignedProof,
+    licenceServers,
+    serialNumber: servers.serialNumber(),
+    clock: { isSuspect: floor.isClockSuspect(), floor: timestampOf(floor.floor()) },
+    announcements: announcements.open,
+    notices: licenceServers
+      .filter(({ reason }) => reason === 'unknown-content')
+      .slice(0, 20)
+      .map(({ name, path, since }) => ({
+        code: 'unknown-content' as const,
+        params: { name, path },
+        since: since ?? timestampOf(floor.floor()),
+      })),
+  };
+};

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Clock } from '@shared/domain/clock';
+import { isClockSuspect, timeFloor } from '@shared/domain/licence/time-floor';
+import { createStateWriter, readStateFile } from '../state-file';
+
+const Moment = z.number().int().min(0).nullable().default(null);
+/** All in ms since the epoch. */
+const Times = z.strictObject({ newestIssuedAt: Moment, newestIndexAt: Moment, lastRunAt: Moment });
+type Times = z.output<typeof Times>;
+
+const NONE: Times = { newestIssuedAt: null, newestIndexAt: null, lastRunAt: null };
+const WRITE_EVERY = 60_000;
+
+/** What is known for certain about the time, kept across restarts. */
+export class TimeFloorStore {
+  readonly #write: (value: Times) => Promise<void>;
+
+  private constructor(
+    file: string,
+    private readonly clock: Clock,
+    private times: Times,
+  ) {
+    this.#write = createStateWriter(file);
+  }
+
+  static async open(file: string, clock: Clock): Promise<TimeFloorStore> {
+    const read = await readStateFile(file, Times, clock.now());
+    return new TimeFloorStore(file, clock, read.outcome === 'read' ? read.value : NONE);
+  }
+
+  /** The time it certainly is by now, ms since the epoch. */
+  floor(): number {
+    return timeFloor({ ...this.times, clock: this.clock.now() });
+  }
+
+  isClockSuspect(): boolean {
+    return isClockSuspect({ ...this.times, clock: this.clock.now() });
+  }
+
+  /** Takes the signed times of an accepted document; earlier ones change nothing. */
+  async note({ issuedAt, indexAt }: { issuedAt?: string; indexAt?: string }): Promise<void> {
+    const later = (known: number | null, text: string | undefined) =>
+      text === undefined ? known : Math.max(known ?? 0, Math.floor(Date.parse(text)));
+    const newestIssuedAt = later(this.times.newestIssuedAt, issuedAt);
+    const newestIndexAt = later(this.times.newestIndexAt, indexAt);
+    if (newestIssuedAt === this.times.newestIssuedAt && newestIndexAt === this.times.newestIndexAt) return;
+    this.times = { ...this.times, newestIssuedAt, newestIndexAt };
+    await this.#write(this.times);
+  }
+
+  /** Notes that the program runs now; on disk at most once a minute. */
+  async tick(): Promise<void> {
+    const now = Math.floor(this.clock.now());
+    if (this.times.lastRunAt !== null && now - this.times.lastRunAt < WRITE_EVERY) return;
+    this.times = { ...this.times, lastRunAt: now };
+    await this.#write(this.times);
+  }
+}
