@@ -26,6 +26,8 @@ export const ConnectionStatus = z.strictObject({
   state: z.enum(CONNECTION_STATES),
   /** The failure's code; set only for `failed`. */
   reason: z.enum(CONNECTION_REASONS).nullable(),
+  /** What the reason's sentence is filled with, such as the issuer of a certificate; absent where it needs nothing. */
+  params: z.record(z.string().max(64), z.union([z.string().max(4096), z.number()])).optional(),
   since: Timestamp.nullable(),
   /** When it is tried again by itself; null = not before something changes or a person asks. */
   nextTry: Timestamp.nullable(),

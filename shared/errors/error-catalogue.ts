@@ -105,6 +105,7 @@ const settingsErrors = {
   'settings-invalid': 'refused',
   'setting-unknown': 'refused',
   'setting-not-available': 'refused',
+  'setting-value-wrong': 'refused',
   'setting-required': 'refused',
   'setting-too-long': 'refused',
   'setting-characters': 'refused',

@@ -33,6 +33,10 @@ export const errorSettings = {
     sentence: 'This version of the program does not offer this setting.',
     nextStep: 'Choose another setting.',
   },
+  'setting-value-wrong': {
+    sentence: 'This value does not fit {key}.',
+    nextStep: 'Give true or false, a number, one of its words, or JSON for a list, as the setting needs.',
+  },
   'setting-required': {
     sentence: 'This field must be filled in.',
     nextStep: 'Enter a value.',

@@ -33,6 +33,11 @@ export const errorSettings = {
     sentence: 'Questa versione del programma non offre questa impostazione.',
     nextStep: "Scegliere un'altra impostazione.",
   },
+  'setting-value-wrong': {
+    sentence: 'Questo valore non è adatto a {key}.',
+    nextStep:
+      "Indicare true o false, un numero, una delle parole ammesse oppure JSON per un elenco, come richiesto dall'impostazione.",
+  },
   'setting-required': {
     sentence: 'Questo campo è obbligatorio.',
     nextStep: 'Immettere un valore.',
