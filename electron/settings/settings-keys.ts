@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { AppError } from '@shared/errors/app-error';
+import {
+  draftOf,
+  LicenceServerDraft,
+  SettingsDraft,
+  type SecretChange,
+  type SettingsView,
+} from '@shared/domain/settings';
+
+/** Every setting by the name that the file, the command line and the checks use for it. */
+export const SETTING_KEYS = [
+  'remoteService.enabled',
+  'remoteService.serviceOrganisationId',
+  'remoteService.verificationCode',
+  'proxy.mode',
+  'proxy.url',
+  'proxy.authentication.enabled',
+  'proxy.authentication.domain',
+  'proxy.authentication.userName',
+  'proxy.authentication.password',
+  'certificates',
+  'licenceServers',
+  'remoteAssistance.allowed',
+  'remoteAssistance.endsAfterHours',
+  'updates.download',
+  'notices.days',
+  'language',
+  'secondLanguage',
+] as const;
+export type SettingKey = (typeof SETTING_KEYS)[number];
+
+export const SECRET_KEYS = ['remoteService.verificationCode', 'proxy.authentication.password'] as const;
+export type SecretKey = (typeof SECRET_KEYS)[number];
+
+/** Throws `setting-unknown`. */
+export const settingKeyOf = (text: string): SettingKey => {
+  const key = SETTING_KEYS.find((known) => known === text);
+  if (key === undefined) throw new AppError('setting-unknown', { key: text.slice(0, 100) });
+  return key;
+};
+
+export const isSecretKey = (key: SettingKey): key is SecretKey =>
+  (SECRET_KEYS as readonly string[]).includes(key);
+
+type Tree = Record<string, unknown>;
+
+/** A secret gives `{isSet}`. */
+export const readSetting = (view: SettingsView, key: SettingKey): unknown =>
+  key.split('.').reduce<unknown>((node, name) => (node as Tree)[name], view);
+
+const withValue = (draft: SettingsDraft, key: SettingKey, value: unknown): unknown => {
+  const copy = structuredClone<Tree>(draft);
+  const names = key.split('.');
+  const last = names.pop() ?? '';
+  const parent = names.reduce<Tree>((node, name) => node[name] as Tree, copy);
+  parent[last] = value;
+  return copy;
+};
+
+/** A licence server as written by hand: only name and kind are needed, and for a local one the path. */
+const PartialLicenceServer = z.strictObject({
+  ...LicenceServerDraft.shape,
+  id: LicenceServerDraft.shape.id.default(null),
+  path: LicenceServerDraft.shape.path.default(''),
+  fileName: LicenceServerDraft.shape.fileName.default('prismadirect.lic'),
+});
+
+const sameName = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+/** Rows without an id keep that of the saved server with their name. */
+const completeServers = (view: SettingsView, value: unknown): unknown => {
+  const parsed = z.array(PartialLicenceServer).max(100).safeParse(value);
+  if (!parsed.success) return undefined;
+  return parsed.data.map((row) => ({
+    ...row,
+    id: row.id ?? view.licenceServers.find((saved) => sameName(saved.name, row.name))?.id ?? null,
+  }));
+};
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * The settings with one value changed, for `checkDraft` and saving. Text stands for itself where the setting takes text,
+ * else for JSON. Throws `setting-value-wrong`, and
+ * `secret-from-stdin` for a secret.
+ */
+export const changeSetting = (view: SettingsView, key: SettingKey, text: string): SettingsDraft => {
+  if (isSecretKey(key)) throw new AppError('secret-from-stdin');
+  const draft = draftOf(view);
+  const json = parseJson(text);
+  const candidates = key === 'licenceServers' ? [completeServers(view, json)] : [text, json];
+  for (const candidate of candidates) {
+    if (candidate === undefined) continue;
+    const changed = SettingsDraft.safeParse(withValue(draft, key, candidate));
+    if (changed.success) return changed.data;
+  }
+  throw new AppError('setting-value-wrong', { key });
+};
+
+/** The settings with one secret changed. Throws `setting-value-wrong` for one that is too long or empty. */
+export const changeSecret = (view: SettingsView, key: SecretKey, change: SecretChange): SettingsDraft => {
+  const changed = SettingsDraft.safeParse(withValue(draftOf(view), key, change));
+  if (!changed.success) throw new AppError('setting-value-wrong', { key });
+  return changed.data;
+};

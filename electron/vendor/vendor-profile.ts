@@ -1,0 +1,60 @@
+import path from 'node:path';
+import { AppError } from '@shared/errors/app-error';
+import { VendorProfile } from '@shared/domain/vendor-profile';
+import type { KeySet } from '@shared/domain/licence/key-set';
+import { parseStrictJson } from '@shared/domain/licence/strict-json';
+import { verifyKeySet } from '@shared/domain/licence/verify-key-set';
+import { readSmallFile } from '@electron/platform/private-files';
+
+const CAP = 2 * 1024 * 1024;
+
+const invalid = (detail: string) => new AppError('vendor-profile-invalid', { detail });
+
+const parseProfile = (bytes: Uint8Array): VendorProfile => {
+  const json = parseStrictJson(bytes);
+  if (!json.ok) throw invalid('not-json');
+  const profile = VendorProfile.safeParse(json.value);
+  if (profile.success) return profile.data;
+  throw invalid(profile.error.issues[0]?.path.map(String).join('.') ?? 'schema');
+};
+
+/** The first key set of a profile and the digest of its payload, its signatures checked under the profile's roots. */
+export const vendorKeySet = async ({
+  keySet,
+  roots,
+  threshold,
+}: Pick<VendorProfile, 'keySet' | 'roots' | 'threshold'>): Promise<{ keySet: KeySet; sha256: string }> => {
+  const verdict = await verifyKeySet(new TextEncoder().encode(JSON.stringify(keySet)), {
+    roots,
+    threshold,
+    storedVersion: 0,
+    // A program older than its first key set must still start, to fetch the newer one.
+    timeFloor: 0,
+  });
+  if (verdict.outcome === 'ok' || verdict.outcome === 'unchanged') return verdict;
+  throw invalid(`keySet: ${verdict.outcome}`);
+};
+
+/**
+ * Reads a vendor profile whole and checks its key set. Throws `vendor-profile-invalid`; its `detail` names the file, the
+ * member or the check that failed.
+ */
+export const readVendorProfile = async (file: string): Promise<VendorProfile> => {
+  const found = await readSmallFile(file, CAP, { links: 'follow' });
+  if (!found.found) throw invalid(`${path.basename(file)}: ${found.reason}`);
+  const profile = parseProfile(found.bytes);
+  await vendorKeySet(profile);
+  return profile;
+};
+
+/**
+ * Which profile is used: the program's own or, in a program that is not packaged for release, the one that
+ * REMOTE_SERVICE_VENDOR names.
+ */
+export const chooseVendorFile = (
+  own: string,
+  facts: { isReleasePackaged: boolean; environment: NodeJS.ProcessEnv },
+): string => {
+  const other = facts.environment['REMOTE_SERVICE_VENDOR'] ?? '';
+  return facts.isReleasePackaged || other === '' ? own : path.resolve(other);
+};
