@@ -144,9 +144,10 @@ export async function startBackOffice(options: BackOfficeOptions = {}): Promise<
     goAway: () => goAway(server),
     comeBack: () => comeBack(server, listening),
     close: async () => {
-      await office.close();
+      office.letGo();
       if (!server.listening) await comeBack(server, listening);
       await app.close();
+      await office.save();
     },
   };
 }

@@ -11,6 +11,8 @@ export type InstallationView = {
   installation:
     | (Pick<Installation, 'installationId' | 'registeredAt' | 'lastSeen' | 'removed' | 'registration'> & {
         organisation: { id: string; name: string };
+        /** A long poll is open right now. */
+        isPolling: boolean;
         isConnected: boolean;
       })
     | null;
@@ -37,6 +39,7 @@ export function viewOf(office: Office, serialNumber: string): InstallationView {
 function describe(office: Office, installation: Installation): NonNullable<InstallationView['installation']> {
   const { installationId, registeredAt, lastSeen, removed, registration, organisationId } = installation;
   const organisation = office.registry.organisations.find(({ id }) => id === organisationId);
+  const isPolling = office.events.isPolling(installationId);
   const wasSeen = Date.now() - Date.parse(lastSeen) < SILENCE_SECONDS * 1000;
   return {
     installationId,
@@ -45,7 +48,8 @@ function describe(office: Office, installation: Installation): NonNullable<Insta
     removed,
     registration,
     organisation: { id: organisationId, name: organisation?.name ?? organisationId },
-    isConnected: !removed && (office.events.isPolling(installationId) || wasSeen),
+    isPolling,
+    isConnected: !removed && (isPolling || wasSeen),
   };
 }
 

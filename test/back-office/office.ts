@@ -128,17 +128,17 @@ export class Office {
 
   changed(serialNumber: string): void {
     this.changes.emit('changed', serialNumber);
+    if (this.isClosing) return;
     this.save().catch((error: unknown) => {
       process.stderr.write(`The data file cannot be written: ${String(error)}\n`);
     });
   }
 
-  /** Lets go of every waiting poll and writes what is left to write. */
-  async close(): Promise<void> {
+  /** Lets go of every waiting poll, so that the server can close; `save` is the last thing to call. */
+  letGo(): void {
     this.isClosing = true;
     this.events.wakeAll();
     this.changes.removeAllListeners();
-    await this.save();
   }
 
   async save(): Promise<void> {

@@ -30,6 +30,19 @@ const OUTCOMES = {
   waiting: 'Waiting',
 };
 
+const TROUBLES = {
+  'path-missing': 'The licence folder does not exist',
+  'not-a-folder': 'The licence path is not a folder',
+  'access-denied': 'The service account may not write there',
+  'read-only': 'The folder is read-only',
+  'disk-full': 'The disk is full',
+  'share-unreachable': 'The shared folder cannot be reached',
+  'timed-out': 'The folder did not answer in time',
+  'file-in-use': 'The licence file is in use',
+  'verify-failed': 'The file read back differently',
+  'wrong-host': 'The licence is for another host',
+};
+
 const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 const times = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'long' });
 const day = (date) => (date === null ? 'No end' : dates.format(new Date(date)));
@@ -120,7 +133,11 @@ function showPill({ installation }) {
 
 function showReport({ lastReport }) {
   const results = lastReport?.results ?? [];
-  const rows = results.map(({ name, outcome, reason = '' }) => [name, OUTCOMES[outcome] ?? outcome, reason]);
+  const rows = results.map(({ name, outcome, reason = '' }) => [
+    name,
+    OUTCOMES[outcome] ?? outcome,
+    TROUBLES[reason] ?? reason,
+  ]);
   table(byId('report'), ['Licence server', 'Outcome', 'Reason'], rows, 'No licence server was concerned.');
   const summary = lastReport
     ? `Number ${lastReport.sequence}: ${lastReport.verdict}, ${times.format(new Date(lastReport.at))}`
@@ -139,7 +156,7 @@ function show(view) {
     server.kind === 'local' ? 'Local' : 'Remote',
     SERVER_STATES[server.state] ?? server.state,
     server.sequence === undefined || server.sequence === null ? '' : String(server.sequence),
-    server.reason ?? '',
+    TROUBLES[server.reason] ?? server.reason ?? '',
   ]);
   const columns = ['Name', 'Kind', 'State', 'Licence number', 'Reason'];
   table(byId('servers'), columns, servers, 'No licence server has been reported.');

@@ -1,0 +1,53 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+
+const SCRIPT = path.resolve(import.meta.dirname, '../../build/back-office.mjs');
+
+let folder: string;
+let child: ChildProcess | undefined;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'back-office-command-'));
+});
+afterEach(async () => {
+  if (child?.exitCode === null) child.kill('SIGKILL');
+  await rm(folder, { recursive: true });
+});
+
+const start = (...args: string[]) => {
+  const env = { ...process.env, INIT_CWD: folder };
+  child = spawn(process.execPath, [SCRIPT, ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  return child;
+};
+
+it('prints one line of JSON, from any folder, and ends on SIGTERM', async () => {
+  const started = start('--folder', 'files', '--data', 'data.json', '--own-keys');
+  if (started.stdout === null) throw new Error('no output');
+  const lines: string[] = [];
+  const reader = createInterface(started.stdout).on('line', (line) => lines.push(line));
+  await once(reader, 'line');
+  const printed = JSON.parse(lines[0] ?? '') as Record<string, string>;
+  expect(printed).toMatchObject({
+    address: expect.stringMatching(/^https:\/\/127\.0\.0\.1:\d+$/) as string,
+    organisation: { id: 'SO-2001', verificationCode: '7Q4-KM2-XP9' },
+    serialNumber: 'PD-0042-7781',
+    caFile: path.join(folder, 'files', 'back-office-ca.pem'),
+  });
+  const profile = JSON.parse(await readFile(printed['vendorProfileFile'] ?? '', 'utf8')) as unknown;
+  expect(profile).toMatchObject({ product: 'PRISMAdirect', threshold: 2, backOffice: printed['apiBase'] });
+  started.kill('SIGTERM');
+  expect(await once(started, 'exit')).toEqual([0, null]);
+  expect(lines).toHaveLength(1);
+});
+
+it('refuses an option it does not know with 2 and the usage', async () => {
+  const started = start('--nonsense');
+  const said: string[] = [];
+  started.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+  expect(await once(started, 'close')).toEqual([2, null]);
+  expect(said.join('')).toContain('Usage: back-office');
+});

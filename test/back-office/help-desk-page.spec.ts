@@ -1,0 +1,216 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startBackOffice, type BackOffice } from './back-office';
+import { today } from './dates';
+import { callBackOffice, registerInstallation, statusOf } from './test-caller';
+
+const CHROMIUM = '/usr/bin/chromium';
+const AXE = path.resolve(import.meta.dirname, '../../node_modules/axe-core/axe.min.js');
+
+let browser: Browser;
+let backOffice: BackOffice;
+let page: Page;
+let complaints: string[];
+
+async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, ...options });
+  const opened = await context.newPage();
+  opened.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  opened.on('pageerror', (error) => complaints.push(error.message));
+  await opened.goto(backOffice.helpDeskUrl);
+  return opened;
+}
+
+beforeAll(async () => {
+  if (!existsSync(CHROMIUM)) {
+    throw new Error(
+      `The help-desk page is tested in ${CHROMIUM}, which is missing: apt-get install chromium`,
+    );
+  }
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  browser = await chromium.launch({ executablePath: CHROMIUM, args });
+});
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  complaints = [];
+  backOffice = await startBackOffice();
+  page = await openPage();
+});
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+  await backOffice.close();
+});
+
+const region = (name: string) => page.getByRole('region', { name });
+const message = (shown = page) => shown.getByRole('status');
+
+async function findBySerialNumber(shown = page, serialNumber = backOffice.serialNumber): Promise<void> {
+  await shown.getByLabel('Serial number').fill(serialNumber);
+  await shown.getByRole('button', { name: 'Find by serial number' }).click();
+}
+
+async function sendStatus(): Promise<string> {
+  const { installationId, token } = await registerInstallation(backOffice);
+  const status = { method: 'PUT', token, body: statusOf() };
+  await callBackOffice(backOffice, `/installations/${installationId}/status`, status);
+  return token;
+}
+
+const eventually = (read: () => Promise<string | null>) => expect.poll(read, { timeout: 10_000 });
+
+describe('finding an installation', () => {
+  it('works by serial number', async () => {
+    await findBySerialNumber();
+    await eventually(() => message().textContent()).toBe('Installation found.');
+    expect(await page.getByRole('heading', { level: 2, name: 'PD-0042-7781' }).textContent()).toBe(
+      'PD-0042-7781 · Druckhaus Beispiel',
+    );
+    expect(complaints).toEqual([]);
+  });
+
+  it('works by organisation ID and verification code', async () => {
+    await registerInstallation(backOffice);
+    await page.getByLabel('Service organisation ID').fill(backOffice.organisation.id);
+    await page.getByLabel('Verification code').fill(backOffice.organisation.verificationCode);
+    await page.getByRole('button', { name: 'Find by organisation' }).click();
+    await eventually(() => region('Connection').textContent()).toContain('Druckhaus Service GmbH (SO-2001)');
+  });
+
+  it('says in words what is wrong', async () => {
+    await findBySerialNumber(page, 'PD-9');
+    await eventually(() => message().textContent()).toContain('No installation with this serial number');
+    await page.getByLabel('Service organisation ID').fill(backOffice.organisation.id);
+    await page.getByLabel('Verification code').fill('WRONG');
+    await page.getByRole('button', { name: 'Find by organisation' }).click();
+    await eventually(() => message().textContent()).toContain('The verification code does not belong');
+  });
+});
+
+describe('the live status', () => {
+  it('shows what the installation reports without a reload', async () => {
+    await findBySerialNumber();
+    await eventually(() => region('Connection').textContent()).toContain('Never registered');
+    const token = await sendStatus();
+    await eventually(() => page.getByText('Connected', { exact: true }).textContent()).toBe('Connected');
+    await eventually(() => region('Licence servers').textContent()).toContain(
+      'Printroom NorthRemoteFailingThe shared folder cannot be reached',
+    );
+    const [licence] = backOffice.licences();
+    const { installationId } = backOffice.view().installation ?? {};
+    await callBackOffice(backOffice, `/installations/${installationId ?? ''}/licence-reports`, {
+      method: 'POST',
+      token,
+      body: {
+        licenceId: licence?.licenceId,
+        sequence: 1,
+        verdict: 'accepted',
+        results: [{ licenceServerId: 'main', name: 'Main server', outcome: 'installed' }],
+      },
+    });
+    await eventually(() => region('Last licence report').textContent()).toContain('Main serverInstalled');
+  });
+
+  it('shows hostile text as text', async () => {
+    const hostile = '<img src=x onerror=window.__p=1>';
+    const { installationId, token } = await registerInstallation(backOffice);
+    await callBackOffice(backOffice, `/installations/${installationId}/status`, {
+      method: 'PUT',
+      token,
+      body: statusOf({
+        licenceServers: [
+          { licenceServerId: 'x', name: hostile, kind: 'local', state: 'failing', reason: hostile },
+        ],
+      }),
+    });
+    await findBySerialNumber();
+    await eventually(() => region('Licence servers').textContent()).toContain(hostile);
+    expect(await page.evaluate(() => '__p' in globalThis)).toBe(false);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('issuing a licence', () => {
+  const newest = () => backOffice.licences().at(-1)?.claims;
+
+  it('extends maintenance', async () => {
+    await findBySerialNumber();
+    await page.getByLabel('Maintenance until').fill('2031-06-30');
+    await page.getByRole('button', { name: 'Extend maintenance' }).click();
+    await eventually(() => message().textContent()).toBe(
+      'Licence number 2 issued: maintenance until 30 June 2031.',
+    );
+    expect(newest()).toMatchObject({ maintenanceUntil: '2031-06-30', reason: 'maintenance-extended' });
+    await eventually(() => region('Licence').first().textContent()).toContain('30 June 2031');
+    await page.getByRole('button', { name: 'Extend maintenance' }).click();
+    await eventually(() => message().textContent()).toContain('Choose a later one');
+  });
+
+  it('adds a feature', async () => {
+    await findBySerialNumber();
+    await page.getByLabel('Feature name').fill('Variable data');
+    await page.getByLabel('Quantity').fill('3');
+    await page.getByRole('button', { name: 'Add feature' }).click();
+    await eventually(() => message().textContent()).toContain('Variable data');
+    expect(newest()?.features.at(-1)).toMatchObject({ id: 'variable_data', quantity: 3 });
+  });
+
+  it('adds users', async () => {
+    await findBySerialNumber();
+    await page.getByLabel('Additional users').fill('25');
+    await page.getByRole('button', { name: 'Add users' }).click();
+    await eventually(() => message().textContent()).toBe('Licence number 2 issued: 50 users.');
+    expect(newest()).toMatchObject({ users: 50, reason: 'users-added' });
+  });
+
+  it('replaces the licence', async () => {
+    await findBySerialNumber();
+    await page.getByLabel('Licence expires on').fill('2032-01-31');
+    await page.getByRole('button', { name: 'Replace licence' }).click();
+    await eventually(() => message().textContent()).toContain('expires on 31 January 2032');
+    expect(newest()).toMatchObject({ expiresOn: '2032-01-31', reason: 'replacement' });
+  });
+});
+
+describe('access', () => {
+  it.each(['light', 'dark'] as const)('axe finds nothing in the %s scheme', async (colorScheme) => {
+    await sendStatus();
+    const probed = await openPage({ bypassCSP: true, colorScheme });
+    await findBySerialNumber(probed);
+    await eventually(() => probed.getByRole('region', { name: 'Licence servers' }).textContent()).toContain(
+      'Main server',
+    );
+    await probed.evaluate(await readFile(AXE, 'utf8'));
+    const violations = await probed.evaluate(async () => {
+      const { axe } = globalThis as unknown as {
+        axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      return (await axe.run()).violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
+    });
+    expect(violations).toEqual([]);
+  });
+
+  it.each([
+    ['without the header of the page', { origin: undefined, 'x-help-desk': undefined }],
+    ['from another origin', { origin: 'https://evil.example' }],
+    ['from another site without an origin', { origin: undefined, 'sec-fetch-site': 'cross-site' }],
+    ['under another host name', { host: 'evil.example' }],
+  ])('refuses to issue %s', async (_name, changes) => {
+    const headers = { origin: backOffice.address, 'x-help-desk': '1', ...changes };
+    const given = Object.entries(headers).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    );
+    const answer = await callBackOffice(backOffice, '/help-desk/api/installations/PD-0042-7781/licences', {
+      method: 'POST',
+      body: { kind: 'extend-maintenance', maintenanceUntil: today(900) },
+      headers: Object.fromEntries(given),
+    });
+    expect(answer.status).toBe(403);
+    expect(backOffice.licences()).toHaveLength(1);
+  });
+});
