@@ -1,0 +1,37 @@
+import './last-resort';
+import path from 'node:path';
+import { app } from 'electron';
+import type { StartFacts } from './start-facts';
+import { ownWords, readStartIntent } from './start-intent';
+
+process.umask(0o077);
+
+const isGivenFolder = (process as { defaultApp?: boolean }).defaultApp === true;
+const intent = readStartIntent(ownWords(process.argv, isGivenFolder));
+const { REMOTE_SERVICE_HOME: givenHome = '', REMOTE_SERVICE_VENDOR: givenVendor = '' } = process.env;
+const appRoot = app.getAppPath();
+const noSandbox = app.commandLine.hasSwitch('no-sandbox') ? ['--no-sandbox'] : [];
+
+const facts: StartFacts = {
+  home: givenHome === '' ? app.getPath('userData') : givenHome,
+  isReleasePackaged: app.isPackaged,
+  version: __APP_VERSION__,
+  vendorFile:
+    givenVendor !== '' && !app.isPackaged
+      ? path.resolve(givenVendor)
+      : path.join(appRoot, 'build', 'vendor.json'),
+  appRoot,
+  launch: { executable: process.execPath, args: [...noSandbox, ...(isGivenFolder ? [appRoot] : [])] },
+};
+
+if (!path.isAbsolute(facts.home)) {
+  process.stderr.write('REMOTE_SERVICE_HOME must be an absolute path.\n', () => process.exit(2));
+} else if (intent.mode === 'command') {
+  // A command runs to its end here, before Electron is ready, and so needs no display.
+  const { runCommand } = await import('./cli/run-command');
+  process.exit(await runCommand(intent.argv, facts));
+} else {
+  app.setPath('userData', path.join(facts.home, 'chromium', intent.mode));
+  if (intent.mode === 'service') (await import('./service/index')).startService(facts, intent.hasLifeline);
+  else (await import('./app/index')).startApp(facts);
+}
