@@ -43,7 +43,8 @@ export const startApp = (facts: StartFacts) => {
     { scheme: PAGE_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
   guardAllWindows(app);
-  app.enableSandbox();
+  // Only test and demo launchers give the switch, as root, where Chromium's sandbox cannot be had.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   const composing = composeApp(facts);
   composing.then(endWhenAsked, (error: unknown) => void giveUp(error));
   app.on('second-instance', () => void composing.then((composed) => composed.showWindow()));
