@@ -117,7 +117,7 @@ const send = async (instance: AxiosInstance, url: string, request: HttpRequest, 
         ...(request.body === undefined ? {} : { 'Content-Type': 'application/json' }),
         ...request.headers,
       },
-      data: request.body,
+      ...(request.body === undefined ? {} : { data: request.body }),
       signal,
     });
     return await readAnswer(response, request, { signal, pace });

@@ -1,0 +1,19 @@
+import type { HttpAnswer, HttpRequest } from '@shared/domain/http-client';
+import type { BackOfficeHttpOptions } from '@electron/service/network/open-back-office-http';
+
+/** What a spec asks of the harness, one JSON document a line. */
+export type Order = { id: number } & (
+  | { does: 'open'; options: BackOfficeHttpOptions }
+  | { does: 'request'; client: number; request: Omit<HttpRequest, 'signal'> }
+  | { does: 'abort'; order: number }
+  | { does: 'close'; client: number }
+  | { does: 'memory' }
+);
+
+export type Failure = { code: string; params: Record<string, string | number>; cause: string };
+
+/** What it answers; `body` of an answer is base64. */
+export type Outcome = { id: number } & (
+  | { ok: true; client?: number; answer?: Omit<HttpAnswer, 'body'> & { body: string }; kilobytes?: number }
+  | { ok: false; failure: Failure }
+);
