@@ -11,13 +11,13 @@ const POLL_MS = 100;
 export async function withLock(name, work, { waitMs = 900_000, busy } = {}) {
   const file = path.join(cacheFolder('locks'), name);
   const deadline = Date.now() + waitMs;
-  let claim = take(file);
+  let claim = takeOver(file);
   while (claim === null) {
-    dropWhenAbandoned(file);
-    if (Date.now() > deadline)
+    if (Date.now() >= deadline) {
       throw new PlainError(busy ?? `Another process holds ${file}; remove it if none does.`);
+    }
     await delay(POLL_MS);
-    claim = take(file);
+    claim = takeOver(file);
   }
   try {
     return await work();
@@ -29,6 +29,11 @@ export async function withLock(name, work, { waitMs = 900_000, busy } = {}) {
 /** A lock's name that is the same for every process working in this clone and different from other clones'. */
 export function ofThisClone(name) {
   return `${name}-${createHash('sha256').update(REPOSITORY).digest('hex').slice(0, 12)}`;
+}
+
+function takeOver(file) {
+  dropWhenAbandoned(file);
+  return take(file);
 }
 
 function take(file) {

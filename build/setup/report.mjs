@@ -6,12 +6,14 @@ export function say(text) {
   process.stderr.write(`${text}\n`);
 }
 
-/** Runs a script's main function; what it returns becomes the exit code, a failure is printed and gives 1. */
+/** Runs a script's main function and ends the script: with the code it returns, or with 1 when it fails. */
 export async function runScript(main) {
+  let code = 1;
   try {
-    process.exitCode = (await main()) ?? 0;
+    code = (await main()) ?? 0;
   } catch (error) {
     say(error instanceof PlainError ? error.message : String(error?.stack ?? error));
-    process.exitCode = 1;
   }
+  // What still runs is ended by those who started it, on `exit`.
+  process.exit(code);
 }

@@ -4,6 +4,7 @@ import { constants } from 'node:os';
 import { REPOSITORY } from './paths.mjs';
 
 const STOP_GRACE_MS = 5000;
+const PARENT_LOOK_MS = 500;
 const running = new Set();
 
 /**
@@ -59,11 +60,22 @@ export function npm(args, options) {
 
 /** Makes Ctrl-C and the like end what was started before this script ends itself. */
 export function stopAllOnSignals() {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.once(signal, () => {
-      void Promise.all([...running].map(stop)).finally(() => process.exit(128 + constants.signals[signal]));
-    });
-  }
+  const end = (signal) =>
+    void Promise.all([...running].map(stop)).finally(() => process.exit(128 + constants.signals[signal]));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => end(signal));
+  onParentLost(() => end('SIGTERM'));
+}
+
+/** A signal to npm ends npm alone and leaves its script running: whoever loses that parent is told here. */
+export function onParentLost(notify) {
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    notify();
+  }, PARENT_LOOK_MS);
+  timer.unref();
 }
 
 process.on('exit', () => {

@@ -27,7 +27,8 @@ const TEST_TOOLS = {
 /** What a purpose needs from the system; a command runs anywhere, a window needs a display. */
 export function requirementsFor(purpose, hasDisplay) {
   if (purpose === 'test') return { ...ELECTRON_LIBRARIES, ...VIRTUAL_DISPLAY, ...TEST_TOOLS };
-  if (purpose === 'start' && !hasDisplay) return { ...ELECTRON_LIBRARIES, ...VIRTUAL_DISPLAY };
+  if (purpose === 'screenshots' || (purpose === 'start' && !hasDisplay))
+    return { ...ELECTRON_LIBRARIES, ...VIRTUAL_DISPLAY };
   return ELECTRON_LIBRARIES;
 }
 
