@@ -15,6 +15,7 @@ const ELECTRON_ALLOWED = [
   'electron/service/index.ts',
   'electron/platform/**',
   'build/runtime/loader/**',
+  'test/integration/net-harness/main.ts',
 ];
 
 const serviceJobs = ['back-office', 'licence', 'updates', 'assistance', 'network', 'audit'];
