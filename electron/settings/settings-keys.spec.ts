@@ -106,8 +106,9 @@ describe('changing a setting', () => {
     expect(() =>
       changeSecret(view, 'proxy.authentication.password', { action: 'set', value: 'x'.repeat(513) }),
     ).toThrow('setting-value-wrong');
-    expect(() => changeSetting(view, 'remoteService.verificationCode', '1234')).toThrow(
-      'setting-value-wrong',
+    const asChange = '{"action":"set","value":"1234"}';
+    expect(() => changeSetting(view, 'remoteService.verificationCode', asChange)).toThrow(
+      'secret-from-stdin',
     );
   });
 });

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { AppError } from '@shared/errors/app-error';
 import { VendorProfile } from '@shared/domain/vendor-profile';
-import type { KeySet } from '@shared/domain/licence/key-set';
+import type { KeySet, PublicJwk } from '@shared/domain/licence/key-set';
 import { parseStrictJson } from '@shared/domain/licence/strict-json';
 import { verifyKeySet } from '@shared/domain/licence/verify-key-set';
 import { readSmallFile } from '@electron/platform/private-files';
@@ -23,7 +23,11 @@ export const vendorKeySet = async ({
   keySet,
   roots,
   threshold,
-}: Pick<VendorProfile, 'keySet' | 'roots' | 'threshold'>): Promise<{ keySet: KeySet; sha256: string }> => {
+}: {
+  keySet: Record<string, unknown>;
+  roots: readonly PublicJwk[];
+  threshold: number;
+}): Promise<{ keySet: KeySet; sha256: string }> => {
   const verdict = await verifyKeySet(new TextEncoder().encode(JSON.stringify(keySet)), {
     roots,
     threshold,

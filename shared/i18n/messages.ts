@@ -1,10 +1,12 @@
 import type { ErrorCode } from '@shared/errors/error-catalogue';
+import { commandLine } from './en-gb/command-line';
 import { component } from './en-gb/component';
 import { errorConnection } from './en-gb/error-connection';
 import { errorLicence } from './en-gb/error-licence';
 import { errorSettings } from './en-gb/error-settings';
 import { shell } from './en-gb/shell';
 import * as state from './en-gb/state';
+import { commandLine as commandLineIt } from './it/command-line';
 import { component as componentIt } from './it/component';
 import { errorConnection as errorConnectionIt } from './it/error-connection';
 import { errorLicence as errorLicenceIt } from './it/error-licence';
@@ -18,6 +20,7 @@ type ErrorTexts = Record<ErrorCode, { sentence: string; nextStep: string }>;
 const enGB = {
   error: { ...errorConnection, ...errorLicence, ...errorSettings } satisfies ErrorTexts,
   ...state,
+  commandLine,
   component,
   shell,
 };
@@ -32,6 +35,7 @@ export const messages: Readonly<Record<Locale, Messages>> = {
   it: {
     error: { ...errorConnectionIt, ...errorLicenceIt, ...errorSettingsIt },
     ...stateIt,
+    commandLine: commandLineIt,
     component: componentIt,
     shell: shellIt,
   },

@@ -1,0 +1,35 @@
+import type { Params } from '@shared/errors/app-error';
+import type { ErrorCode } from '@shared/errors/error-catalogue';
+import type { Translate } from '@shared/i18n/translator';
+import type { ExitCode } from './exit-codes';
+
+/** What a command has to say. */
+export interface Answer {
+  exitCode: ExitCode;
+  /** The one document of `--json`. */
+  json: unknown;
+  /** For a person, on stdout without `--json`; empty = nothing. */
+  text: string;
+  /** One sentence with its next step, on stderr; empty = nothing. */
+  complaint: string;
+}
+
+/** Sentence and next step of a failure, in one line. */
+export const complaintOf = (translate: Translate, code: ErrorCode, params: Params = {}) =>
+  `${translate(`error.${code}.sentence`, params)} ${translate(`error.${code}.nextStep`, params)}`;
+
+/** Text from outside must not steer the terminal: control characters and those that turn the writing round are shown as such. */
+const UNSAFE = /(?!\n)[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+
+export const plainText = (text: string) => text.replace(UNSAFE, '\uFFFD');
+
+const escapeCharacter = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+export const jsonText = (value: unknown) =>
+  `${JSON.stringify(value, null, 2).replace(/[\u007f-\u009f\u2028\u2029]/g, escapeCharacter)}\n`;
+
+/** Lines of label and value, the values in one column. */
+export const aligned = (rows: (readonly [label: string, value: string])[]) => {
+  const width = Math.max(...rows.map(([label]) => label.length));
+  return rows.map(([label, value]) => `${label.padEnd(width)}  ${value}`.trimEnd()).join('\n');
+};

@@ -1,0 +1,54 @@
+import { AppError } from '@shared/errors/app-error';
+import type { Clock } from '@shared/domain/clock';
+import type { Reply } from '@shared/ipc/define';
+import type { ServiceClient } from '@shared/service/contract';
+import type { Locale } from '@shared/i18n/locales';
+import type { Translate } from '@shared/i18n/translator';
+import type { DataPaths } from '@electron/platform/folders';
+import type { connectToService } from '@electron/link/service-client';
+import type { Role } from '@electron/link/role';
+import type { SettingsRepository } from '@electron/settings/settings-repository';
+import type { StartFacts } from '@electron/start-facts';
+import type { Answer } from './answer';
+import type { ParsedCommand } from './parse-command';
+
+/** The world as a command may touch it; tests give their own. */
+export interface CommandIo {
+  out: (text: string) => Promise<void>;
+  err: (text: string) => Promise<void>;
+  /** The whole of the standard input, at most 1 MiB of it. */
+  stdin: () => Promise<string>;
+  environment: NodeJS.ProcessEnv;
+  clock: Clock;
+  connect: typeof connectToService;
+}
+
+/** What every command is given. */
+export interface CommandContext {
+  facts: StartFacts;
+  io: CommandIo;
+  locale: Locale;
+  translate: Translate;
+  paths: DataPaths;
+  settings: SettingsRepository;
+  /** Makes the data folder where it is missing; throws `data-folder-unsafe` or `data-folder-unusable`. */
+  prepareFolders: () => void;
+}
+
+export type Command = (context: CommandContext, parsed: ParsedCommand) => Promise<Answer>;
+
+/** Asks the service one thing. Throws what `connectToService` throws, and the failure that the service answers. */
+export const askService = async <V>(
+  { io, facts, paths }: CommandContext,
+  role: Role,
+  ask: (client: ServiceClient) => Promise<Reply<V>>,
+): Promise<V> => {
+  const link = await io.connect({ runFolder: paths.run, role, build: facts.version });
+  try {
+    const reply = await ask(link.client);
+    if (reply.ok) return reply.value;
+    throw new AppError(reply.error.code, reply.error.params);
+  } finally {
+    link.close();
+  }
+};

@@ -1,0 +1,55 @@
+import path from 'node:path';
+import { AppError } from '@shared/errors/app-error';
+import type { ServiceClient } from '@shared/service/contract';
+import type { CommandIo } from './command-context';
+import { runCommand } from './run-command';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** The world of a command in tests: what it wrote, and a service that answers what the test says. */
+export interface CommandWorld {
+  environment: NodeJS.ProcessEnv;
+  stdin: string;
+  /** Null = it does not run. */
+  service: { [D in keyof ServiceClient]?: Partial<ServiceClient[D]> } | null;
+  vendorFile: string;
+  run: (...argv: string[]) => Promise<{ exitCode: number; out: string; err: string }>;
+}
+
+export const createCommandWorld = (home: string): CommandWorld => {
+  const world: CommandWorld = {
+    environment: { LANG: 'en_GB.UTF-8' },
+    stdin: '',
+    service: null,
+    vendorFile: path.join(root, 'build/vendor.json'),
+    run: async (...argv) => {
+      const written = { out: '', err: '' };
+      const io: CommandIo = {
+        out: (text) => Promise.resolve(void (written.out += text)),
+        err: (text) => Promise.resolve(void (written.err += text)),
+        stdin: () => Promise.resolve(world.stdin),
+        environment: world.environment,
+        clock: { now: () => Date.parse('2026-11-02T00:00:00Z') },
+        connect: () =>
+          world.service === null
+            ? Promise.reject(new AppError('service-stopped'))
+            : Promise.resolve({
+                client: world.service as ServiceClient,
+                build: '1.0.0',
+                onClosed: () => () => undefined,
+                close: () => undefined,
+              }),
+      };
+      const facts = {
+        home,
+        isReleasePackaged: false,
+        version: '1.0.0',
+        vendorFile: world.vendorFile,
+        appRoot: root,
+        launch: { executable: process.execPath, args: [] },
+      };
+      return { exitCode: await runCommand(argv, facts, io), ...written };
+    },
+  };
+  return world;
+};

@@ -1,0 +1,51 @@
+import type { ErrorCode } from '@shared/errors/error-catalogue';
+import { RefusalCode } from '@shared/domain/licence/refusal-codes';
+
+/** What a script learns from the end of a command; the numbers are fixed. */
+export const EXIT = {
+  done: 0,
+  other: 1,
+  wrongUsage: 2,
+  notEntitled: 10,
+  noLicence: 11,
+  licenceInvalid: 12,
+  clockSuspect: 13,
+  serviceNotRunning: 20,
+  notConnected: 21,
+  refusedByPolicy: 30,
+  notAllowed: 31,
+} as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+const WRONG_USAGE: readonly ErrorCode[] = [
+  'command-unknown',
+  'usage-wrong',
+  'bad-input',
+  'secret-from-stdin',
+  'setting-unknown',
+  'setting-value-wrong',
+  'setting-not-available',
+  'setting-required',
+  'setting-too-long',
+  'setting-characters',
+  'settings-invalid',
+  'proxy-url-invalid',
+  'proxy-url-required',
+  'licence-path-required',
+  'licence-path-not-absolute',
+  'licence-server-name-taken',
+  'licence-server-path-taken',
+  'licence-server-unknown',
+  'licence-file-name-invalid',
+];
+
+const SPECIAL: Partial<Record<ErrorCode, ExitCode>> = {
+  'service-stopped': EXIT.serviceNotRunning,
+  'not-allowed': EXIT.notAllowed,
+  'no-licence': EXIT.noLicence,
+};
+
+export const exitCodeOf = (code: ErrorCode): ExitCode => {
+  if (RefusalCode.safeParse(code).success) return EXIT.licenceInvalid;
+  return SPECIAL[code] ?? (WRONG_USAGE.includes(code) ? EXIT.wrongUsage : EXIT.other);
+};

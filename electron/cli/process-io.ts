@@ -1,0 +1,36 @@
+import { systemClock } from '@shared/domain/clock';
+import { AppError } from '@shared/errors/app-error';
+import { connectToService } from '@electron/link/service-client';
+import type { CommandIo } from './command-context';
+
+const STDIN_CAP = 1024 * 1024;
+
+/** Resolves when the text has left the process: an exit right behind a write would cut off what a pipe has not taken yet. */
+const writeTo = (stream: NodeJS.WriteStream) => (text: string) =>
+  new Promise<void>((resolve) => {
+    // A reader that has gone away, `head` for one, is no failure of the command.
+    stream.once('error', () => resolve());
+    stream.write(text, () => resolve());
+  });
+
+const readStdin = async (): Promise<string> => {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of process.stdin) {
+    const bytes = Buffer.from(chunk as Uint8Array);
+    chunks.push(bytes);
+    length += bytes.length;
+    if (length > STDIN_CAP) throw new AppError('usage-wrong', { detail: '-' });
+  }
+  return Buffer.concat(chunks).toString('utf8');
+};
+
+/** The real world of a command. */
+export const processIo = (): CommandIo => ({
+  out: writeTo(process.stdout),
+  err: writeTo(process.stderr),
+  stdin: readStdin,
+  environment: process.env,
+  clock: systemClock,
+  connect: connectToService,
+});

@@ -1,0 +1,26 @@
+import { AppError } from '@shared/errors/app-error';
+import { timestampOf } from '@shared/domain/dates';
+import { viewOf } from '@shared/domain/settings';
+import type { Status } from '@shared/domain/status';
+import { stoppedStatus } from '@shared/domain/stopped-status';
+import { readSettings } from '@electron/settings/settings-file';
+import { askService, type CommandContext } from './command-context';
+
+const withoutService = async ({ facts, io, paths }: CommandContext): Promise<Status> => {
+  const { settings, keptAside } = await readSettings(paths.home);
+  const now = io.clock.now();
+  const service = { version: facts.version, mode: 'embedded', isStarting: false } as const;
+  const status = stoppedStatus(viewOf(settings), service, now);
+  if (keptAside === null) return status;
+  return { ...status, notices: [{ code: keptAside.code, params: {}, since: timestampOf(now) }] };
+};
+
+/** What the service says or, while it does not run, what the settings alone tell. */
+export const readStatus = async (context: CommandContext): Promise<Status> => {
+  try {
+    return (await askService(context, 'viewer', (client) => client.status.read())).status;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'service-stopped') return withoutService(context);
+    throw error;
+  }
+};

@@ -1,0 +1,103 @@
+import { AppError } from '@shared/errors/app-error';
+import { nearestLocale } from '@shared/i18n/locales';
+import { createTranslator, type Translate } from '@shared/i18n/translator';
+import { createDataFolders, dataPathsOf } from '@electron/platform/folders';
+import { openKeychain } from '@electron/platform/keychain';
+import { createSettingsStorage } from '@electron/platform/settings-storage';
+import { readSettings } from '@electron/settings/settings-file';
+import { createSettingsRepository } from '@electron/settings/settings-repository';
+import type { StartFacts } from '@electron/start-facts';
+import { complaintOf, jsonText, plainText, type Answer } from './answer';
+import type { Command, CommandContext, CommandIo } from './command-context';
+import { EXIT, exitCodeOf } from './exit-codes';
+import { help } from './help';
+import { indexVerify } from './index-verify';
+import { licenceInstall } from './licence-install';
+import { licenceShow } from './licence-show';
+import { licenceVerify } from './licence-verify';
+import { parseCommand, wantsJson, type CommandName } from './parse-command';
+import { processIo } from './process-io';
+import { settingsGet } from './settings-get';
+import { settingsSet } from './settings-set';
+import { status } from './status';
+import { trustVerify } from './trust-verify';
+
+const COMMAND_OF: Record<CommandName, Command> = {
+  status,
+  settingsGet,
+  settingsSet,
+  licenceShow,
+  licenceVerify,
+  licenceInstall,
+  trustVerify,
+  indexVerify,
+};
+
+const systemLanguage = ({ environment }: CommandIo) =>
+  [environment['LC_ALL'], environment['LC_MESSAGES'], environment['LANG']].find(
+    (tag) => tag !== undefined && tag !== '',
+  );
+
+const localeOf = async ({ home }: StartFacts, io: CommandIo) => {
+  const { settings } = await readSettings(home);
+  return settings.language ?? nearestLocale(systemLanguage(io) ?? '');
+};
+
+const createContext = async (facts: StartFacts, io: CommandIo): Promise<CommandContext> => {
+  const folders = createDataFolders();
+  const paths = dataPathsOf(facts.home);
+  const locale = await localeOf(facts, io).catch(() => nearestLocale(systemLanguage(io) ?? ''));
+  return {
+    facts,
+    io,
+    locale,
+    translate: createTranslator(locale),
+    paths,
+    settings: createSettingsRepository({
+      paths,
+      pathStyle: folders.pathStyle,
+      storage: createSettingsStorage(),
+      openKeychain: () => openKeychain(paths),
+      clock: io.clock,
+    }),
+    prepareFolders: () => void folders.prepare(facts.home),
+  };
+};
+
+const answerTo = async (argv: string[], context: CommandContext): Promise<Answer> => {
+  const parsed = parseCommand(argv);
+  const { version } = context.facts;
+  if (parsed.command === 'help') return help(context);
+  if (parsed.command === 'version')
+    return { exitCode: EXIT.done, json: { version }, text: version, complaint: '' };
+  return COMMAND_OF[parsed.command](context, parsed);
+};
+
+const failureOf = (error: unknown, translate: Translate): Answer => {
+  const { code, params } = error instanceof AppError ? error : new AppError('internal');
+  const sentence = translate(`error.${code}.sentence`, params);
+  const nextStep = translate(`error.${code}.nextStep`, params);
+  return {
+    exitCode: exitCodeOf(code),
+    json: { error: { code, params, sentence, nextStep } },
+    text: '',
+    complaint: complaintOf(translate, code, params),
+  };
+};
+
+/**
+ * Runs one command of the command line, `argv` being the words after the program, and resolves to the exit code when
+ * every byte is written. Never throws: whatever goes wrong is a sentence on stderr and a code.
+ */
+export const runCommand = async (
+  argv: string[],
+  facts: StartFacts,
+  io: CommandIo = processIo(),
+): Promise<number> => {
+  const context = await createContext(facts, io);
+  const answer = await answerTo(argv, context).catch((error: unknown) => failureOf(error, context.translate));
+  if (wantsJson(argv)) await io.out(jsonText(answer.json));
+  else if (answer.text !== '') await io.out(`${plainText(answer.text)}\n`);
+  if (answer.complaint !== '') await io.err(`${plainText(answer.complaint)}\n`);
+  return answer.exitCode;
+};
