@@ -33,6 +33,8 @@ export type BackOfficeOptions = {
   ownKeys?: boolean;
   dataFile?: string;
   heartbeatSeconds?: number;
+  /** The token of every installation in place of a random one, for tests that look where it ends up. */
+  token?: string;
 };
 
 /** What a brand's `vendor.json` holds. */
@@ -105,6 +107,7 @@ export async function startBackOffice(options: BackOfficeOptions = {}): Promise<
     ownKeys: options.ownKeys ?? false,
     heartbeatSeconds: options.heartbeatSeconds ?? 900,
     ...(dataFile === undefined ? {} : { dataFile }),
+    ...(options.token === undefined ? {} : { token: options.token }),
   });
   const book = new BehaviourBook();
   const log = new RequestLog();

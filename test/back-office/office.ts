@@ -27,6 +27,7 @@ export type OfficeOptions = {
   ownKeys: boolean;
   dataFile?: string;
   heartbeatSeconds: number;
+  token?: string;
 };
 
 /** The rooms of the back office behind its HTTP doors. `changes` emits `changed` with the serial number concerned. */
@@ -46,7 +47,7 @@ export class Office {
     private readonly file: DataFile | null,
   ) {
     this.events = new EventFeed(data.epoch);
-    this.registry = new Registry(data, options.organisations);
+    this.registry = new Registry(data, options.organisations, options.token);
     this.licences = new LicenceDesk(keys, options.product);
     this.assistance = new AssistanceDesk(data, this.events);
   }
