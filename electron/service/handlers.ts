@@ -1,0 +1,42 @@
+import type { ServiceHandlers } from '@shared/service/contract';
+import type { AuditLog } from './audit/audit-log';
+import type { BackOfficeConnection } from './back-office/connection';
+import type { LicenceJob } from './licence/licence-job';
+import type { SettingsSource } from './settings-source';
+import type { StatusStore } from './status-store';
+
+export interface HandlerParts {
+  status: StatusStore;
+  settings: SettingsSource;
+  connection: BackOfficeConnection;
+  licence: LicenceJob;
+  audit: AuditLog;
+}
+
+/** Every call of the app and the command line, handed to the part that owns it. */
+export const createHandlers = ({
+  status,
+  settings,
+  connection,
+  licence,
+  audit,
+}: HandlerParts): ServiceHandlers => ({
+  status: { read: async () => Promise.resolve(status.snapshot()) },
+  connection: {
+    tryNow: async () => {
+      await audit.append('try-again', 'operator');
+      connection.tryNow();
+    },
+  },
+  settings: { reload: () => settings.reload() },
+  licence: {
+    install: async (arg) => {
+      const bytes = new TextEncoder().encode(arg.package);
+      return licence.installPackage(bytes);
+    },
+    tryAgain: ({ licenceServerId }) => licence.tryAgain(licenceServerId),
+    test: ({ licenceServerId }) => licence.test(licenceServerId),
+  },
+  announcements: { acknowledge: ({ ids }) => licence.acknowledge(ids) },
+  activity: { read: (query) => audit.read(query) },
+});

@@ -1,0 +1,51 @@
+import { app } from 'electron';
+import { AppError } from '@shared/errors/app-error';
+import { nearestLocale } from '@shared/i18n/locales';
+import { createTranslator } from '@shared/i18n/translator';
+import type { StartFacts } from '@electron/start-facts';
+import { startParts } from './composition';
+import { openBackOfficeHttp } from './network/open-back-office-http';
+
+const systemLanguage = () => app.getPreferredSystemLanguages()[0] ?? '';
+
+const giveUp = (error: unknown) => {
+  const translate = createTranslator(nearestLocale(systemLanguage()));
+  const { code, params } = error instanceof AppError ? error : new AppError('internal');
+  const sentence = translate(`error.${code}.sentence`, params);
+  const nextStep = translate(`error.${code}.nextStep`, params);
+  const cause = error instanceof AppError ? '' : `\n${String(error)}`;
+  process.stderr.write(`${sentence} ${nextStep}${cause}\n`, () => app.exit(1));
+};
+
+const endWhenAsked = (stop: () => Promise<void>, hasLifeline: boolean) => {
+  let isEnding = false;
+  const end = () => {
+    if (isEnding) return;
+    isEnding = true;
+    void stop().finally(() => app.exit(0));
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, end);
+  app.on('before-quit', (event) => {
+    event.preventDefault();
+    end();
+  });
+  if (!hasLifeline) return;
+  // The parent holds the other end; it closes with the parent, whatever ended it.
+  process.stdin.on('end', end).on('close', end).on('error', end).resume();
+};
+
+/** Starts Print ORS Service: no window, one for a data folder; ends when told to or, with a lifeline, with its parent. */
+export const startService = (facts: StartFacts, hasLifeline: boolean) => {
+  if (process.env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
+    giveUp(new AppError('certificate-checks-off'));
+    return;
+  }
+  const starting = app
+    .whenReady()
+    .then(() => startParts({ facts, locale: systemLanguage(), openHttp: openBackOfficeHttp }));
+  endWhenAsked(async () => {
+    const parts = await starting.catch(() => null);
+    await parts?.stop();
+  }, hasLifeline);
+  starting.catch(giveUp);
+};

@@ -1,0 +1,79 @@
+import { stat } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import { AppError } from '@shared/errors/app-error';
+import { readSettings, type SettingsReading } from '@electron/settings/settings-file';
+import { watchSettings } from '@electron/settings/watch-settings';
+
+/** A look at the file's facts now and then, because a watch may be lost without a word. */
+const POLL_MS = 2000;
+/** A file that cannot be read may be one that somebody is still writing. */
+const SECOND_LOOK_MS = 300;
+
+export interface SettingsSourceOptions {
+  home: string;
+  settingsFile: string;
+  /** Called with every reading that differs from the one before, the first included. */
+  onReading: (reading: SettingsReading) => Promise<void>;
+  onFailure: (error: unknown) => void;
+}
+
+/** The settings as the service has them: read at the start, on every change of the file and when asked to. */
+export class SettingsSource {
+  private last: SettingsReading | null = null;
+  private mark = '';
+  private stopWatching: (() => void) | null = null;
+  private timer: NodeJS.Timeout | null = null;
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly options: SettingsSourceOptions) {}
+
+  async start(): Promise<void> {
+    this.stopWatching = watchSettings(this.options.home, () => this.lookQuietly());
+    this.timer = setInterval(() => void this.lookAtMark(), POLL_MS);
+    await this.look();
+  }
+
+  stop(): Promise<unknown> {
+    this.stopWatching?.();
+    if (this.timer !== null) clearInterval(this.timer);
+    return this.queue;
+  }
+
+  /** Reads now; what the file says is in force when it resolves. Throws `settings-broken` or `settings-newer`. */
+  async reload(): Promise<void> {
+    const { keptAside } = await this.look();
+    if (keptAside !== null) throw new AppError(keptAside.code);
+  }
+
+  private look(): Promise<SettingsReading> {
+    const run = this.queue.then(() => this.read());
+    this.queue = run.catch(() => undefined);
+    return run;
+  }
+
+  private lookQuietly() {
+    this.look().catch((error: unknown) => this.options.onFailure(error));
+  }
+
+  private async lookAtMark() {
+    const { ino, size, mtimeMs } = (await stat(this.options.settingsFile).catch(() => null)) ?? {};
+    const mark = `${ino} ${size} ${mtimeMs}`;
+    if (mark === this.mark) return;
+    this.mark = mark;
+    this.lookQuietly();
+  }
+
+  private async read(): Promise<SettingsReading> {
+    let reading = await readSettings(this.options.home);
+    if (reading.keptAside?.fileName === 'settings.json') {
+      await wait(SECOND_LOOK_MS);
+      reading = await readSettings(this.options.home);
+    }
+    const isSame =
+      reading.revision === this.last?.revision && reading.keptAside?.code === this.last.keptAside?.code;
+    if (isSame) return reading;
+    this.last = reading;
+    await this.options.onReading(reading);
+    return reading;
+  }
+}
