@@ -26,11 +26,15 @@ const readStdin = async (): Promise<string> => {
 };
 
 /** The real world of a command. */
-export const processIo = (): CommandIo => ({
-  out: writeTo(process.stdout),
-  err: writeTo(process.stderr),
-  stdin: readStdin,
-  environment: process.env,
-  clock: systemClock,
-  connect: connectToService,
-});
+export const processIo = (): CommandIo => {
+  // Node's own remarks (on an algorithm that it calls experimental, say) are not for whoever reads stderr.
+  process.removeAllListeners('warning');
+  return {
+    out: writeTo(process.stdout),
+    err: writeTo(process.stderr),
+    stdin: readStdin,
+    environment: process.env,
+    clock: systemClock,
+    connect: connectToService,
+  };
+};

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AppError } from '@shared/errors/app-error';
-import { chooseVendorFile, readVendorProfile, vendorKeySet } from './vendor-profile';
+import { readVendorProfile, vendorKeySet } from './vendor-profile';
 
 const OWN = path.resolve(import.meta.dirname, '../../build/vendor.json');
 const content = readFileSync(OWN, 'utf8');
@@ -61,12 +61,5 @@ describe('the vendor profile', () => {
       code: 'vendor-profile-invalid',
       params: { detail: 'none.json: missing' },
     });
-  });
-
-  it('comes from the environment only in a program that is not packaged for release', () => {
-    const environment = { REMOTE_SERVICE_VENDOR: '/other/vendor.json' };
-    expect(chooseVendorFile(OWN, { isReleasePackaged: false, environment })).toBe('/other/vendor.json');
-    expect(chooseVendorFile(OWN, { isReleasePackaged: true, environment })).toBe(OWN);
-    expect(chooseVendorFile(OWN, { isReleasePackaged: false, environment: {} })).toBe(OWN);
   });
 });

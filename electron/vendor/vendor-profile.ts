@@ -50,15 +50,3 @@ export const readVendorProfile = async (file: string): Promise<VendorProfile> =>
   await vendorKeySet(profile);
   return profile;
 };
-
-/**
- * Which profile is used: the program's own or, in a program that is not packaged for release, the one that
- * REMOTE_SERVICE_VENDOR names.
- */
-export const chooseVendorFile = (
-  own: string,
-  facts: { isReleasePackaged: boolean; environment: NodeJS.ProcessEnv },
-): string => {
-  const other = facts.environment['REMOTE_SERVICE_VENDOR'] ?? '';
-  return facts.isReleasePackaged || other === '' ? own : path.resolve(other);
-};
