@@ -4,7 +4,7 @@ import type { Announcements } from './announcements';
 import type { InstallIntent } from './install-journal';
 import type { InstallResult } from './installer';
 import type { JobLog } from './job-dependencies';
-import { comparedLicenceOf, summaryOfClaims } from './licence-summaries';
+import { comparedLicenceOf, comparedTo, summaryOfClaims } from './licence-summaries';
 import type { LicenceServer } from './licence-server';
 import type { LicenceServers } from './licence-servers';
 import type { LicenceStore } from './licence-store';
@@ -27,7 +27,7 @@ export class Installations {
 
   constructor(private readonly parts: Parts) {}
 
-  async attempted({ settings }: LicenceServer, result: InstallResult): Promise<void> {
+  async attempted({ settings, wasReplaced }: LicenceServer, result: InstallResult): Promise<void> {
     const { note, log } = this.parts;
     const about = { licenceServerId: settings.id, name: settings.name };
     const sequence = this.parts.store.record.held?.sequence ?? null;
@@ -43,7 +43,7 @@ export class Installations {
     this.#lastFailure.delete(settings.id);
     if (result.outcome === 'installed') {
       const replaced = result.replaced?.slice(0, 16) ?? null;
-      const isForeign = this.#isForeign(result.replaced);
+      const isForeign = result.replaced !== null && (wasReplaced || this.#isForeign(result.replaced));
       await note('licence-installed', 'service', {
         ...about,
         sequence,
@@ -83,8 +83,8 @@ export class Installations {
     const { store, announcements, clock, changed } = this.parts;
     const { licence, record } = store;
     if (licence === null || record.announcedSequence === licence.file.sequence) return;
-    const before = record.previous === null ? null : comparedLicenceOf(record.previous);
     const after = comparedLicenceOf(summaryOfClaims(licence.claims));
+    const before = record.previous === null ? null : comparedTo(after, record.previous);
     const difference = differenceOf(before, after, licence.claims.reason);
     const { sequence } = licence.file;
     await announcements.add({ kind: 'licence-installed', sequence, difference }, clock.now());
@@ -93,8 +93,8 @@ export class Installations {
   }
 
   /** With no earlier package, the file in place is the one the product came with. */
-  #isForeign(replaced: string | null): boolean {
+  #isForeign(replaced: string): boolean {
     const { previousSha256 } = this.parts.store.record;
-    return replaced !== null && previousSha256 !== null && replaced !== previousSha256;
+    return previousSha256 !== null && replaced !== previousSha256;
   }
 }

@@ -46,3 +46,20 @@ export const comparedLicenceOf = (summary: LicenceSummary): ComparedLicence => (
     expiresOn: expiresOn === summary.expiresOn ? null : expiresOn,
   })),
 });
+
+/**
+ * The earlier licence as it may be compared with `after`. A bare FlexNet file counts what its vendor daemon hands out,
+ * often users, where a package counts features: its quantities say nothing about a change.
+ */
+export const comparedTo = (after: ComparedLicence, earlier: LicenceSummary): ComparedLicence => {
+  const before = comparedLicenceOf(earlier);
+  if (earlier.sequence !== null) return before;
+  const quantities = new Map(after.features.map(({ id, quantity }) => [id, quantity]));
+  return {
+    ...before,
+    features: before.features.map((feature) => ({
+      ...feature,
+      quantity: quantities.get(feature.id) ?? feature.quantity,
+    })),
+  };
+};
