@@ -4,6 +4,12 @@ import { component } from './en-gb/component';
 import { errorConnection } from './en-gb/error-connection';
 import { errorLicence } from './en-gb/error-licence';
 import { errorSettings } from './en-gb/error-settings';
+import { pageAbout } from './en-gb/page-about';
+import { pageActivity } from './en-gb/page-activity';
+import { pageCommon } from './en-gb/page-common';
+import { pageLicence } from './en-gb/page-licence';
+import { pageOverview } from './en-gb/page-overview';
+import { pageRemoteService } from './en-gb/page-remote-service';
 import { shell } from './en-gb/shell';
 import * as state from './en-gb/state';
 import { commandLine as commandLineIt } from './it/command-line';
@@ -11,6 +17,12 @@ import { component as componentIt } from './it/component';
 import { errorConnection as errorConnectionIt } from './it/error-connection';
 import { errorLicence as errorLicenceIt } from './it/error-licence';
 import { errorSettings as errorSettingsIt } from './it/error-settings';
+import { pageAbout as pageAboutIt } from './it/page-about';
+import { pageActivity as pageActivityIt } from './it/page-activity';
+import { pageCommon as pageCommonIt } from './it/page-common';
+import { pageLicence as pageLicenceIt } from './it/page-licence';
+import { pageOverview as pageOverviewIt } from './it/page-overview';
+import { pageRemoteService as pageRemoteServiceIt } from './it/page-remote-service';
 import { shell as shellIt } from './it/shell';
 import * as stateIt from './it/state';
 import type { Locale } from './locales';
@@ -22,6 +34,14 @@ const enGB = {
   ...state,
   commandLine,
   component,
+  page: {
+    about: pageAbout,
+    activity: pageActivity,
+    common: pageCommon,
+    licence: pageLicence,
+    overview: pageOverview,
+    remoteService: pageRemoteService,
+  },
   shell,
 };
 
@@ -37,6 +57,14 @@ export const messages: Readonly<Record<Locale, Messages>> = {
     ...stateIt,
     commandLine: commandLineIt,
     component: componentIt,
+    page: {
+      about: pageAboutIt,
+      activity: pageActivityIt,
+      common: pageCommonIt,
+      licence: pageLicenceIt,
+      overview: pageOverviewIt,
+      remoteService: pageRemoteServiceIt,
+    },
     shell: shellIt,
   },
 };

@@ -17,7 +17,7 @@ export const connection = {
     connected: 'La connessione al back office è stabilita.',
     failed: 'La connessione al back office non è riuscita.',
   },
-  since: 'dalle {time}',
+  since: 'dal {time}',
   nextTry: 'Prossimo tentativo {time}',
   missing: {
     'service-organisation-id': "Immettere l'ID organizzazione di servizio",

@@ -1,0 +1,17 @@
+export const pageLicence = {
+  inForce: 'Licence in force',
+  inForceNote: 'What the newest licence of your service organisation grants.',
+  customer: 'Customer',
+  lastChange: 'Last change',
+  hostId: 'Host ID',
+  fileDate: 'File date',
+  noSequence: 'The file came without a number',
+  installedFile: 'Installed licence file',
+  featuresOn: 'Features on {name}',
+  noFile: 'No licence file has been read here yet.',
+  stopped: 'What is installed is shown as soon as the service runs.',
+  setUp: {
+    title: 'Set up a licence server',
+    text: 'Name the folder from which the licence server reads its licence file. The serial number is then read from it, and new licences are installed there.',
+  },
+};
