@@ -1,0 +1,55 @@
+import type { AppClient } from '@shared/ipc/contract';
+import { watch } from 'vue';
+import type { Router } from 'vue-router';
+import { useFactsStore } from '../stores/facts-store';
+import { useSettingsStore } from '../stores/settings-store';
+import { useStatusStore } from '../stores/status-store';
+import { useLanguage, type createPageI18n } from './language';
+import { setPageBadge } from './page-badges';
+import type { PageKey } from './router';
+import { applyScheme } from './scheme';
+
+type Destination = Parameters<Parameters<AppClient['app']['navigate']>[0]>[0]['to'];
+
+const PAGES: Record<Destination, PageKey> = {
+  overview: 'overview',
+  'remote-service': 'remoteService',
+  licence: 'licence',
+  activity: 'activity',
+  about: 'about',
+};
+
+export interface PageParts {
+  client: AppClient;
+  i18n: ReturnType<typeof createPageI18n>;
+  router: Router;
+}
+
+/** Joins the page to the app: the stores listen from now on, and language, colours and the tree follow what they hear. */
+export const startPage = ({ client, i18n, router }: PageParts) => {
+  const facts = useFactsStore();
+  const status = useStatusStore();
+  const settings = useSettingsStore();
+
+  watch(
+    () => facts.facts,
+    (next) => {
+      if (next === null) return;
+      useLanguage(i18n, next.locale);
+      applyScheme(next.preferences.colourScheme);
+    },
+  );
+  watch(
+    () => [status.status, i18n.global.locale.value],
+    () => {
+      const troubled = status.status?.licenceServers.filter(({ reason }) => reason !== null).length ?? 0;
+      const count = troubled + (status.status?.refusedLicence == null ? 0 : 1);
+      const description = i18n.global.t('page.common.attentionCount', { count }, count);
+      setPageBadge('licence', { count, description });
+    },
+  );
+  client.app.navigate(({ to }) => void router.push({ name: PAGES[to] }));
+  facts.start();
+  status.start();
+  settings.start();
+};

@@ -1,0 +1,51 @@
+import type { ActivityEntry, ActivityKind } from '@shared/domain/activity';
+
+export const ACTIVITY_GROUPS = ['all', 'licence', 'connection', 'settings', 'service'] as const;
+export type ActivityGroup = (typeof ACTIVITY_GROUPS)[number];
+
+const GROUP_OF: Record<ActivityKind, Exclude<ActivityGroup, 'all'>> = {
+  'service-started': 'service',
+  'service-stopped': 'service',
+  'settings-applied': 'settings',
+  'settings-broken': 'settings',
+  connected: 'connection',
+  'connection-failed': 'connection',
+  'connection-disabled': 'connection',
+  registered: 'connection',
+  'registration-ended': 'connection',
+  'licence-received': 'licence',
+  'licence-refused': 'licence',
+  'licence-installed': 'licence',
+  'licence-install-failed': 'licence',
+  'licence-rolled-back': 'licence',
+  'licence-recovered': 'licence',
+  'licence-imported': 'licence',
+  'key-set-renewed': 'licence',
+  'key-set-refused': 'licence',
+  'clock-suspect': 'service',
+  'event-skipped': 'connection',
+  announcement: 'licence',
+  'try-again': 'service',
+};
+
+/** What is to be looked at; neutral for what merely happened. */
+export const toneOfKind = (kind: ActivityKind): 'good' | 'warn' | 'neutral' => {
+  if (/failed|refused|broken|suspect|rolled-back|ended/.test(kind)) return 'warn';
+  return kind === 'connected' || kind === 'licence-installed' ? 'good' : 'neutral';
+};
+
+/** The entries of a group whose words contain the text, whatever its case. */
+export const filterActivity = (
+  entries: readonly ActivityEntry[],
+  group: ActivityGroup,
+  text: string,
+  wordsOf: (entry: ActivityEntry) => string,
+): readonly ActivityEntry[] => {
+  const wanted = text.trim().toLowerCase();
+  if (group === 'all' && wanted === '') return entries;
+  return entries.filter(
+    (entry) =>
+      (group === 'all' || GROUP_OF[entry.kind] === group) &&
+      (wanted === '' || wordsOf(entry).toLowerCase().includes(wanted)),
+  );
+};

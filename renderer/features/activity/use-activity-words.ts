@@ -1,0 +1,56 @@
+import type { ActivityDetail, ActivityEntry } from '@shared/domain/activity';
+import { ERROR_CODES, type ErrorCode } from '@shared/errors/error-catalogue';
+import { useI18n } from 'vue-i18n';
+import { useErrorText } from '../failure/use-error-text';
+import { useFormat } from '../format/use-format';
+
+const CODES: ReadonlySet<string> = new Set(ERROR_CODES);
+const isCode = (value: unknown): value is ErrorCode => typeof value === 'string' && CODES.has(value);
+
+type Value = ActivityDetail[string];
+
+/** An entry of the record in words; what has no word of its own is shown as it was recorded. */
+export const useActivityWords = () => {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const format = useFormat();
+  const { errorText } = useErrorText();
+
+  const valueOf = (key: string, value: Value): string => {
+    if (isCode(value) && (key === 'code' || key === 'reason')) return errorText(value).sentence;
+    if (typeof value === 'boolean') return t(`page.activity.${value ? 'yes' : 'no'}`);
+    if (typeof value === 'number') return format.number(value);
+    if (value === null) return '–';
+    return i18n.te(`licenceDifference.reason.${value}`) ? t(`licenceDifference.reason.${value}`) : value;
+  };
+  const summaryOf = ({ detail }: ActivityEntry) => {
+    const { name, sequence } = detail;
+    const why = detail['code'] ?? detail['reason'];
+    return [
+      typeof name === 'string' ? name : [],
+      typeof sequence === 'number' ? t('page.activity.sequence', { sequence: format.number(sequence) }) : [],
+      typeof why === 'string' ? valueOf('reason', why) : [],
+    ]
+      .flat()
+      .join(' · ');
+  };
+  const titleOf = ({ kind }: ActivityEntry) => t(`activity.kind.${kind}`);
+  return {
+    titleOf,
+    summaryOf,
+    detailOf: (entry: ActivityEntry) =>
+      Object.entries(entry.detail).map(([key, value]) => ({
+        key,
+        label: i18n.te(`page.activity.detail.${key}`) ? t(`page.activity.detail.${key}`) : key,
+        value: valueOf(key, value),
+        note: isCode(value) ? value : undefined,
+      })),
+    wordsOf: (entry: ActivityEntry) =>
+      [
+        titleOf(entry),
+        t(`activity.actor.${entry.actor}`),
+        summaryOf(entry),
+        Object.values(entry.detail).join(' '),
+      ].join(' '),
+  };
+};

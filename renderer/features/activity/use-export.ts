@@ -1,0 +1,23 @@
+import type { Failure } from '@shared/ipc/define';
+import { ref, shallowRef } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { answered, useClient } from '../../app/client';
+import { sayQuietly } from '../../components/quiet-message';
+
+/** Saves the whole record through the system's dialog. */
+export const useExport = () => {
+  const { t } = useI18n();
+  const client = useClient();
+  const isExporting = ref(false);
+  const exportFailure = shallowRef<Failure | null>(null);
+  const exportAll = async () => {
+    isExporting.value = true;
+    const reply = await answered(client.activity.export());
+    isExporting.value = false;
+    exportFailure.value = reply.ok ? null : reply.error;
+    if (reply.ok && reply.value.fileName !== null) {
+      sayQuietly(t('page.activity.exported', { file: reply.value.fileName }));
+    }
+  };
+  return { isExporting, exportFailure, exportAll };
+};

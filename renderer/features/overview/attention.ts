@@ -1,0 +1,69 @@
+import type { Params } from '@shared/errors/app-error';
+import type { ErrorCode } from '@shared/errors/error-catalogue';
+import { daysUntil } from '@shared/domain/dates';
+import type { Status } from '@shared/domain/status';
+import type { SettingsState } from '@shared/ipc/contract';
+
+export const WARN_DAYS = 30;
+
+/** One thing that needs a hand, most pressing first; `date` and `clock` are worded by the page itself. */
+export type Attention =
+  | { kind: 'settings-kept-aside'; code: ErrorCode; params: Params; fileName: string }
+  | { kind: 'licence-server'; code: ErrorCode | null; id: string; name: string; nextTry: string | null }
+  | { kind: 'refused-licence'; code: ErrorCode; at: string }
+  | { kind: 'notice'; code: ErrorCode; params: Params; since: string }
+  | { kind: 'clock' }
+  | { kind: 'expiry' | 'maintenance'; day: string; days: number };
+
+const dated = (kind: 'expiry' | 'maintenance', day: string | null, now: number): Attention[] => {
+  if (day === null) return [];
+  const days = daysUntil(day, now);
+  return days <= WARN_DAYS ? [{ kind, day, days }] : [];
+};
+
+/** All that a person should look at. */
+export const attentionOf = (
+  status: Status,
+  keptAside: SettingsState['keptAside'],
+  now: number,
+): Attention[] => {
+  const troubled = status.licenceServers.filter(
+    ({ state, reason }) => state === 'failing' || reason !== null,
+  );
+  const shown = new Set<string | null>([...troubled.map(({ reason }) => reason), status.connection.reason]);
+  return [
+    ...(keptAside === null
+      ? []
+      : [
+          {
+            kind: 'settings-kept-aside' as const,
+            code: keptAside.code,
+            params: { file: keptAside.fileName },
+            fileName: keptAside.fileName,
+          },
+        ]),
+    ...troubled.map(({ id, name, reason, nextTry }) => ({
+      kind: 'licence-server' as const,
+      code: reason,
+      id,
+      name,
+      nextTry,
+    })),
+    ...(status.refusedLicence === null
+      ? []
+      : [
+          {
+            kind: 'refused-licence' as const,
+            code: status.refusedLicence.code,
+            at: status.refusedLicence.at,
+          },
+        ]),
+    // A reason that stands beside its licence server or the connection already is not said twice.
+    ...status.notices
+      .filter(({ code }) => !shown.has(code))
+      .map((notice) => ({ kind: 'notice' as const, ...notice })),
+    ...(status.clock.isSuspect ? [{ kind: 'clock' as const }] : []),
+    ...dated('expiry', status.licence?.expiresOn ?? null, now),
+    ...dated('maintenance', status.licence?.maintenanceUntil ?? null, now),
+  ];
+};

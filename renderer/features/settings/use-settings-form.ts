@@ -1,0 +1,81 @@
+import type { SettingsProblem } from '@shared/domain/settings-check';
+import { computed, inject, provide, reactive, ref, watch, type InjectionKey } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { useSettingsStore } from '../../stores/settings-store';
+import { useErrorText } from '../failure/use-error-text';
+
+const FIELDS = [
+  'remoteService.enabled',
+  'remoteService.serviceOrganisationId',
+  'remoteService.verificationCode',
+  'proxy.mode',
+  'proxy.url',
+] as const;
+
+const rowOf = (path: string) => /^licenceServers\.(\d+)/.exec(path)?.[1];
+
+/** The id of the control that a problem is put right with: a field's settings key, or the row's of a licence server. */
+const controlOf = ({ path }: SettingsProblem) => {
+  const row = rowOf(path);
+  return row === undefined ? path : `licenceServers.${row}`;
+};
+
+const createSettingsForm = () => {
+  const { t } = useI18n();
+  const { errorLine } = useErrorText();
+  const store = useSettingsStore();
+  const left = reactive(new Set<string>());
+  const isAttempted = ref(false);
+
+  // What is wrong with a field is said when it was left, or when saving was tried; not while it is being filled in.
+  watch(
+    () => store.state?.revision,
+    () => {
+      left.clear();
+      isAttempted.value = false;
+      for (const { path } of store.problems) left.add(path);
+    },
+    { immediate: true },
+  );
+  const shown = computed(() => store.problems.filter(({ path }) => isAttempted.value || left.has(path)));
+  const labelOf = (problem: SettingsProblem) => {
+    const row = rowOf(problem.path);
+    const known = FIELDS.find((field) => field === problem.path);
+    if (known !== undefined) return t(`page.remoteService.field.${known}`);
+    if (row === undefined) return problem.path;
+    const name = store.draft?.licenceServers[Number(row)]?.name.trim() ?? '';
+    return name === '' ? t('page.remoteService.licenceServers.title') : name;
+  };
+  const errorFor = (problem: SettingsProblem | undefined) =>
+    problem === undefined ? undefined : errorLine(problem.code, problem.params);
+
+  return {
+    leave: (path: string) => void left.add(path),
+    attempt: () => (isAttempted.value = true),
+    errorOf: (path: string) => errorFor(shown.value.find((problem) => problem.path === path)),
+    /** A row's problem is always shown: the row is finished when it stands in the table. */
+    rowError: (index: number) =>
+      errorFor(store.problems.find(({ path }) => path.startsWith(`licenceServers.${index}.`))),
+    summary: computed(() => {
+      if (!isAttempted.value) return [];
+      const byControl = new Map(shown.value.map((problem) => [controlOf(problem), labelOf(problem)]));
+      return [...byControl].map(([id, label]) => ({ id, label }));
+    }),
+  };
+};
+export type SettingsForm = ReturnType<typeof createSettingsForm>;
+
+const formKey: InjectionKey<SettingsForm> = Symbol('settings form');
+
+/** Makes the form of a page and hands it down to its sections. */
+export const provideSettingsForm = (): SettingsForm => {
+  const form = createSettingsForm();
+  provide(formKey, form);
+  return form;
+};
+
+export const useSettingsForm = (): SettingsForm => {
+  const form = inject(formKey);
+  if (form === undefined) throw new Error('No settings form was provided');
+  return form;
+};
