@@ -44,9 +44,14 @@ export class FrameSocket {
     });
   }
 
+  /** Accepts frames of up to `cap` bytes from now on. */
+  allow(cap: number) {
+    this.decoder.cap = cap;
+  }
+
   /** Hands every further frame to `listener`, with frames of up to `cap` bytes. */
   listen(cap: number, listener: (frame: Buffer) => void) {
-    this.decoder.cap = cap;
+    this.allow(cap);
     this.listener = listener;
     for (const frame of this.waiting.splice(0)) this.deliver(frame);
     this.socket.resume();

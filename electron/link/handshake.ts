@@ -1,6 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { AppError } from '@shared/errors/app-error';
+import { FRAME_CAP } from './frame-decoder';
 import type { FrameSocket } from './frame-socket';
 import { ROLES, type Role } from './role';
 
@@ -103,6 +104,8 @@ export const greetService = async (frames: FrameSocket, own: ClientSide): Promis
       if (!isSameProof(serverProof, proofOf(own.key, 'server', clientNonce, hello.serverNonce))) {
         throw new AppError('service-untrusted');
       }
+      // A large event may follow the welcome in the same read, before anybody listens.
+      frames.allow(FRAME_CAP);
       frames.send({ clientProof: proofOf(own.key, 'client', hello.serverNonce, clientNonce) });
       Welcome.parse(json(await frames.next()));
       return hello.build;
