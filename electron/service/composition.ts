@@ -88,7 +88,9 @@ const composeJobs = async ({ facts, locale, openHttp }: ServiceSurroundings, pat
     hasLicenceServer: () => status.current.licenceServers.length > 0,
     status: () => status.current,
     isPersonWaiting: () => attention.isPersonWaiting(),
-    renewLicence: async () => void (await licence.check()),
+    renewLicence: async () => {
+      await licence.check();
+    },
     publish: ({ differenceSeconds, ...report }) =>
       status.update({ ...report, clock: { ...status.current.clock, differenceSeconds } }),
     audit,
