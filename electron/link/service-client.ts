@@ -1,7 +1,9 @@
 import { connect, type Socket } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { ErrorCodes, ParameterStructures, ResponseError, type MessageConnection } from 'vscode-jsonrpc/node';
 import type { z } from 'zod';
 import { AppError } from '@shared/errors/app-error';
+import type { ErrorCode } from '@shared/errors/error-catalogue';
 import { COMMON_FAILURES, ReplySchema, entriesOf, type CallSpec, type Reply } from '@shared/ipc/define';
 import { failure } from '@shared/ipc/dispatch';
 import { serviceContract, type ServiceClient } from '@shared/service/contract';
@@ -35,7 +37,16 @@ export interface ServiceLink {
 
 const CALL_DEADLINE = 10_000;
 
-const openSocket = (runFolder: string): Promise<Socket> =>
+/** A crowd in front of the socket (EAGAIN) is gone in a moment; so often it is tried again, and so long waited. */
+const CROWD_TRIES = 20;
+const CROWD_PAUSE = 50;
+
+const CONNECT_FAILURES: Readonly<Record<string, ErrorCode>> = {
+  EACCES: 'not-allowed',
+  EAGAIN: 'service-busy',
+};
+
+const openSocketOnce = (runFolder: string): Promise<Socket> =>
   new Promise((resolve, reject) => {
     const address = openSocketAddress(runFolder);
     const socket = connect(address.path);
@@ -46,15 +57,20 @@ const openSocket = (runFolder: string): Promise<Socket> =>
     });
     socket.once('error', (error: NodeJS.ErrnoException) => {
       address.release();
-      const code =
-        error.code === 'EACCES'
-          ? 'not-allowed'
-          : error.code === 'EAGAIN'
-            ? 'service-busy'
-            : 'service-stopped';
-      reject(new AppError(code, {}, error));
+      reject(new AppError(CONNECT_FAILURES[error.code ?? ''] ?? 'service-stopped', {}, error));
     });
   });
+
+const openSocket = async (runFolder: string): Promise<Socket> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await openSocketOnce(runFolder);
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'service-busy' || tries === CROWD_TRIES) throw error;
+      await wait(CROWD_PAUSE);
+    }
+  }
+};
 
 /** Takes an answer apart; one that is not as the contract says is as good as none. */
 const readReply = (spec: CallSpec, raw: unknown): Reply<unknown> => {
