@@ -3,7 +3,7 @@ import path from 'node:path';
 import { AppError } from '@shared/errors/app-error';
 import { readFlexnetFile } from '@shared/domain/licence/flexnet-file';
 import type { Clock } from '@shared/domain/clock';
-import { replaceFile } from '@electron/platform/private-files/index';
+import { replaceFile, syncFolder } from '@electron/platform/private-files/index';
 import { readPlainFile, type PlainFile } from './plain-file';
 
 const KEPT = 5;
@@ -36,7 +36,8 @@ export class Backups {
 
   /** Writes and reads back; throws `verify-failed` where it is not the same. */
   async keep(serverId: string, name: string, file: PlainFile): Promise<void> {
-    await mkdir(this.#folder(serverId), { recursive: true, mode: 0o700 });
+    const made = await mkdir(this.#folder(serverId), { recursive: true, mode: 0o700 });
+    if (made !== undefined) await syncFolder(path.dirname(made));
     await replaceFile(this.#path(serverId, name), file.bytes);
     if ((await this.read(serverId, name)) === null) throw new AppError('verify-failed');
   }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, unlink, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '@shared/errors/app-error';
 import type { FolderTest } from '@shared/domain/folder-test';
@@ -14,6 +14,7 @@ import { openInstallJournal } from './install-journal';
 import { Installer } from './installer';
 import type { LicenceJobDependencies } from './job-dependencies';
 import { KeySetStore } from './key-set-store';
+import { clearLeftovers } from './leftovers';
 import { LicenceServers } from './licence-servers';
 import { LicenceStore } from './licence-store';
 import { createNote } from './note';
@@ -44,17 +45,6 @@ export interface LicenceJob {
 
 const TICK = 30_000;
 const RECOVERY_PATIENCE = 5000;
-const LEFT_BEHIND = /^\..+\.[0-9a-f]{12}\.tmp$/;
-
-/** Half-written files that a crash left in our own folders. */
-const clearLeftovers = async (folder: string): Promise<void> => {
-  const entries = await readdir(folder, { withFileTypes: true });
-  for (const entry of entries) {
-    const where = path.join(folder, entry.name);
-    if (entry.isDirectory()) await clearLeftovers(where);
-    else if (LEFT_BEHIND.test(entry.name)) await unlink(where);
-  }
-};
 
 const openParts = async (dependencies: LicenceJobDependencies) => {
   const { stateFolder, vendor, clock, log } = dependencies;
@@ -128,9 +118,7 @@ class Job implements LicenceJob {
     await this.#tick();
     this.#ticking = setInterval(() => void this.#tick(), TICK);
     await atMost(this.#recover(parts), RECOVERY_PATIENCE);
-    await parts.servers.apply(servers);
-    await parts.installations.announceIfInstalled(parts.servers);
-    parts.changed();
+    await this.apply(servers);
   }
 
   async stop() {
@@ -141,8 +129,11 @@ class Job implements LicenceJob {
     await parts.servers.stop();
   }
 
-  apply(servers: readonly LicenceServerSettings[]) {
-    return this.#started.servers.apply(servers);
+  async apply(settings: readonly LicenceServerSettings[]) {
+    const { servers, installations, changed } = this.#started;
+    await servers.apply(settings);
+    await installations.announceIfInstalled(servers);
+    changed();
   }
 
   check() {

@@ -43,6 +43,8 @@ export class LicenceServer {
   #fingerprint: string | null = null;
   #installedAt = 0;
   #wasRolledBack = false;
+  #hadLicence = false;
+  #wasReplaced = false;
   #licence: HeldLicence | null = null;
   #last: Promise<unknown> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
@@ -66,6 +68,11 @@ export class LicenceServer {
 
   get wasRolledBack(): boolean {
     return this.#wasRolledBack;
+  }
+
+  /** Whether the last installation replaced a file that somebody had put over the licence in force. */
+  get wasReplaced(): boolean {
+    return this.#wasReplaced;
   }
 
   status(): LicenceServerStatus {
@@ -102,6 +109,8 @@ export class LicenceServer {
   /** Puts this licence in force here; resolves after the first attempt. */
   bring(licence: HeldLicence): Promise<void> {
     this.#licence = licence;
+    this.#hadLicence = false;
+    this.#installedAt = 0;
     this.#forgetFailures();
     return this.#inTurn(() => this.#look());
   }
@@ -110,6 +119,7 @@ export class LicenceServer {
   tryAgain(): Promise<void> {
     this.#forgetFailures();
     this.#fingerprint = null;
+    this.#installedAt = 0;
     return this.#inTurn(() => this.#look(true));
   }
 
@@ -183,6 +193,7 @@ export class LicenceServer {
     if (this.#licence !== null) {
       if (this.#isBehind()) this.#become('behind', this.#state === 'failing' ? this.#reason : null);
       else {
+        this.#hadLicence = true;
         this.#forgetFailures();
         this.#become('up-to-date', null);
       }
@@ -213,6 +224,7 @@ export class LicenceServer {
     }
     const { id: serverId, path: folder, fileName } = this.settings;
     this.#become('installing', null);
+    this.#wasReplaced = this.#hadLicence;
     const result = await this.dependencies.installer.install({ serverId, folder, fileName }, licence.file, {
       overUnknown,
     });

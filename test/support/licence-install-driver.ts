@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { systemClock } from '@shared/domain/clock';
+import { Backups } from '@electron/service/licence/backups';
+import { reasonOf } from '@electron/service/licence/file-reason';
+import { openInstallJournal } from '@electron/service/licence/install-journal';
+import { clearLeftovers } from '@electron/service/licence/leftovers';
+import { Installer } from '@electron/service/licence/installer';
+
+/**
+ * One installation in plain Node, as the service does it after a start: recover, then install. Arguments: state folder,
+ * licence folder, file with the new licence. With `wait` it says `ready` and begins when its stdin says so.
+ */
+const [state = '', folder = '', licence = '', mode = ''] = process.argv.slice(2);
+
+const run = async () => {
+  const bytes = await readFile(licence);
+  await clearLeftovers(state);
+  const journal = await openInstallJournal(path.join(state, 'journal.jsonl'), (text) =>
+    writeFile(path.join(state, 'journal.broken'), text),
+  );
+  const installer = new Installer({
+    journal,
+    backups: new Backups(path.join(state, 'backup'), systemClock),
+    clock: systemClock,
+    // Always the same, so that a trace can name the temporary file.
+    randomHex: (count) => '5a'.repeat(count),
+  });
+  const recovered = await installer.recover();
+  const result = await installer.install(
+    { serverId: 'server-1', folder, fileName: 'prismadirect.lic' },
+    { bytes, sha256: createHash('sha256').update(bytes).digest('hex'), sequence: 2 },
+  );
+  return {
+    recovered: recovered.map((one) => one.recovered.outcome),
+    outcome: result.outcome,
+    reason: 'reason' in result ? result.reason : null,
+    open: journal.open().length,
+  };
+};
+
+const waitForWord = async () => {
+  // Makes the one thread that file calls run on, before anybody looks for it.
+  await stat(folder);
+  process.stdout.write('ready\n');
+  await new Promise((resolve) => process.stdin.once('data', resolve));
+};
+
+await mkdir(state, { recursive: true });
+if (mode === 'wait') await waitForWord();
+const answer = await run().catch((error: unknown) => ({ outcome: 'failed', reason: reasonOf(error) }));
+process.stdout.write(`${JSON.stringify(answer)}\n`, () => process.exit(0));
