@@ -14,6 +14,8 @@ export const createPageSession = (rendererFolder: string): Session => {
   pageSession.setPermissionCheckHandler(() => false);
   pageSession.setDevicePermissionHandler(() => false);
   pageSession.setDisplayMediaRequestHandler((_request, decide) => decide({}));
+  // With a language set, Chromium fetches its dictionary from a server of its maker, switched off or not.
+  pageSession.setSpellCheckerLanguages([]);
   pageSession.setSpellCheckerEnabled(false);
   pageSession.on('will-download', (event) => event.preventDefault());
   return pageSession;

@@ -143,7 +143,6 @@ export const startParts = async (surroundings: ServiceSurroundings) => {
   parts.push({ name: 'audit', stop: () => audit.append('service-stopped', 'service') });
   await licence.start([]);
   parts.push({ name: 'licence', stop: () => licence.stop() });
-  connection.start(defaultSettings());
   parts.push({ name: 'connection', stop: () => connection.stop() });
   status.update({ service: { ...status.current.service, state: 'running', account } });
   await settings.start();

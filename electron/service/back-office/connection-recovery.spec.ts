@@ -23,7 +23,7 @@ afterEach(async () => {
 const pass = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
 const problem = (status: number, code: string, headers = {}) => ({ status, body: { status, code }, headers });
 const connect = async () => {
-  subject.connection.start(settingsWith());
+  subject.connection.apply(settingsWith());
   await pass();
   expect(subject.now()?.state).toBe('connected');
 };
@@ -31,7 +31,7 @@ const connect = async () => {
 describe('failing and coming back', () => {
   it('tries again with full jitter under a rising ceiling, and says when', async () => {
     office.answers.set('status', () => new AppError('back-office-unreachable'));
-    subject.connection.start(settingsWith());
+    subject.connection.apply(settingsWith());
     const since = new Date().toISOString();
     const tries: number[] = [];
     for (const pause of [1000, 2000, 4000, 8000]) {
@@ -67,7 +67,7 @@ describe('failing and coming back', () => {
 
   it('waits as long as the back office asks, with jitter on top, even when a person comes', async () => {
     office.answers.set('status', () => problem(503, 'busy', { 'retry-after': '600' }));
-    subject.connection.start(settingsWith());
+    subject.connection.apply(settingsWith());
     await pass();
     const nextTry = new Date(Date.now() + 601_000).toISOString();
     expect(subject.now()).toMatchObject({ reason: 'back-office-busy', nextTry });
@@ -81,7 +81,7 @@ describe('failing and coming back', () => {
 
   it('shortens a long pause when a person comes', async () => {
     office.answers.set('status', () => new AppError('back-office-unreachable'));
-    subject.connection.start(settingsWith());
+    subject.connection.apply(settingsWith());
     await pass(2_000_000);
     const before = office.count('status');
     expect(Date.parse(subject.now()?.nextTry ?? '') - Date.now()).toBeGreaterThan(30_000);
@@ -95,7 +95,7 @@ describe('failing and coming back', () => {
 
   it('tries an unfit certificate hourly, and shows its issuer', async () => {
     office.answers.set('register', () => new AppError('certificate-untrusted', { issuer: 'Proxy CA' }));
-    subject.connection.start(settingsWith());
+    subject.connection.apply(settingsWith());
     await pass(3_500_000);
     expect(subject.now()).toMatchObject({ reason: 'certificate-untrusted', params: { issuer: 'Proxy CA' } });
     expect(office.count('register')).toBe(1);
@@ -107,7 +107,7 @@ describe('failing and coming back', () => {
     'never repeats %s by itself',
     async (code) => {
       office.answers.set('register', () => new AppError(code));
-      subject.connection.start(settingsWith());
+      subject.connection.apply(settingsWith());
       await pass(100_000_000);
       expect(subject.now()).toMatchObject({ reason: code, nextTry: null });
       expect(office.count('register')).toBe(1);
@@ -117,7 +117,7 @@ describe('failing and coming back', () => {
   it('waits for a person where the secret cannot be opened', async () => {
     const openSecret = () => Promise.reject(new AppError('secret-unreadable'));
     subject = createSubject(office, { openSecret });
-    subject.connection.start(settingsWith());
+    subject.connection.apply(settingsWith());
     await pass(100_000_000);
     expect(subject.now()).toMatchObject({ state: 'failed', reason: 'secret-unreadable', nextTry: null });
     expect(office.requests).toHaveLength(0);
@@ -125,14 +125,14 @@ describe('failing and coming back', () => {
 
   it('spreads the first contact after a start, unless a person waits', async () => {
     subject = createSubject(office, { firstContactSpreadMs: 30_000 });
-    subject.connection.start(settingsWith());
+    subject.connection.apply(settingsWith());
     await pass(14_999);
     expect(office.requests).toHaveLength(0);
     await pass(1);
     expect(subject.now()?.state).toBe('connected');
     await subject.connection.stop();
     subject = createSubject(office, { firstContactSpreadMs: 30_000, isPersonWaiting: () => true });
-    subject.connection.start(settingsWith());
+    subject.connection.apply(settingsWith());
     await pass();
     expect(subject.now()?.state).toBe('connected');
   });

@@ -22,14 +22,14 @@ afterEach(async () => {
 const pass = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
 const problem = (status: number, code: string, headers = {}) => ({ status, body: { status, code }, headers });
 const connect = async () => {
-  subject.connection.start(settingsWith());
+  subject.connection.apply(settingsWith());
   await pass();
   expect(subject.now()?.state).toBe('connected');
 };
 
 describe('disabled and not configured', () => {
   it('makes no connection, holds no timer, opens no client', async () => {
-    subject.connection.start(settingsWith({ enabled: false }));
+    subject.connection.apply(settingsWith({ enabled: false }));
     await pass(100_000_000);
     expect(subject.now()?.state).toBe('disabled');
     expect(office.requests).toHaveLength(0);
@@ -64,7 +64,7 @@ describe('disabled and not configured', () => {
       await new Promise((resolve) => signal?.addEventListener('abort', resolve));
       return { status: 500 };
     });
-    subject.connection.start(settingsWith());
+    subject.connection.apply(settingsWith());
     await pass();
     subject.connection.apply(settingsWith({ enabled: false }));
     await pass();
@@ -74,7 +74,7 @@ describe('disabled and not configured', () => {
 
   it('says what is missing, and connects when it is there', async () => {
     subject.surroundings.serialNumber = null;
-    subject.connection.start(settingsWith({ serviceOrganisationId: '' }));
+    subject.connection.apply(settingsWith({ serviceOrganisationId: '' }));
     await pass();
     expect(subject.now()).toMatchObject({
       state: 'not-configured',
@@ -133,7 +133,7 @@ describe('registering', () => {
     'stops on %s until a person asks',
     async (code) => {
       office.answers.set('register', () => problem(403, code));
-      subject.connection.start(settingsWith());
+      subject.connection.apply(settingsWith());
       await pass(100_000_000);
       expect(subject.now()).toMatchObject({ state: 'failed', reason: code, nextTry: null });
       expect(office.count('register')).toBe(1);
@@ -199,7 +199,7 @@ describe('ended by the back office', () => {
       office.answers.clear();
       const before = office.requests.length;
       subject = createSubject(office);
-      subject.connection.start(settingsWith());
+      subject.connection.apply(settingsWith());
       await pass(100_000_000);
       expect(subject.now()).toMatchObject({ state: 'failed', reason });
       expect(office.requests).toHaveLength(before);

@@ -76,15 +76,14 @@ export class BackOfficeConnection {
     });
   }
 
-  start(settings: Settings): void {
-    this.#settings = settings;
-    this.#evaluate('start');
-  }
-
-  /** New settings are in force when this returns: a connection that they do not ask for has been ended. */
+  /**
+   * Settings are in force when this returns: a connection that they do not ask for has been ended. The first call is
+   * the start; from then on a call is a person's doing, so that what was stopped is tried again.
+   */
   apply(settings: Settings): void {
+    const cause = this.#settings === null ? 'start' : 'settings';
     this.#settings = settings;
-    this.#evaluate('settings');
+    this.#evaluate(cause);
   }
 
   /** The serial number, the licence servers or anything else the heartbeat tells may have changed. */

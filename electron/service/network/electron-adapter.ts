@@ -57,8 +57,8 @@ export const electronAdapter =
       request.on('abort', () => reject(new Error('aborted')));
       request.on('redirect', () => end(new AppError('redirect-refused')));
       request.on('login', ({ isProxy }, cancel) => {
-        cancel();
         if (isProxy) end(new AppError('proxy-login-required'));
+        else cancel();
       });
       request.on('response', (message) => {
         message.on('error', () => undefined);

@@ -81,6 +81,9 @@ export const openBackOfficeHttp = async (options: BackOfficeHttpOptions): Promis
   app.configureHostResolver({ enableBuiltInResolver: false, secureDnsMode: 'off' });
   opened += 1;
   const own = session.fromPartition(`back-office-${opened}`, { cache: false });
+  // A new session fetches spelling dictionaries from their maker's server, pages or no pages.
+  own.setSpellCheckerLanguages([]);
+  own.setSpellCheckerEnabled(false);
   own.setUserAgent(options.userAgent);
   const refusals = trustAlso(own, options.certificates);
   await own.setProxy(proxyConfigOf(options.proxy));
