@@ -16,6 +16,7 @@ const ELECTRON_LIBRARIES = {
 const VIRTUAL_DISPLAY = { xvfb: { command: 'Xvfb' }, xauth: { command: 'xauth' } };
 const TEST_TOOLS = {
   strace: { command: 'strace' },
+  openssl: { command: 'openssl' },
   dbus: { command: 'dbus-run-session' },
   'dbus-x11': { command: 'dbus-launch' },
   'gnome-keyring': { command: 'gnome-keyring-daemon' },
