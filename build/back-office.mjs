@@ -1,5 +1,14 @@
-import { register } from 'tsx/esm/api';
+import { runScript } from './setup/report.mjs';
+import { setUp } from './setup/set-up.mjs';
 
-register();
-const { runBackOffice } = await import('../test/back-office/command.ts');
-await runBackOffice();
+await runScript(async () => {
+  await setUp('tools');
+  // Loaded late, because a fresh clone has these packages only now.
+  const { register } = await import('tsx/esm/api');
+  register();
+  const { runBackOffice } = await import('../test/back-office/command.ts');
+  await runBackOffice();
+  if (process.exitCode) return process.exitCode;
+  // It serves until a signal, which it answers itself.
+  return new Promise(() => undefined);
+});

@@ -1,8 +1,7 @@
+import { WITHOUT_REMARKS } from '../runtime/find-runtime.mjs';
 import { run } from '../setup/run.mjs';
 import { PlainError } from '../setup/report.mjs';
 
-// Keeps Chromium's remarks on a missing system bus out of the messages; they matter to no command.
-const QUIET = '--log-level=3';
 const COMMAND_DEADLINE_MS = 30_000;
 
 /** The program's own command line, in the environment of one data folder. */
@@ -32,6 +31,6 @@ export class Program {
   #command(words, options) {
     const { executable, args } = this.runtime;
     const common = { env: this.env, collect: true, timeoutMs: COMMAND_DEADLINE_MS };
-    return run(executable, [QUIET, ...args, ...words], { ...common, ...options });
+    return run(executable, [WITHOUT_REMARKS, ...args, ...words], { ...common, ...options });
   }
 }

@@ -6,6 +6,9 @@ import { run } from '../setup/run.mjs';
 import { officialRuntime } from './official-runtime.mjs';
 import { testRuntime } from './test-runtime.mjs';
 
+/** A switch against Chromium's remarks on a missing system bus and the like, which help nobody who reads stderr. */
+export const WITHOUT_REMARKS = '--log-level=3';
+
 /**
  * Which Electron to run, in this order: the folder in ELECTRON_OVERRIDE_DIST_PATH, the official one, the test
  * runtime. Gives `{executable, args, version, official}`; `args` come before the application's own arguments.

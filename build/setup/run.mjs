@@ -19,14 +19,15 @@ export function start(command, args, { cwd = REPOSITORY, env = process.env, stdi
   return child;
 }
 
-/** Asks a started program and all it started to end, and after five seconds makes it. */
+/** Asks a started program to end, and after five seconds makes it; what it left running ends with it. */
 export async function stop(child) {
   if (!running.has(child)) return;
   const closed = once(child, 'close');
-  signalGroup(child, 'SIGTERM');
-  const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), STOP_GRACE_MS);
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => killGroup(child), STOP_GRACE_MS);
   await closed;
   clearTimeout(timer);
+  killGroup(child);
 }
 
 /**
@@ -79,13 +80,13 @@ export function onParentLost(notify) {
 }
 
 process.on('exit', () => {
-  for (const child of running) signalGroup(child, 'SIGKILL');
+  for (const child of running) killGroup(child);
 });
 
-function signalGroup(child, signal) {
+function killGroup(child) {
   if (child.pid === undefined) return;
   try {
-    process.kill(-child.pid, signal);
+    process.kill(-child.pid, 'SIGKILL');
   } catch (error) {
     if (error.code !== 'ESRCH' && error.code !== 'EPERM') throw error;
   }

@@ -6,7 +6,7 @@ const OLDEST_NODE = [20, 19];
 
 /**
  * Makes a fresh clone ready; does nothing when it already is. `purpose` is `command` (the program itself), `start`
- * (the demo), `screenshots` or `test`.
+ * (the demo), `screenshots`, `test`, or `tools` (scripts without Electron).
  */
 export async function setUp(purpose) {
   checkNode();

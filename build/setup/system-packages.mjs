@@ -25,8 +25,9 @@ const TEST_TOOLS = {
   faketime: { command: 'faketime' },
 };
 
-/** What a purpose needs from the system; a command runs anywhere, a window needs a display. */
+/** What a purpose needs from the system: a command runs without a display, a window does not, a tool needs nothing. */
 export function requirementsFor(purpose, hasDisplay) {
+  if (purpose === 'tools') return {};
   if (purpose === 'test') return { ...ELECTRON_LIBRARIES, ...VIRTUAL_DISPLAY, ...TEST_TOOLS };
   if (purpose === 'screenshots' || (purpose === 'start' && !hasDisplay))
     return { ...ELECTRON_LIBRARIES, ...VIRTUAL_DISPLAY };
