@@ -1,0 +1,124 @@
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import { z } from 'zod';
+import { mayUse, ROLES } from '@electron/link/role';
+import { ERRORS } from '@shared/errors/error-catalogue';
+import { LOCALES } from '@shared/i18n/locales';
+import { messages } from '@shared/i18n/messages';
+import { COMMON_FAILURES, type Reply } from '@shared/ipc/define';
+import type { AppClient } from '@shared/ipc/contract';
+import type { ServiceClient, ServiceHandlers } from '@shared/service/contract';
+import type { StatusSnapshot } from '@shared/domain/status';
+import { CALLS, CONTRACTS, EVENTS, PAYLOADS, walkShape } from '../support/contract-shapes';
+
+/** Names under which a caller could hand over something to run or to open. */
+const POWERFUL =
+  /^(cmd|command|exe|executable|script|args?|argv|url|uri|address|path|file|folder|dir|directory)$/i;
+
+/** Where such a name is meant: settings that a person edits, checked and kept as settings; and what is shown. */
+const ALLOWED = [
+  'app activity.export output',
+  'app licence.test',
+  'app settings.check input: licenceServers.[].path',
+  'app settings.check input: proxy.url',
+  'app settings.check output: problems.[].path',
+  'app settings.changed payload: settings.licenceServers.[].path',
+  'app settings.changed payload: settings.proxy.url',
+  'app settings.chooseLicenceFolder output: folder',
+  'app settings.read output: settings.licenceServers.[].path',
+  'app settings.read output: settings.proxy.url',
+  'app settings.save input: draft.licenceServers.[].path',
+  'app settings.save input: draft.proxy.url',
+  'app settings.save output: problems.[].path',
+  'app settings.save output: state.settings.licenceServers.[].path',
+  'app settings.save output: state.settings.proxy.url',
+  'app status.changed payload: status.licenceServers.[].path',
+  'app status.read output: status.licenceServers.[].path',
+  'service status.changed payload: status.licenceServers.[].path',
+  'service status.read output: status.licenceServers.[].path',
+];
+
+const written = (schema: z.ZodType) =>
+  schema instanceof z.ZodVoid
+    ? null
+    : z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'ref' });
+
+describe('both contracts', () => {
+  it('declare failures of the catalogue, each with its text in every language', () => {
+    for (const { name, spec } of CALLS) {
+      for (const code of [...spec.fails, ...COMMON_FAILURES]) {
+        expect(Object.keys(ERRORS), name).toContain(code);
+        for (const locale of LOCALES)
+          expect(messages[locale].error[code].sentence, `${name} ${locale}`).not.toBe('');
+      }
+    }
+  });
+
+  it('let no call carry a command or a free path', () => {
+    const found = PAYLOADS.flatMap(({ name, shape }) => {
+      const places = new Set<string>();
+      walkShape(shape, (_, path) => {
+        if (POWERFUL.test(path.at(-1) ?? '')) places.add(`${name}: ${path.join('.')}`);
+      });
+      return [...places];
+    });
+    expect(found.filter((place) => !ALLOWED.includes(place))).toEqual([]);
+    expect(found.some((place) => place.startsWith('service') && place.includes(' input'))).toBe(false);
+  });
+
+  it('give each role what it may use', async () => {
+    const service = CALLS.filter(({ name }) => name.startsWith('service '));
+    const marks = service.map(({ name, spec }) => {
+      const roles = ROLES.map((role) => (mayUse(role, spec.access) ? role : '-').padEnd(14));
+      return `${name.padEnd(34)}${spec.access.padEnd(7)}${'-'.padEnd(11)}${roles.join('')}`.trimEnd();
+    });
+    const head = `${'call'.padEnd(34)}${'access'.padEnd(7)}${'anonymous'.padEnd(11)}${ROLES.map((role) => role.padEnd(14)).join('')}`;
+    await expect(`${[head.trimEnd(), ...marks].join('\n')}\n`).toMatchFileSnapshot('authorisation.txt');
+  });
+
+  it.each(CONTRACTS)(
+    'change the $link link only together with its written form',
+    async ({ link, entries }) => {
+      const form = entries.map(({ channel, spec }) =>
+        spec.kind === 'call'
+          ? {
+              channel,
+              access: spec.access,
+              fails: spec.fails,
+              input: written(spec.input),
+              output: written(spec.output),
+            }
+          : { channel, payload: written(spec.payload) },
+      );
+      // The patterns of dates are zod's and long; their format says the same.
+      const text = JSON.stringify(
+        form,
+        (key, value: unknown) => (key === 'pattern' && String(value).includes('\\d{4}') ? undefined : value),
+        1,
+      );
+      await expect(`${text}\n`).toMatchFileSnapshot(`${link}-contract.json`);
+    },
+  );
+
+  it('have no two entries on one channel', () => {
+    const names = [...CALLS, ...EVENTS].map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+describe('the derived types', () => {
+  it('are those of the schemas', () => {
+    expectTypeOf<ServiceClient['status']['read']>().returns.toEqualTypeOf<
+      Promise<Reply<StatusSnapshot, never>>
+    >();
+    expectTypeOf<ServiceClient['licence']['tryAgain']>()
+      .parameter(0)
+      .toEqualTypeOf<{ licenceServerId: string }>();
+    expectTypeOf<ServiceClient['status']['changed']>()
+      .parameter(0)
+      .parameter(0)
+      .toEqualTypeOf<StatusSnapshot>();
+    expectTypeOf<ServiceHandlers['status']>().not.toHaveProperty('changed');
+    expectTypeOf<ServiceClient['licence']>().not.toHaveProperty('run');
+    expectTypeOf<AppClient['licence']>().not.toHaveProperty('install');
+  });
+});
