@@ -48,6 +48,14 @@ const connectionErrors = {
   'secret-unreadable': 'wait-for-user',
 } as const satisfies Record<string, ErrorClass>;
 
+/** Findings that only a check of the connection has by name. */
+const checkErrors = {
+  disabled: 'wait-for-user',
+  'details-missing': 'wait-for-user',
+  'proxy-name-not-found': 'retry',
+  'clock-off': 'wait-for-user',
+} as const satisfies Record<string, ErrorClass>;
+
 /** Reasons why a licence server could not be read or updated. */
 const licenceServerErrors = {
   'path-missing': 'retry',
@@ -135,6 +143,7 @@ const commandErrors = {
 export const ERRORS = {
   ...linkErrors,
   ...connectionErrors,
+  ...checkErrors,
   ...licenceServerErrors,
   ...licenceErrors,
   ...settingsErrors,

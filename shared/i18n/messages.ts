@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@shared/errors/error-catalogue';
 import { commandLine } from './en-gb/command-line';
 import { component } from './en-gb/component';
+import { connectionCheck } from './en-gb/connection-check';
 import { errorConnection } from './en-gb/error-connection';
 import { errorLicence } from './en-gb/error-licence';
 import { errorSettings } from './en-gb/error-settings';
@@ -14,6 +15,7 @@ import { shell } from './en-gb/shell';
 import * as state from './en-gb/state';
 import { commandLine as commandLineIt } from './it/command-line';
 import { component as componentIt } from './it/component';
+import { connectionCheck as connectionCheckIt } from './it/connection-check';
 import { errorConnection as errorConnectionIt } from './it/error-connection';
 import { errorLicence as errorLicenceIt } from './it/error-licence';
 import { errorSettings as errorSettingsIt } from './it/error-settings';
@@ -34,6 +36,7 @@ const enGB = {
   ...state,
   commandLine,
   component,
+  connectionCheck,
   page: {
     about: pageAbout,
     activity: pageActivity,
@@ -57,6 +60,7 @@ export const messages: Readonly<Record<Locale, Messages>> = {
     ...stateIt,
     commandLine: commandLineIt,
     component: componentIt,
+    connectionCheck: connectionCheckIt,
     page: {
       about: pageAboutIt,
       activity: pageActivityIt,

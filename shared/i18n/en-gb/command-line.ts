@@ -4,6 +4,7 @@ export const commandLine = {
   options: 'Options',
   command: {
     status: 'Show the connection, the licence and the licence servers',
+    check: 'Check the connection step by step, as the account that runs the service',
     settingsGet: 'Show all settings, or one of them; of a secret only whether it is set',
     settingsSet:
       'Change a setting; with - as VALUE it is read from the standard input, as every secret must be',

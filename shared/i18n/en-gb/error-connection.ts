@@ -141,6 +141,22 @@ export const errorConnection = {
     sentence: 'The key store of this user account is locked or not available.',
     nextStep: 'Unlock the key store (sign in on the desktop), then try again.',
   },
+  disabled: {
+    sentence: 'Remote Service is switched off.',
+    nextStep: 'Switch on Enabled under Remote Service and save; nothing leaves this machine before.',
+  },
+  'details-missing': {
+    sentence: 'The settings are not complete yet, so no connection has been made.',
+    nextStep: 'Fill in what is missing under Remote Service and save.',
+  },
+  'proxy-name-not-found': {
+    sentence: 'The name of the proxy server could not be found on the network.',
+    nextStep: 'Check the Proxy URL; your network administrator knows it.',
+  },
+  'clock-off': {
+    sentence: 'The clock of this machine is off by about {minutes} minutes.',
+    nextStep: 'Set the date and time of this machine, then check again.',
+  },
   'secret-unreadable': {
     sentence: 'The saved verification code cannot be opened on this machine.',
     nextStep: 'Enter the verification code again and save.',

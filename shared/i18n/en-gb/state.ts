@@ -104,6 +104,7 @@ export const notification = {
 export const tray = {
   open: 'Open Remote Service',
   tryNow: 'Try the connection again',
+  check: 'Check connection',
   quit: 'Quit',
   view: 'View',
   zoomIn: 'Larger text',

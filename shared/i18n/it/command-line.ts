@@ -4,6 +4,7 @@ export const commandLine = {
   options: 'Opzioni',
   command: {
     status: 'Mostra la connessione, la licenza e i server di licenza',
+    check: "Verifica la connessione passo per passo, con l'account che esegue il servizio",
     settingsGet: 'Mostra tutte le impostazioni o una sola; di un dato segreto solo se è impostato',
     settingsSet:
       'Modifica una impostazione; con - al posto di VALUE il valore viene letto dallo standard input, come è obbligatorio per i dati segreti',

@@ -149,6 +149,23 @@ export const errorConnection = {
     sentence: "L'archivio delle chiavi di questo account utente è bloccato o non disponibile.",
     nextStep: "Sbloccare l'archivio delle chiavi (accedere al desktop), poi riprovare.",
   },
+  disabled: {
+    sentence: 'Remote Service è disattivato.',
+    nextStep:
+      'Attivare Abilitato in Remote Service e salvare; fino ad allora nessun dato lascia questo computer.',
+  },
+  'details-missing': {
+    sentence: 'Le impostazioni non sono ancora complete, quindi non è stata stabilita alcuna connessione.',
+    nextStep: 'Completare i dati mancanti in Remote Service e salvare.',
+  },
+  'proxy-name-not-found': {
+    sentence: 'Il nome del server proxy non è stato trovato nella rete.',
+    nextStep: "Controllare l'URL proxy; l'amministratore di rete lo conosce.",
+  },
+  'clock-off': {
+    sentence: "L'orologio di questo computer è sfasato di circa {minutes} minuti.",
+    nextStep: "Impostare la data e l'ora di questo computer, poi verificare di nuovo.",
+  },
   'secret-unreadable': {
     sentence: 'Il codice di verifica salvato non può essere aperto su questo computer.',
     nextStep: 'Immettere di nuovo il codice di verifica e salvare.',

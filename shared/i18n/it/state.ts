@@ -110,6 +110,7 @@ export const notification = {
 export const tray = {
   open: 'Apri Remote Service',
   tryNow: 'Riprova la connessione',
+  check: 'Verifica connessione',
   quit: 'Esci',
   view: 'Visualizza',
   zoomIn: 'Testo più grande',

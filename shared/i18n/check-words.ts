@@ -1,0 +1,118 @@
+import type { CheckFact, CheckStage, ConnectionCheck } from '@shared/domain/connection-check';
+import { formatMoment } from './format-day';
+import type { Locale } from './locales';
+import type { Translate } from './translator';
+
+const KEY = 'connectionCheck';
+
+/** `{stage}: {subject}`, or the stage alone where there is but one. */
+const titleOf = ({ stage, subject }: CheckStage, translate: Translate) => {
+  const name = translate(`${KEY}.stage.${stage}`);
+  return subject === null ? name : translate(`${KEY}.stageOf`, { stage: name, subject });
+};
+
+const durationOf = ({ durationMs }: CheckStage, translate: Translate, locale: Locale) => {
+  if (durationMs === null) return '';
+  const isLong = durationMs >= 1000;
+  const value = isLong ? durationMs / 1000 : durationMs;
+  const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);
+  return translate(`${KEY}.duration.${isLong ? 'seconds' : 'milliseconds'}`, { count });
+};
+
+const fingerprintOf = (sha256: string) => sha256.toUpperCase().replaceAll(/(..)(?=.)/g, '$1:');
+
+const factLines = (found: CheckFact, translate: Translate, locale: Locale): string[] => {
+  const { fact, ...params } = found;
+  const key = `${KEY}.fact.${fact}`;
+  const moment = (timestamp: string) => formatMoment(timestamp, locale);
+  switch (found.fact) {
+    case 'certificate': {
+      const { validFrom, validTo, sha256, ...names } = found;
+      const days = { validFrom: moment(validFrom), validTo: moment(validTo) };
+      return [
+        translate(key, { subject: names.subject, issuer: names.issuer, ...days }),
+        translate(`${KEY}.fact.fingerprint`, { sha256: fingerprintOf(sha256) }),
+      ];
+    }
+    case 'connected-since':
+    case 'refused-since':
+      return [translate(key, { at: moment(found.at) })];
+    case 'missing':
+      return [translate(key, { step: translate(`connection.missing.${found.step}`) })];
+    case 'folder-step': {
+      const step = translate(`page.remoteService.test.step.${found.step}`);
+      const outcome = translate(`page.remoteService.test.outcome.${found.outcome}`);
+      return [translate(key, { step, outcome })];
+    }
+    default:
+      return [translate(key, params)];
+  }
+};
+
+/** Why a stage has not passed: what happened and, where a person can do something, what. */
+const reasonOf = ({ stage, outcome, reason, params }: CheckStage, translate: Translate) => {
+  if (reason !== null) {
+    return {
+      sentence: translate(`error.${reason}.sentence`, params),
+      nextStep: translate(`error.${reason}.nextStep`, params),
+    };
+  }
+  if (outcome === 'skipped') return { sentence: translate(`${KEY}.leftOut.${stage}`), nextStep: '' };
+  if (outcome !== 'not-tried') return null;
+  return { sentence: translate(`${KEY}.${stage === 'clock' ? 'clockNotTried' : 'notTried'}`), nextStep: '' };
+};
+
+/** A stage in the words of a language, for the page, the command line and the text for the help desk. */
+export interface StageWords {
+  title: string;
+  outcome: string;
+  /** Empty until it is known. */
+  duration: string;
+  reason: { sentence: string; nextStep: string } | null;
+  facts: string[];
+}
+
+export const wordsOfStage = (stage: CheckStage, translate: Translate, locale: Locale): StageWords => ({
+  title: titleOf(stage, translate),
+  outcome: translate(`${KEY}.outcome.${stage.outcome}`),
+  duration: durationOf(stage, translate, locale),
+  reason: reasonOf(stage, translate),
+  facts: stage.detail.flatMap((fact) => factLines(fact, translate, locale)),
+});
+
+const MARKS: Readonly<Record<CheckStage['outcome'], string>> = {
+  waiting: '...',
+  running: '...',
+  passed: 'ok ',
+  failed: '!! ',
+  skipped: '-  ',
+  'not-tried': '?  ',
+};
+
+/** A stage as lines of plain text: its result, then, further in, why it is so and what was found. */
+export const linesOfStage = (stage: CheckStage, translate: Translate, locale: Locale): string[] => {
+  const { title, outcome, duration, reason, facts } = wordsOfStage(stage, translate, locale);
+  const time = duration === '' ? '' : ` (${duration})`;
+  const code = stage.outcome === 'failed' && stage.reason !== null ? ` [${stage.reason}]` : '';
+  const why =
+    reason === null
+      ? []
+      : [
+          reason.sentence,
+          ...(reason.nextStep === '' ? [] : [translate(`${KEY}.next`, { nextStep: reason.nextStep })]),
+        ];
+  const inside = [...why, ...facts].map((line) => `      ${line}`);
+  return [`${MARKS[stage.outcome]} ${title}: ${outcome}${time}${code}`, ...inside];
+};
+
+/** The whole check as plain text for the help desk. */
+export const textOfCheck = (check: ConnectionCheck, translate: Translate, locale: Locale): string =>
+  [
+    translate(`${KEY}.copyTitle`),
+    translate(`${KEY}.startedAt`, { at: formatMoment(check.startedAt, locale) }),
+    ...(check.account === null ? [] : [translate(`${KEY}.account`, { account: check.account })]),
+    translate(`${KEY}.verdict.${check.outcome}`),
+    '',
+    ...check.stages.flatMap((stage) => linesOfStage(stage, translate, locale)),
+    '',
+  ].join('\n');
