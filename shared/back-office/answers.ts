@@ -33,7 +33,7 @@ export const KnownEvent = z.discriminatedUnion('type', [
   z.object({
     ...eventBase,
     type: z.literal('licence-available'),
-    licenceId: z.uuid(),
+    licenceId: z.guid(),
     sequence: z.number().int().min(1),
   }),
   z.object({ ...eventBase, type: z.literal('check-in') }),

@@ -52,7 +52,7 @@ export const StatusReport = z.strictObject({
 export type StatusReport = z.output<typeof StatusReport>;
 
 export const LicenceReport = z.strictObject({
-  licenceId: z.uuid(),
+  licenceId: z.guid(),
   sequence: z.number().int(),
   /** `accepted`, `unchanged`, or the name of the check that refused it. */
   verdict: z.string(),
