@@ -1,0 +1,31 @@
+import type { Locator, Page } from '@playwright/test';
+
+export const PAGE_NAMES = ['Overview', 'Remote Service', 'Licence', 'Activity', 'About'] as const;
+export type PageName = (typeof PAGE_NAMES)[number];
+
+/** What stands around every page: the tree, the state, the quiet messages. */
+export class Shell {
+  readonly tree: Locator;
+  readonly heading: Locator;
+  readonly connectionStatus: Locator;
+
+  constructor(readonly page: Page) {
+    this.tree = page.getByRole('navigation', { name: 'Pages' });
+    this.heading = page.getByRole('heading', { level: 1 });
+    this.connectionStatus = page.getByRole('status', { name: 'Connection status' }).first();
+  }
+
+  link(name: PageName): Locator {
+    return this.tree.getByRole('link', { name, exact: true });
+  }
+
+  async goTo(name: PageName): Promise<void> {
+    await this.link(name).click();
+    await this.page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+  }
+
+  /** Any text of the page's content. */
+  text(text: string | RegExp): Locator {
+    return this.page.getByRole('main').getByText(text).first();
+  }
+}
