@@ -1,0 +1,14 @@
+import { Listener } from '@electron/service/listener';
+import { silentLogger } from '@electron/log/logger';
+import type { ServiceHandlers } from '@shared/service/contract';
+
+/** Opens and closes the service's socket in the folder given, as often as given; ends by itself. */
+const [runFolder = '', times = '1'] = process.argv.slice(2);
+const handlers = {} as ServiceHandlers;
+
+for (let turn = 0; turn < Number(times); turn += 1) {
+  const listener = new Listener({ runFolder, build: '1', handlers, log: silentLogger });
+  await listener.start();
+  await new Promise(setImmediate);
+  await listener.stop();
+}
