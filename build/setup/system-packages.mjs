@@ -22,6 +22,10 @@ const TEST_TOOLS = {
   'gnome-keyring': { command: 'gnome-keyring-daemon' },
   'libsecret-tools': { command: 'secret-tool' },
   chromium: { command: 'chromium' },
+  curl: { command: 'curl' },
+  squid: { command: 'squid' },
+  winbind: { command: 'ntlm_auth' },
+  'apache2-utils': { command: 'htpasswd' },
   faketime: { command: 'faketime' },
 };
 
