@@ -1,4 +1,4 @@
-import type { ActivityEntry } from '@shared/domain/activity';
+import type { ActivityEntry, ActivityPage } from '@shared/domain/activity';
 import type { Failure } from '@shared/ipc/define';
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef } from 'vue';
@@ -20,36 +20,39 @@ export const useActivityStore = defineStore('activity', () => {
   const isWhole = ref(false);
   const hasOlder = computed(() => !isWhole.value && (entries.value.at(-1)?.number ?? 1) > 1);
 
-  const load = async (before?: number) => {
+  // Not free again before the entries are in: whoever waits for more looks at both.
+  const load = async (before: number | undefined, apply: (page: ActivityPage) => void) => {
     isLoading.value = true;
     const reply = await answered(client.activity.read(before === undefined ? {} : { before, limit: PAGE }));
-    isLoading.value = false;
+    if (reply.ok) {
+      apply(reply.value);
+      brokenAt.value = reply.value.brokenAt;
+    }
     failure.value = reply.ok ? null : reply.error;
-    return reply.ok ? reply.value : null;
+    isLoading.value = false;
   };
 
   /** Reads the newest page anew. */
-  const read = async () => {
-    const page = await load();
-    if (page === null) return;
-    const newest = page.entries[0]?.number ?? 0;
-    const since = entries.value.filter(({ number }) => number > newest);
-    entries.value = [...since, ...page.entries];
-    total.value = page.total + since.length;
-    brokenAt.value = page.brokenAt;
-    isRead.value = true;
-    isWhole.value = false;
-  };
+  const read = () =>
+    load(undefined, (page) => {
+      const newest = page.entries[0]?.number ?? 0;
+      const since = entries.value.filter(({ number }) => number > newest);
+      entries.value = [...since, ...page.entries];
+      total.value = page.total + since.length;
+      isRead.value = true;
+      isWhole.value = false;
+    });
 
   const loadOlder = async () => {
     const oldest = entries.value.at(-1)?.number;
     if (isLoading.value || oldest === undefined || !hasOlder.value) return;
-    const page = await load(oldest);
-    if (page === null) return;
-    const older = page.entries.filter(({ number }) => number < oldest);
-    isWhole.value = older.length === 0;
-    entries.value = [...entries.value, ...older];
-    brokenAt.value = page.brokenAt;
+    await load(oldest, (page) => {
+      const known = entries.value.at(-1)?.number ?? oldest;
+      const older = page.entries.filter(({ number }) => number < known);
+      isWhole.value = older.length === 0;
+      // Read anew meanwhile: these pages no longer join, and are asked for again when they are reached.
+      if (known === oldest) entries.value = [...entries.value, ...older];
+    });
   };
 
   const append = (entry: ActivityEntry) => {

@@ -21,5 +21,6 @@ export const pageCommon = {
   noFeatures: 'The licence names no features.',
   sequence: 'Licence number',
   setUpLicenceServer: 'Set up a licence server',
+  knownWhenRunning: 'Known as soon as Print ORS Service runs.',
   attentionCount: '{count} licence matter needs a hand | {count} licence matters need a hand',
 };

@@ -16,7 +16,6 @@ export const pageRemoteService = {
   },
   serial: {
     readFrom: 'Read from the licence on {name}.',
-    stopped: 'Known as soon as Print ORS Service runs.',
     noServer: 'Read from the licence by itself. Missing: a licence server. Add one below, then save.',
     noFile:
       'Read from the licence by itself. Missing: a licence file with a serial number in the licence folder.',

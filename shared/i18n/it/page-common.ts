@@ -21,6 +21,7 @@ export const pageCommon = {
   noFeatures: 'La licenza non indica alcuna funzionalità.',
   sequence: 'Numero di licenza',
   setUpLicenceServer: 'Configura un server di licenza',
+  knownWhenRunning: 'Noto non appena Print ORS Service è in esecuzione.',
   attentionCount:
     '{count} questione di licenza richiede un intervento | {count} questioni di licenza richiedono un intervento',
 };

@@ -18,7 +18,6 @@ export const pageRemoteService = {
   },
   serial: {
     readFrom: 'Recuperato dalla licenza su {name}.',
-    stopped: 'Noto non appena Print ORS Service è in esecuzione.',
     noServer:
       'Viene recuperato automaticamente dalla licenza. Manca un server di licenza: aggiungerne uno qui sotto e salvare.',
     noFile:

@@ -1,0 +1,97 @@
+import { defaultSettings, viewOf, type SettingsView } from '@shared/domain/settings';
+import { Status, StatusSnapshot } from '@shared/domain/status';
+import { AppFacts, SettingsState } from '@shared/ipc/contract';
+
+const MOMENT = '2026-03-02T09:00:00.000Z';
+
+export const summaryFixture = {
+  serialNumber: 'PD-0042-7781',
+  sequence: 7,
+  expiresOn: '2027-12-31',
+  maintenanceUntil: '2027-06-30',
+  users: 50,
+  features: [{ id: 'PD_BASE', name: 'Base', quantity: 1, expiresOn: '2027-12-31' }],
+  customer: 'Drukkerij De Maas',
+};
+
+export const licenceServerFixture = (change: Partial<Status['licenceServers'][number]> = {}) => ({
+  id: 'main',
+  name: 'Main server',
+  kind: 'local' as const,
+  path: '/srv/licences',
+  state: 'up-to-date' as const,
+  sequence: 7,
+  reason: null,
+  since: MOMENT,
+  nextTry: null,
+  tries: 0,
+  installed: null,
+  ...change,
+});
+
+/** A connected installation, but for the changes; checked against the schema. */
+export const statusFixture = (change: Partial<Status> = {}): Status =>
+  Status.parse({
+    connection: { state: 'connected', reason: null, since: MOMENT, nextTry: null, missing: [] },
+    organisation: { id: 'SO-2001', name: 'Print Service Venlo', phone: '+31 77 1', website: null },
+    serialNumber: { value: 'PD-0042-7781', readFrom: 'Main server' },
+    licence: summaryFixture,
+    refusedLicence: null,
+    lastSignedProof: MOMENT,
+    licenceServers: [licenceServerFixture()],
+    clock: { isSuspect: false, floor: MOMENT, differenceSeconds: 0 },
+    remoteAssistance: { allowed: false, until: null, session: null },
+    updates: { newestOffered: null, downloaded: null },
+    service: { state: 'running', version: '1.0.0', account: 'print', mode: 'embedded', keychain: 'os' },
+    notices: [],
+    announcements: [],
+    ...change,
+  });
+
+export const snapshotFixture = (rev: number, change: Partial<Status> = {}, epoch = 'first'): StatusSnapshot =>
+  StatusSnapshot.parse({ epoch, rev, status: statusFixture(change) });
+
+export const settingsFixture = (change: Partial<SettingsView> = {}): SettingsView => {
+  const view = viewOf(defaultSettings());
+  return {
+    ...view,
+    remoteService: {
+      enabled: true,
+      serviceOrganisationId: 'SO-2001',
+      verificationCode: { isSet: true },
+    },
+    licenceServers: [
+      {
+        id: 'main',
+        name: 'Main server',
+        kind: 'local',
+        path: '/srv/licences',
+        fileName: 'prismadirect.lic',
+        host: '',
+        ports: '',
+        hostId: '',
+        rereadCommand: [],
+      },
+    ],
+    ...change,
+  };
+};
+
+export const settingsStateFixture = (
+  revision: string,
+  change: Partial<SettingsView> = {},
+  keptAside: SettingsState['keptAside'] = null,
+): SettingsState => SettingsState.parse({ revision, settings: settingsFixture(change), keptAside });
+
+export const factsFixture = (change: Partial<AppFacts> = {}): AppFacts =>
+  AppFacts.parse({
+    appVersion: '1.0.0',
+    vendorName: 'Vendor',
+    product: 'PRISMAdirect',
+    helpDeskPhone: '+31 77 0',
+    pathStyle: 'posix',
+    locale: 'en-GB',
+    preferences: { colourScheme: 'system', notifications: true, keepInTray: true },
+    runtime: 'Electron 45',
+    ...change,
+  });

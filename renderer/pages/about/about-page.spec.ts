@@ -1,0 +1,55 @@
+import { enableAutoUnmount, flushPromises } from '@vue/test-utils';
+import { afterEach, expect, it, vi } from 'vitest';
+import { factsFixture, settingsStateFixture } from '../../app/status.fixture';
+import { openPage } from '../page.fixture';
+// The router loads it on demand; here it is loaded before the clock of the first test runs.
+import './AboutPage.vue';
+
+enableAutoUnmount(afterEach);
+
+it('shows expiry and maintenance as two separate dates, with features, users and versions', async () => {
+  const { text } = await openPage({ path: '/about' });
+  for (const words of [
+    'Licence expiry date31 December 2027',
+    'Maintenance end date30 June 2027',
+    'Users50',
+    'FeaturesBase',
+    'Serial numberPD-0042-7781',
+    'Version1.0.0',
+    'Service version1.0.0',
+    'Telephone of the help desk+31 77 0',
+  ]) {
+    expect(text()).toContain(words);
+  }
+});
+
+it('saves a preference at once and shows what the app made of it', async () => {
+  const savePreferences = vi.fn((preferences: ReturnType<typeof factsFixture>['preferences']) =>
+    Promise.resolve(factsFixture({ preferences })),
+  );
+  const { page, press } = await openPage({ path: '/about', handlers: { app: { savePreferences } } });
+  const toggle = page.get<HTMLElement>('[role=switch][aria-label=Notifications]');
+  await press(toggle.element);
+  expect(savePreferences).toHaveBeenCalledExactlyOnceWith({
+    colourScheme: 'system',
+    notifications: false,
+    keepInTray: true,
+  });
+  expect(toggle.attributes('aria-checked')).toBe('false');
+});
+
+it('saves the language as a setting', async () => {
+  const { app, page } = await openPage({
+    path: '/about',
+    handlers: {
+      settings: {
+        save: ({ draft }) =>
+          Promise.resolve({ saved: true, state: settingsStateFixture('2', { language: draft.language }) }),
+      },
+    },
+  });
+  await page.get('select').setValue('it');
+  await flushPromises();
+  expect(app.argumentsOf('settings.save')).toMatchObject([{ draft: { language: 'it' } }]);
+  expect(page.get<HTMLSelectElement>('select').element.value).toBe('it');
+});

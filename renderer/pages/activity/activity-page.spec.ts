@@ -1,0 +1,98 @@
+import { AppError } from '@shared/errors/app-error';
+import type { ActivityEntry } from '@shared/domain/activity';
+import { enableAutoUnmount, flushPromises } from '@vue/test-utils';
+import { afterEach, expect, it, vi } from 'vitest';
+import { openPage } from '../page.fixture';
+// The router loads it on demand; here it is loaded before the clock of the first test runs.
+import './ActivityPage.vue';
+
+enableAutoUnmount(afterEach);
+
+const entry = (number: number): ActivityEntry => ({
+  number,
+  at: '2026-03-02T09:00:00.000Z',
+  kind: number === 3 ? 'licence-refused' : 'connected',
+  actor: 'service',
+  detail: number === 3 ? { code: 'signature', sequence: 8, vendorWord: '<b>x</b>' } : {},
+});
+
+const open = (size: number, brokenAt: number | null = null) =>
+  openPage({
+    path: '/activity',
+    handlers: {
+      activity: {
+        read: ({ before, limit }) => {
+          const top = (before ?? size + 1) - 1;
+          const entries = Array.from({ length: Math.min(top, limit) }, (_each, at) => entry(top - at));
+          return Promise.resolve({ entries, total: size, brokenAt });
+        },
+        export: () => Promise.resolve({ fileName: 'activity.jsonl' }),
+      },
+    },
+  });
+
+it('draws a few of 10,000 rows, newest first, and what happens now on top', async () => {
+  const { app, page, text } = await open(10_000);
+  expect(page.findAll('[role=listitem]').length).toBeLessThan(60);
+  expect(text()).toContain('200 shown of 10,000');
+  app.emit('activity', 'appended', { ...entry(10_001), kind: 'licence-installed' });
+  await flushPromises();
+  expect(page.get('[role=listitem]').text()).toContain('Licence installed');
+});
+
+it('finds an entry on an older page', async () => {
+  const { field, page, type } = await open(450);
+  await type(field('Search'), 'signature of the licence');
+  await vi.waitFor(() => expect(page.findAll('[role=listitem]')).toHaveLength(1));
+  expect(page.get('[role=listitem]').text()).toContain('Licence refused');
+});
+
+it('opens all that was recorded, with outside words as text', async () => {
+  const { button, press, text, page } = await open(3);
+  await press(button('Details of entry 3: Licence refused'));
+  expect(text()).toContain('ReasonThe signature of the licence is not right');
+  expect(text()).toContain('vendorWord<b>x</b>');
+  expect(page.findAll('b')).toEqual([]);
+});
+
+it('says when nothing matches, when nothing happened yet, and when the record was changed', async () => {
+  const { field, type, text } = await open(3, 2);
+  expect(text()).toContain('From entry 2 on');
+  await type(field('Search'), 'no such word');
+  expect(text()).toContain('Nothing matches');
+});
+
+it('says that nothing happened yet', async () => {
+  const { button, text } = await open(0);
+  expect(text()).toContain('Nothing has happened yet');
+  expect(button('Export').getAttribute('aria-disabled')).toBe('true');
+});
+
+it('exports through the app', async () => {
+  const { app, button, press } = await open(3);
+  await press(button('Export'));
+  expect(app.argumentsOf('activity.export')).toHaveLength(1);
+});
+
+it('reads again by itself as soon as the service runs', async () => {
+  let isRunning = false;
+  const { emitStatus, text } = await openPage({
+    path: '/activity',
+    status: {
+      service: { state: 'stopped', version: '1.0.0', account: null, mode: 'embedded', keychain: null },
+    },
+    handlers: {
+      activity: {
+        read: () =>
+          isRunning
+            ? Promise.resolve({ entries: [entry(1)], total: 1, brokenAt: null })
+            : Promise.reject(new AppError('service-stopped')),
+      },
+    },
+  });
+  expect(text()).toContain('Print ORS Service is not running.');
+  isRunning = true;
+  await emitStatus(2, {});
+  expect(text()).toContain('1 shown of 1');
+  expect(text()).not.toContain('is not running.');
+});

@@ -1,0 +1,54 @@
+import { enableAutoUnmount } from '@vue/test-utils';
+import { afterEach, expect, it } from 'vitest';
+import { licenceServerFixture } from '../../app/status.fixture';
+import { openPage } from '../page.fixture';
+// The router loads it on demand; here it is loaded before the clock of the first test runs.
+import './LicencePage.vue';
+
+enableAutoUnmount(afterEach);
+
+const path = '/system/licence';
+
+it('says how to set up a licence server where there is none', async () => {
+  const { link } = await openPage({ path, status: { licence: null, licenceServers: [] } });
+  expect(link('Set up a licence server').getAttribute('href')).toContain('field=licenceServers');
+});
+
+it('shows the installed file of each licence server as it lies on the disk', async () => {
+  const { text } = await openPage({
+    path,
+    status: {
+      licenceServers: [
+        licenceServerFixture({
+          sequence: null,
+          installed: {
+            serialNumber: 'PD-0042-7781',
+            expiresOn: null,
+            features: [{ id: 'x', name: 'Web shop', quantity: null, expiresOn: null }],
+            hostIds: ['0a1b2c3d4e5f'],
+            sha256: 'a'.repeat(64),
+            modifiedAt: '2026-03-02T09:00:00.000Z',
+          },
+        }),
+      ],
+    },
+  });
+  expect(text()).toContain('Host ID0a1b2c3d4e5f');
+  expect(text()).toContain('Licence expiry dateNo end date');
+  expect(text()).toMatch(/Web shop\s*Unlimited\s*No end date/);
+  expect(text()).toContain('The file came without a number');
+});
+
+it('explains a licence server that failed and a licence that was refused', async () => {
+  const { button, text } = await openPage({
+    path,
+    status: {
+      licenceServers: [licenceServerFixture({ state: 'failing', reason: 'path-missing' })],
+      refusedLicence: { code: 'wrong-serial-number', at: '2026-03-02T09:00:00.000Z', sequence: 8 },
+    },
+  });
+  expect(text()).toContain('The licence folder does not exist.');
+  expect(text()).toContain('Check the licence path, or create the folder.');
+  expect(text()).toContain('The licence is for another serial number.');
+  expect(button('Try again for Main server')).toBeDefined();
+});

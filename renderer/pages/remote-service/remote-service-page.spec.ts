@@ -1,0 +1,212 @@
+import { AppError } from '@shared/errors/app-error';
+import { enableAutoUnmount, flushPromises } from '@vue/test-utils';
+import { afterEach, expect, it, vi } from 'vitest';
+import { settingsFixture, settingsStateFixture } from '../../app/status.fixture';
+import { openPage, type PageWorld } from '../page.fixture';
+// The router loads it on demand; here it is loaded before the clock of the first test runs.
+import './RemoteServicePage.vue';
+
+enableAutoUnmount(afterEach);
+
+const path = '/system/connectivity/remote-service';
+const open = (world: Partial<PageWorld> = {}) => openPage({ path, ...world });
+const identity = (serviceOrganisationId: string) => ({
+  remoteService: { ...settingsFixture().remoteService, serviceOrganisationId },
+});
+
+it('has the controls of the manual under their names, and none of later versions', async () => {
+  const { button, field, page } = await open({
+    settings: settingsStateFixture('1', {
+      proxy: { ...settingsFixture().proxy, mode: 'manual', url: 'proxy:8080' },
+    }),
+  });
+  expect(page.get('h1').text()).toBe('Remote Service');
+  expect(page.findAll('[role=tab]').map((tab) => tab.text())).toEqual([
+    'General settings',
+    'Remote assistance',
+  ]);
+  expect(page.get('[role=switch]').attributes('aria-label')).toBe('Enabled');
+  expect(field('Service organisation ID').value).toBe('SO-2001');
+  expect(field('Verification code').type).toBe('password');
+  expect(field('Serial number').readOnly).toBe(true);
+  expect(field('Serial number').value).toBe('PD-0042-7781');
+  expect(page.findAll('[role=radio]').map((radio) => radio.attributes('aria-label'))).toEqual([
+    'No proxy server',
+    'Use proxy server',
+  ]);
+  expect(field('Proxy URL').value).toBe('proxy:8080');
+  expect(page.get('table caption').text()).toBe('Licence servers');
+  for (const name of ['Add licence server', 'Edit Main server', 'Remove Main server', 'Test Main server']) {
+    expect(button(name)).toBeDefined();
+  }
+  expect(page.get('[role=status][aria-label="Connection status"]').text()).toBe('Connected');
+});
+
+it('never has a stored code, and drops a typed one with the save', async () => {
+  const save = vi.fn(() =>
+    Promise.resolve({ saved: true as const, state: settingsStateFixture('2', identity('SO-3')) }),
+  );
+  const { button, field, press, type, page, text } = await open({ handlers: { settings: { save } } });
+  const code = field('Verification code');
+  expect(code.value).toBe('');
+  expect(code.placeholder).toContain('Set');
+  await type(code, 'canary-code');
+  expect(text()).toContain('Saving registers this installation again.');
+  await press(button('Save'));
+  expect(save).toHaveBeenCalledOnce();
+  expect(field('Verification code').value).toBe('');
+  expect(page.html()).not.toContain('canary-code');
+});
+
+it('says in place what cannot be saved, and does not ask the app', async () => {
+  const { app, button, field, press, type, page, text } = await open({
+    settings: settingsStateFixture('1', {
+      proxy: { ...settingsFixture().proxy, mode: 'manual', url: 'proxy:8080' },
+    }),
+  });
+  await type(field('Proxy URL'), 'ftp://proxy');
+  expect(field('Proxy URL').getAttribute('aria-invalid')).toBeNull();
+  await press(button('Save'));
+  expect(field('Proxy URL').getAttribute('aria-invalid')).toBe('true');
+  expect(document.activeElement).toBe(field('Proxy URL'));
+  expect(page.get('[role=alert]').text()).toContain('Proxy URL');
+  expect(text()).not.toContain('proxy-url-invalid');
+  expect(app.argumentsOf('settings.save')).toEqual([]);
+});
+
+it('says why a save failed, with the code for the help desk, and keeps what was typed', async () => {
+  const save = () => Promise.reject(new AppError('settings-locked'));
+  const { button, field, press, type, page } = await open({ handlers: { settings: { save } } });
+  await type(field('Service organisation ID'), 'SO-3');
+  await press(button('Save'));
+  expect(page.get('[role=alert]').text()).toContain('Another program is saving the settings');
+  expect(page.get('details').text()).toContain('settings-locked');
+  expect(field('Service organisation ID').value).toBe('SO-3');
+});
+
+it('saves with Enter', async () => {
+  const save = vi.fn(() => Promise.resolve({ saved: true as const, state: settingsStateFixture('2') }));
+  const { field, type, page } = await open({ handlers: { settings: { save } } });
+  await page.get('form').trigger('submit');
+  expect(save).not.toHaveBeenCalled();
+  await type(field('Service organisation ID'), 'SO-3');
+  await page.get('form').trigger('submit');
+  await flushPromises();
+  expect(save).toHaveBeenCalledOnce();
+});
+
+it('asks before a draft is lost on the way to another page', async () => {
+  const { button, field, press, type, router } = await open();
+  await type(field('Service organisation ID'), 'SO-3');
+  const first = router.push('/about');
+  await flushPromises();
+  await press(button('Keep editing'));
+  await first;
+  expect(router.currentRoute.value.path).toBe(path);
+  expect(field('Service organisation ID').value).toBe('SO-3');
+
+  const second = router.push('/about');
+  await flushPromises();
+  await press(button('Discard'));
+  await second;
+  expect(router.currentRoute.value.path).toBe('/about');
+});
+
+it('asks on Esc too, and only when something was changed', async () => {
+  const { button, field, press, type } = await open();
+  const escape = () =>
+    field('Service organisation ID').dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }),
+    );
+  escape();
+  await flushPromises();
+  expect(document.querySelector('[role=alertdialog]')).toBeNull();
+  await type(field('Service organisation ID'), 'SO-3');
+  escape();
+  await flushPromises();
+  await press(button('Discard'));
+  expect(field('Service organisation ID').value).toBe('SO-2001');
+});
+
+it('offers both ways when the settings change elsewhere', async () => {
+  const { app, button, field, press, type, text } = await open();
+  await type(field('Service organisation ID'), 'SO-3');
+  app.emit('settings', 'changed', settingsStateFixture('2', { language: 'it' }));
+  await flushPromises();
+  expect(text()).toContain('changed elsewhere');
+  expect(button('Take the new settings')).toBeDefined();
+  await press(button('Keep editing'));
+  expect(field('Service organisation ID').value).toBe('SO-3');
+  expect(text()).not.toContain('changed elsewhere');
+});
+
+it('adds a licence server to the draft, with errors in place', async () => {
+  const { button, field, press, type, page, text } = await open({
+    settings: settingsStateFixture('1', { licenceServers: [] }),
+    handlers: {
+      settings: { chooseLicenceFolder: () => Promise.resolve({ folder: '/srv/chosen' }) },
+    },
+  });
+  await press(button('Add licence server'));
+  await type(field('Name'), 'Printroom');
+  await press(button('OK'));
+  expect(field('Licence path').getAttribute('aria-invalid')).toBe('true');
+  await press(button('Choose folder'));
+  expect(field('Licence path').value).toBe('/srv/chosen');
+  await press(button('OK'));
+  expect(page.get('tbody').text()).toContain('Printroom');
+  expect(button('Test Printroom').getAttribute('aria-disabled')).toBe('true');
+  expect(text()).toContain('Saving reads the licence servers again.');
+  await press(button('Remove Printroom'));
+  expect(page.get('tbody').text()).toContain('No licence server yet');
+});
+
+it('shows the verdict on a folder step by step', async () => {
+  const steps = [
+    { step: 'find' as const, outcome: 'passed' as const, reason: null },
+    { step: 'create' as const, outcome: 'failed' as const, reason: 'access-denied' as const },
+  ];
+  const { button, press, text } = await open({
+    handlers: { licence: { test: () => Promise.resolve({ account: 'print', steps }) } },
+  });
+  await press(button('Test Main server'));
+  expect(text()).toContain('Tried as print');
+  expect(text()).toContain('The folder cannot be used yet.');
+  expect(text()).toContain('may not use the licence folder');
+});
+
+it.each([
+  [[], 'Missing: a licence server.'],
+  [settingsFixture().licenceServers, 'Missing: a licence file with a serial number'],
+])('says which step the serial number waits for', async (licenceServers, words) => {
+  const { link, text } = await open({
+    settings: settingsStateFixture('1', { licenceServers }),
+    status: { serialNumber: { value: null, readFrom: null } },
+  });
+  expect(text()).toContain(words);
+  expect(link('System, Licence').getAttribute('href')).toBe('/system/licence');
+});
+
+it('lists the preconditions, and an unmet one leads to its field', async () => {
+  const { link, page, press, router } = await open({
+    settings: settingsStateFixture('1', identity('')),
+    status: {
+      connection: { state: 'not-configured', reason: null, since: null, nextTry: null, missing: [] },
+    },
+  });
+  await page.findAll('[role=tab]')[1]?.trigger('mousedown');
+  await flushPromises();
+  const list = page.get('ul[aria-label=Preconditions]');
+  expect(list.findAll('li').map((line) => line.classes('met'))).toEqual([false, true, true, false]);
+  await press(link('Go to the setting'));
+  await vi.waitFor(() => expect(document.activeElement?.id).toBe('remoteService.serviceOrganisationId'));
+  expect(router.currentRoute.value.query).toEqual({});
+});
+
+it('speaks the words of the manual in Italian', async () => {
+  const { field, page } = await open({ locale: 'it' });
+  expect(page.get('[role=switch]').attributes('aria-label')).toBe('Abilitato');
+  expect(field('ID organizzazione di servizio')).toBeDefined();
+  expect(field('Codice di verifica')).toBeDefined();
+  expect(field('Numero di serie')).toBeDefined();
+});
