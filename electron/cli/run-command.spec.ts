@@ -6,8 +6,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultSettings, viewOf } from '@shared/domain/settings';
 import { Status } from '@shared/domain/status';
 import { stoppedStatus } from '@shared/domain/stopped-status';
+import { createTranslator } from '@shared/i18n/translator';
 import { createCommandWorld, type CommandWorld } from './command-world';
 
+const en = createTranslator('en-GB');
 let parent: string;
 let home: string;
 let world: CommandWorld;
@@ -95,6 +97,25 @@ describe('status', () => {
     expect(out).toContain('Colour \uFFFD[31m (2)');
     await world.run('settings', 'set', 'language', 'it');
     expect((await world.run('status')).out).toMatch(/^Connessione +Connesso dal/);
+  });
+
+  it('says of a licence server that fails and of a refused licence why, and what to do', async () => {
+    const at = '2026-11-02T10:00:00Z';
+    serveStatus({
+      connection: connection('connected'),
+      refusedLicence: { code: 'wrong-serial-number', at, sequence: 4 },
+      licenceServers: [
+        {
+          ...{ id: 'a', name: 'Hall 1', kind: 'local', path: '/a', state: 'failing', sequence: null },
+          ...{ reason: 'path-missing', since: at, nextTry: null, tries: 1, installed: null },
+        },
+      ],
+    });
+    const { out } = await world.run('status');
+    for (const code of ['path-missing', 'wrong-serial-number']) {
+      expect(out).toContain(en(`error.${code}.sentence`));
+      expect(out).toContain(en(`error.${code}.nextStep`));
+    }
   });
 
   it('tells of a settings file that cannot be read, without touching it', async () => {

@@ -45,7 +45,7 @@ const connectionRows = ({ connection }: Status, { translate, locale }: Texts): R
 const licenceServerRows = ({ licenceServers }: Status, { translate }: Texts): Row[] =>
   licenceServers.map(({ name, state, path, reason }) => {
     const words = [name, translate(`licenceServer.state.${state}`), path];
-    const why = reason === null ? [] : [translate(`error.${reason}.sentence`)];
+    const why = reason === null ? [] : [complaintOf(translate, reason)];
     return [
       translate('commandLine.label.licenceServer'),
       [...words, ...why].filter((word) => word !== '').join(', '),
@@ -61,7 +61,7 @@ const serviceRow = ({ service }: Status, { translate }: Texts): Row => {
 const textOf = (status: Status, texts: Texts): string => {
   const { translate, locale } = texts;
   const label = (name: string) => translate(`commandLine.label.${name}`);
-  const { organisation, licence, lastSignedProof, serialNumber } = status;
+  const { organisation, licence, lastSignedProof, serialNumber, refusedLicence } = status;
   const withoutLicence: Row = [
     label('serialNumber'),
     serialNumber.value ?? translate('commandLine.value.notKnown'),
@@ -75,6 +75,9 @@ const textOf = (status: Status, texts: Texts): string => {
       : [[label('lastSignedProof'), formatMoment(lastSignedProof, locale)] as const]),
     ...licenceServerRows(status, texts),
     serviceRow(status, texts),
+    ...(refusedLicence === null
+      ? []
+      : [[label('notice'), complaintOf(translate, refusedLicence.code)] as const]),
     ...status.notices.map(({ code, params }): Row => [label('notice'), complaintOf(translate, code, params)]),
   ]);
 };

@@ -79,7 +79,9 @@ const assemble = async (dependencies: LicenceJobDependencies) => {
   const installer = new Installer({ journal, backups, clock, randomHex });
   const changed = () => {
     try {
-      dependencies.publish(statusOf({ store, servers, floor, announcements }));
+      dependencies.publish(
+        statusOf({ store, servers, floor, announcements, noLicenceSince: renewal.noLicenceSince }),
+      );
     } catch (error) {
       log.error({ error }, 'the status could not be published');
     }

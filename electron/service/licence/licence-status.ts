@@ -12,11 +12,13 @@ export const statusOf = ({
   servers,
   floor,
   announcements,
+  noLicenceSince,
 }: {
   store: LicenceStore;
   servers: LicenceServers;
   floor: TimeFloorStore;
   announcements: Announcements;
+  noLicenceSince: string | null;
 }): LicenceStatus => {
   const licenceServers = servers.status();
   const { refused, lastSignedProof } = store.record;
@@ -28,13 +30,18 @@ export const statusOf = ({
     serialNumber: servers.serialNumber(),
     clock: { isSuspect: floor.isClockSuspect(), floor: timestampOf(floor.floor()) },
     announcements: announcements.open,
-    notices: licenceServers
-      .filter(({ reason }) => reason === 'unknown-content')
-      .slice(0, 20)
-      .map(({ name, path, since }) => ({
-        code: 'unknown-content' as const,
-        params: { name, path },
-        since: since ?? timestampOf(floor.floor()),
-      })),
+    notices: [
+      ...(noLicenceSince === null
+        ? []
+        : [{ code: 'no-licence' as const, params: {}, since: noLicenceSince }]),
+      ...licenceServers
+        .filter(({ reason }) => reason === 'unknown-content')
+        .slice(0, 20)
+        .map(({ name, path, since }) => ({
+          code: 'unknown-content' as const,
+          params: { name, path },
+          since: since ?? timestampOf(floor.floor()),
+        })),
+    ],
   };
 };

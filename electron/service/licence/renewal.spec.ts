@@ -102,8 +102,13 @@ describe('a licence from the back office', () => {
     t.withFile('one');
     const job = await t.start('one');
     expect(await job.check()).toBe('no-licence');
+    expect(t.status?.notices).toMatchObject([{ code: 'no-licence' }]);
     t.shelf.isAway = true;
     await expect(job.check()).rejects.toMatchObject({ code: 'back-office-unreachable' });
+    t.shelf.isAway = false;
+    t.shelf.put(licenceClaims(1));
+    await job.check();
+    expect(t.status?.notices).toEqual([]);
   });
 
   it('keeps a report until it can be sent, over a restart too', async () => {

@@ -47,11 +47,17 @@ const ASK_FOR_KEYS = new Set<string>(['unknown-key', 'key-revoked', 'implausible
 export class Renewal {
   #running: Promise<CheckOutcome> | null = null;
   #last: Promise<unknown> = Promise.resolve();
+  #noLicenceSince: string | null = null;
 
   constructor(
     private readonly dependencies: Dependencies,
     private readonly parts: RenewalParts,
   ) {}
+
+  /** Since when the back office says that it has no licence for us; null = it has one, or has not been asked. */
+  get noLicenceSince(): string | null {
+    return this.#noLicenceSince;
+  }
 
   /** One check at a time; who asks while one waits to begin gets that one's answer. Throws the source's `AppError`. */
   check(): Promise<CheckOutcome> {
@@ -106,9 +112,12 @@ export class Renewal {
     try {
       bytes = await this.dependencies.source.licenceIndex(nonce);
     } catch (error) {
-      if (error instanceof AppError && error.code === 'no-licence') return 'no-licence';
-      throw error;
+      if (!(error instanceof AppError) || error.code !== 'no-licence') throw error;
+      this.#noLicenceSince ??= timestampOf(this.dependencies.clock.now());
+      this.parts.changed();
+      return 'no-licence';
     }
+    this.#noLicenceSince = null;
     const verdict = await this.#withFreshKeys(() =>
       verifyLicenceIndex(bytes, { ...this.#trust(), nonce, serialNumber: this.#serialNumber() }),
     );
