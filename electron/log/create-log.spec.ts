@@ -35,13 +35,14 @@ describe('the log', () => {
       { err: new Error(`401 for Bearer ${CANARY}`) },
       `verificationCode: "${CANARY}" password=${CANARY}`,
     );
-    log.error({ err: new AppError('token-refused', {}, new Error(`token=${CANARY}`)) }, 'failed');
+    log.error({ error: new AppError('token-refused', {}, new Error(`token=${CANARY}`)) }, 'failed');
     log.warn({ url: `http://user:${CANARY}@proxy:3128/` }, 'proxy');
     await log.close();
     const text = readFileSync(path.join(folder, 'service.log'), 'utf8');
     expect(text).not.toContain(CANARY);
     expect(linesOf('service.log')).toHaveLength(7);
     expect(text).toContain('401 for Bearer [redacted]');
+    expect(text).toContain('token-refused');
   });
 
   it('makes one parsable line of every event', async () => {

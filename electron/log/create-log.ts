@@ -34,7 +34,13 @@ export const createLog = (folder: string, fileName: string, level: pino.LevelWit
   const sink = { write: (line: string) => void files.write(cleanLine(line)) };
   const name = fileName.replace(/\.log$/, '');
   const logger = pino(
-    { level, name, base: { pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime },
+    {
+      level,
+      name,
+      base: { pid: process.pid },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: pino.stdSerializers.err, error: pino.stdSerializers.err },
+    },
     sink,
   );
   return {

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { systemClock } from '@shared/domain/clock';
 import { timestampOf } from '@shared/domain/dates';
 import { defaultSettings, viewOf } from '@shared/domain/settings';
@@ -13,7 +12,7 @@ import { ensureSealingKey, openSecret } from '@electron/settings/sealing';
 import type { StartFacts } from '@electron/start-facts';
 import { readVendorProfile } from '@electron/vendor/vendor-profile';
 import { Attention } from './attention';
-import { AuditLog } from './audit/audit-log';
+import { openAuditLog } from './audit/open-audit-log';
 import { BackOfficeConnection } from './back-office/connection';
 import type { ConnectionDependencies } from './back-office/connection-dependencies';
 import { createHandlers } from './handlers';
@@ -63,11 +62,7 @@ const composeSecrets = (paths: DataPaths, onOpened: (kind: 'os' | 'file') => voi
 const composeJobs = async ({ facts, locale, openHttp }: ServiceSurroundings, paths: DataPaths, log: Log) => {
   const vendor = await readVendorProfile(facts.vendorFile);
   const account = createAccounts().current();
-  const audit = new AuditLog(
-    path.join(paths.state, 'audit', 'audit.jsonl'),
-    path.join(paths.state, 'audit', 'head.json'),
-    systemClock,
-  );
+  const audit = openAuditLog(paths.state, systemClock, log);
   const status: StatusStore = new StatusStore(firstStatus(facts.version), (snapshot) =>
     listener.publish('status', 'changed', snapshot),
   );

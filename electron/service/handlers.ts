@@ -24,8 +24,8 @@ export const createHandlers = ({
   status: { read: async () => Promise.resolve(status.snapshot()) },
   connection: {
     tryNow: async () => {
-      await audit.append('try-again', 'operator');
       connection.tryNow();
+      await audit.append('try-again', 'operator');
     },
   },
   settings: { reload: () => settings.reload() },

@@ -7,7 +7,8 @@ import type { Role } from '@electron/link/role';
 import { silentLogger } from '@electron/log/logger';
 import { defaultSettings, viewOf } from '@shared/domain/settings';
 import { stoppedStatus } from '@shared/domain/stopped-status';
-import type { ServiceHandlers } from '@shared/service/contract';
+import { entriesOf } from '@shared/ipc/define';
+import { serviceContract, type ServiceHandlers } from '@shared/service/contract';
 import { Listener, type ListenerParts } from './listener';
 
 const status = stoppedStatus(
@@ -30,14 +31,32 @@ export const createTestHandlers = () =>
     },
     announcements: { acknowledge: vi.fn(() => Promise.resolve()) },
     activity: { read: vi.fn(() => Promise.resolve({ entries: [], total: 0, brokenAt: null })) },
-  }) satisfies ServiceHandlers;
+  }) satisfies { [D in keyof ServiceHandlers]?: Partial<ServiceHandlers[D]> };
+
+/** Calls that no spec scripts fail like any call whose handler fails. */
+const completed = (scripted: ReturnType<typeof createTestHandlers>): ServiceHandlers => {
+  const byDomain = scripted as Record<string, Record<string, unknown>>;
+  const handlers: Record<string, Record<string, unknown>> = {};
+  for (const { domain, name, spec } of entriesOf(serviceContract)) {
+    if (spec.kind !== 'call') continue;
+    const handler = byDomain[domain]?.[name] ?? (() => Promise.reject(new Error('not scripted')));
+    handlers[domain] = { ...handlers[domain], [name]: handler };
+  }
+  return handlers as unknown as ServiceHandlers;
+};
 
 /** A listener on a real socket in a folder of its own, and clients of it. */
 export const openTestService = async (parts: Partial<ListenerParts> = {}) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'link-'));
   const runFolder = parts.runFolder ?? folder;
   const handlers = createTestHandlers();
-  const listener = new Listener({ runFolder, build: '1.2.3', handlers, log: silentLogger, ...parts });
+  const listener = new Listener({
+    runFolder,
+    build: '1.2.3',
+    handlers: completed(handlers),
+    log: silentLogger,
+    ...parts,
+  });
   const links: ServiceLink[] = [];
   await listener.start();
   return {

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ActivityPage } from '@shared/domain/activity';
 import { AuditLog } from './audit-log';
 import { encodeRecord, sealRecord } from './audit-record';
@@ -96,6 +96,9 @@ describe('AuditLog', () => {
     rmSync(file);
     symlinkSync(path.join(folder, 'canary'), file);
     await expect(open().append('connected', 'service')).rejects.toThrow('ELOOP');
+    const onFailure = vi.fn();
+    await new AuditLog(file, headFile, clock, onFailure).append('connected', 'service');
+    expect(onFailure).toHaveBeenCalledWith(expect.objectContaining({ code: 'ELOOP' }));
   });
 });
 

@@ -63,17 +63,14 @@ export class AuditLog implements AuditSink {
     private readonly file: string,
     private readonly headFile: string,
     private readonly clock: Clock,
+    private readonly onFailure: (error: unknown) => void = (error) => {
+      throw error;
+    },
   ) {}
 
+  /** Where the composition listens for failures it never rejects: a full disk must not stop the work recorded here. */
   append(kind: ActivityKind, actor: ActivityEntry['actor'], detail: ActivityDetail = {}): Promise<void> {
-    return this.alone(async () => {
-      const known = await this.look();
-      const at = timestampOf(this.clock.now());
-      const entry = { number: known.end.number + 1, at, kind, actor, detail: boundDetail(detail) };
-      const record = sealRecord(entry, known.end.hash);
-      await this.write(known, record);
-      for (const listener of this.listeners) listener(entry);
-    });
+    return this.alone(() => this.record(kind, actor, detail)).catch(this.onFailure);
   }
 
   /** A page of entries, newest first; may hold fewer than asked for when they are long. */
@@ -99,6 +96,14 @@ export class AuditLog implements AuditSink {
   onAppended(listener: (entry: ActivityEntry) => void): () => void {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
+  }
+
+  private async record(kind: ActivityKind, actor: ActivityEntry['actor'], detail: ActivityDetail) {
+    const known = await this.look();
+    const at = timestampOf(this.clock.now());
+    const entry = { number: known.end.number + 1, at, kind, actor, detail: boundDetail(detail) };
+    await this.write(known, sealRecord(entry, known.end.hash));
+    for (const listener of this.listeners) listener(entry);
   }
 
   private alone<T>(step: () => Promise<T>): Promise<T> {

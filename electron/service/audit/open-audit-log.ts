@@ -1,0 +1,13 @@
+import path from 'node:path';
+import type { Logger } from '@electron/log/logger';
+import type { Clock } from '@shared/domain/clock';
+import { AuditLog } from './audit-log';
+
+/** The service's audit log below its state folder. Its head lies outside the log's own folder, so that removing that is noticed. */
+export const openAuditLog = (stateFolder: string, clock: Clock, log: Logger): AuditLog =>
+  new AuditLog(
+    path.join(stateFolder, 'audit', 'audit.jsonl'),
+    path.join(stateFolder, 'audit-head.json'),
+    clock,
+    (error) => log.error({ error }, 'an activity could not be recorded'),
+  );
