@@ -14,27 +14,12 @@ import { CALLS, CONTRACTS, EVENTS, PAYLOADS, walkShape } from '../support/contra
 const POWERFUL =
   /^(cmd|command|exe|executable|script|args?|argv|url|uri|address|path|file|folder|dir|directory)$/i;
 
-/** Where such a name is meant: settings that a person edits, checked and kept as settings; and what is shown. */
+/** Where such a name is meant: settings that a person edits, which are checked and kept as settings. */
 const ALLOWED = [
-  'app activity.export output',
-  'app licence.test',
   'app settings.check input: licenceServers.[].path',
   'app settings.check input: proxy.url',
-  'app settings.check output: problems.[].path',
-  'app settings.changed payload: settings.licenceServers.[].path',
-  'app settings.changed payload: settings.proxy.url',
-  'app settings.chooseLicenceFolder output: folder',
-  'app settings.read output: settings.licenceServers.[].path',
-  'app settings.read output: settings.proxy.url',
   'app settings.save input: draft.licenceServers.[].path',
   'app settings.save input: draft.proxy.url',
-  'app settings.save output: problems.[].path',
-  'app settings.save output: state.settings.licenceServers.[].path',
-  'app settings.save output: state.settings.proxy.url',
-  'app status.changed payload: status.licenceServers.[].path',
-  'app status.read output: status.licenceServers.[].path',
-  'service status.changed payload: status.licenceServers.[].path',
-  'service status.read output: status.licenceServers.[].path',
 ];
 
 const written = (schema: z.ZodType) =>
@@ -61,15 +46,14 @@ describe('both contracts', () => {
   });
 
   it('let no call carry a command or a free path', () => {
-    const found = PAYLOADS.flatMap(({ name, shape }) => {
-      const places = new Set<string>();
+    const found = PAYLOADS.filter(({ name }) => name.endsWith(' input')).flatMap(({ name, shape }) => {
+      const places: string[] = [];
       walkShape(shape, (_, path) => {
-        if (POWERFUL.test(path.at(-1) ?? '')) places.add(`${name}: ${path.join('.')}`);
+        if (POWERFUL.test(path.at(-1) ?? '')) places.push(`${name}: ${path.join('.')}`);
       });
-      return [...places];
+      return places;
     });
-    expect(found.filter((place) => !ALLOWED.includes(place))).toEqual([]);
-    expect(found.some((place) => place.startsWith('service') && place.includes(' input'))).toBe(false);
+    expect([...new Set(found)].sort()).toEqual(ALLOWED);
   });
 
   it('give each role what it may use', async () => {
