@@ -6,9 +6,9 @@ export class RemoteServicePage {
   readonly serviceOrganisationId: Locator;
   readonly verificationCode: Locator;
   readonly serialNumber: Locator;
+  readonly proxyUrl: Locator;
   readonly licenceServers: Locator;
   readonly addLicenceServer: Locator;
-  readonly unableToUpdate: Locator;
   readonly save: Locator;
   readonly cancel: Locator;
 
@@ -20,9 +20,9 @@ export class RemoteServicePage {
     // A concealed box has no role of its own; its label is the same.
     this.verificationCode = page.getByLabel('Verification code', { exact: true });
     this.serialNumber = box('Serial number');
+    this.proxyUrl = box('Proxy URL');
     this.licenceServers = page.getByRole('table', { name: 'Licence servers' });
     this.addLicenceServer = button('Add licence server');
-    this.unableToUpdate = page.getByRole('region', { name: 'Unable to update licence on:' });
     this.save = button('Save');
     this.cancel = button('Cancel');
   }
