@@ -1,5 +1,6 @@
 import { defaultSettings, viewOf, type SettingsView } from '@shared/domain/settings';
 import { Status, StatusSnapshot } from '@shared/domain/status';
+import { stoppedStatus } from '@shared/domain/stopped-status';
 import { AppFacts, SettingsState } from '@shared/ipc/contract';
 
 const MOMENT = '2026-03-02T09:00:00.000Z';
@@ -32,6 +33,8 @@ export const licenceServerFixture = (change: Partial<Status['licenceServers'][nu
 /** A connected installation, but for the changes; checked against the schema. */
 export const statusFixture = (change: Partial<Status> = {}): Status =>
   Status.parse({
+    // What later versions add begins as in a stopped service.
+    ...stoppedStatus(settingsFixture(), { version: '1.0.0', mode: 'embedded', isStarting: false }, 0),
     connection: { state: 'connected', reason: null, since: MOMENT, nextTry: null, missing: [] },
     organisation: { id: 'SO-2001', name: 'Print Service Venlo', phone: '+31 77 1', website: null },
     serialNumber: { value: 'PD-0042-7781', readFrom: 'Main server' },

@@ -1,5 +1,7 @@
 import type { ActivityDetail, ActivityEntry } from '@shared/domain/activity';
+import { LicenceReason } from '@shared/domain/licence/licence-claims';
 import { ERROR_CODES, type ErrorCode } from '@shared/errors/error-catalogue';
+import { computed } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useErrorText } from '../failure/use-error-text';
 import { useFormat } from '../format/use-format';
@@ -21,7 +23,8 @@ export const useActivityWords = () => {
     if (typeof value === 'boolean') return t(`page.activity.${value ? 'yes' : 'no'}`);
     if (typeof value === 'number') return format.number(value);
     if (value === null) return '–';
-    return i18n.te(`licenceDifference.reason.${value}`) ? t(`licenceDifference.reason.${value}`) : value;
+    const reason = LicenceReason.safeParse(value);
+    return reason.success ? t(`licenceDifference.reason.${reason.data}`) : value;
   };
   const summaryOf = ({ detail }: ActivityEntry) => {
     const { name, sequence } = detail;
@@ -34,23 +37,37 @@ export const useActivityWords = () => {
       .flat()
       .join(' · ');
   };
+  /** A search goes through thousands of entries at every letter, so their words are made once per language. */
+  const memory = computed(() => ({ locale: i18n.locale.value, words: new WeakMap<ActivityEntry, string>() }));
+  const remember = (entry: ActivityEntry, make: (entry: ActivityEntry) => string) => {
+    const { words } = memory.value;
+    const known = words.get(entry) ?? make(entry);
+    words.set(entry, known);
+    return known;
+  };
+  // A recorded name is not ours to trust as a path into the texts.
+  const labelOf = (key: string) =>
+    /^[a-z]+$/i.test(key) && !(key in Object.prototype) && i18n.te(`page.activity.detail.${key}`)
+      ? t(`page.activity.detail.${key}`)
+      : key;
   const titleOf = ({ kind }: ActivityEntry) => t(`activity.kind.${kind}`);
+  const searchedOf = (entry: ActivityEntry) =>
+    [
+      titleOf(entry),
+      t(`activity.actor.${entry.actor}`),
+      summaryOf(entry),
+      Object.values(entry.detail).join(' '),
+    ].join(' ');
   return {
     titleOf,
     summaryOf,
     detailOf: (entry: ActivityEntry) =>
       Object.entries(entry.detail).map(([key, value]) => ({
         key,
-        label: i18n.te(`page.activity.detail.${key}`) ? t(`page.activity.detail.${key}`) : key,
+        label: labelOf(key),
         value: valueOf(key, value),
         note: isCode(value) ? value : undefined,
       })),
-    wordsOf: (entry: ActivityEntry) =>
-      [
-        titleOf(entry),
-        t(`activity.actor.${entry.actor}`),
-        summaryOf(entry),
-        Object.values(entry.detail).join(' '),
-      ].join(' '),
+    wordsOf: (entry: ActivityEntry) => remember(entry, searchedOf),
   };
 };

@@ -13,7 +13,8 @@ const entry = (number: number): ActivityEntry => ({
   at: '2026-03-02T09:00:00.000Z',
   kind: number === 3 ? 'licence-refused' : 'connected',
   actor: 'service',
-  detail: number === 3 ? { code: 'signature', sequence: 8, vendorWord: '<b>x</b>' } : {},
+  detail:
+    number === 3 ? { code: 'signature', sequence: 8, vendorWord: '<b>x</b>', constructor: 'plain' } : {},
 });
 
 const open = (size: number, brokenAt: number | null = null) =>
@@ -52,6 +53,7 @@ it('opens all that was recorded, with outside words as text', async () => {
   await press(button('Details of entry 3: Licence refused'));
   expect(text()).toContain('ReasonThe signature of the licence is not right');
   expect(text()).toContain('vendorWord<b>x</b>');
+  expect(text()).toContain('constructorplain');
   expect(page.findAll('b')).toEqual([]);
 });
 
