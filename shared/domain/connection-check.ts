@@ -48,7 +48,7 @@ export const CheckFact = z.discriminatedUnion('fact', [
   z.strictObject({ fact: z.literal('connected-since'), at: Timestamp }),
   z.strictObject({ fact: z.literal('refused-since'), at: Timestamp }),
   z.strictObject({ fact: z.literal('missing'), step: z.enum(MISSING_STEPS) }),
-  z.strictObject({ fact: z.literal('folder'), path: text(1024) }),
+  z.strictObject({ fact: z.literal('folder'), licenceFolder: text(1024) }),
   z.strictObject({
     fact: z.literal('folder-step'),
     step: z.enum(FOLDER_STEPS),
@@ -83,6 +83,10 @@ export const ConnectionCheck = z.strictObject({
   stages: z.array(CheckStage).max(CHECK_STAGES.length + 100),
 });
 export type ConnectionCheck = z.output<typeof ConnectionCheck>;
+
+/** The check that is under way, or the last one; null = there was none since the service started. */
+export const LastCheck = z.strictObject({ check: ConnectionCheck.nullable() });
+export type LastCheck = z.output<typeof LastCheck>;
 
 /** Whether `next` is to replace `seen`. */
 export const isNewerCheck = (next: ConnectionCheck, seen: ConnectionCheck | null) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CheckFact, CHECK_STAGES, STAGE_OUTCOMES, type CheckStage } from '@shared/domain/connection-check';
+import { CHECK_STAGES, STAGE_OUTCOMES, type CheckFact, type CheckStage } from '@shared/domain/connection-check';
 import { linesOfStage, textOfCheck, wordsOfStage } from './check-words';
 import { LOCALES } from './locales';
 import { createTranslator } from './translator';
@@ -36,7 +36,7 @@ const EVERY_FACT: Record<CheckFact['fact'], CheckFact> = {
   'connected-since': { fact: 'connected-since', at: AT },
   'refused-since': { fact: 'refused-since', at: AT },
   missing: { fact: 'missing', step: 'verification-code' },
-  folder: { fact: 'folder', path: '/srv/licences' },
+  folder: { fact: 'folder', licenceFolder: '/srv/licences' },
   'folder-step': { fact: 'folder-step', step: 'rename', outcome: 'passed', reason: null },
 };
 

@@ -22,8 +22,7 @@ const durationOf = ({ durationMs }: CheckStage, translate: Translate, locale: Lo
 const fingerprintOf = (sha256: string) => sha256.toUpperCase().replaceAll(/(..)(?=.)/g, '$1:');
 
 const factLines = (found: CheckFact, translate: Translate, locale: Locale): string[] => {
-  const { fact, ...params } = found;
-  const key = `${KEY}.fact.${fact}`;
+  const key = `${KEY}.fact.${found.fact}`;
   const moment = (timestamp: string) => formatMoment(timestamp, locale);
   switch (found.fact) {
     case 'certificate': {
@@ -45,7 +44,7 @@ const factLines = (found: CheckFact, translate: Translate, locale: Locale): stri
       return [translate(key, { step, outcome })];
     }
     default:
-      return [translate(key, params)];
+      return [translate(key, found)];
   }
 };
 

@@ -60,7 +60,7 @@ export const connectionCheck = {
     'connected-since': 'Connected since {at}',
     'refused-since': 'Refused since {at}',
     missing: 'Still to do: {step}',
-    folder: 'Folder {path}',
+    folder: 'Folder {licenceFolder}',
     'folder-step': '{step}: {outcome}',
   },
   run: 'Run again',

@@ -60,7 +60,7 @@ export const connectionCheck = {
     'connected-since': 'Connesso dal {at}',
     'refused-since': 'Rifiutato dal {at}',
     missing: 'Ancora da fare: {step}',
-    folder: 'Cartella {path}',
+    folder: 'Cartella {licenceFolder}',
     'folder-step': '{step}: {outcome}',
   },
   run: 'Ripeti verifica',

@@ -1,0 +1,31 @@
+import type { Settings } from '@shared/domain/settings';
+import type { VendorProfile } from '@shared/domain/vendor-profile';
+import type { ConnectionDependencies } from './back-office/connection-dependencies';
+import type { CheckDependencies } from './network/check/check-dependencies';
+import { ConnectionChecks } from './network/check/connection-checks';
+import type { PresentedChain } from './network/presented-chain';
+
+/** What a check wants to be told beside the answers. */
+export type Watch = { onChain: (chain: PresentedChain) => void };
+
+type OpenHttp = (
+  options: Parameters<ConnectionDependencies['openHttp']>[0] & Watch,
+) => ReturnType<ConnectionDependencies['openHttp']>;
+
+/** The checks of the connection, each over a way of its own that is opened as the connection's is. */
+export const composeChecks = ({
+  vendor,
+  openHttp,
+  ...rest
+}: Omit<CheckDependencies, 'vendor' | 'openHttp'> & { vendor: VendorProfile; openHttp: OpenHttp }) =>
+  new ConnectionChecks({
+    ...rest,
+    vendor,
+    openHttp: ({ proxy, certificates }: Settings, onChain) =>
+      openHttp({
+        address: vendor.backOffice,
+        proxy,
+        certificates: [...vendor.certificates, ...certificates],
+        onChain,
+      }),
+  });

@@ -1,0 +1,32 @@
+import { verifyKeySet } from '@shared/domain/licence/verify-key-set';
+import type { HttpAnswer } from '@shared/domain/http-client';
+import { AppError } from '@shared/errors/app-error';
+import type { CheckDependencies } from './check-dependencies';
+import type { CheckContext } from './check-context';
+import { STAGE_DEADLINE_MS, unlessAborted, type Stage } from './stage';
+
+const checkStatus = ({ status }: HttpAnswer) => {
+  if (status === 429 || status === 503) throw new AppError('back-office-busy', { status });
+  if (status !== 200) throw new AppError('back-office-error', { status });
+};
+
+/** Whether the back office answers with what only it can have: a key set signed by the vendor's roots. */
+export const backOfficeStage = (
+  { office, exchange }: CheckContext,
+  { roots, threshold }: CheckDependencies['vendor'],
+): Stage => ({
+  name: 'back-office',
+  subject: office.name,
+  deadlineMs: STAGE_DEADLINE_MS,
+  lateCode: 'back-office-timed-out',
+  run: async (note, signal) => {
+    const { answer } = await unlessAborted(exchange().answered(), signal);
+    checkStatus(answer);
+    const verdict = await verifyKeySet(answer.body, { roots, threshold, storedVersion: 0, timeFloor: 0 });
+    if (!('keySet' in verdict)) {
+      throw new AppError('answer-unusable', {}, new Error(`key set: ${verdict.outcome}`));
+    }
+    note({ fact: 'key-set', version: verdict.keySet.version });
+    return undefined;
+  },
+});

@@ -1,0 +1,13 @@
+import type { Exchange } from './exchange';
+import type { ProxyRoute } from './proxy-route';
+
+/** What the stages of one check share. */
+export interface CheckContext {
+  /** The back office: `host` without the brackets of an IPv6 address, `name` with its port. */
+  office: { host: string; name: string; hasTls: boolean };
+  route: ProxyRoute;
+  /** Begins with the first stage that asks for it, and is the same for all. */
+  exchange: () => Exchange;
+  /** The one that has begun; null before. */
+  begun: () => Exchange | null;
+}

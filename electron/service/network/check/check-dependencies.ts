@@ -1,0 +1,33 @@
+import type { Clock } from '@shared/domain/clock';
+import type { ConnectionCheck } from '@shared/domain/connection-check';
+import type { ConnectionStatus } from '@shared/domain/connection';
+import type { FolderTest } from '@shared/domain/folder-test';
+import type { HttpClient } from '@shared/domain/http-client';
+import type { Settings } from '@shared/domain/settings';
+import type { Status } from '@shared/domain/status';
+import type { VendorProfile } from '@shared/domain/vendor-profile';
+import type { PresentedChain } from '../presented-chain';
+
+/** What a check of the connection asks of the rest of the service. */
+export interface CheckDependencies {
+  /** Null where the system does not say. */
+  account: () => string | null;
+  vendor: Pick<VendorProfile, 'backOffice' | 'roots' | 'threshold'>;
+  /** The settings in force. */
+  settings: () => Settings;
+  status: () => Pick<Status, 'connection' | 'organisation' | 'clock'>;
+  /** Has the connection tried now; what comes of it arrives through `connectionChanged`. */
+  tryNow: () => void;
+  /** A new way to the back office, as the connection would open it; `onChain` hears of every chain that is presented. */
+  openHttp: (settings: Settings, onChain: (chain: PresentedChain) => void) => Promise<HttpClient>;
+  /** `host:port` of the proxy server that the system names for an address; null = none. */
+  detectProxy: (address: string) => Promise<string | null>;
+  /** Throws `licence-server-unknown`. */
+  testFolder: (licenceServerId: string) => Promise<FolderTest>;
+  publish: (check: ConnectionCheck) => void;
+  log: { error: (fields: object, message: string) => void };
+  clock: Clock;
+}
+
+/** Tells stages of every change of the connection's state. */
+export type ConnectionChanges = (listener: (connection: ConnectionStatus) => void) => () => void;

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ConnectionStatus } from '@shared/domain/connection';
+import { isFinished, type CheckStageName, type ConnectionCheck } from '@shared/domain/connection-check';
+import type { FolderTest } from '@shared/domain/folder-test';
+import type { HttpAnswer } from '@shared/domain/http-client';
+import { Settings } from '@shared/domain/settings';
+import { VendorProfile } from '@shared/domain/vendor-profile';
+import type { PresentedChain } from '../presented-chain';
+import type { CheckDependencies } from './check-dependencies';
+import { ConnectionChecks } from './connection-checks';
+
+const root = path.resolve(import.meta.dirname, '../../../..');
+const vendor = VendorProfile.parse(JSON.parse(readFileSync(path.join(root, 'build/vendor.json'), 'utf8')));
+
+export const NOW = Date.parse('2026-05-01T10:00:00Z');
+
+export const connectionStatus = (
+  state: ConnectionStatus['state'],
+  reason: ConnectionStatus['reason'] = null,
+): ConnectionStatus => ({
+  state,
+  reason,
+  since: state === 'connected' || state === 'failed' ? '2026-05-01T09:00:00Z' : null,
+  nextTry: null,
+  missing: state === 'not-configured' ? ['verification-code'] : [],
+});
+
+/** What the back office of these specs answers: its own key set, at the time of this machine. */
+export const goodAnswer = (ahead = 0): HttpAnswer => ({
+  status: 200,
+  headers: { date: new Date(NOW + ahead).toUTCString(), 'content-type': 'application/jose+json' },
+  body: new TextEncoder().encode(JSON.stringify(vendor.keySet)),
+});
+
+const passedSteps: FolderTest['steps'] = [{ step: 'find', outcome: 'passed', reason: null }];
+
+export type Way = (onChain: (chain: PresentedChain) => void, signal: AbortSignal) => Promise<HttpAnswer>;
+
+export const trustedWay: Way = (onChain) => {
+  onChain({ certificates: vendor.certificates, isTrusted: true });
+  return Promise.resolve(goodAnswer());
+};
+
+/** The rest of the service, as a spec wants it. */
+export interface World {
+  settings: Settings;
+  connection: ConnectionStatus;
+  clock: { isSuspect: boolean; floor: string };
+  way: Way;
+  detected: string | null;
+  folder: (licenceServerId: string) => Promise<FolderTest>;
+  tryNow: () => void;
+  /** Calls that went out or would have. */
+  opened: number;
+  published: ConnectionCheck[];
+}
+
+export const createWorld = (change: Partial<World> = {}) => {
+  const world: World = {
+    settings: Settings.parse({
+      remoteService: { enabled: true },
+      licenceServers: [{ id: 'one', name: 'Main server', kind: 'local', path: '/licences' }],
+    }),
+    connection: connectionStatus('connected'),
+    clock: { isSuspect: false, floor: '2026-01-01T00:00:00Z' },
+    way: trustedWay,
+    detected: null,
+    folder: () => Promise.resolve({ account: 'print', steps: passedSteps }),
+    tryNow: () => undefined,
+    opened: 0,
+    published: [],
+    ...change,
+  };
+  const dependencies: CheckDependencies = {
+    account: () => 'print',
+    vendor: { ...vendor, backOffice: 'https://127.0.0.1:8443/api/v1' },
+    settings: () => world.settings,
+    status: () => ({
+      connection: world.connection,
+      organisation: { id: 'SO-1', name: 'Service GmbH', phone: null, website: null },
+      clock: { ...world.clock, differenceSeconds: null },
+    }),
+    tryNow: () => world.tryNow(),
+    openHttp: (_settings, onChain) => {
+      world.opened += 1;
+      return Promise.resolve({
+        request: ({ signal }) => world.way(onChain, signal ?? new AbortController().signal),
+        close: () => Promise.resolve(),
+      });
+    },
+    detectProxy: () => Promise.resolve(world.detected),
+    testFolder: (id) => world.folder(id),
+    publish: (check) => world.published.push(check),
+    log: { error: () => undefined },
+    clock: { now: () => NOW },
+  };
+  const checks = new ConnectionChecks(dependencies);
+  const become = (connection: ConnectionStatus) => {
+    world.connection = connection;
+    checks.connectionChanged(connection);
+  };
+  return { world, checks, become };
+};
+
+export const stageOf = (check: ConnectionCheck | null, name: CheckStageName) => {
+  const stage = check?.stages.find(({ stage: one }) => one === name);
+  if (stage === undefined) throw new Error(`no stage ${name}`);
+  return stage;
+};
+
+/** `stage: outcome reason` of every finished stage. */
+export const summaryOf = (check: ConnectionCheck | null) =>
+  Object.fromEntries(
+    (check?.stages ?? [])
+      .filter(isFinished)
+      .map(({ stage, outcome, reason }) => [stage, reason === null ? outcome : `${outcome} ${reason}`]),
+  );

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import type { ConnectionStatus } from '@shared/domain/connection';
+import { verdictOf, type CheckStage, type ConnectionCheck } from '@shared/domain/connection-check';
+import { timestampOf } from '@shared/domain/dates';
+import type { CheckDependencies, ConnectionChanges } from './check-dependencies';
+import { CheckRun } from './check-run';
+
+/** From the start of a check to its end, in ms; what is not done by then is not tried. */
+const CHECK_DEADLINE_MS = 60_000;
+
+/**
+ * The checks of the connection that a person asks for: one at a time, each in the service, as its account. The last one
+ * is kept until the next.
+ */
+export class ConnectionChecks {
+  #last: ConnectionCheck | null = null;
+  #running: { id: string; controller: AbortController; done: Promise<void> } | null = null;
+  readonly #listeners = new Set<(connection: ConnectionStatus) => void>();
+
+  constructor(private readonly dependencies: CheckDependencies) {}
+
+  /** Begins a check; while one is under way, it is that one. */
+  start(): { id: string } {
+    if (this.#running !== null) return { id: this.#running.id };
+    const id = randomUUID();
+    const controller = new AbortController();
+    const { account, clock } = this.dependencies;
+    const run = new CheckRun(this.dependencies, this.#changes, (stages) => this.#update(id, { stages }));
+    this.#last = {
+      ...{ id, rev: 0, startedAt: timestampOf(clock.now()), finishedAt: null },
+      ...{ account: account(), outcome: 'running', stages: run.stages },
+    };
+    this.#running = { id, controller, done: this.#follow(id, run, controller) };
+    return { id };
+  }
+
+  cancel(id: string): void {
+    if (this.#running?.id === id) this.#running.controller.abort();
+  }
+
+  read(): ConnectionCheck | null {
+    return this.#last;
+  }
+
+  /** To be told of every change of the connection's state. */
+  connectionChanged(connection: ConnectionStatus): void {
+    for (const listener of this.#listeners) listener(connection);
+  }
+
+  async stop(): Promise<void> {
+    this.#running?.controller.abort();
+    await this.#running?.done;
+  }
+
+  readonly #changes: ConnectionChanges = (listener) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  async #follow(id: string, run: CheckRun, controller: AbortController): Promise<void> {
+    const signal = AbortSignal.any([controller.signal, AbortSignal.timeout(CHECK_DEADLINE_MS)]);
+    let stages: CheckStage[] = [];
+    try {
+      stages = await run.toEnd(signal);
+    } catch (error) {
+      this.dependencies.log.error({ error }, 'A check of the connection broke down');
+      stages = run.giveUp();
+    }
+    this.#running = null;
+    this.#update(id, {
+      stages,
+      outcome: controller.signal.aborted ? 'cancelled' : verdictOf(stages),
+      finishedAt: timestampOf(this.dependencies.clock.now()),
+    });
+  }
+
+  #update(id: string, change: Partial<ConnectionCheck>): void {
+    if (this.#last?.id !== id) return;
+    this.#last = { ...this.#last, ...change, rev: this.#last.rev + 1 };
+    this.dependencies.publish(this.#last);
+  }
+}
