@@ -26,27 +26,34 @@ export function misfits(page: Page): Promise<string[]> {
   }, CONTROLS);
 }
 
-/** Walks the page with the Tab key until it starts again; gives the controls that were never reached. */
-export async function unreachedByKeyboard(page: Page): Promise<string[]> {
-  const count = await page.evaluate((selector) => {
+/** Marks what the Tab key is to reach; a part of the page that arrives later is not walked. */
+const markControls = (page: Page) =>
+  page.evaluate((selector) => {
     const controls = [...document.querySelectorAll<HTMLElement>(selector)].filter((control) => {
       const isOff = control.matches(':disabled, [aria-disabled="true"]:not([tabindex])');
-      return control.checkVisibility({ visibilityProperty: true }) && !isOff && control.tabIndex >= 0;
+      // One stop serves a whole group of choices: it lands on the chosen one, and the arrow keys reach the rest.
+      const isOfGroup = control.matches(
+        '[role="radio"], [role="tab"], [role="radiogroup"], [role="tablist"]',
+      );
+      return (
+        control.checkVisibility({ visibilityProperty: true }) && !isOff && !isOfGroup && control.tabIndex >= 0
+      );
     });
-    controls.forEach((control, index) => control.setAttribute('data-walk', `${index}`));
-    (document.activeElement as HTMLElement | null)?.blur();
+    for (const control of controls) control.setAttribute('data-walk', '');
     return controls.length;
   }, CONTROLS);
-  for (let step = 0; step < count + 3; step += 1) {
-    await page.keyboard.press('Tab');
-    await page.evaluate(() => document.activeElement?.removeAttribute('data-walk'));
-  }
+
+const visit = (page: Page) =>
+  page.evaluate(() => {
+    document.activeElement?.removeAttribute('data-walk');
+    return document.querySelectorAll('[data-walk]').length;
+  });
+
+/** Walks the page with the Tab key, twice round at most; gives the controls that were never reached. */
+export async function unreachedByKeyboard(page: Page): Promise<string[]> {
+  const most = 2 * (await markControls(page)) + 20;
+  for (let step = 0; step < most && (await visit(page)) > 0; step += 1) await page.keyboard.press('Tab');
   return page.evaluate(() =>
-    [...document.querySelectorAll('[data-walk]')]
-      // One stop serves a whole group of choices: it lands on the chosen one, and the arrow keys reach the rest.
-      .filter(
-        (control) => !control.matches('[role="radio"], [role="tab"], [role="radiogroup"], [role="tablist"]'),
-      )
-      .map((control) => control.outerHTML.slice(0, 120)),
+    [...document.querySelectorAll('[data-walk]')].map((control) => control.outerHTML.slice(0, 120)),
   );
 }
