@@ -2,6 +2,7 @@ import { systemClock } from '@shared/domain/clock';
 import { timestampOf } from '@shared/domain/dates';
 import { defaultSettings, viewOf } from '@shared/domain/settings';
 import { stoppedStatus } from '@shared/domain/stopped-status';
+import type { ProxyInUse } from '@shared/domain/connection';
 import type { HttpClient } from '@shared/domain/http-client';
 import { createLog, type Log } from '@electron/log/create-log';
 import { createAccounts } from '@electron/platform/accounts';
@@ -25,12 +26,16 @@ import { stopParts, type Part } from './stop-parts';
 
 const STOP_LIMIT_MS = 2000;
 
+type OpenOptions = Parameters<ConnectionDependencies['openHttp']>[0] & {
+  onProxy?: (proxy: ProxyInUse) => void;
+};
+
 export interface ServiceSurroundings {
   facts: StartFacts;
   /** The language of the account, BCP 47; for registration only. */
   locale: string;
   openHttp: (
-    options: Parameters<ConnectionDependencies['openHttp']>[0] & { userAgent: string },
+    options: OpenOptions & Pick<ConnectionDependencies, 'openSecret'> & { userAgent: string },
   ) => Promise<HttpClient>;
 }
 
@@ -72,13 +77,16 @@ const composeJobs = async ({ facts, locale, openHttp }: ServiceSurroundings, pat
     }
   });
   const attention = new Attention(systemClock, () => connection.personArrived());
+  const { openSecret } = secrets;
+  const open = (options: OpenOptions) =>
+    openHttp({ ...options, openSecret, userAgent: `remote-service/${facts.version}` });
   const connection: BackOfficeConnection = new BackOfficeConnection({
     ...secrets,
     address: vendor.backOffice,
     certificates: vendor.certificates,
     facts: { ...thisMachine(), product: vendor.product, serviceVersion: facts.version, locale },
     stateFolder: paths.state,
-    openHttp: (options) => openHttp({ ...options, userAgent: `remote-service/${facts.version}` }),
+    openHttp: (options) => open({ ...options, onProxy: (proxy) => status.update({ proxy }) }),
     serialNumber: () => status.current.serialNumber.value,
     hasLicenceServer: () => status.current.licenceServers.length > 0,
     status: () => status.current,

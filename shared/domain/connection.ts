@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CONNECTION_REASONS } from '@shared/errors/error-catalogue';
 import { Timestamp } from './dates';
+import { PROXY_MODES } from './settings';
 
 /** What is missing before a connection can be tried, in the order a person would fill it in. */
 export const MISSING_STEPS = [
@@ -34,6 +35,21 @@ export const ConnectionStatus = z.strictObject({
   missing: z.array(z.enum(MISSING_STEPS)).max(MISSING_STEPS.length),
 });
 export type ConnectionStatus = z.output<typeof ConnectionStatus>;
+
+/** Where the proxy server in use was named: the settings, the system's own, a script (PAC), or the network (WPAD). */
+export const PROXY_SOURCES = ['settings', 'system', 'script', 'network'] as const;
+
+/** How the back office is reached. */
+export const ProxyInUse = z.strictObject({
+  mode: z.enum(PROXY_MODES),
+  /** `host:port`; null = directly. */
+  found: z.string().max(300).nullable(),
+  /** Null where nothing names a proxy server or forbids one. */
+  source: z.enum(PROXY_SOURCES).nullable(),
+  /** The address of the script, without a login, where it is known. */
+  script: z.string().max(2048).nullable(),
+});
+export type ProxyInUse = z.output<typeof ProxyInUse>;
 
 export type Tone = 'good' | 'warn' | 'neutral';
 

@@ -16,6 +16,12 @@ const server = (over: Partial<LicenceServerDraft> = {}): LicenceServerDraft => (
 });
 const saved = viewOf(defaultSettings());
 const draft = draftOf(saved);
+type Login = SettingsDraft['proxy']['authentication'];
+const WHOLE_LOGIN: Partial<Login> = { userName: 'jdoe', password: { action: 'set', value: 'x' } };
+const withLogin = (login: Partial<Login>): SettingsDraft => {
+  const authentication = { ...draft.proxy.authentication, enabled: true, ...login };
+  return { ...draft, proxy: { mode: 'manual', url: 'proxy.example:3128', authentication } };
+};
 const enabled = {
   ...saved,
   remoteService: { ...saved.remoteService, enabled: true, serviceOrganisationId: 'SO-1' },
@@ -42,6 +48,39 @@ describe('what keeps a draft from being saved', () => {
       'a wrong proxy address that is not in use either',
       { ...draft, proxy: { ...draft.proxy, url: 'x' } },
       ['proxy.url proxy-url-invalid'],
+    ],
+    [
+      'a proxy login without a name and without a password',
+      withLogin({ userName: ' ' }),
+      [
+        'proxy.authentication.userName proxy-user-name-required',
+        'proxy.authentication.password proxy-password-required',
+      ],
+    ],
+    [
+      'a proxy login whose password is taken away',
+      withLogin({ userName: 'jdoe', password: { action: 'clear' } }),
+      ['proxy.authentication.password proxy-password-required'],
+    ],
+    [
+      'a proxy user name with a line break',
+      withLogin({ userName: 'j\ndoe', password: { action: 'set', value: 'x' } }),
+      ['proxy.authentication.userName setting-characters'],
+    ],
+    ['nothing in a proxy login that is whole', withLogin(WHOLE_LOGIN), []],
+    [
+      'detected proxy settings with remote assistance',
+      {
+        ...draft,
+        proxy: { ...draft.proxy, mode: 'detect' },
+        remoteAssistance: { ...draft.remoteAssistance, allowed: true },
+      },
+      ['proxy.mode proxy-detect-with-assistance'],
+    ],
+    [
+      'nothing in detected proxy settings alone, whatever login is left in them',
+      { ...withLogin({}), proxy: { ...withLogin({}).proxy, mode: 'detect' } },
+      [],
     ],
     [
       'an organisation ID with a line break',

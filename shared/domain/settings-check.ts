@@ -99,12 +99,34 @@ const duplicateProblems = (servers: LicenceServerDraft[], style: PathStyle): Set
     ];
   });
 
-const proxyProblems = ({ proxy }: SettingsDraft): SettingsProblem[] => {
-  const problems: SettingsProblem[] = [];
-  if (proxy.mode === 'detect') problems.push(problem('proxy.mode', 'setting-not-available'));
-  if (proxy.mode === 'manual' && proxy.authentication.enabled) {
-    problems.push(problem('proxy.authentication.enabled', 'setting-not-available'));
+const proxyLoginProblems = (
+  { authentication }: SettingsDraft['proxy'],
+  saved: SettingsView['proxy'],
+): SettingsProblem[] => {
+  const { enabled, domain, userName, password } = authentication;
+  const at = 'proxy.authentication';
+  const problems = [
+    ...textProblems(`${at}.domain`, domain, 255),
+    ...textProblems(`${at}.userName`, userName, 255),
+  ];
+  if (!enabled) return problems;
+  if (userName.trim() === '') problems.push(problem(`${at}.userName`, 'proxy-user-name-required'));
+  const isPasswordKept = password.action === 'keep' && saved.authentication.password.isSet;
+  if (password.action !== 'set' && !isPasswordKept) {
+    problems.push(problem(`${at}.password`, 'proxy-password-required'));
   }
+  return problems;
+};
+
+const proxyProblems = (
+  { proxy, remoteAssistance }: SettingsDraft,
+  saved: SettingsView,
+): SettingsProblem[] => {
+  const problems: SettingsProblem[] = [];
+  if (proxy.mode === 'detect' && remoteAssistance.allowed) {
+    problems.push(problem('proxy.mode', 'proxy-detect-with-assistance'));
+  }
+  if (proxy.mode === 'manual') problems.push(...proxyLoginProblems(proxy, saved.proxy));
   if (proxy.mode === 'manual' && proxy.url.trim() === '')
     problems.push(problem('proxy.url', 'proxy-url-required'));
   else if (proxy.url.trim() !== '' && normaliseProxyUrl(proxy.url) === null) {
@@ -133,8 +155,12 @@ const consequencesOf = (draft: SettingsDraft, saved: SettingsView): Consequence[
   const identity =
     draft.remoteService.serviceOrganisationId.trim() !== saved.remoteService.serviceOrganisationId ||
     draft.remoteService.verificationCode.action !== 'keep';
+  const withoutPassword = ({ authentication, ...proxy }: SettingsDraft['proxy'] | SettingsView['proxy']) => ({
+    ...proxy,
+    authentication: { ...authentication, password: null },
+  });
   const proxy =
-    differs({ ...draft.proxy, authentication: null }, { ...saved.proxy, authentication: null }) ||
+    differs(withoutPassword(draft.proxy), withoutPassword(saved.proxy)) ||
     draft.proxy.authentication.password.action !== 'keep';
   const kept = new Set(draft.licenceServers.map((server) => server.id));
   return [
@@ -156,7 +182,7 @@ const consequencesOf = (draft: SettingsDraft, saved: SettingsView): Consequence[
 export const checkDraft = (draft: SettingsDraft, saved: SettingsView, style: PathStyle): SettingsCheck => ({
   problems: [
     ...textProblems('remoteService.serviceOrganisationId', draft.remoteService.serviceOrganisationId, 64),
-    ...proxyProblems(draft),
+    ...proxyProblems(draft, saved),
     ...draft.licenceServers.flatMap((server, index) =>
       licenceServerProblems(server, `licenceServers.${index}`, style),
     ),

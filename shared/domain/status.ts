@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ERROR_CODES, LICENCE_REFUSALS } from '@shared/errors/error-catalogue';
 import { LicenceDifference } from './licence/licence-difference';
-import { ConnectionStatus } from './connection';
+import { ConnectionStatus, ProxyInUse } from './connection';
 import { Timestamp } from './dates';
 import { LicenceServerStatus, LicenceSummary } from './licence-summary';
 
@@ -39,6 +39,8 @@ export const ServiceFacts = z.strictObject({
 /** What the service knows and every page, the tray and `status --json` show. */
 export const Status = z.strictObject({
   connection: ConnectionStatus,
+  /** Null before a way to the back office was looked for. */
+  proxy: ProxyInUse.nullable(),
   organisation: z
     .strictObject({
       id: text(64),

@@ -8,6 +8,7 @@ export const stoppedStatus = (
   now: number,
 ): Status => ({
   connection: { state: 'service-stopped', reason: null, since: null, nextTry: null, missing: [] },
+  proxy: null,
   organisation: null,
   serialNumber: { value: null, readFrom: null },
   licence: null,

@@ -42,6 +42,8 @@ const connectionErrors = {
   'certificate-expired': 'wait-for-user',
   'certificate-wrong-name': 'wait-for-user',
   'proxy-unreachable': 'retry',
+  'proxy-name-not-found': 'retry',
+  'proxy-refused': 'retry',
   'proxy-login-required': 'wait-for-user',
   'proxy-login-refused': 'wait-for-user',
   'keychain-unavailable': 'wait-for-user',
@@ -52,7 +54,6 @@ const connectionErrors = {
 const checkErrors = {
   disabled: 'wait-for-user',
   'details-missing': 'wait-for-user',
-  'proxy-name-not-found': 'retry',
   'clock-off': 'wait-for-user',
 } as const satisfies Record<string, ErrorClass>;
 
@@ -119,6 +120,9 @@ const settingsErrors = {
   'setting-characters': 'refused',
   'proxy-url-invalid': 'refused',
   'proxy-url-required': 'refused',
+  'proxy-user-name-required': 'refused',
+  'proxy-password-required': 'refused',
+  'proxy-detect-with-assistance': 'refused',
   'licence-path-required': 'refused',
   'licence-path-not-absolute': 'refused',
   'licence-server-name-taken': 'refused',

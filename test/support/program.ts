@@ -23,8 +23,8 @@ export interface Program extends ProgramFolder {
   /** `settings set`; a secret goes through standard input. Throws with the program's sentence where it is refused. */
   set(key: string, value: unknown): Promise<void>;
   setSecret(key: string, value: string): Promise<void>;
-  /** Starts Print ORS Service alone, without a display. */
-  startService(wrapper?: readonly string[]): Promise<ChildProcess>;
+  /** Starts Print ORS Service alone, without a display; `switches` are Chromium's. */
+  startService(wrapper?: readonly string[], switches?: readonly string[]): Promise<ChildProcess>;
   /** Starts the app as a person would, without anything that steers it from outside. */
   startApp(): Promise<ChildProcess>;
   end(): Promise<void>;
@@ -94,7 +94,8 @@ export async function createProgram(office: Pick<BackOffice, 'vendorProfile'>): 
     cli,
     set: (key, value) => change(key, typeof value === 'string' ? value : JSON.stringify(value)),
     setSecret: (key, value) => change(key, '-', value),
-    startService: (wrapper = []) => Promise.resolve(start(SERVICE_SWITCHES, wrapper)),
+    startService: (wrapper = [], switches = []) =>
+      Promise.resolve(start([...SERVICE_SWITCHES, ...switches], wrapper)),
     startApp: () => Promise.resolve(start([], [])),
     end: async () => {
       await killProcessesOf(folder.base);

@@ -1,8 +1,8 @@
 import type { AuditSink } from '@shared/domain/audit-sink';
 import type { Clock } from '@shared/domain/clock';
 import type { HttpClient } from '@shared/domain/http-client';
-import type { Settings } from '@shared/domain/settings';
 import type { Status } from '@shared/domain/status';
+import type { Target } from './connection-plan';
 
 /** The secret store, as far as this job needs it; every call may throw `keychain-unavailable`. */
 export interface TokenStore {
@@ -50,7 +50,7 @@ export interface ConnectionDependencies {
   /** A way to the back office with these proxy settings and certificates; makes no connection by itself. */
   openHttp: (options: {
     address: string;
-    proxy: Pick<Settings['proxy'], 'mode' | 'url'>;
+    proxy: Target['proxy'];
     certificates: readonly string[];
   }) => Promise<HttpClient>;
   /** Of the licence in force; null while none could be read. */

@@ -6,7 +6,8 @@ import { codeFingerprint, type RegistrationIdentity } from './registration-store
 export type Target = {
   identity: RegistrationIdentity;
   sealedCode: string;
-  proxy: Pick<Settings['proxy'], 'mode' | 'url'>;
+  /** A login is in it only where one is to be used. */
+  proxy: Pick<Settings['proxy'], 'mode' | 'url'> & { authentication?: Settings['proxy']['authentication'] };
   certificates: readonly string[];
 };
 
@@ -22,6 +23,12 @@ export type Surroundings = {
   serialNumber: string | null;
   hasLicenceServer: boolean;
 };
+
+const proxyOf = ({ mode, url, authentication }: Settings['proxy']): Target['proxy'] => ({
+  mode,
+  url,
+  ...(mode === 'manual' && authentication.enabled ? { authentication } : {}),
+});
 
 /** What the settings and the licence ask of the connection. A serial number is missed only where a server could have one. */
 export const planOf = (settings: Settings, around: Surroundings): Plan => {
@@ -51,7 +58,7 @@ export const planOf = (settings: Settings, around: Surroundings): Plan => {
         serialNumber,
       },
       sealedCode,
-      proxy: { mode: settings.proxy.mode, url: settings.proxy.url },
+      proxy: proxyOf(settings.proxy),
       certificates: [...around.certificates, ...settings.certificates],
     },
   };

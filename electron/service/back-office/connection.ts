@@ -178,6 +178,8 @@ export class BackOfficeConnection {
           signal.throwIfAborted();
           const failure = await this.#settle(error);
           signal.throwIfAborted();
+          // A refused login is remembered by the way it was tried on, for as long as nobody asks for another try.
+          if (failure?.code === 'proxy-login-refused') http = await this.#leave(http);
           if (failure === null) {
             this.#show({ ...NOTHING, state: 'connecting' });
             continue;
@@ -195,6 +197,11 @@ export class BackOfficeConnection {
     const http = await this.dependencies.openHttp({ address: identity.backOffice, proxy, certificates });
     if (signal.aborted) await http.close();
     return http;
+  }
+
+  async #leave(http: HttpClient | null): Promise<null> {
+    await http?.close();
+    return null;
   }
 
   /** A new start, as a person has asked for; gives the number of failures so far. */

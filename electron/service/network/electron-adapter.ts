@@ -2,9 +2,19 @@ import { net, type IncomingMessage, type Session } from 'electron';
 import { AxiosHeaders, type AxiosAdapter, type AxiosResponse, type InternalAxiosRequestConfig } from 'axios';
 import { AppError } from '@shared/errors/app-error';
 import { reasonOfNetError } from './net-errors';
+import type { Attempt, ProxyLogin } from './proxy-login';
+import type { ProxyRoute } from './proxy-route';
 
 /** Knows more about a refused certificate than the name of the error says. */
 export type CertificateRefusals = { refusalFor(host: string): AppError | undefined };
+
+/** What a request passes on its way. */
+export type Way = {
+  session: Session;
+  refusals: CertificateRefusals;
+  login: ProxyLogin;
+  route: ProxyRoute;
+};
 
 const headersFor = (config: InternalAxiosRequestConfig): Record<string, string> =>
   Object.fromEntries(
@@ -27,42 +37,72 @@ const errorOf = (error: Error, host: string, refusals: CertificateRefusals): App
   return refusal ?? new AppError(reason, reason === 'certificate-untrusted' ? { issuer: '?' } : {}, error);
 };
 
+const start = ({ session }: Way, config: InternalAxiosRequestConfig) =>
+  net.request({
+    method: (config.method ?? 'get').toUpperCase(),
+    url: config.url ?? '',
+    headers: headersFor(config),
+    session,
+    redirect: 'manual',
+    cache: 'no-store',
+    credentials: 'omit',
+    useSessionCookies: false,
+    referrerPolicy: 'no-referrer',
+  });
+
+/** One request; rejects with Chromium's own error, or with why it was given up here. */
+const send = (way: Way, config: InternalAxiosRequestConfig, attempt: Attempt): Promise<AxiosResponse> =>
+  new Promise((resolve, reject) => {
+    if (config.signal?.aborted === true) throw new Error('aborted');
+    const request = start(way, config);
+    const end = (error: unknown) => {
+      reject(error instanceof Error ? error : new Error('aborted'));
+      request.abort();
+    };
+    config.signal?.addEventListener?.('abort', () => end(new Error('aborted')));
+    // Both can fail, the response after the request has: an unheard error would end the process.
+    request.on('error', reject);
+    request.on('abort', () => reject(new Error('aborted')));
+    request.on('redirect', () => end(new AppError('redirect-refused')));
+    request.on('login', (challenge, answer) => {
+      if (!challenge.isProxy) answer();
+      else
+        way.login
+          .answer(attempt, challenge)
+          .then(({ userName, password }) => answer(userName, password), end);
+    });
+    request.on('response', (message) => {
+      message.on('error', () => undefined);
+      resolve(responseOf(message, config));
+    });
+    request.end(config.data as string | undefined);
+  });
+
+const explain = async ({ route, refusals }: Way, error: Error, host: string): Promise<AppError> => {
+  const failure = error instanceof AppError ? error : errorOf(error, host, refusals);
+  const isSilentProxy = failure.code === 'proxy-unreachable' && (await route.isNameUnknown());
+  return isSilentProxy ? new AppError('proxy-name-not-found', {}, error) : failure;
+};
+
 /**
  * Sends what axios is asked for through Chromium's network stack. The answer's body stays a stream, already
- * decompressed; a redirect and a login that is asked for end the call, and nothing is sent to whoever asked.
+ * decompressed; a redirect ends the call, and so does a login that is asked for, unless it is the configured proxy
+ * server that asks.
  */
 export const electronAdapter =
-  (session: Session, refusals: CertificateRefusals): AxiosAdapter =>
+  (way: Way): AxiosAdapter =>
   (config) =>
-    new Promise((resolve, reject) => {
-      const url = config.url ?? '';
-      const request = net.request({
-        method: (config.method ?? 'get').toUpperCase(),
-        url,
-        headers: headersFor(config),
-        session,
-        redirect: 'manual',
-        cache: 'no-store',
-        credentials: 'omit',
-        useSessionCookies: false,
-        referrerPolicy: 'no-referrer',
-      });
-      const end = (error: unknown) => {
-        reject(error instanceof Error ? error : new Error('aborted'));
-        request.abort();
-      };
-      config.signal?.addEventListener?.('abort', () => end(new Error('aborted')));
-      // Both can fail, the response after the request has: an unheard error would end the process.
-      request.on('error', (error) => reject(errorOf(error, new URL(url).hostname, refusals)));
-      request.on('abort', () => reject(new Error('aborted')));
-      request.on('redirect', () => end(new AppError('redirect-refused')));
-      request.on('login', ({ isProxy }, cancel) => {
-        if (isProxy) end(new AppError('proxy-login-required'));
-        else cancel();
-      });
-      request.on('response', (message) => {
-        message.on('error', () => undefined);
-        resolve(responseOf(message, config));
-      });
-      request.end(config.data as string | undefined);
+    way.login.run(async (attempt) => {
+      await way.route.ready();
+      try {
+        const response = await send(way, config, attempt);
+        way.login.wayIsOpen();
+        await way.route.proven();
+        return response;
+      } catch (error) {
+        if (config.signal?.aborted === true || !(error instanceof Error)) throw error;
+        const failure = await explain(way, error, new URL(config.url ?? '').hostname);
+        if (!(error instanceof AppError)) await way.route.doubt();
+        throw failure;
+      }
     });

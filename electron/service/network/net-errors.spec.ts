@@ -18,7 +18,7 @@ describe('reasonOfNetError', () => {
     ['net::ERR_TIMED_OUT', 'back-office-timed-out'],
     ['net::ERR_CONNECTION_TIMED_OUT', 'back-office-timed-out'],
     ['net::ERR_PROXY_CONNECTION_FAILED', 'proxy-unreachable'],
-    ['net::ERR_TUNNEL_CONNECTION_FAILED', 'proxy-unreachable'],
+    ['net::ERR_TUNNEL_CONNECTION_FAILED', 'proxy-refused'],
     ['net::ERR_NO_SUPPORTED_PROXIES', 'proxy-unreachable'],
     ['net::ERR_PROXY_AUTH_UNSUPPORTED', 'proxy-login-required'],
     ['net::ERR_CERT_AUTHORITY_INVALID', 'certificate-untrusted'],

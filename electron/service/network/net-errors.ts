@@ -9,7 +9,8 @@ const REASONS: readonly (readonly [RegExp, ConnectionReason])[] = [
     'certificate-untrusted',
   ],
   [/^ERR_(PROXY_AUTH|UNEXPECTED_PROXY_AUTH)/, 'proxy-login-required'],
-  [/PROX(Y|IES)|^ERR_TUNNEL_|^ERR_SOCKS_|^ERR_PAC_/, 'proxy-unreachable'],
+  [/^ERR_(HTTPS_PROXY_)?TUNNEL_/, 'proxy-refused'],
+  [/PROX(Y|IES)|^ERR_SOCKS_|^ERR_PAC_/, 'proxy-unreachable'],
   [
     /^ERR_(NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|ICANN_NAME_COLLISION)$|^ERR_DNS_|^ENOTFOUND$|^EAI_/,
     'back-office-name-not-found',

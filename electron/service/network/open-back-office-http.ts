@@ -1,11 +1,16 @@
 import { app, session, type Certificate, type Request as VerifyRequest, type Session } from 'electron';
 import { AppError } from '@shared/errors/app-error';
+import type { ProxyInUse } from '@shared/domain/connection';
 import type { HttpClient } from '@shared/domain/http-client';
+import { systemProxyHints } from '@electron/platform/system-proxy';
 import { verifyChain, type ChainVerdict } from './certificate-chain';
 import { electronAdapter, type CertificateRefusals } from './electron-adapter';
 import { createHttpClient } from './http-client';
 import { reasonOfNetError } from './net-errors';
-import { proxyConfigOf, type ProxyChoice } from './proxy';
+import type { PresentedChain } from './presented-chain';
+import { proxyAccountOf, type ProxyChoice } from './proxy';
+import { ProxyLogin } from './proxy-login';
+import { ProxyRoute } from './proxy-route';
 
 /** Chromium's numbers for what the procedure answers (net_error_list.h); -3 = keep Chromium's own verdict. */
 const VERDICTS: Readonly<Record<ChainVerdict, number>> = {
@@ -21,8 +26,14 @@ export type BackOfficeHttpOptions = {
   address: string;
   userAgent: string;
   proxy: ProxyChoice;
+  /** Opens the sealed password of the proxy login when it is asked for. */
+  openSecret: (sealed: string) => Promise<string>;
+  /** Hears which proxy server is used, when it is known and when it changes. */
+  onProxy?: (proxy: ProxyInUse) => void;
   /** PEM texts, trusted in addition to the system's. */
   certificates: readonly string[];
+  /** Hears of every chain that a server presents; a verdict is remembered, so not of each connection. */
+  onChain?: (chain: PresentedChain) => void;
 };
 
 const chainOf = (certificate: Certificate): string[] => {
@@ -45,7 +56,11 @@ const issuerOf = ({ issuer, issuerName }: Certificate) => {
  * Chromium judges first. Only where it knows no authority for an otherwise unchecked chain, the chain is checked here
  * against the extra certificates; no other verdict is ever overruled.
  */
-const trustAlso = (target: Session, anchors: readonly string[]): CertificateRefusals => {
+const trustAlso = (
+  target: Session,
+  anchors: readonly string[],
+  onChain: BackOfficeHttpOptions['onChain'],
+): CertificateRefusals => {
   const refusals = new Map<string, AppError>();
   const judge = ({ hostname, certificate, verificationResult }: VerifyRequest): number => {
     if (verificationResult === 'net::OK') return CHROMIUM_VERDICT;
@@ -61,8 +76,14 @@ const trustAlso = (target: Session, anchors: readonly string[]): CertificateRefu
     return verificationResult === AUTHORITY_INVALID ? VERDICTS[verdict as ChainVerdict] : CHROMIUM_VERDICT;
   };
   target.setCertificateVerifyProc((request, answer) => {
+    const tell = (verdict: number) => {
+      const isTrusted = verdict === VERDICTS.trusted || request.verificationResult === 'net::OK';
+      onChain?.({ certificates: chainOf(request.certificate), isTrusted });
+    };
     try {
-      answer(judge(request));
+      const verdict = judge(request);
+      tell(verdict);
+      answer(verdict);
     } catch {
       answer(VERDICTS['certificate-untrusted']);
     }
@@ -85,12 +106,21 @@ export const openBackOfficeHttp = async (options: BackOfficeHttpOptions): Promis
   own.setSpellCheckerLanguages([]);
   own.setSpellCheckerEnabled(false);
   own.setUserAgent(options.userAgent);
-  const refusals = trustAlso(own, options.certificates);
-  await own.setProxy(proxyConfigOf(options.proxy));
+  const refusals = trustAlso(own, options.certificates, options.onChain);
+  const route = new ProxyRoute({
+    session: own,
+    choice: options.proxy,
+    address: options.address,
+    hints: systemProxyHints(),
+    onFound: options.onProxy ?? (() => undefined),
+  });
+  // Detection asks the network: not before there is a request.
+  if (options.proxy.mode !== 'detect') await route.ready();
+  const login = new ProxyLogin(proxyAccountOf(options.proxy, options.openSecret));
   return createHttpClient({
     address: options.address,
     userAgent: options.userAgent,
-    transport: { adapter: electronAdapter(own, refusals) },
+    transport: { adapter: electronAdapter({ session: own, refusals, login, route }) },
     close: () => own.closeAllConnections(),
   });
 };

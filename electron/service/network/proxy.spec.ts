@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proxyConfigOf } from './proxy';
+import { proxyAccountOf, proxyConfigOf } from './proxy';
 
 describe('proxyConfigOf', () => {
   it('goes direct without a proxy server, whatever the system says', () => {
@@ -18,5 +18,27 @@ describe('proxyConfigOf', () => {
     const config = proxyConfigOf({ mode: 'manual', url: 'socks5://x:1' });
     expect(config.mode).toBe('fixed_servers');
     expect(config.proxyRules).toBe('proxy.invalid:1');
+  });
+});
+
+describe('proxyAccountOf', () => {
+  const authentication = { enabled: true, domain: 'CORP', userName: 'jdoe', password: 'sealed' };
+  const manual = { mode: 'manual', url: 'Proxy.example:3128', authentication } as const;
+  const open = (sealed: string) => Promise.resolve(`opened ${sealed}`);
+
+  it('puts the domain in front of the user, and opens the password only when asked', async () => {
+    const account = proxyAccountOf(manual, open);
+    expect(account).toMatchObject({ proxy: 'proxy.example:3128', userName: 'CORP\\jdoe' });
+    expect(await account?.openPassword()).toBe('opened sealed');
+    const alone = { ...manual, authentication: { ...authentication, domain: ' ' } };
+    expect(proxyAccountOf(alone, open)?.userName).toBe('jdoe');
+  });
+
+  it('has none for another mode, and none while authentication is off', () => {
+    expect(proxyAccountOf({ ...manual, mode: 'detect' }, open)).toBeNull();
+    expect(proxyAccountOf({ ...manual, mode: 'none' }, open)).toBeNull();
+    expect(proxyAccountOf({ mode: 'manual', url: 'p:1' }, open)).toBeNull();
+    const off = { ...manual, authentication: { ...authentication, enabled: false } };
+    expect(proxyAccountOf(off, open)).toBeNull();
   });
 });

@@ -1,8 +1,12 @@
 import type { ProxyConfig } from 'electron';
 import { normaliseProxyUrl } from '@shared/domain/proxy-url';
 import type { Settings } from '@shared/domain/settings';
+import type { ProxyAccount } from './proxy-login';
 
-export type ProxyChoice = Pick<Settings['proxy'], 'mode' | 'url'>;
+/** The proxy settings that a way is opened with; a login is in it only where one is to be used. */
+export type ProxyChoice = Pick<Settings['proxy'], 'mode' | 'url'> & {
+  authentication?: Settings['proxy']['authentication'];
+};
 
 /**
  * The session's proxy rules. `<-loopback>`: without it Chromium would go past the proxy for loopback addresses. A manual
@@ -16,4 +20,16 @@ export const proxyConfigOf = ({ mode, url }: ProxyChoice): ProxyConfig => {
     proxyRules: normaliseProxyUrl(url) ?? 'proxy.invalid:1',
     proxyBypassRules: '<-loopback>',
   };
+};
+
+/** The login for the configured proxy server; null where none is configured, whoever may ask for one. */
+export const proxyAccountOf = (
+  { mode, url, authentication }: ProxyChoice,
+  openSecret: (sealed: string) => Promise<string>,
+): ProxyAccount | null => {
+  const proxy = normaliseProxyUrl(url);
+  if (mode !== 'manual' || proxy === null || authentication?.enabled !== true) return null;
+  const { domain, userName, password } = authentication;
+  const openPassword = () => (password === null ? Promise.resolve('') : openSecret(password));
+  return { proxy, userName: domain.trim() === '' ? userName : `${domain.trim()}\\${userName}`, openPassword };
 };

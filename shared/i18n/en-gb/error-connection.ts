@@ -129,13 +129,20 @@ export const errorConnection = {
     sentence: 'The proxy server cannot be reached.',
     nextStep: 'Check the Proxy URL and whether the proxy server is running.',
   },
+  'proxy-refused': {
+    sentence: 'The proxy server does not let the connection to the back office through.',
+    nextStep:
+      'Ask your network administrator to allow the address of the back office; it may also be out of reach of the proxy server.',
+  },
   'proxy-login-required': {
     sentence: 'The proxy server asks for a login.',
-    nextStep: 'Ask your network administrator for a way through the proxy server without a login.',
+    nextStep:
+      'Choose Use proxy server, switch on Proxy server authentication and enter the login; your network administrator knows it.',
   },
   'proxy-login-refused': {
     sentence: 'The proxy server refused the login.',
-    nextStep: 'Check the proxy user name and password, then save again.',
+    nextStep:
+      'It was tried once and is not tried again by itself. Check Proxy domain, Proxy user name and Proxy password, then save.',
   },
   'keychain-unavailable': {
     sentence: 'The key store of this user account is locked or not available.',

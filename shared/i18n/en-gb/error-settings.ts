@@ -57,6 +57,18 @@ export const errorSettings = {
     sentence: 'The address of the proxy server is missing.',
     nextStep: 'Enter the host name and the port, for example proxy.example.com:8080',
   },
+  'proxy-user-name-required': {
+    sentence: 'The proxy user name is missing.',
+    nextStep: 'Enter the user name for the proxy server, or switch off Proxy server authentication.',
+  },
+  'proxy-password-required': {
+    sentence: 'The proxy password is missing.',
+    nextStep: 'Enter the password for the proxy server, or switch off Proxy server authentication.',
+  },
+  'proxy-detect-with-assistance': {
+    sentence: 'Remote assistance does not work with automatically detected proxy settings.',
+    nextStep: 'Choose No proxy server or Use proxy server, or do not allow remote assistance.',
+  },
   'licence-path-required': {
     sentence: 'The licence path is missing.',
     nextStep: 'Choose the folder that holds the licence file.',

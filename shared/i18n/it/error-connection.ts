@@ -137,13 +137,20 @@ export const errorConnection = {
     sentence: 'Impossibile raggiungere il server proxy.',
     nextStep: "Controllare l'URL proxy e se il server proxy è in funzione.",
   },
+  'proxy-refused': {
+    sentence: 'Il server proxy non lascia passare la connessione al back office.',
+    nextStep:
+      "Chiedere all'amministratore di rete di consentire l'indirizzo del back office; è anche possibile che il server proxy non riesca a raggiungerlo.",
+  },
   'proxy-login-required': {
     sentence: "Il server proxy richiede l'autenticazione.",
-    nextStep: "Chiedere all'amministratore di rete un accesso al server proxy senza autenticazione.",
+    nextStep:
+      "Scegliere Usa server proxy, attivare Autenticazione server proxy e immettere le credenziali; l'amministratore di rete le conosce.",
   },
   'proxy-login-refused': {
     sentence: 'Il server proxy ha rifiutato le credenziali.',
-    nextStep: 'Controllare il nome utente e la password proxy, poi salvare di nuovo.',
+    nextStep:
+      'È stato fatto un solo tentativo e non verrà ripetuto automaticamente. Controllare Dominio proxy, Nome utente proxy e Password proxy, poi salvare.',
   },
   'keychain-unavailable': {
     sentence: "L'archivio delle chiavi di questo account utente è bloccato o non disponibile.",

@@ -58,6 +58,19 @@ export const errorSettings = {
     sentence: "Manca l'indirizzo del server proxy.",
     nextStep: 'Immettere il nome host e la porta, ad esempio proxy.esempio.com:8080',
   },
+  'proxy-user-name-required': {
+    sentence: 'Manca il nome utente proxy.',
+    nextStep: 'Immettere il nome utente per il server proxy oppure disattivare Autenticazione server proxy.',
+  },
+  'proxy-password-required': {
+    sentence: 'Manca la password proxy.',
+    nextStep: 'Immettere la password per il server proxy oppure disattivare Autenticazione server proxy.',
+  },
+  'proxy-detect-with-assistance': {
+    sentence:
+      "L'assistenza remota non funziona con le impostazioni del server proxy rilevate automaticamente.",
+    nextStep: "Scegliere Nessun server proxy o Usa server proxy, oppure non consentire l'assistenza remota.",
+  },
   'licence-path-required': {
     sentence: 'Manca il percorso di licenza.',
     nextStep: 'Scegliere la cartella che contiene il file di licenza.',

@@ -8,8 +8,7 @@ import { build } from 'vite';
 import { AppError } from '@shared/errors/app-error';
 import type { ErrorCode } from '@shared/errors/error-catalogue';
 import type { HttpClient } from '@shared/domain/http-client';
-import type { BackOfficeHttpOptions } from '@electron/service/network/open-back-office-http';
-import type { Order, Outcome } from './messages';
+import type { Order, Outcome, WayOptions } from './messages';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../../..');
 const SWITCHES = ['--ozone-platform=headless', '--disable-gpu', '--in-process-gpu', '--log-level=3'];
@@ -18,7 +17,7 @@ type Wish<O = Order> = O extends Order ? Omit<O, 'id'> : never;
 
 export type NetHarness = {
   /** The service's own client inside the Electron of this harness. */
-  open(options: BackOfficeHttpOptions): Promise<HttpClient>;
+  open(options: WayOptions): Promise<HttpClient>;
   /** Resident memory of all its processes. */
   kilobytes(): Promise<number>;
   pid: number;

@@ -1,9 +1,12 @@
 import type { HttpAnswer, HttpRequest } from '@shared/domain/http-client';
 import type { BackOfficeHttpOptions } from '@electron/service/network/open-back-office-http';
 
+/** What a way is opened with, without what cannot be written down. */
+export type WayOptions = Omit<BackOfficeHttpOptions, 'openSecret' | 'onProxy' | 'onChain'>;
+
 /** What a spec asks of the harness, one JSON document a line. */
 export type Order = { id: number } & (
-  | { does: 'open'; options: BackOfficeHttpOptions }
+  | { does: 'open'; options: WayOptions }
   | { does: 'request'; client: number; request: Omit<HttpRequest, 'signal'> }
   | { does: 'abort'; order: number }
   | { does: 'close'; client: number }

@@ -1,10 +1,8 @@
 import http from 'node:http';
 import { listen, LOOPBACK } from './ports';
 
-export const PAC_PATH = '/proxy.pac';
-
 export type PacServer = {
-  /** `http://127.0.0.1:PORT/proxy.pac`. */
+  /** `http://127.0.0.1:PORT/proxy.pac`, or with the path it was given. */
   url: string;
   port: number;
   /** How often the script has been fetched. */
@@ -19,10 +17,10 @@ export const pacScript = (answer: string) =>
   `function FindProxyForURL(url, host) { return ${JSON.stringify(answer)}; }`;
 
 /** Serves a proxy script, and nothing else. */
-export const startPacServer = async (script: string): Promise<PacServer> => {
+export const startPacServer = async (script: string, path = '/proxy.pac'): Promise<PacServer> => {
   let [current, hits] = [script, 0];
   const server = http.createServer((request, response) => {
-    if (request.url !== PAC_PATH) {
+    if (request.url !== path) {
       response.writeHead(404).end();
       return;
     }
@@ -31,7 +29,7 @@ export const startPacServer = async (script: string): Promise<PacServer> => {
   });
   const port = await listen(server);
   return {
-    url: `http://${LOOPBACK}:${port}${PAC_PATH}`,
+    url: `http://${LOOPBACK}:${port}${path}`,
     port,
     hits: () => hits,
     serve: (next) => void (current = next),
