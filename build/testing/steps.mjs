@@ -7,7 +7,10 @@ const MINUTE = 60_000;
 const BUS_CONFIG = path.join(import.meta.dirname, 'session-bus.conf');
 const tool = (name) => path.join(REPOSITORY, 'node_modules', name);
 
-/** The steps of a whole test run, in order; each gives `{passed, failed}` and ends by its own deadline. */
+/**
+ * The steps of a whole test run, in groups that run one after the other; each step gives `{passed, failed}` and ends
+ * by its own deadline.
+ */
 export function allSteps({ reports, display }) {
   const env = testEnvironment(display);
   const vitest = (name, minutes, ...projects) => ({
@@ -25,24 +28,22 @@ export function allSteps({ reports, display }) {
       return countVitest(report, code);
     },
   });
+  const playwright = async () => {
+    const report = path.join(reports, 'e2e.json');
+    const args = ['test', '--config', 'test/e2e/playwright.config.ts'];
+    const withReport = { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } };
+    const { code } = await onPrivateBus([tool('@playwright/test/cli.js'), ...args], withReport, 10);
+    return countPlaywright(report, code);
+  };
   return [
-    { name: 'lint', run: async () => countCheck(await lint()) },
-    {
-      name: 'types',
-      run: async () => countCheck(await node([tool('vue-tsc/bin/vue-tsc.js'), '--noEmit'], 4)),
-    },
-    vitest('unit', 5, 'unit', 'renderer'),
-    vitest('integration', 8, 'integration'),
-    {
-      name: 'e2e',
-      run: async () => {
-        const report = path.join(reports, 'e2e.json');
-        const args = ['test', '--config', 'test/e2e/playwright.config.ts'];
-        const withReport = { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } };
-        const { code } = await onPrivateBus([tool('@playwright/test/cli.js'), ...args], withReport, 8);
-        return countPlaywright(report, code);
-      },
-    },
+    // Together, because neither uses more than one processor.
+    [
+      { name: 'lint', run: async () => countCheck(await lint()) },
+      { name: 'types', run: async () => countCheck(await types()) },
+    ],
+    [vitest('unit', 6, 'unit', 'renderer')],
+    [vitest('integration', 8, 'integration')],
+    [{ name: 'e2e', run: playwright }],
   ];
 }
 
@@ -54,6 +55,8 @@ function testEnvironment(display) {
   delete env.WAYLAND_DISPLAY;
   return env;
 }
+
+const types = () => node([tool('vue-tsc/bin/vue-tsc.js'), '--noEmit'], 5);
 
 async function lint() {
   const eslint = await node([tool('eslint/bin/eslint.js'), '.', '--max-warnings=0'], 5);

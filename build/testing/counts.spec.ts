@@ -1,0 +1,63 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+type Count = (reportFile: string, code: number) => { passed: number; failed: number };
+const script = new URL('./counts.mjs', import.meta.url).href;
+const { countVitest, countPlaywright } = (await import(script)) as Record<
+  'countVitest' | 'countPlaywright',
+  Count
+>;
+
+const folder = mkdtempSync(path.join(tmpdir(), 'counts-'));
+const written = (report: unknown) => {
+  const file = path.join(folder, `${Math.random()}.json`);
+  writeFileSync(file, typeof report === 'string' ? report : JSON.stringify(report));
+  return file;
+};
+const file = (...statuses: string[]) => ({
+  status: statuses.every((status) => status === 'passed') && statuses.length > 0 ? 'passed' : 'failed',
+  assertionResults: statuses.map((status) => ({ status })),
+});
+const vitestReport = (numPassedTests: number, numFailedTests: number, ...testResults: unknown[]) =>
+  written({ numPassedTests, numFailedTests, testResults });
+const playwrightReport = (stats: Record<string, number>, errors: unknown[] = []) =>
+  written({ stats: { expected: 0, unexpected: 0, flaky: 0, ...stats }, errors });
+
+describe('countVitest', () => {
+  it('takes the numbers of the report', () => {
+    expect(countVitest(vitestReport(2, 1, file('passed', 'passed', 'failed')), 1)).toEqual({
+      passed: 2,
+      failed: 1,
+    });
+  });
+
+  it('counts a file that could not be loaded as one failed test', () => {
+    expect(countVitest(vitestReport(1, 0, file('passed'), file()), 1)).toEqual({ passed: 1, failed: 1 });
+  });
+
+  it('fails when nothing ran, or when the runner failed without naming a test', () => {
+    expect(countVitest(vitestReport(0, 0), 0)).toEqual({ passed: 0, failed: 1 });
+    expect(countVitest(vitestReport(3, 0, file('passed')), 1)).toEqual({ passed: 3, failed: 1 });
+  });
+
+  it('fails without a whole report', () => {
+    expect(countVitest(path.join(folder, 'none'), 0)).toEqual({ passed: 0, failed: 1 });
+    expect(countVitest(written('{"numPassed'), 0)).toEqual({ passed: 0, failed: 1 });
+  });
+});
+
+describe('countPlaywright', () => {
+  it('counts what passed only when repeated, and errors outside of tests, as failed', () => {
+    expect(countPlaywright(playwrightReport({ expected: 4, unexpected: 1, flaky: 1 }), 1)).toEqual({
+      passed: 4,
+      failed: 2,
+    });
+    expect(countPlaywright(playwrightReport({ expected: 4 }, [{}]), 1)).toEqual({ passed: 4, failed: 1 });
+  });
+
+  it('fails when nothing ran', () => {
+    expect(countPlaywright(playwrightReport({}), 0)).toEqual({ passed: 0, failed: 1 });
+  });
+});
