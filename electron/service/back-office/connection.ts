@@ -57,6 +57,9 @@ export class BackOfficeConnection {
   #registeredAgainAt: number | null = null;
   /** Set by a person who wants it tried now: waits and stops are forgotten. */
   #isAskedFor = false;
+  /** Set when the machine has slept or stands in another network: nothing that is open is of use any more. */
+  #isElsewhere = false;
+  #phase: AbortController | null = null;
 
   constructor(private readonly dependencies: ConnectionDependencies) {
     const { stateFolder, clock } = dependencies;
@@ -101,6 +104,17 @@ export class BackOfficeConnection {
 
   /** Somebody looks now: a long pause becomes a short one, except where the back office has asked for it. */
   personArrived(): void {
+    this.#retry.wake();
+  }
+
+  /**
+   * The machine has slept, or its network is another: it connects anew, and a pause that was only the program's own is
+   * over. What waits for a person or was asked for by the back office waits on.
+   */
+  surroundingsChanged(): void {
+    if (this.#run === null || ['disabled', 'not-configured'].includes(this.#report.connection.state)) return;
+    this.#isElsewhere = true;
+    this.#phase?.abort(new Error('the machine stands in another network'));
     this.#retry.wake();
   }
 
@@ -155,6 +169,7 @@ export class BackOfficeConnection {
     const controller = new AbortController();
     const before = this.#run?.done ?? Promise.resolve();
     this.#retry.clear();
+    this.#isElsewhere = false;
     const done = before
       .then(() => this.#keepConnected(target, pause, controller.signal))
       .catch((error: unknown) => {
@@ -171,11 +186,14 @@ export class BackOfficeConnection {
       if (pause > 0) await this.#retry.wait(pause, signal);
       for (;;) {
         if (this.#isAskedFor) attempt = await this.#forgetFailures(signal);
+        if (this.#isElsewhere) [http, attempt] = [await this.#leaveNetwork(http, signal), 0];
         try {
           http ??= await this.#openHttp(target, signal);
           await this.#connect(target, http, () => (attempt = 0), signal);
         } catch (error) {
           signal.throwIfAborted();
+          // What was ended for that is no failure; what the other side has said before counts.
+          if (this.#isElsewhere && !(error instanceof AppError)) continue;
           const failure = await this.#settle(error);
           signal.throwIfAborted();
           // A refused login is remembered by the way it was tried on, for as long as nobody asks for another try.
@@ -204,6 +222,13 @@ export class BackOfficeConnection {
     return null;
   }
 
+  async #leaveNetwork(http: HttpClient | null, signal: AbortSignal): Promise<null> {
+    signal.throwIfAborted();
+    this.#isElsewhere = false;
+    this.#show({ ...NOTHING, state: 'connecting' });
+    return this.#leave(http);
+  }
+
   /** A new start, as a person has asked for; gives the number of failures so far. */
   async #forgetFailures(signal: AbortSignal): Promise<number> {
     this.#isAskedFor = false;
@@ -217,6 +242,7 @@ export class BackOfficeConnection {
   /** Never resolves: it is connected until something throws. */
   async #connect(target: Target, http: HttpClient, healthy: () => void, signal: AbortSignal): Promise<never> {
     const phase = new AbortController();
+    this.#phase = phase;
     const end = () => phase.abort(signal.reason);
     signal.addEventListener('abort', end, { once: true });
     try {
@@ -243,6 +269,7 @@ export class BackOfficeConnection {
       ]);
     } finally {
       this.#live = null;
+      this.#phase = null;
       signal.removeEventListener('abort', end);
       phase.abort(new Error('this connection has ended'));
     }
@@ -284,6 +311,7 @@ export class BackOfficeConnection {
       const outcome = await this.#retry.wait(delay, signal);
       if (outcome === 'over' || this.#isAskedFor) return;
       if (nextTry === null) continue;
+      if (this.#isElsewhere && mayShorten) return;
       const left = Math.max(0, nextTry - clock.now());
       delay = mayShorten && left > WAITING_CAP_MS ? Math.min(left, delayFor(true) ?? left) : left;
     }
