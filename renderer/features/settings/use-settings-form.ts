@@ -10,6 +10,10 @@ const FIELDS = [
   'remoteService.verificationCode',
   'proxy.mode',
   'proxy.url',
+  'proxy.authentication.enabled',
+  'proxy.authentication.domain',
+  'proxy.authentication.userName',
+  'proxy.authentication.password',
 ] as const;
 
 const rowOf = (path: string) => /^licenceServers\.(\d+)/.exec(path)?.[1];

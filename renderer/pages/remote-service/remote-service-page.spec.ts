@@ -32,6 +32,7 @@ it('has the controls of the manual under their names, and none of later versions
   expect(field('Serial number').value).toBe('PD-0042-7781');
   expect(page.findAll('[role=radio]').map((radio) => radio.attributes('aria-label'))).toEqual([
     'No proxy server',
+    'Detect settings automatically',
     'Use proxy server',
   ]);
   expect(field('Proxy URL').value).toBe('proxy:8080');
@@ -40,6 +41,53 @@ it('has the controls of the manual under their names, and none of later versions
     expect(button(name)).toBeDefined();
   }
   expect(page.get('[role=status][aria-label="Connection status"]').text()).toBe('Connected');
+});
+
+it('asks for a proxy login only where one is used, and never has its password', async () => {
+  const { field, type, page, button, press, app } = await open({
+    settings: settingsStateFixture('1', {
+      proxy: { ...settingsFixture().proxy, mode: 'manual', url: 'proxy:8080' },
+    }),
+    handlers: {
+      settings: { save: () => Promise.resolve({ saved: true, state: settingsStateFixture('2') }) },
+    },
+  });
+  const names = () => page.findAll('input').map((input) => input.element.labels?.[0]?.textContent.trim());
+  expect(names()).not.toContain('Proxy password');
+  await page.get('[role=switch][aria-label="Proxy server authentication"]').trigger('click');
+  await press(button('Save'));
+  expect(field('Proxy user name').getAttribute('aria-invalid')).toBe('true');
+  expect(field('Proxy password').getAttribute('aria-invalid')).toBe('true');
+  expect(app.argumentsOf('settings.save')).toEqual([]);
+  await type(field('Proxy domain'), 'CORP');
+  await type(field('Proxy user name'), 'jdoe');
+  expect(field('Proxy password').type).toBe('password');
+  await type(field('Proxy password'), 'canary-proxy');
+  await press(button('Save'));
+  expect(JSON.stringify(app.argumentsOf('settings.save'))).toContain('canary-proxy');
+  expect(page.html()).not.toContain('canary-proxy');
+});
+
+it('says which proxy server was detected and why, and copies it into the manual setting', async () => {
+  const { field, press, button, text, page } = await open({
+    status: {
+      proxy: { mode: 'detect', found: 'proxy.example:3128', source: 'script', script: 'http://p/p.pac' },
+    },
+    settings: settingsStateFixture('1', { proxy: { ...settingsFixture().proxy, mode: 'detect' } }),
+  });
+  expect(text()).toContain('Found: proxy server proxy.example:3128, named by the script http://p/p.pac.');
+  await press(button('Copy into Use proxy server'));
+  expect(page.get('[role=radio][aria-label="Use proxy server"]').attributes('aria-checked')).toBe('true');
+  expect(field('Proxy URL').value).toBe('proxy.example:3128');
+});
+
+it('says that the way is direct where nothing names a proxy server', async () => {
+  const { text, page } = await open({
+    status: { proxy: { mode: 'detect', found: null, source: null, script: null } },
+    settings: settingsStateFixture('1', { proxy: { ...settingsFixture().proxy, mode: 'detect' } }),
+  });
+  expect(text()).toContain('Neither the system nor the network names a proxy server');
+  expect(page.html()).not.toContain('Copy into Use proxy server');
 });
 
 it('never has a stored code, and drops a typed one with the save', async () => {

@@ -12,7 +12,16 @@ export const pageRemoteService = {
       serviceOrganisationId: 'Service organisation ID',
       verificationCode: 'Verification code',
     },
-    proxy: { mode: 'Proxy server settings', url: 'Proxy URL' },
+    proxy: {
+      mode: 'Proxy server settings',
+      url: 'Proxy URL',
+      authentication: {
+        enabled: 'Proxy server authentication',
+        domain: 'Proxy domain',
+        userName: 'Proxy user name',
+        password: 'Proxy password',
+      },
+    },
   },
   serial: {
     readFrom: 'Read from the licence on {name}.',
@@ -25,8 +34,28 @@ export const pageRemoteService = {
     title: 'Proxy server',
     note: 'How this machine reaches the back office.',
     none: 'No proxy server',
+    detect: 'Detect settings automatically',
     manual: 'Use proxy server',
     urlHelp: 'Host name and port, for example proxy.example.com:8080',
+    authenticationHelp:
+      'Use this option if the proxy server asks for a login: Basic, Digest or NTLM. A refused login is not tried again by itself.',
+    domainHelp: 'The domain of the account, for NTLM; leave it empty where there is none.',
+    detectHelp:
+      'The settings of the account that runs Print ORS Service are used. They do not serve remote assistance.',
+    foundLater:
+      'Which proxy server is found is shown here once the settings are saved and Remote Service is on.',
+    found: {
+      settings: 'Proxy server {proxy}, from these settings.',
+      system: 'Found: proxy server {proxy}, named by the system settings.',
+      script: 'Found: proxy server {proxy}, named by the script {script}.',
+      network: 'Found: proxy server {proxy}, named by the network (WPAD).',
+    },
+    foundDirect: {
+      nothing: 'Neither the system nor the network names a proxy server; the connection is direct.',
+      system: 'The system settings name no proxy server for the back office; the connection is direct.',
+      script: 'The script {script} names no proxy server that can be used; the connection is direct.',
+    },
+    copyFound: 'Copy into Use proxy server',
   },
   licenceServers: {
     title: 'Licence servers',

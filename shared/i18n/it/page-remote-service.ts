@@ -14,7 +14,16 @@ export const pageRemoteService = {
       serviceOrganisationId: 'ID organizzazione di servizio',
       verificationCode: 'Codice di verifica',
     },
-    proxy: { mode: 'Impostazioni server proxy', url: 'URL proxy' },
+    proxy: {
+      mode: 'Impostazioni server proxy',
+      url: 'URL proxy',
+      authentication: {
+        enabled: 'Autenticazione server proxy',
+        domain: 'Dominio proxy',
+        userName: 'Nome utente proxy',
+        password: 'Password proxy',
+      },
+    },
   },
   serial: {
     readFrom: 'Recuperato dalla licenza su {name}.',
@@ -28,8 +37,29 @@ export const pageRemoteService = {
     title: 'Server proxy',
     note: 'Come questo computer raggiunge il back office.',
     none: 'Nessun server proxy',
+    detect: 'Rileva impostazioni automaticamente',
     manual: 'Usa server proxy',
     urlHelp: 'Il nome host e la porta. Ad esempio: proxy.esempio.com:8080',
+    authenticationHelp:
+      "Utilizzare questa opzione se il server proxy richiede l'autenticazione: Basic, Digest o NTLM. Un accesso rifiutato non viene ripetuto automaticamente.",
+    domainHelp: "Il dominio dell'account, per NTLM; lasciare vuoto se non esiste.",
+    detectHelp:
+      "Vengono utilizzate le impostazioni dell'account che esegue Print ORS Service. Non servono per l'assistenza remota.",
+    foundLater:
+      'Il server proxy rilevato viene visualizzato qui dopo che le impostazioni sono state salvate e Remote Service è attivato.',
+    found: {
+      settings: 'Server proxy {proxy}, da queste impostazioni.',
+      system: 'Rilevato: server proxy {proxy}, indicato dalle impostazioni del sistema.',
+      script: 'Rilevato: server proxy {proxy}, indicato dallo script {script}.',
+      network: 'Rilevato: server proxy {proxy}, indicato dalla rete (WPAD).',
+    },
+    foundDirect: {
+      nothing: 'Né il sistema né la rete indicano un server proxy; la connessione è diretta.',
+      system:
+        'Le impostazioni del sistema non indicano un server proxy per il back office; la connessione è diretta.',
+      script: 'Lo script {script} non indica un server proxy utilizzabile; la connessione è diretta.',
+    },
+    copyFound: 'Copia in Usa server proxy',
   },
   licenceServers: {
     title: 'Server di licenza',
