@@ -3,6 +3,7 @@ import { app, nativeTheme } from 'electron';
 import { systemClock } from '@shared/domain/clock';
 import { contract } from '@shared/ipc/contract';
 import { createPublisher } from '@shared/ipc/publish';
+import { textOfCheck } from '@shared/i18n/check-words';
 import { createTranslator } from '@shared/i18n/translator';
 import type { StartFacts } from '@electron/start-facts';
 import { createAnnouncer } from './announcer';
@@ -42,6 +43,10 @@ const composeStatus = (
   const tray = createAppTray({
     open: window.show,
     tryNow: () => void supervision.tryNow(),
+    check: () => {
+      window.show();
+      publish('app', 'navigate', { to: 'check' });
+    },
     quit: () => app.quit(),
   });
   const showTray = () =>
@@ -71,6 +76,7 @@ const composeStatus = (
     log,
     onStatus: ({ status }) => announcer.see(status),
     onActivity: (entry) => publish('activity', 'appended', entry),
+    onCheck: (check) => publish('check', 'progress', check),
   });
   return { publish, tray, showTray, mirror, supervision };
 };
@@ -98,6 +104,7 @@ export const composeApp = async (facts: StartFacts): Promise<ComposedApp> => {
     links: { 'help-desk': vendor.helpDesk.website },
     mirror,
     settings,
+    textOfCheck: (check) => textOfCheck(check, createTranslator(language.locale), language.locale),
     service: supervision.client,
     window: window.browserWindow,
   });

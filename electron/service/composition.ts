@@ -16,9 +16,11 @@ import { Attention } from './attention';
 import { openAuditLog } from './audit/open-audit-log';
 import { BackOfficeConnection } from './back-office/connection';
 import type { ConnectionDependencies } from './back-office/connection-dependencies';
+import { composeChecks, type Watch } from './compose-checks';
 import { createHandlers } from './handlers';
 import { createLicenceJob } from './licence/licence-job';
 import { Listener } from './listener';
+import type { ConnectionChecks } from './network/check/connection-checks';
 import { putInForce } from './put-in-force';
 import { SettingsSource } from './settings-source';
 import { StatusStore } from './status-store';
@@ -26,9 +28,8 @@ import { stopParts, type Part } from './stop-parts';
 
 const STOP_LIMIT_MS = 2000;
 
-type OpenOptions = Parameters<ConnectionDependencies['openHttp']>[0] & {
-  onProxy?: (proxy: ProxyInUse) => void;
-};
+type OpenOptions = Parameters<ConnectionDependencies['openHttp']>[0] &
+  Partial<Watch> & { onProxy?: (proxy: ProxyInUse) => void };
 
 export interface ServiceSurroundings {
   facts: StartFacts;
@@ -37,6 +38,7 @@ export interface ServiceSurroundings {
   openHttp: (
     options: OpenOptions & Pick<ConnectionDependencies, 'openSecret'> & { userAgent: string },
   ) => Promise<HttpClient>;
+  detectProxy: (address: string) => Promise<string | null>;
 }
 
 const firstStatus = (version: string) =>
@@ -64,7 +66,11 @@ const composeSecrets = (paths: DataPaths, onOpened: (kind: 'os' | 'file') => voi
   };
 };
 
-const composeJobs = async ({ facts, locale, openHttp }: ServiceSurroundings, paths: DataPaths, log: Log) => {
+const composeJobs = async (
+  { facts, locale, ...network }: ServiceSurroundings,
+  paths: DataPaths,
+  log: Log,
+) => {
   const vendor = await readVendorProfile(facts.vendorFile);
   const account = createAccounts().current();
   const audit = openAuditLog(paths.state, systemClock, log);
@@ -79,7 +85,7 @@ const composeJobs = async ({ facts, locale, openHttp }: ServiceSurroundings, pat
   const attention = new Attention(systemClock, () => connection.personArrived());
   const { openSecret } = secrets;
   const open = (options: OpenOptions) =>
-    openHttp({ ...options, openSecret, userAgent: `remote-service/${facts.version}` });
+    network.openHttp({ ...options, openSecret, userAgent: `remote-service/${facts.version}` });
   const connection: BackOfficeConnection = new BackOfficeConnection({
     ...secrets,
     address: vendor.backOffice,
@@ -94,8 +100,10 @@ const composeJobs = async ({ facts, locale, openHttp }: ServiceSurroundings, pat
     renewLicence: async () => {
       await licence.check();
     },
-    publish: ({ differenceSeconds, ...report }) =>
-      status.update({ ...report, clock: { ...status.current.clock, differenceSeconds } }),
+    publish: ({ differenceSeconds, ...report }) => {
+      status.update({ ...report, clock: { ...status.current.clock, differenceSeconds } });
+      checks.connectionChanged(report.connection);
+    },
     audit,
     log,
     clock: systemClock,
@@ -123,10 +131,23 @@ const composeJobs = async ({ facts, locale, openHttp }: ServiceSurroundings, pat
       putInForce(reading, { status, connection, licence, audit, now: timestampOf(systemClock.now()) }),
     onFailure: (error) => log.error({ error }, 'the settings could not be put in force'),
   });
-  const handlers = attention.watch(createHandlers({ status, settings, connection, licence, audit }));
+  const checks: ConnectionChecks = composeChecks({
+    vendor,
+    account: () => account,
+    settings: () => settings.current(),
+    status: () => status.current,
+    tryNow: () => connection.tryNow(),
+    openHttp: open,
+    detectProxy: network.detectProxy,
+    testFolder: (licenceServerId) => licence.test(licenceServerId),
+    publish: (check) => listener.publish('check', 'progress', check),
+    log,
+    clock: systemClock,
+  });
+  const handlers = attention.watch(createHandlers({ status, settings, connection, checks, licence, audit }));
   const listener: Listener = new Listener({ runFolder: paths.run, build: facts.version, handlers, log });
   audit.onAppended((entry) => listener.publish('activity', 'appended', entry));
-  return { account, audit, status, connection, licence, settings, listener };
+  return { account, audit, status, connection, checks, licence, settings, listener };
 };
 
 /**
@@ -137,7 +158,7 @@ export const startParts = async (surroundings: ServiceSurroundings) => {
   const paths = createDataFolders().prepare(surroundings.facts.home);
   const log = createLog(paths.logs, 'service.log');
   const jobs = await composeJobs(surroundings, paths, log);
-  const { account, audit, status, connection, licence, settings, listener } = jobs;
+  const { account, audit, status, connection, checks, licence, settings, listener } = jobs;
   const parts: Part[] = [{ name: 'log', stop: () => log.close() }];
 
   await listener.start();
@@ -147,6 +168,7 @@ export const startParts = async (surroundings: ServiceSurroundings) => {
   await licence.start([]);
   parts.push({ name: 'licence', stop: () => licence.stop() });
   parts.push({ name: 'connection', stop: () => connection.stop() });
+  parts.push({ name: 'checks', stop: () => checks.stop() });
   status.update({ service: { ...status.current.service, state: 'running', account } });
   await settings.start();
   parts.push({ name: 'settings', stop: () => settings.stop() });

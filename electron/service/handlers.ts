@@ -2,6 +2,7 @@ import type { ServiceHandlers } from '@shared/service/contract';
 import type { AuditLog } from './audit/audit-log';
 import type { BackOfficeConnection } from './back-office/connection';
 import type { LicenceJob } from './licence/licence-job';
+import type { ConnectionChecks } from './network/check/connection-checks';
 import type { SettingsSource } from './settings-source';
 import type { StatusStore } from './status-store';
 
@@ -9,6 +10,7 @@ export interface HandlerParts {
   status: StatusStore;
   settings: SettingsSource;
   connection: BackOfficeConnection;
+  checks: ConnectionChecks;
   licence: LicenceJob;
   audit: AuditLog;
 }
@@ -18,6 +20,7 @@ export const createHandlers = ({
   status,
   settings,
   connection,
+  checks,
   licence,
   audit,
 }: HandlerParts): ServiceHandlers => ({
@@ -27,6 +30,14 @@ export const createHandlers = ({
       connection.tryNow();
       await audit.append('try-again', 'operator');
     },
+  },
+  check: {
+    start: () => Promise.resolve(checks.start()),
+    cancel: ({ id }) => {
+      checks.cancel(id);
+      return Promise.resolve();
+    },
+    read: () => Promise.resolve({ check: checks.read() }),
   },
   settings: { reload: () => settings.reload() },
   licence: {

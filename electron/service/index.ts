@@ -4,6 +4,7 @@ import { nearestLocale } from '@shared/i18n/locales';
 import { createTranslator } from '@shared/i18n/translator';
 import type { StartFacts } from '@electron/start-facts';
 import { startParts } from './composition';
+import { detectSystemProxy } from './network/detect-proxy';
 import { openBackOfficeHttp } from './network/open-back-office-http';
 
 const systemLanguage = () => app.getPreferredSystemLanguages()[0] ?? '';
@@ -42,7 +43,14 @@ export const startService = (facts: StartFacts, hasLifeline: boolean) => {
   }
   const starting = app
     .whenReady()
-    .then(() => startParts({ facts, locale: systemLanguage(), openHttp: openBackOfficeHttp }));
+    .then(() =>
+      startParts({
+        facts,
+        locale: systemLanguage(),
+        openHttp: openBackOfficeHttp,
+        detectProxy: detectSystemProxy,
+      }),
+    );
   endWhenAsked(async () => {
     const parts = await starting.catch(() => null);
     await parts?.stop();

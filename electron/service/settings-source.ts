@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
+import { defaultSettings, type Settings } from '@shared/domain/settings';
 import { AppError } from '@shared/errors/app-error';
 import { readSettings, type SettingsReading } from '@electron/settings/settings-file';
 import { watchSettings } from '@electron/settings/watch-settings';
@@ -26,6 +27,11 @@ export class SettingsSource {
   private queue: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly options: SettingsSourceOptions) {}
+
+  /** As last read; the defaults before. */
+  current(): Settings {
+    return this.last?.settings ?? defaultSettings();
+  }
 
   async start(): Promise<void> {
     this.stopWatching = watchSettings(this.options.home, () => this.lookQuietly());

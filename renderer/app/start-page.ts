@@ -1,6 +1,7 @@
 import type { AppClient } from '@shared/ipc/contract';
 import { watch } from 'vue';
 import type { Router } from 'vue-router';
+import { useCheckStore } from '../stores/check-store';
 import { useFactsStore } from '../stores/facts-store';
 import { useSettingsStore } from '../stores/settings-store';
 import { useStatusStore } from '../stores/status-store';
@@ -17,6 +18,7 @@ const PAGES: Record<Destination, PageKey> = {
   licence: 'licence',
   activity: 'activity',
   about: 'about',
+  check: 'remoteService',
 };
 
 export interface PageParts {
@@ -30,6 +32,7 @@ export const startPage = ({ client, i18n, router }: PageParts) => {
   const facts = useFactsStore();
   const status = useStatusStore();
   const settings = useSettingsStore();
+  const check = useCheckStore();
 
   watch(
     () => facts.facts,
@@ -48,8 +51,12 @@ export const startPage = ({ client, i18n, router }: PageParts) => {
       setPageBadge('licence', { count, description });
     },
   );
-  client.app.navigate(({ to }) => void router.push({ name: PAGES[to] }));
+  client.app.navigate(({ to }) => {
+    void router.push({ name: PAGES[to] });
+    if (to === 'check') void check.open();
+  });
   facts.start();
   status.start();
   settings.start();
+  check.start();
 };

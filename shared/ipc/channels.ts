@@ -17,6 +17,7 @@ export const CHANNELS = {
   app: { facts: 'call', factsChanged: 'event', savePreferences: 'call', openLink: 'call', navigate: 'event' },
   status: { read: 'call', changed: 'event' },
   connection: { tryNow: 'call' },
+  check: { start: 'call', cancel: 'call', read: 'call', progress: 'event', copyText: 'call' },
   settings: { read: 'call', changed: 'event', check: 'call', save: 'call', chooseLicenceFolder: 'call' },
   licence: { tryAgain: 'call', test: 'call' },
   announcements: { acknowledge: 'call' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ActivityEntry, ActivityPage, ActivityQuery } from '@shared/domain/activity';
+import { ConnectionCheck, LastCheck } from '@shared/domain/connection-check';
 import { FolderTest } from '@shared/domain/folder-test';
 import { Preferences } from '@shared/domain/preferences';
 import { LicenceServerId, SettingsDraft, SettingsView } from '@shared/domain/settings';
@@ -55,7 +56,7 @@ export const contract = {
     }),
     /** The tray or a notification asks an open page to go somewhere. */
     navigate: event(
-      z.strictObject({ to: z.enum(['overview', 'remote-service', 'licence', 'activity', 'about']) }),
+      z.strictObject({ to: z.enum(['overview', 'remote-service', 'licence', 'activity', 'about', 'check']) }),
     ),
   },
   status: {
@@ -64,6 +65,19 @@ export const contract = {
   },
   connection: {
     tryNow: call({ access: 'write', input: z.void(), output: z.void(), fails: [] }),
+  },
+  check: {
+    start: call({ access: 'write', input: z.void(), output: z.strictObject({ id: z.uuid() }), fails: [] }),
+    cancel: call({ access: 'write', input: z.strictObject({ id: z.uuid() }), output: z.void(), fails: [] }),
+    read: call({ access: 'read', input: z.void(), output: LastCheck, fails: [] }),
+    progress: event(ConnectionCheck),
+    /** Puts the last check into the clipboard, in words made by the app; false when there is none. */
+    copyText: call({
+      access: 'read',
+      input: z.void(),
+      output: z.strictObject({ isCopied: z.boolean() }),
+      fails: [],
+    }),
   },
   settings: {
     read: call({ access: 'read', input: z.void(), output: SettingsState, fails: [] }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { call, event, type Client, type Contract, type Handlers, type Publish } from '@shared/ipc/define';
 import { ActivityEntry, ActivityPage, ActivityQuery } from '@shared/domain/activity';
+import { ConnectionCheck, LastCheck } from '@shared/domain/connection-check';
 import { LicenceImport } from '@shared/domain/licence-import';
 import { LicenceServerId } from '@shared/domain/settings';
 import { FolderTest } from '@shared/domain/folder-test';
@@ -15,6 +16,16 @@ export const serviceContract = {
   connection: {
     /** Forgets the wait and the stop of the last failure and tries at once. */
     tryNow: call({ access: 'write', input: z.void(), output: z.void(), fails: [] }),
+  },
+  check: {
+    /** Begins a check of the connection; while one is under way, it is that one. */
+    start: call({ access: 'write', input: z.void(), output: z.strictObject({ id: z.uuid() }), fails: [] }),
+    /** Ends the check of this id; one that has ended or never was is no failure. */
+    cancel: call({ access: 'write', input: z.strictObject({ id: z.uuid() }), output: z.void(), fails: [] }),
+    /** The check that is under way, or the last one since the service started. */
+    read: call({ access: 'read', input: z.void(), output: LastCheck, fails: [] }),
+    /** The whole check, after every change of it, the last one included. */
+    progress: event(ConnectionCheck),
   },
   settings: {
     /** Reads the settings file now; answers when what it says is in force. */

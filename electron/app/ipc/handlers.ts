@@ -1,4 +1,5 @@
-import { dialog, shell, type BrowserWindow } from 'electron';
+import { clipboard, dialog, shell, type BrowserWindow } from 'electron';
+import type { ConnectionCheck } from '@shared/domain/connection-check';
 import type { AppFacts, AppHandlers } from '@shared/ipc/contract';
 import type { ServiceClient } from '@shared/service/contract';
 import type { SettingsRepository } from '@electron/settings/settings-repository';
@@ -15,6 +16,8 @@ export interface HandlerParts {
   links: { 'help-desk': string };
   mirror: StatusMirror;
   settings: SettingsRepository;
+  /** A check in the words of the page's language, without secrets. */
+  textOfCheck: (check: ConnectionCheck) => string;
   service: () => ServiceClient;
   window: () => BrowserWindow | null;
 }
@@ -46,6 +49,16 @@ export const createHandlers = ({ settings, service, mirror, ...parts }: HandlerP
   },
   status: { read: async () => Promise.resolve(mirror.current()) },
   connection: { tryNow: async () => unwrapReply(await service().connection.tryNow()) },
+  check: {
+    start: async () => unwrapReply(await service().check.start()),
+    cancel: async (arg) => unwrapReply(await service().check.cancel(arg)),
+    read: async () => unwrapReply(await service().check.read()),
+    copyText: async () => {
+      const { check } = unwrapReply(await service().check.read());
+      if (check !== null) await clipboard.writeText(parts.textOfCheck(check));
+      return { isCopied: check !== null };
+    },
+  },
   settings: {
     read: () => settings.read(),
     check: (draft) => settings.check(draft),

@@ -1,5 +1,6 @@
 import { systemClock } from '@shared/domain/clock';
 import type { ActivityEntry } from '@shared/domain/activity';
+import type { ConnectionCheck } from '@shared/domain/connection-check';
 import type { StatusSnapshot } from '@shared/domain/status';
 import type { ServiceClient } from '@shared/service/contract';
 import { connectToService } from '@electron/link/service-client';
@@ -18,6 +19,7 @@ export interface SupervisionOptions {
   /** A live snapshot has arrived from the service. */
   onStatus: (snapshot: StatusSnapshot) => void;
   onActivity: (entry: ActivityEntry) => void;
+  onCheck: (check: ConnectionCheck) => void;
 }
 
 export interface ServiceSupervision {
@@ -55,6 +57,7 @@ export const createServiceSupervision = (options: SupervisionOptions): ServiceSu
       // Listen first, then ask: what changes in between is not missed, and what is older is dropped.
       client.status.changed(accept);
       client.activity.appended(options.onActivity);
+      client.check.progress(options.onCheck);
       const first = await client.status.read();
       if (first.ok) accept(first.value);
       log.info({}, 'connected to the service');

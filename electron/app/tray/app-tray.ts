@@ -6,6 +6,7 @@ import { drawTrayPicture } from './tray-picture';
 export interface TrayActions {
   open: () => void;
   tryNow: () => void;
+  check: () => void;
   quit: () => void;
 }
 
@@ -47,6 +48,7 @@ export const createAppTray = (actions: TrayActions): AppTray => {
           { label: word, enabled: false },
           { type: 'separator' },
           { label: translate('tray.open'), click: actions.open },
+          { label: translate('tray.check'), click: actions.check },
           { label: translate('tray.tryNow'), click: actions.tryNow, enabled: state !== 'disabled' },
           { type: 'separator' },
           { label: translate('tray.quit'), click: actions.quit },

@@ -15,6 +15,8 @@ const failureOf = (error: unknown): Result => {
   return { outcome: 'failed', reason: code, params };
 };
 
+const wasTried = ({ outcome }: Result) => outcome === 'passed' || outcome === 'failed';
+
 /** One check, from its first stage to its last: the network's one after the other, the licence folders beside them. */
 export class CheckRun {
   readonly #plan: CheckPlan;
@@ -87,7 +89,7 @@ export class CheckRun {
     if (isEnded()) return;
     if (result.outcome === 'failed') this.#plan.stageFailed(stage.name);
     const durationMs = Math.round(performance.now() - started);
-    this.#set(index, { ...result, durationMs: result.outcome === 'not-tried' ? null : durationMs });
+    this.#set(index, { ...result, durationMs: wasTried(result) ? durationMs : null });
   }
 
   async #resultOf(index: number, stage: Stage, signal: AbortSignal): Promise<Result> {

@@ -1,0 +1,71 @@
+import { isNewerCheck, type ConnectionCheck } from '@shared/domain/connection-check';
+import type { Failure } from '@shared/ipc/define';
+import { defineStore } from 'pinia';
+import { computed, ref, shallowRef } from 'vue';
+import { answered, useClient } from '../app/client';
+
+/** The check of the connection that a person has asked for, live, and whether its dialog is open. */
+export const useCheckStore = defineStore('check', () => {
+  const client = useClient();
+  const check = shallowRef<ConnectionCheck | null>(null);
+  const failure = shallowRef<Failure | null>(null);
+  const isOpen = ref(false);
+  const isStarting = ref(false);
+  const isCopied = ref(false);
+  const isRunning = computed(() => isStarting.value || check.value?.outcome === 'running');
+
+  const accept = (next: ConnectionCheck) => {
+    if (isNewerCheck(next, check.value)) check.value = next;
+  };
+
+  const run = async () => {
+    if (isRunning.value) return;
+    isStarting.value = true;
+    isCopied.value = false;
+    failure.value = null;
+    check.value = null;
+    const started = await answered(client.check.start());
+    // What happened before this page listened, or was told too early, is in the answer.
+    const last = started.ok ? await answered(client.check.read()) : started;
+    isStarting.value = false;
+    if (!last.ok) failure.value = last.error;
+    else if (last.value.check !== null) accept(last.value.check);
+  };
+
+  const cancel = async () => {
+    if (check.value?.outcome !== 'running') return;
+    const reply = await answered(client.check.cancel({ id: check.value.id }));
+    if (!reply.ok) failure.value = reply.error;
+  };
+
+  /** Shows the dialog with a check that begins now, or the one that is under way. */
+  const open = () => {
+    isOpen.value = true;
+    return run();
+  };
+
+  const close = () => {
+    isOpen.value = false;
+    return cancel();
+  };
+
+  const copy = async () => {
+    const reply = await answered(client.check.copyText());
+    isCopied.value = reply.ok && reply.value.isCopied;
+    failure.value = reply.ok ? null : reply.error;
+  };
+
+  return {
+    check,
+    failure,
+    isOpen,
+    isRunning,
+    isCopied,
+    start: () => client.check.progress(accept),
+    open,
+    run,
+    cancel,
+    close,
+    copy,
+  };
+});
