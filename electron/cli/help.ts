@@ -5,6 +5,7 @@ import { COMMANDS, type CommandName } from './parse-command';
 
 const OPERANDS: Record<CommandName, string> = {
   status: '',
+  check: '',
   settingsGet: '[KEY]',
   settingsSet: 'KEY VALUE',
   licenceShow: '',

@@ -4,6 +4,7 @@ import { AppError } from '@shared/errors/app-error';
 /** Every command by its words, with how many operands it takes and whether it takes `--context`. */
 export const COMMANDS = {
   status: { words: ['status'], operands: [0, 0], hasContext: false },
+  check: { words: ['check'], operands: [0, 0], hasContext: false },
   settingsGet: { words: ['settings', 'get'], operands: [0, 1], hasContext: false },
   settingsSet: { words: ['settings', 'set'], operands: [2, 2], hasContext: false },
   licenceShow: { words: ['licence', 'show'], operands: [0, 0], hasContext: false },

@@ -8,6 +8,7 @@ import { readSettings } from '@electron/settings/settings-file';
 import { createSettingsRepository } from '@electron/settings/settings-repository';
 import type { StartFacts } from '@electron/start-facts';
 import { complaintOf, jsonText, plainText, type Answer } from './answer';
+import { check } from './check';
 import type { Command, CommandContext, CommandIo } from './command-context';
 import { EXIT, exitCodeOf } from './exit-codes';
 import { help } from './help';
@@ -24,6 +25,7 @@ import { trustVerify } from './trust-verify';
 
 const COMMAND_OF: Record<CommandName, Command> = {
   status,
+  check,
   settingsGet,
   settingsSet,
   licenceShow,
