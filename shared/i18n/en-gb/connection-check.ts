@@ -70,7 +70,7 @@ export const connectionCheck = {
   copyTitle: 'Remote Service, check of the connection',
   startedAt: 'Started {at}',
   next: 'Next step: {nextStep}',
-  section: 'Account and check',
-  sectionNote: 'The account that runs Print ORS Service needs the network and the licence folders.',
+  section: 'Account of Print ORS Service',
+  sectionNote: 'The network and the licence folders are used as this account.',
   credentials: 'Remote assistance credentials',
 };

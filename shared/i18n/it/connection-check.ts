@@ -70,8 +70,7 @@ export const connectionCheck = {
   copyTitle: 'Remote Service, verifica della connessione',
   startedAt: 'Inizio {at}',
   next: 'Passaggio successivo: {nextStep}',
-  section: 'Account e verifica',
-  sectionNote:
-    "L'account che esegue Print ORS Service deve accedere alla rete e alle cartelle della licenza.",
+  section: 'Account di Print ORS Service',
+  sectionNote: 'La rete e le cartelle della licenza vengono utilizzate con questo account.',
   credentials: 'Credenziali di assistenza remota',
 };
