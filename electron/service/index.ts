@@ -41,16 +41,14 @@ export const startService = (facts: StartFacts, hasLifeline: boolean) => {
     giveUp(new AppError('certificate-checks-off'));
     return;
   }
-  const starting = app
-    .whenReady()
-    .then(() =>
-      startParts({
-        facts,
-        locale: systemLanguage(),
-        openHttp: openBackOfficeHttp,
-        detectProxy: detectSystemProxy,
-      }),
-    );
+  const starting = app.whenReady().then(() =>
+    startParts({
+      facts,
+      locale: systemLanguage(),
+      openHttp: openBackOfficeHttp,
+      detectProxy: detectSystemProxy,
+    }),
+  );
   endWhenAsked(async () => {
     const parts = await starting.catch(() => null);
     await parts?.stop();
