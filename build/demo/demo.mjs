@@ -10,8 +10,8 @@ const CONNECT_DEADLINE_MS = 60_000;
 const INSTALL_DEADLINE_MS = 60_000;
 const USERS_AFTER = 50;
 
-/** Starts the reference back office and sets the program up for it, as the service organisation's customer would. */
-export async function prepareDemo(runtime) {
+/** Starts the reference back office and makes the folders for a program that knows nothing of it yet. */
+export async function openDemo(runtime) {
   register();
   const { startBackOffice } = await import('../../test/back-office/back-office.ts');
   const { demoLicenceFile } = await import('../../test/back-office/flexnet-file.ts');
@@ -22,14 +22,17 @@ export async function prepareDemo(runtime) {
     REMOTE_SERVICE_HOME: folder.home,
     REMOTE_SERVICE_VENDOR: folder.vendorFile,
   };
-  const program = new Program(runtime, env);
+  return { backOffice, folder, program: new Program(runtime, env), env };
+}
+
+/** Sets the program up for the back office, as a customer of the service organisation would. */
+export async function configure({ backOffice, folder, program }) {
   const { id, verificationCode } = backOffice.organisation;
   const servers = [{ name: 'Licence server of this computer', kind: 'local', path: folder.licences }];
   await program.set('remoteService.serviceOrganisationId', id);
   await program.set('remoteService.verificationCode', verificationCode, { isSecret: true });
   await program.set('licenceServers', JSON.stringify(servers));
   await program.set('remoteService.enabled', 'true');
-  return { backOffice, folder, program, env };
 }
 
 /** Waits until the program is connected; the failure says what it said last. */

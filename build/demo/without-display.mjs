@@ -3,7 +3,7 @@ import { _electron } from '@playwright/test';
 import { say } from '../setup/report.mjs';
 import { stop } from '../setup/run.mjs';
 import { startVirtualDisplay } from '../setup/virtual-display.mjs';
-import { describe, prepareDemo, renewLicence, waitUntilConnected } from './demo.mjs';
+import { configure, describe, openDemo, renewLicence, waitUntilConnected } from './demo.mjs';
 import { takeScreenshots } from './screenshots.mjs';
 
 const LAUNCH_DEADLINE_MS = 60_000;
@@ -12,7 +12,8 @@ const CLOSE_DEADLINE_MS = 15_000;
 /** Does the main job once on a virtual display: connect, renew the licence, show it. `keep` waits for a signal after. */
 export async function demoWithoutDisplay(runtime, { keep = false, screenshots } = {}) {
   const display = await startVirtualDisplay();
-  const demo = await prepareDemo(runtime);
+  const demo = await openDemo(runtime);
+  await configure(demo);
   await demo.program.set('language', 'en-GB');
   const app = await launch(runtime, demo, display.name);
   try {
