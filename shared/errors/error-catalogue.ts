@@ -32,6 +32,8 @@ const connectionErrors = {
   'back-office-timed-out': 'retry',
   'back-office-busy': 'retry',
   'back-office-error': 'retry',
+  'back-office-forbids': 'retry',
+  'back-office-not-there': 'retry',
   'back-office-address-refused': 'wait-for-user',
   'answer-too-large': 'retry',
   'answer-too-slow': 'retry',

@@ -19,22 +19,35 @@ const codeOf = (answer: HttpAnswer): string | undefined => {
   return parsed.success ? parsed.data.code : undefined;
 };
 
-const codeOfStatus = (status: number, hasToken: boolean): ConnectionReason => {
-  if (status === 401 && hasToken) return 'token-refused';
-  if (status === 410) return 'installation-removed';
-  return status === 429 || status === 503 ? 'back-office-busy' : 'back-office-error';
+const CODES_OF_STATUS: Readonly<Record<number, ConnectionReason>> = {
+  403: 'back-office-forbids',
+  410: 'installation-removed',
+  429: 'back-office-busy',
+  503: 'back-office-busy',
 };
 
-/** The error that an answer other than 2xx is; `retryAfterSeconds` is among its params where the back office asked for it. */
+const codeOfStatus = (
+  status: number,
+  { hasToken, missing }: { hasToken: boolean; missing: ConnectionReason },
+): ConnectionReason => {
+  if (status === 401 && hasToken) return 'token-refused';
+  if (status === 404) return missing;
+  return CODES_OF_STATUS[status] ?? 'back-office-error';
+};
+
+/**
+ * The error that an answer other than 2xx is, `missing` where it is a 404 without a known code; `retryAfterSeconds` is
+ * among its params where the back office asked for it.
+ */
 export const answerError = (
   answer: HttpAnswer,
-  options: { codes: readonly ErrorCode[]; hasToken: boolean; now: number },
+  options: { codes: readonly ErrorCode[]; hasToken: boolean; missing: ConnectionReason; now: number },
 ): AppError => {
   const code = codeOf(answer);
   const named = options.codes.find((known) => known === code);
   const seconds = retryAfterSeconds(answer.headers['retry-after'], options.now);
   return new AppError(
-    named ?? codeOfStatus(answer.status, options.hasToken),
+    named ?? codeOfStatus(answer.status, options),
     { status: answer.status, ...(seconds === null ? {} : { retryAfterSeconds: seconds }) },
     new Error(`status ${answer.status}, code ${code ?? 'none'}`),
   );

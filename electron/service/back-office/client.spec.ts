@@ -107,8 +107,8 @@ describe('createBackOfficeClient', () => {
     [403, 'registration-blocked', 'registration-blocked'],
     [404, 'organisation-unknown', 'organisation-unknown'],
     [404, 'serial-number-unknown', 'serial-number-unknown'],
-    [403, 'made-up', 'back-office-error'],
-    [403, 'certificate-expired', 'back-office-error'],
+    [403, 'made-up', 'back-office-forbids'],
+    [403, 'certificate-expired', 'back-office-forbids'],
     [401, 'token-invalid', 'back-office-error'],
     [429, 'too-many-attempts', 'back-office-busy'],
     [503, 'x', 'back-office-busy'],
@@ -122,7 +122,9 @@ describe('createBackOfficeClient', () => {
   it.each([
     [401, 'token-refused'],
     [410, 'installation-removed'],
-    [404, 'back-office-error'],
+    [403, 'back-office-forbids'],
+    [404, 'back-office-not-there'],
+    [502, 'back-office-error'],
   ])('a heartbeat answered %i is %s', async (status, expected) => {
     const { client } = clientWith({ status, text: 'no problem document' });
     expect(await failureOf(client.reportStatus(session, report, signal))).toEqual([expected, { status }]);

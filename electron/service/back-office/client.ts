@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { EventsAnswer, Installation, StatusAnswer } from '@shared/back-office/answers';
 import { LicenceReport, Registration, StatusReport } from '@shared/back-office/requests';
 import { AppError } from '@shared/errors/app-error';
-import type { ErrorCode } from '@shared/errors/error-catalogue';
+import type { ConnectionReason, ErrorCode } from '@shared/errors/error-catalogue';
 import type { Clock } from '@shared/domain/clock';
 import type { HttpAnswer, HttpClient, HttpRequest } from '@shared/domain/http-client';
 import { answerError, LICENCE_CODES, REGISTER_CODES } from './answer-error';
@@ -14,7 +14,8 @@ const DEADLINE_MS = 30_000;
 /** What a long poll may take beyond its wait. */
 const POLL_GRACE_MS = 15_000;
 const JSON_ONLY = ['application/json'];
-const JOSE_ONLY = ['application/jose'];
+/** One licence that is not there says nothing about the back office. */
+const ONE_LICENCE = { accept: ['application/jose'], missing: 'back-office-error' } as const;
 
 /** Who asks: as the back office answered the registration. */
 export type Session = { installationId: string; token: string };
@@ -46,6 +47,8 @@ type Call = Pick<HttpRequest, 'method' | 'path' | 'maxBytes' | 'accept' | 'signa
   body?: unknown;
   deadlineMs?: number;
   codes?: readonly ErrorCode[];
+  /** What it means that there is nothing at the path. */
+  missing?: ConnectionReason;
 };
 
 const take = <S extends z.ZodType>(schema: S, { body }: HttpAnswer): z.output<S> => {
@@ -63,6 +66,7 @@ const createSender = (http: HttpClient, clock: Clock) => {
     session,
     body,
     codes = [],
+    missing = 'back-office-not-there',
     deadlineMs = DEADLINE_MS,
     ...call
   }: Call): Promise<HttpAnswer> => {
@@ -81,7 +85,7 @@ const createSender = (http: HttpClient, clock: Clock) => {
     // After a 5xx or 429 the same request may be sent again, and must be known as the same.
     if (isOk || (answer.status < 500 && answer.status !== 429)) keys.answered(name);
     if (isOk) return answer;
-    throw answerError(answer, { codes, hasToken: session !== undefined, now: clock.now() });
+    throw answerError(answer, { codes, missing, hasToken: session !== undefined, now: clock.now() });
   };
 };
 
@@ -120,12 +124,12 @@ export const createBackOfficeClient = (http: HttpClient, clock: Clock): BackOffi
       ),
     licenceIndex: async (session, nonce, signal) => {
       const path = pathOf(session, `/licence-index?nonce=${encodeURIComponent(nonce)}`);
-      const limits = { accept: JOSE_ONLY, maxBytes: 16 * KIB, codes: LICENCE_CODES };
+      const limits = { ...ONE_LICENCE, maxBytes: 16 * KIB, codes: LICENCE_CODES };
       return (await send({ method: 'GET', path, signal, session, ...limits })).body;
     },
     licencePackage: async (session, licenceId, signal) => {
       const path = `/licences/${encodeURIComponent(licenceId)}`;
-      const limits = { accept: JOSE_ONLY, maxBytes: 64 * KIB };
+      const limits = { ...ONE_LICENCE, maxBytes: 64 * KIB };
       return (await send({ method: 'GET', path, signal, session, ...limits })).body;
     },
     keySet: async (signal) => {

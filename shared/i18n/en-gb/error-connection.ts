@@ -88,6 +88,15 @@ export const errorConnection = {
     sentence: 'The back office has a problem of its own.',
     nextStep: 'Nothing to do: it is tried again by itself. If it lasts, call the help desk.',
   },
+  'back-office-forbids': {
+    sentence: 'The back office, or something on the way to it, does not let this machine in.',
+    nextStep:
+      'It is tried again by itself. If it lasts, ask your network administrator, then call the help desk.',
+  },
+  'back-office-not-there': {
+    sentence: 'A server answers at the address of the back office, but there is no back office on it.',
+    nextStep: 'It is tried again by itself. If it lasts, call the help desk.',
+  },
   'back-office-address-refused': {
     sentence: 'The address of the back office is not a safe one.',
     nextStep: 'Tell the help desk: the vendor profile of this program needs an https address.',

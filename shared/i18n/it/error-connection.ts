@@ -93,6 +93,15 @@ export const errorConnection = {
     nextStep:
       "Non è richiesto alcun intervento: il tentativo viene ripetuto automaticamente. Se il problema persiste, chiamare l'assistenza.",
   },
+  'back-office-forbids': {
+    sentence: "Il back office, o qualcosa lungo il percorso, non consente l'accesso a questo computer.",
+    nextStep:
+      "Il tentativo viene ripetuto automaticamente. Se il problema persiste, rivolgersi all'amministratore di rete, poi chiamare l'assistenza.",
+  },
+  'back-office-not-there': {
+    sentence: "All'indirizzo del back office risponde un server, ma non vi si trova alcun back office.",
+    nextStep: "Il tentativo viene ripetuto automaticamente. Se il problema persiste, chiamare l'assistenza.",
+  },
   'back-office-address-refused': {
     sentence: "L'indirizzo del back office non è sicuro.",
     nextStep: "Informare l'assistenza: il profilo del fornitore richiede un indirizzo https.",
