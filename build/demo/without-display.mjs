@@ -45,5 +45,12 @@ async function stayUntilSignal({ backOffice }) {
 function launch({ executable, args }, { env }, display) {
   // Without a bus of its own the demo would leave its key in the keyring of whoever runs it.
   const own = { ...env, DISPLAY: display, DBUS_SESSION_BUS_ADDRESS: 'disabled:', NO_AT_BRIDGE: '1' };
-  return _electron.launch({ executablePath: executable, args, env: own, timeout: LAUNCH_DEADLINE_MS });
+  return _electron.launch({
+    executablePath: executable,
+    args,
+    env: own,
+    timeout: LAUNCH_DEADLINE_MS,
+    // Otherwise Playwright takes the sandbox off, also where the runtime's own arguments leave it on.
+    chromiumSandbox: !args.includes('--no-sandbox'),
+  });
 }
