@@ -6,7 +6,7 @@ import { listen, LOOPBACK } from './ports';
 export type Capture = {
   port: number;
   /** The head of every request, as it came. */
-  heads: readonly string[];
+  heads: string[];
   stop: () => Promise<void>;
 };
 
