@@ -20,7 +20,9 @@ import { composeChecks, type Watch } from './compose-checks';
 import { createHandlers } from './handlers';
 import { createLicenceJob } from './licence/licence-job';
 import { Listener } from './listener';
+import type { CheckDependencies } from './network/check/check-dependencies';
 import type { ConnectionChecks } from './network/check/connection-checks';
+import { Surroundings, type MachineSources } from './network/surroundings';
 import { putInForce } from './put-in-force';
 import { SettingsSource } from './settings-source';
 import { StatusStore } from './status-store';
@@ -38,7 +40,9 @@ export interface ServiceSurroundings {
   openHttp: (
     options: OpenOptions & Pick<ConnectionDependencies, 'openSecret'> & { userAgent: string },
   ) => Promise<HttpClient>;
-  detectProxy: (address: string) => Promise<string | null>;
+  detectProxy: CheckDependencies['detectProxy'];
+  lookUp: CheckDependencies['lookUp'];
+  machine: MachineSources;
 }
 
 const firstStatus = (version: string) =>
@@ -103,12 +107,19 @@ const composeJobs = async (
     publish: ({ differenceSeconds, ...report }) => {
       status.update({ ...report, clock: { ...status.current.clock, differenceSeconds } });
       checks.connectionChanged(report.connection);
+      machine.lookAtNetwork(report.connection.state === 'failed');
     },
     audit,
     log,
     clock: systemClock,
     random: Math.random,
     firstContactSpreadMs: 0,
+  });
+  const machine = new Surroundings({
+    ...network.machine,
+    clock: systemClock,
+    random: Math.random,
+    onChanged: () => connection.surroundingsChanged(),
   });
   const licence = createLicenceJob({
     stateFolder: paths.state,
@@ -139,6 +150,7 @@ const composeJobs = async (
     tryNow: () => connection.tryNow(),
     openHttp: open,
     detectProxy: network.detectProxy,
+    lookUp: network.lookUp,
     testFolder: (licenceServerId) => licence.test(licenceServerId),
     publish: (check) => listener.publish('check', 'progress', check),
     log,
@@ -147,7 +159,7 @@ const composeJobs = async (
   const handlers = attention.watch(createHandlers({ status, settings, connection, checks, licence, audit }));
   const listener: Listener = new Listener({ runFolder: paths.run, build: facts.version, handlers, log });
   audit.onAppended((entry) => listener.publish('activity', 'appended', entry));
-  return { account, audit, status, connection, checks, licence, settings, listener };
+  return { account, audit, status, connection, machine, checks, licence, settings, listener };
 };
 
 /**
@@ -158,7 +170,7 @@ export const startParts = async (surroundings: ServiceSurroundings) => {
   const paths = createDataFolders().prepare(surroundings.facts.home);
   const log = createLog(paths.logs, 'service.log');
   const jobs = await composeJobs(surroundings, paths, log);
-  const { account, audit, status, connection, checks, licence, settings, listener } = jobs;
+  const { account, audit, status, connection, machine, checks, licence, settings, listener } = jobs;
   const parts: Part[] = [{ name: 'log', stop: () => log.close() }];
 
   await listener.start();
@@ -167,6 +179,8 @@ export const startParts = async (surroundings: ServiceSurroundings) => {
   parts.push({ name: 'audit', stop: () => audit.append('service-stopped', 'service') });
   await licence.start([]);
   parts.push({ name: 'licence', stop: () => licence.stop() });
+  machine.start();
+  parts.push({ name: 'machine', stop: () => Promise.resolve(machine.stop()) });
   parts.push({ name: 'connection', stop: () => connection.stop() });
   parts.push({ name: 'checks', stop: () => checks.stop() });
   status.update({ service: { ...status.current.service, state: 'running', account } });

@@ -4,8 +4,9 @@ import { nearestLocale } from '@shared/i18n/locales';
 import { createTranslator } from '@shared/i18n/translator';
 import type { StartFacts } from '@electron/start-facts';
 import { startParts } from './composition';
-import { detectSystemProxy } from './network/detect-proxy';
+import { machineSources } from './network/machine-sources';
 import { openBackOfficeHttp } from './network/open-back-office-http';
+import { detectSystemProxy, lookUpHost } from './network/system-network';
 
 const systemLanguage = () => app.getPreferredSystemLanguages()[0] ?? '';
 
@@ -47,6 +48,8 @@ export const startService = (facts: StartFacts, hasLifeline: boolean) => {
       locale: systemLanguage(),
       openHttp: openBackOfficeHttp,
       detectProxy: detectSystemProxy,
+      lookUp: lookUpHost,
+      machine: machineSources(),
     }),
   );
   endWhenAsked(async () => {
