@@ -72,7 +72,12 @@ it('keeps the proxy password out of files, logs, command lines, environments and
       if (holdsSecret(seen)) inProcesses.push(seen);
     }
   }, 50);
-  toStop.push(() => Promise.resolve(clearInterval(sampler)));
+  kept({
+    stop: async () => {
+      clearInterval(sampler);
+      await Promise.resolve();
+    },
+  });
   await logInAt(squid.address);
   await program.startService();
   await becomes({ state: 'connected' });
