@@ -180,7 +180,7 @@ export const startParts = async (surroundings: ServiceSurroundings) => {
   await licence.start([]);
   parts.push({ name: 'licence', stop: () => licence.stop() });
   machine.start();
-  parts.push({ name: 'machine', stop: () => Promise.resolve(machine.stop()) });
+  parts.push({ name: 'machine', stop: () => machine.stop() });
   parts.push({ name: 'connection', stop: () => connection.stop() });
   parts.push({ name: 'checks', stop: () => checks.stop() });
   status.update({ service: { ...status.current.service, state: 'running', account } });

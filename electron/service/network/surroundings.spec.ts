@@ -26,8 +26,8 @@ beforeEach(() => {
   });
   surroundings.start();
 });
-afterEach(() => {
-  surroundings.stop();
+afterEach(async () => {
+  await surroundings.stop();
   expect(stopListening).toHaveBeenCalled();
   expect(vi.getTimerCount()).toBe(0);
   vi.useRealTimers();

@@ -42,11 +42,12 @@ export class Surroundings {
     this.#stopListening = this.options.onResume(() => this.#noteChange());
   }
 
-  stop(): void {
+  stop(): Promise<void> {
     this.#stopListening?.();
     this.lookAtNetwork(false);
     clearTimeout(this.#pending);
     this.#pending = undefined;
+    return Promise.resolve();
   }
 
   /** Begins or ends the looking; saying the same again changes nothing. */
