@@ -22,6 +22,8 @@ export interface CheckDependencies {
   openHttp: (settings: Settings, onChain: (chain: PresentedChain) => void) => Promise<HttpClient>;
   /** `host:port` of the proxy server that the system names for an address; null = none. */
   detectProxy: (address: string) => Promise<string | null>;
+  /** The addresses of a host. Throws where the name is not known. */
+  lookUp: (host: string) => Promise<string[]>;
   /** Throws `licence-server-unknown`. */
   testFolder: (licenceServerId: string) => Promise<FolderTest>;
   publish: (check: ConnectionCheck) => void;

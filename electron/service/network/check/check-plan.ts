@@ -59,7 +59,7 @@ export class CheckPlan {
     const context = await this.#context(signal);
     return [
       accountStage(dependencies.account()),
-      dnsStage(context),
+      dnsStage(context, dependencies.lookUp),
       proxyReachableStage(context),
       proxyLoginStage(context),
       tlsStage(context),

@@ -90,6 +90,8 @@ export const createWorld = (change: Partial<World> = {}) => {
       });
     },
     detectProxy: () => Promise.resolve(world.detected),
+    lookUp: (host) =>
+      host.endsWith('.invalid') ? Promise.reject(new Error('unknown')) : Promise.resolve([host]),
     testFolder: (id) => world.folder(id),
     publish: (check) => world.published.push(check),
     log: { error: () => undefined },
