@@ -1,12 +1,14 @@
 import { isNewerCheck, type ConnectionCheck } from '@shared/domain/connection-check';
 import type { Failure } from '@shared/ipc/define';
 import { defineStore } from 'pinia';
-import { computed, ref, shallowRef } from 'vue';
+import { computed, ref, shallowRef, watch } from 'vue';
 import { answered, useClient } from '../app/client';
+import { useStatusStore } from './status-store';
 
 /** The check of the connection that a person has asked for, live, and whether its dialog is open. */
 export const useCheckStore = defineStore('check', () => {
   const client = useClient();
+  const status = useStatusStore();
   const check = shallowRef<ConnectionCheck | null>(null);
   const failure = shallowRef<Failure | null>(null);
   const isOpen = ref(false);
@@ -17,6 +19,16 @@ export const useCheckStore = defineStore('check', () => {
   const accept = (next: ConnectionCheck) => {
     if (isNewerCheck(next, check.value)) check.value = next;
   };
+
+  // A service that has ended takes its check with it, and says no more of it.
+  watch(
+    () => status.status?.service.state,
+    (state) => {
+      if (state === 'running' || check.value?.outcome !== 'running') return;
+      check.value = null;
+      failure.value = { code: 'service-stopped', params: {}, ref: '' };
+    },
+  );
 
   const run = async () => {
     if (isRunning.value) return;
