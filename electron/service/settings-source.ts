@@ -6,7 +6,7 @@ import { readSettings, type SettingsReading } from '@electron/settings/settings-
 import { watchSettings } from '@electron/settings/watch-settings';
 
 /** A look at the file's facts now and then, because a watch may be lost without a word. */
-const POLL_MS = 2000;
+const POLL_MS = 30_000;
 /** A file that cannot be read may be one that somebody is still writing. */
 const SECOND_LOOK_MS = 300;
 

@@ -6,6 +6,7 @@ import type { LicenceServerStatus } from '@shared/domain/licence-summary';
 import { fitsHost } from '@shared/domain/licence/verify-licence';
 import type { LicenceServerSettings } from '@shared/domain/settings';
 import { reasonOf } from './file-reason';
+import { FileWatch } from './file-watch';
 import { testFolder } from './folder-test';
 import type { JobLog } from './job-dependencies';
 import { boundHostIdOf, installedLicenceOf, type InstalledLicence } from './installed-licence';
@@ -14,8 +15,9 @@ import { openLicenceFolder } from './licence-folder';
 import type { HeldLicence } from './licence-store';
 import { retryDelay } from './retry-ladder';
 
-/** How often a licence folder is looked at, in ms. */
-export const POLL_EVERY = 5000;
+/** How often a licence folder is looked at, in ms: the second where all is well and a change would be told. */
+const LOOK_EVERY = 5000;
+const LOOK_EVERY_WATCHED = 60_000;
 // A file that somebody puts back at once is not fought over at full speed.
 const QUIET_AFTER_INSTALL = 30_000;
 const LONGEST_WAIT = 2 * 3_600_000;
@@ -49,12 +51,14 @@ export class LicenceServer {
   #last: Promise<unknown> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
   #isStopped = false;
+  readonly #watch: FileWatch;
 
   constructor(
     readonly settings: LicenceServerSettings,
     private readonly dependencies: LicenceServerDependencies,
   ) {
     this.#since = dependencies.clock.now();
+    this.#watch = new FileWatch(settings.path, settings.fileName, () => this.#lookInTurn());
   }
 
   get installed(): InstalledLicence | null {
@@ -93,7 +97,7 @@ export class LicenceServer {
     };
   }
 
-  /** Looks at the folder now and from then on every 5 s; resolves after the first look. */
+  /** Looks at the folder now and from then on at intervals; resolves after the first look. */
   start(licence: HeldLicence | null): Promise<void> {
     this.#licence = licence;
     return this.#inTurn(() => this.#look());
@@ -103,6 +107,7 @@ export class LicenceServer {
   async stop(): Promise<void> {
     this.#isStopped = true;
     clearTimeout(this.#timer);
+    this.#watch.stop();
     await this.#last;
   }
 
@@ -138,21 +143,32 @@ export class LicenceServer {
   async #look(overUnknown = false) {
     if (this.#isStopped) return;
     clearTimeout(this.#timer);
+    // What changed between this look and the beginning of a watch is seen by the next look only.
+    let isTold = this.#watch.isLive;
     try {
       const isChanged = await this.#observe();
+      // Another folder may lie at the path by now, and a watch goes with the old one.
+      if (isChanged) this.#watch.stop();
+      isTold &&= !isChanged;
       if (this.#isBehind() && this.#isDue(isChanged || overUnknown)) await this.#install(overUnknown);
     } finally {
-      this.#lookAgainLater();
+      this.#lookAgainLater(isTold);
     }
   }
 
-  #lookAgainLater() {
+  #lookAgainLater(wasTold: boolean) {
     if (this.#isStopped) return;
-    this.#timer = setTimeout(() => {
-      this.#inTurn(() => this.#look()).catch((error: unknown) => {
-        this.dependencies.log.error({ error, id: this.settings.id }, 'a look at a licence server failed');
-      });
-    }, POLL_EVERY);
+    const isWell = this.#state === 'up-to-date';
+    if (isWell) this.#watch.start();
+    else this.#watch.stop();
+    const isTold = isWell && wasTold && this.#watch.isLive;
+    this.#timer = setTimeout(() => this.#lookInTurn(), isTold ? LOOK_EVERY_WATCHED : LOOK_EVERY);
+  }
+
+  #lookInTurn() {
+    this.#inTurn(() => this.#look()).catch((error: unknown) => {
+      this.dependencies.log.error({ error, id: this.settings.id }, 'a look at a licence server failed');
+    });
   }
 
   /** Reads the file when something about it changed; true when what is known of it changed. */
