@@ -49,8 +49,7 @@ const composeStatus = (
     },
     quit: () => app.quit(),
   });
-  const showTray = () =>
-    tray.show(mirror.current().status.connection.state, createTranslator(language.locale));
+  const showTray = () => tray.show(mirror.current().status.connection, createTranslator(language.locale));
   const mirror = createStatusMirror(settingsState.settings, {
     version: facts.version,
     clock: systemClock,

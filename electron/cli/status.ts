@@ -1,3 +1,4 @@
+import { connectionWords } from '@shared/i18n/connection-words';
 import type { Status } from '@shared/domain/status';
 import { formatMoment } from '@shared/i18n/format-day';
 import { aligned, complaintOf } from './answer';
@@ -20,12 +21,12 @@ const complaintAbout = ({ connection }: Status, { translate }: Texts): string =>
   if (connection.state !== 'failed') return '';
   return connection.reason === null
     ? translate('connection.explain.failed')
-    : complaintOf(translate, connection.reason);
+    : complaintOf(translate, connection.reason, connection.params);
 };
 
 const connectionRows = ({ connection }: Status, { translate, locale }: Texts): Row[] => {
   const label = (name: string) => translate(`commandLine.label.${name}`);
-  const state = translate(`connection.state.${connection.state}`);
+  const state = connectionWords(connection, translate);
   const value =
     connection.since === null
       ? state

@@ -1,7 +1,8 @@
-import type { ErrorCode } from '@shared/errors/error-catalogue';
+import type { ConnectionReason, ErrorCode } from '@shared/errors/error-catalogue';
 import { commandLine } from './en-gb/command-line';
 import { component } from './en-gb/component';
 import { connectionCheck } from './en-gb/connection-check';
+import { connectionReason } from './en-gb/connection-reason';
 import { errorConnection } from './en-gb/error-connection';
 import { errorLicence } from './en-gb/error-licence';
 import { errorSettings } from './en-gb/error-settings';
@@ -16,6 +17,7 @@ import * as state from './en-gb/state';
 import { commandLine as commandLineIt } from './it/command-line';
 import { component as componentIt } from './it/component';
 import { connectionCheck as connectionCheckIt } from './it/connection-check';
+import { connectionReason as connectionReasonIt } from './it/connection-reason';
 import { errorConnection as errorConnectionIt } from './it/error-connection';
 import { errorLicence as errorLicenceIt } from './it/error-licence';
 import { errorSettings as errorSettingsIt } from './it/error-settings';
@@ -37,6 +39,7 @@ const enGB = {
   commandLine,
   component,
   connectionCheck,
+  connectionReason: connectionReason satisfies Record<ConnectionReason, string>,
   page: {
     about: pageAbout,
     activity: pageActivity,
@@ -61,6 +64,7 @@ export const messages: Readonly<Record<Locale, Messages>> = {
     commandLine: commandLineIt,
     component: componentIt,
     connectionCheck: connectionCheckIt,
+    connectionReason: connectionReasonIt,
     page: {
       about: pageAboutIt,
       activity: pageActivityIt,

@@ -26,7 +26,7 @@ test('a wrong verification code is said, and the right one connects by itself', 
 }) => {
   await configure(program, { organisation: { ...office.organisation, verificationCode: 'WRONG-CODE' } });
   const opened = await open();
-  await expect(opened.shell.connectionStatus).toHaveText(state('failed'));
+  await expect(opened.shell.connectionStatus).toContainText(state('failed'));
   await expectSaid(opened, program, 'verification-code-wrong');
   expect((await statusOf(program)).connection).toMatchObject({
     state: 'failed',
@@ -34,7 +34,7 @@ test('a wrong verification code is said, and the right one connects by itself', 
     nextTry: null,
   });
   await program.setSecret('remoteService.verificationCode', office.organisation.verificationCode);
-  await expect(opened.shell.connectionStatus).toHaveText(state('connected'));
+  await expect(opened.shell.connectionStatus).toContainText(state('connected'));
 });
 
 test('an unknown organisation is said, and the right one connects by itself', async ({
@@ -44,11 +44,11 @@ test('an unknown organisation is said, and the right one connects by itself', as
 }) => {
   await configure(program, { organisation: { ...office.organisation, id: 'SO-9999' } });
   const opened = await open();
-  await expect(opened.shell.connectionStatus).toHaveText(state('failed'));
+  await expect(opened.shell.connectionStatus).toContainText(state('failed'));
   await expectSaid(opened, program, 'organisation-unknown');
   expect((await statusOf(program)).connection.reason).toBe('organisation-unknown');
   await program.set('remoteService.serviceOrganisationId', office.organisation.id);
-  await expect(opened.shell.connectionStatus).toHaveText(state('connected'));
+  await expect(opened.shell.connectionStatus).toContainText(state('connected'));
 });
 
 test('a serial number that the organisation does not know is said; the right licence file connects', async ({
@@ -59,10 +59,10 @@ test('a serial number that the organisation does not know is said; the right lic
   writeFileSync(program.licenceFile, demoLicenceFile({ serialNumber: 'PD-9999-9999' }));
   await configure(program, office);
   const opened = await open();
-  await expect(opened.shell.connectionStatus).toHaveText(state('failed'));
+  await expect(opened.shell.connectionStatus).toContainText(state('failed'));
   await expectSaid(opened, program, 'serial-number-unknown');
   writeFileSync(program.licenceFile, demoLicenceFile());
-  await expect(opened.shell.connectionStatus).toHaveText(state('connected'), { timeout: 20_000 });
+  await expect(opened.shell.connectionStatus).toContainText(state('connected'), { timeout: 20_000 });
 });
 
 test('a licence for another serial number is refused by name, and the next good one is installed', async ({
@@ -158,7 +158,7 @@ test('a settings file that cannot be read is kept aside and said; saving again r
   await opened.shell.goTo('Remote Service');
   await expectSaid(opened, program, 'settings-broken');
   await configure(program, office);
-  await expect(opened.shell.connectionStatus).toHaveText(state('connected'));
+  await expect(opened.shell.connectionStatus).toContainText(state('connected'));
 });
 
 test('a back office that is gone is said, and found again by itself', async ({
@@ -167,9 +167,9 @@ test('a back office that is gone is said, and found again by itself', async ({
   connected,
 }) => {
   await office.goAway();
-  await expect(connected.shell.connectionStatus).toHaveText(state('failed'));
+  await expect(connected.shell.connectionStatus).toContainText(state('failed'));
   await expectSaid(connected, program, 'back-office-unreachable');
   expect((await statusOf(program)).connection.nextTry).not.toBeNull();
   await office.comeBack();
-  await expect(connected.shell.connectionStatus).toHaveText(state('connected'), { timeout: 30_000 });
+  await expect(connected.shell.connectionStatus).toContainText(state('connected'), { timeout: 30_000 });
 });

@@ -1,5 +1,6 @@
 import { Menu, nativeImage, Tray, type NativeImage } from 'electron';
-import type { ConnectionState } from '@shared/domain/connection';
+import type { ConnectionState, ConnectionStatus } from '@shared/domain/connection';
+import { connectionWords } from '@shared/i18n/connection-words';
 import type { Translate } from '@shared/i18n/translator';
 import { drawTrayPicture } from './tray-picture';
 
@@ -11,7 +12,7 @@ export interface TrayActions {
 }
 
 export interface AppTray {
-  show(state: ConnectionState, translate: Translate): void;
+  show(connection: ConnectionStatus, translate: Translate): void;
   remove(): void;
 }
 
@@ -35,11 +36,11 @@ export const createAppTray = (actions: TrayActions): AppTray => {
   let shown = '';
 
   return {
-    show: (state, translate) => {
-      const word = translate(`connection.state.${state}`);
+    show: (connection, translate) => {
+      const word = connectionWords(connection, translate);
       if (shown === word) return;
       shown = word;
-      const picture = pictureOf(state);
+      const picture = pictureOf(connection.state);
       tray ??= new Tray(picture);
       tray.setImage(picture);
       tray.setToolTip(translate('tray.tooltip', { state: word }));
@@ -49,7 +50,11 @@ export const createAppTray = (actions: TrayActions): AppTray => {
           { type: 'separator' },
           { label: translate('tray.open'), click: actions.open },
           { label: translate('tray.check'), click: actions.check },
-          { label: translate('tray.tryNow'), click: actions.tryNow, enabled: state !== 'disabled' },
+          {
+            label: translate('tray.tryNow'),
+            click: actions.tryNow,
+            enabled: connection.state !== 'disabled',
+          },
           { type: 'separator' },
           { label: translate('tray.quit'), click: actions.quit },
         ]),
