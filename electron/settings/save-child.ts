@@ -14,11 +14,19 @@ const repository = createSettingsRepository({
 
 for (let round = 1; ; round += 1) {
   const { revision, settings } = await repository.read();
-  const certificates = [
-    String(round)
-      .repeat(round % 2 === 0 ? 10 : 4000)
-      .slice(0, 16_384),
-  ];
-  await repository.save(revision, { ...draftOf(settings), certificates });
+  const path = `/${String(round).repeat(4000).slice(0, 1000)}`;
+  const count = round % 2 === 0 ? 1 : 16;
+  const licenceServers = Array.from({ length: count }, (_none, index) => ({
+    id: null,
+    name: `Server ${index}`,
+    kind: 'local' as const,
+    path: `${path}/${index}`,
+    fileName: 'prismadirect.lic',
+    host: '',
+    ports: '',
+    hostId: '',
+    rereadCommand: [],
+  }));
+  await repository.save(revision, { ...draftOf(settings), licenceServers });
   process.stdout.write('.');
 }

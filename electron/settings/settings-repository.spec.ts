@@ -245,7 +245,7 @@ describe('saving when something is in the way', () => {
         saving.kill('SIGKILL');
         await ended;
         const text = readFileSync(paths.settings, 'utf8');
-        expect(Settings.parse(JSON.parse(text)).certificates).toHaveLength(1);
+        expect(Settings.parse(JSON.parse(text)).licenceServers.length).toBeGreaterThan(0);
       }
       const repository = repositoryOver(createSettingsStorage());
       const { revision, draft } = await enabledDraft(repository);

@@ -14,6 +14,7 @@ import type { Keychain } from '@electron/platform/keychain';
 import { FileLocked, withFileLock } from '@electron/platform/private-files';
 import type { SettingsStorage } from '@electron/platform/settings-storage';
 import { applyDraft } from './apply-draft';
+import { readAuthority } from './authority-certificate';
 import { publicSealingKey, sealSecret } from './sealing';
 import { keepAside, readSettings, SETTINGS_FILE, type SettingsReading } from './settings-file';
 import { watchSettings } from './watch-settings';
@@ -48,6 +49,23 @@ const stateOf = ({ settings, revision, keptAside }: SettingsReading): SettingsSt
   revision,
   keptAside,
 });
+
+/** What is added must be fit to be trusted now; what is there already may have grown old. */
+const certificateProblems = (
+  draft: SettingsDraft,
+  saved: readonly string[],
+  now: number,
+): SettingsProblem[] =>
+  draft.certificates.flatMap((pem, index) => {
+    if (saved.includes(pem)) return [];
+    try {
+      readAuthority(pem, now);
+      return [];
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      return [{ path: `certificates.${index}`, code: error.code, params: { ...error.params } }];
+    }
+  });
 
 export const createSettingsRepository = ({
   paths,
@@ -84,7 +102,8 @@ export const createSettingsRepository = ({
       // A file that could not be kept aside would be lost by the write.
       if (reading.keptAside?.fileName === SETTINGS_FILE) throw new AppError('settings-not-writable');
       if (reading.revision !== revision) throw new AppError('settings-changed-meanwhile');
-      const { problems, isChanged } = checkDraft(draft, viewOf(reading.settings), pathStyle);
+      const { problems: found, isChanged } = checkDraft(draft, viewOf(reading.settings), pathStyle);
+      const problems = [...found, ...certificateProblems(draft, reading.settings.certificates, clock.now())];
       if (problems.length > 0) return { saved: false, problems };
       if (!isChanged && revision !== 'none') return { saved: true, state: stateOf(reading) };
       const settings = await applyDraft(draft, reading.settings, {

@@ -167,7 +167,9 @@ const consequencesOf = (draft: SettingsDraft, saved: SettingsView): Consequence[
     ...(will && !was ? (['connects'] as const) : []),
     ...(was && !will ? (['disconnects'] as const) : []),
     ...(was && will && identity ? (['registers-again'] as const) : []),
-    ...(was && will && !identity && proxy ? (['reconnects'] as const) : []),
+    ...(was && will && !identity && (proxy || differs(draft.certificates, saved.certificates))
+      ? (['reconnects'] as const)
+      : []),
     ...(saved.licenceServers.some((server) => !kept.has(server.id))
       ? (['licence-server-removed'] as const)
       : []),

@@ -3,9 +3,10 @@ import { ActivityEntry, ActivityPage, ActivityQuery } from '@shared/domain/activ
 import { ConnectionCheck, LastCheck } from '@shared/domain/connection-check';
 import { FolderTest } from '@shared/domain/folder-test';
 import { Preferences } from '@shared/domain/preferences';
-import { LicenceServerId, SettingsDraft, SettingsView } from '@shared/domain/settings';
+import { LicenceServerId, Settings, SettingsDraft, SettingsView } from '@shared/domain/settings';
 import { SettingsCheck, SettingsProblem } from '@shared/domain/settings-check';
 import { StatusSnapshot } from '@shared/domain/status';
+import { TrustedCertificate } from '@shared/domain/trusted-certificate';
 import { LOCALES } from '@shared/i18n/locales';
 import { call, event, type Client, type Contract, type Handlers, type Publish } from './define';
 
@@ -102,6 +103,25 @@ export const contract = {
       access: 'read',
       input: z.void(),
       output: z.strictObject({ folder: z.string().max(1024).nullable() }),
+      fails: [],
+    }),
+    /** The system's file dialog; the certificates of the chosen file, none when it was cancelled. Nothing is saved yet. */
+    chooseCertificates: call({
+      access: 'read',
+      input: z.void(),
+      output: z.strictObject({ certificates: z.array(TrustedCertificate).max(10) }),
+      fails: [
+        'file-unreadable',
+        'certificate-unreadable',
+        'certificate-no-authority',
+        'certificate-out-of-date',
+      ],
+    }),
+    /** What is in certificates that are in the settings already, in their order. */
+    describeCertificates: call({
+      access: 'read',
+      input: z.strictObject({ certificates: Settings.shape.certificates.unwrap() }),
+      output: z.strictObject({ certificates: z.array(TrustedCertificate).max(50) }),
       fails: [],
     }),
   },

@@ -2,11 +2,13 @@ import { clipboard, dialog, shell, type BrowserWindow } from 'electron';
 import type { ConnectionCheck } from '@shared/domain/connection-check';
 import type { AppFacts, AppHandlers } from '@shared/ipc/contract';
 import type { ServiceClient } from '@shared/service/contract';
+import { describeCertificate } from '@electron/settings/authority-certificate';
 import type { SettingsRepository } from '@electron/settings/settings-repository';
 import type { PreferencesStore } from '../preferences-store';
 import type { StatusMirror } from '../status-mirror';
 import { unwrapReply } from '../unwrap-reply';
 import { exportActivity } from './activity-export';
+import { chooseCertificates } from './choose-certificates';
 
 export interface HandlerParts {
   facts: () => AppFacts;
@@ -69,6 +71,11 @@ export const createHandlers = ({ settings, service, mirror, ...parts }: HandlerP
       return result;
     },
     chooseLicenceFolder: () => chooseFolder(parts.window()),
+    chooseCertificates: () => chooseCertificates(parts.window()),
+    describeCertificates: async ({ certificates }) =>
+      Promise.resolve({
+        certificates: certificates.map((pem) => ({ pem, description: describeCertificate(pem) })),
+      }),
   },
   licence: {
     tryAgain: async (arg) => unwrapReply(await service().licence.tryAgain(arg)),

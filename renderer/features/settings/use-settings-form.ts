@@ -19,7 +19,9 @@ const FIELDS = [
 const rowOf = (path: string) => /^licenceServers\.(\d+)/.exec(path)?.[1];
 
 /** The id of the control that a problem is put right with: a field's settings key, or the row's of a licence server. */
+const isCertificate = (path: string) => path.startsWith('certificates.');
 const controlOf = ({ path }: SettingsProblem) => {
+  if (isCertificate(path)) return 'certificates';
   const row = rowOf(path);
   return row === undefined ? path : `licenceServers.${row}`;
 };
@@ -46,6 +48,7 @@ const createSettingsForm = () => {
     const row = rowOf(problem.path);
     const known = FIELDS.find((field) => field === problem.path);
     if (known !== undefined) return t(`page.remoteService.field.${known}`);
+    if (isCertificate(problem.path)) return t('page.remoteService.certificates.title');
     if (row === undefined) return problem.path;
     const name = store.draft?.licenceServers[Number(row)]?.name.trim() ?? '';
     return name === '' ? t('page.remoteService.licenceServers.title') : name;

@@ -188,6 +188,53 @@ it('offers both ways when the settings change elsewhere', async () => {
   expect(text()).not.toContain('changed elsewhere');
 });
 
+it('adds a certificate from a file with what a person compares, and says why one is refused', async () => {
+  const description = {
+    subject: 'Proxy CA',
+    issuer: 'Proxy CA',
+    validFrom: '2025-01-01T00:00:00.000Z',
+    validTo: '2030-01-01T00:00:00.000Z',
+    sha256: 'ab'.repeat(32),
+  };
+  let refusal: AppError | null = new AppError('certificate-no-authority', { name: 'server.example' });
+  const { button, press, page, text } = await open({
+    handlers: {
+      settings: {
+        chooseCertificates: () =>
+          refusal === null
+            ? Promise.resolve({ certificates: [{ pem: 'PEM', description }] })
+            : Promise.reject(refusal),
+      },
+    },
+  });
+  await press(button('Add certificate'));
+  expect(page.get('[role=alert]').text()).toContain('server.example belongs to a single server');
+  refusal = null;
+  await press(button('Add certificate'));
+  await press(button('Add certificate'));
+  expect(page.find('[role=alert]').exists()).toBe(false);
+  const table = page.findAll('table').find((one) => one.get('caption').text() === 'Certificates');
+  expect(table?.findAll('tbody tr')).toHaveLength(1);
+  expect(table?.text()).toContain('Proxy CA');
+  expect(table?.text()).toContain('AB:AB:AB');
+  expect(text()).toContain('Saving reconnects Print ORS Service.');
+  await press(button('Remove the certificate Proxy CA'));
+  expect(table?.text()).toContain('None added.');
+});
+
+it('describes the certificates that are there already', async () => {
+  const { app, page } = await open({
+    settings: settingsStateFixture('1', { certificates: ['PEM'] }),
+    handlers: {
+      settings: {
+        describeCertificates: () => Promise.resolve({ certificates: [{ pem: 'PEM', description: null }] }),
+      },
+    },
+  });
+  expect(app.argumentsOf('settings.describeCertificates')).toEqual([{ certificates: ['PEM'] }]);
+  expect(page.text()).toContain('Remove');
+});
+
 it('adds a licence server to the draft, with errors in place', async () => {
   const { button, field, press, type, page, text } = await open({
     settings: settingsStateFixture('1', { licenceServers: [] }),

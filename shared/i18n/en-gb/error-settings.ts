@@ -69,6 +69,20 @@ export const errorSettings = {
     sentence: 'Remote assistance does not work with automatically detected proxy settings.',
     nextStep: 'Choose No proxy server or Use proxy server, or do not allow remote assistance.',
   },
+  'certificate-unreadable': {
+    sentence: 'This is not a certificate.',
+    nextStep:
+      'Choose a file with a certificate of your organisation (PEM or DER); your network administrator has it.',
+  },
+  'certificate-no-authority': {
+    sentence: 'The certificate {name} belongs to a single server and cannot vouch for others.',
+    nextStep: 'Choose the certificate of the certificate authority that has issued it.',
+  },
+  'certificate-out-of-date': {
+    sentence: 'The certificate {name} is not valid at this time.',
+    nextStep:
+      'Ask your network administrator for the current certificate, and check the clock of this machine.',
+  },
   'licence-path-required': {
     sentence: 'The licence path is missing.',
     nextStep: 'Choose the folder that holds the licence file.',

@@ -71,6 +71,20 @@ export const errorSettings = {
       "L'assistenza remota non funziona con le impostazioni del server proxy rilevate automaticamente.",
     nextStep: "Scegliere Nessun server proxy o Usa server proxy, oppure non consentire l'assistenza remota.",
   },
+  'certificate-unreadable': {
+    sentence: 'Questo non è un certificato.',
+    nextStep:
+      "Scegliere un file con un certificato dell'organizzazione (PEM o DER); l'amministratore di rete lo possiede.",
+  },
+  'certificate-no-authority': {
+    sentence: 'Il certificato {name} appartiene a un singolo server e non può garantire per altri.',
+    nextStep: "Scegliere il certificato dell'autorità di certificazione che lo ha emesso.",
+  },
+  'certificate-out-of-date': {
+    sentence: 'Il certificato {name} non è valido in questo momento.',
+    nextStep:
+      "Chiedere all'amministratore di rete il certificato attuale e controllare l'orologio di questo computer.",
+  },
   'licence-path-required': {
     sentence: 'Manca il percorso di licenza.',
     nextStep: 'Scegliere la cartella che contiene il file di licenza.',
