@@ -7,6 +7,7 @@ import type { HttpClient, HttpRequest } from '@shared/domain/http-client';
 import { createHttpClient } from '@electron/service/network/http-client';
 import { startBackOffice, type BackOffice } from '../back-office/back-office';
 import type { BehaviourRule } from '../back-office/behaviour-rules';
+import { startFaultProxy } from '../support/network/fault-proxy';
 import { launchNetHarness, type NetHarness } from './net-harness/launch';
 import { startProxy, startRelay } from './net-harness/relay';
 
@@ -50,10 +51,21 @@ const MATRIX: [string, BehaviourRule['behaviour'], string | number, Partial<Http
   ['a cut chunked body', raw(...OK, 'Transfer-Encoding: chunked', '', '5', 'hel'), 'answer-unusable'],
   ['a connection cut before the answer', { does: 'cut', at: 'request' }, 'back-office-unreachable'],
   ['two lengths', raw(...OK, 'Content-Length: 3', 'Content-Length: 5', '', 'hello'), 'answer-unusable'],
+  [
+    'a length and chunks at once',
+    raw(...OK, 'Content-Length: 5', 'Transfer-Encoding: chunked', '', '5', 'hello', '0', '', ''),
+    'answer-unusable',
+  ],
   ['no status line', raw('rubbish', '', ''), 'answer-unusable'],
   ['endless headers', raw('HTTP/1.1 200 OK', `X: ${'x'.repeat(600_000)}`, '', ''), 'answer-unusable'],
   ['false gzip', raw(...OK, 'Content-Encoding: gzip', 'Content-Length: 5', '', 'hello'), 'answer-unusable'],
   ['a redirect', { does: 'redirect', location: 'https://127.0.0.1:1/' }, 'redirect-refused'],
+  ['a redirect to itself', { does: 'redirect', location: request.path }, 'redirect-refused'],
+  [
+    'a sign-in page elsewhere, as guest networks have it',
+    { does: 'redirect', location: 'http://192.0.2.1/login' },
+    'redirect-refused',
+  ],
   ['a gzip bomb', { does: 'gzip-bomb' }, 'answer-too-large'],
   ['a large body', { does: 'too-large' }, 'answer-too-large'],
   ['an endless body', { does: 'endless-stream' }, 'answer-too-large'],
@@ -89,6 +101,20 @@ describe.each(['Node', 'Electron'] as const)('the client over %s', (kind) => {
     expect(await outcomeOf(client, changes)).toBe(expected);
     office.setBehaviour([]);
     expect(await outcomeOf(client)).toBe(200);
+  });
+
+  it.each([
+    [
+      'of HTTP/1.0 without a length',
+      raw('HTTP/1.0 200 OK', 'Content-Type: application/json', '', '{}'),
+      '{}',
+    ],
+    ['longer than announced', raw(...OK, 'Content-Length: 2', '', '{} {"cursor":1}'), '{}'],
+    ['that ends early without a length', raw(...OK, 'Connection: close', '', '{"cur'), '{"cur'],
+  ])('gives no more and no less of a body %s than its end allows', async (_what, behaviour, expected) => {
+    office.setBehaviour([{ route: '*', behaviour }]);
+    const { body } = await client.request(request);
+    expect(new TextDecoder().decode(body)).toBe(expected);
   });
 
   it('names itself and sends no cookie, referrer or login', async () => {
@@ -209,6 +235,25 @@ describe('the client in Electron', () => {
       });
     }
   });
+
+  it.each([
+    ['reset in the middle of an answer', { cutAfter: 200_000, then: 'reset' }, 'answer-unusable'],
+    ['half closed in the middle of an answer', { cutAfter: 200_000, then: 'half-close' }, 'answer-unusable'],
+    ['reset as soon as they come', { refuses: true }, 'back-office-unreachable'],
+    ['silent', { isBlackhole: true }, 'back-office-timed-out'],
+  ] as const)(
+    'names connections that are %s, and goes on when they are well',
+    async (_what, faults, expected) => {
+      const proxy = await startFaultProxy(office.port, faults);
+      const client = await open({ address: `https://127.0.0.1:${proxy.port}/api/v1` });
+      office.setBehaviour([{ route: '*', behaviour: { does: 'too-large', bytes: 500_000 } }]);
+      expect(await outcomeOf(client, { deadlineMs: 3000 })).toBe(expected);
+      proxy.set({});
+      expect(await outcomeOf(client, { deadlineMs: 3000 })).toBe(200);
+      await client.close();
+      await proxy.stop();
+    },
+  );
 
   it('says when a name is not found, and when nothing listens', async () => {
     expect(await outcomeOf(await open({ address: 'https://no-such-name.invalid/api/v1' }))).toBe(

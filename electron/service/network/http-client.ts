@@ -35,6 +35,10 @@ const headersOf = (response: AxiosResponse): Record<string, string> =>
     ]),
   );
 
+/** Where two lengths are given, two readers may see two answers (RFC 9112 section 6.3). */
+const isAmbiguous = (headers: Readonly<Record<string, string>>) =>
+  'content-length' in headers && 'transfer-encoding' in headers;
+
 /** What the status and the type of an answer say before its body is read. */
 const checkHead = (status: number, mediaType: string, accept: readonly string[]) => {
   if (REDIRECTS.includes(status)) throw new AppError('redirect-refused');
@@ -64,6 +68,7 @@ const readAnswer = async (
   try {
     const { status } = response;
     const headers = headersOf(response);
+    if (isAmbiguous(headers)) throw new AppError('answer-unusable');
     const mediaType = mediaTypeOf(headers);
     checkHead(status, mediaType, request.accept);
     const isProblem = status > 299;
