@@ -4,9 +4,14 @@ import { z } from 'zod';
 const Moment = z.iso.datetime({ offset: true });
 const HeartbeatSeconds = z.number().int().min(5).max(86_400);
 
+/** Text that an address can carry: without half of a surrogate pair. */
+const Encodable = z.string().regex(/^\P{Surrogate}*$/u);
+
+/** Goes into addresses: only what stays one path segment, also behind a proxy server that decodes it. */
+export const InstallationId = z.string().regex(/^(?!\.{1,2}$)[^/\\?#\p{Control}\p{Surrogate}]{1,100}$/u);
+
 export const Installation = z.object({
-  /** Goes into addresses: only characters that stay one path segment. */
-  installationId: z.string().regex(/^[\w.~-]{1,100}$/),
+  installationId: InstallationId,
   token: z
     .string()
     .min(1)
@@ -52,7 +57,7 @@ export type KnownEvent = z.output<typeof KnownEvent>;
 /** The envelope every event has, known or not. */
 export const AnyEvent = z.object({ ...eventBase, type: z.string().min(1).max(100) });
 
-export const EventsAnswer = z.object({ cursor: z.string().max(200), events: z.array(z.unknown()).max(100) });
+export const EventsAnswer = z.object({ cursor: Encodable.max(200), events: z.array(z.unknown()).max(100) });
 
 /** RFC 9457 problem document with the API's `code`. */
 export const Problem = z.object({ status: z.number().int(), code: z.string().max(100) });

@@ -94,6 +94,25 @@ describe('createBackOfficeClient', () => {
     expect(requests).toHaveLength(0);
   });
 
+  it.each(['urn:uuid:7', 'site 7+ü@x', '%2e%2e', '...'])(
+    'takes the installation %s as one path segment',
+    async (installationId) => {
+      const { client, requests } = clientWith({ status: 201, body: { ...installation, installationId } });
+      const registered = await client.register(registration, signal);
+      await client
+        .nextEvents({ ...session, ...registered }, { after: null, waitSeconds: 0 }, signal)
+        .catch(() => undefined);
+      const segments = new URL(`https://host${requests[1]?.path ?? ''}`).pathname.split('/');
+      expect(segments.map(decodeURIComponent)).toEqual(['', 'installations', installationId, 'events']);
+    },
+  );
+
+  it('refuses a cursor that no address can carry', async () => {
+    const { client } = clientWith({ status: 200, body: { cursor: '\ud800', events: [] } });
+    const call = client.nextEvents(session, { after: null, waitSeconds: 0 }, signal);
+    expect(await failureOf(call)).toEqual(['answer-unusable', {}]);
+  });
+
   it('sends the token in the header and the cursor in the query, encoded', async () => {
     const { client, requests } = clientWith({ status: 200, body: { cursor: 'c', events: [] } });
     await client.nextEvents(session, { after: 'a/b&wait=0', waitSeconds: 50 }, signal);
@@ -165,7 +184,7 @@ describe('createBackOfficeClient', () => {
     expect(await failureOf(poll)).toEqual(['answer-unusable', {}]);
   });
 
-  it.each(['../../x', 'a/b', '', 'a'.repeat(101), 'a?b'])(
+  it.each(['../../x', 'a/b', '', 'a'.repeat(101), 'a?b', '.', '..', '\ud800'])(
     'takes no installation id like "%s"',
     async (installationId) => {
       const { client } = clientWith({ status: 201, body: { ...installation, installationId } });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { z } from 'zod';
 import { createStateWriter, readStateFile } from '@electron/service/state-file';
+import { InstallationId } from '@shared/back-office/answers';
 import type { Clock } from '@shared/domain/clock';
 
 /** What a registration was made with; it is good only while all of this stays as it was. */
@@ -18,7 +19,7 @@ export type RegistrationIdentity = z.output<typeof RegistrationIdentity>;
 /** `state/registration.json`; the token lies in the keychain. */
 export const StoredRegistration = z.object({
   identity: RegistrationIdentity,
-  installationId: z.string().regex(/^[\w.~-]{1,100}$/),
+  installationId: InstallationId,
   organisation: z.object({
     id: z.string().max(64),
     name: z.string().max(200),
