@@ -101,9 +101,7 @@ const composeJobs = async (
     hasLicenceServer: () => status.current.licenceServers.length > 0,
     status: () => status.current,
     isPersonWaiting: () => attention.isPersonWaiting(),
-    renewLicence: async () => {
-      await licence.check();
-    },
+    renewLicence: async () => ((await licence.check()) === 'refused' ? 'refused' : 'done'),
     publish: ({ differenceSeconds, ...report }) => {
       status.update({ ...report, clock: { ...status.current.clock, differenceSeconds } });
       checks.connectionChanged(report.connection);

@@ -62,7 +62,10 @@ const dependencies = (): ConnectionDependencies => ({
   hasLicenceServer: () => true,
   status: () => status,
   isPersonWaiting: () => true,
-  renewLicence: (announced) => Promise.resolve(void renewals.push(announced?.sequence ?? 0)),
+  renewLicence: (announced) => {
+    renewals.push(announced?.sequence ?? 0);
+    return Promise.resolve('done');
+  },
   publish: (report) => void reports.push(report),
   audit: { append: (kind) => Promise.resolve(void audit.push(kind)) },
   log: { info: () => undefined, warn: () => undefined, error: () => undefined },

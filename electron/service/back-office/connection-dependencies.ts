@@ -36,6 +36,9 @@ export type ConnectionReport = Pick<Status, 'connection' | 'organisation'> &
 
 export type AnnouncedLicence = { licenceId: string; sequence: number };
 
+/** `refused` = what the back office offers is not fit to be taken; it may be by the next time. */
+export type RenewalEnd = 'done' | 'refused';
+
 export interface ConnectionDependencies {
   /** Of the vendor profile: `https://host[:port]/api/v1`. */
   address: string;
@@ -62,9 +65,10 @@ export interface ConnectionDependencies {
   isPersonWaiting: () => boolean;
   /**
    * Asks the back office for the newest licence and installs it: after every connect, when one is announced, and every
-   * 6 h +-20 %. A connection reason it throws ends the connection; anything else is logged and does not.
+   * 6 h +-20 %, sooner while it is refused. A connection reason it throws ends the connection; anything else is logged
+   * and does not.
    */
-  renewLicence: (announced: AnnouncedLicence | null) => Promise<void>;
+  renewLicence: (announced: AnnouncedLicence | null) => Promise<RenewalEnd>;
   /** Called after every change. */
   publish: (report: ConnectionReport) => void;
   audit: AuditSink;

@@ -1,18 +1,28 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '@shared/errors/app-error';
 import { createSubject, ModelOffice, settingsWith } from './connection.fixture';
+import type { ConnectionDependencies } from './connection-dependencies';
 import { files } from './state-file.fixture';
 
 vi.mock('@electron/service/state-file', async () => (await import('./state-file.fixture')).stateFileInMemory);
 
 let office: ModelOffice;
 let subject: ReturnType<typeof createSubject>;
+/** How many ways to the back office were ever opened. */
+let opened: number;
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse('2026-03-01T12:00:00Z') });
   files.clear();
   office = new ModelOffice();
-  subject = createSubject(office);
+  opened = 0;
+  subject = createSubject(office, {
+    openHttp: () => {
+      opened += 1;
+      office.open += 1;
+      return Promise.resolve(office.http);
+    },
+  });
 });
 afterEach(async () => {
   await subject.connection.stop();
@@ -51,6 +61,24 @@ describe('failing and coming back', () => {
     office.answers.clear();
     await pass(16_000);
     expect(subject.now()).toMatchObject({ state: 'connected', reason: null, nextTry: null });
+  });
+
+  it('opens a new way after a refused proxy login, and only when it is asked for', async () => {
+    office.answers.set('register', () => new AppError('proxy-login-refused'));
+    subject.connection.apply(settingsWith());
+    await pass();
+    expect(subject.now()).toMatchObject({ state: 'failed', reason: 'proxy-login-refused', nextTry: null });
+    subject.surroundings.isPersonWaiting = true;
+    subject.connection.personArrived();
+    subject.connection.statusChanged();
+    await pass(24 * 3_600_000);
+    expect(office.count('register')).toBe(1);
+    expect(opened).toBe(1);
+    office.answers.clear();
+    subject.connection.tryNow();
+    await pass();
+    expect(subject.now()?.state).toBe('connected');
+    expect(opened).toBe(2);
   });
 
   it('notices at once that the back office has gone during a poll', async () => {
@@ -172,8 +200,26 @@ describe('connected', () => {
     expect(subject.renewals).toHaveLength(3);
   });
 
+  it('asks again soon for a licence that was refused or could not be taken, less and less often', async () => {
+    const renewLicence = vi.fn<ConnectionDependencies['renewLicence']>().mockResolvedValue('refused');
+    subject = createSubject(office, { renewLicence });
+    await connect();
+    for (const [asked, minutes] of [1, 2, 5, 15, 60, 60].entries()) {
+      if (asked === 2) renewLicence.mockRejectedValue(new Error('disk'));
+      expect(renewLicence).toHaveBeenCalledTimes(asked + 1);
+      await pass(minutes * 60_000 - 1);
+      expect(renewLicence).toHaveBeenCalledTimes(asked + 1);
+      await pass(1);
+    }
+    renewLicence.mockResolvedValue('done');
+    await pass(3_600_000);
+    expect(renewLicence).toHaveBeenCalledTimes(8);
+    await pass(6 * 3_600_000 - 1);
+    expect(renewLicence).toHaveBeenCalledTimes(8);
+  });
+
   it('fails with a connection reason of the renewal, and with nothing else', async () => {
-    const renewLicence = vi.fn<() => Promise<void>>().mockRejectedValue(new Error('disk'));
+    const renewLicence = vi.fn<ConnectionDependencies['renewLicence']>().mockRejectedValue(new Error('disk'));
     subject = createSubject(office, { renewLicence });
     await connect();
     renewLicence.mockRejectedValue(new AppError('answer-too-large'));

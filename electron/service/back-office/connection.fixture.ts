@@ -148,7 +148,10 @@ export const createSubject = (office: ModelOffice, options: Partial<ConnectionDe
     hasLicenceServer: () => surroundings.hasLicenceServer,
     status: () => surroundings.status,
     isPersonWaiting: () => surroundings.isPersonWaiting,
-    renewLicence: (announced) => Promise.resolve(void renewals.push(announced)),
+    renewLicence: (announced) => {
+      renewals.push(announced);
+      return Promise.resolve('done');
+    },
     publish: (report) => void reports.push(report),
     audit: { append: (kind) => Promise.resolve(void audit.push(kind)) },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },

@@ -1,9 +1,13 @@
 import { isConnectionError } from './answer-error';
-import type { AnnouncedLicence, ConnectionDependencies } from './connection-dependencies';
+import type { AnnouncedLicence, ConnectionDependencies, RenewalEnd } from './connection-dependencies';
 import { spread } from './backoff';
 import { Alarm } from './wait';
 
-const RENEWAL_MS = 6 * 60 * 60_000;
+const MINUTE_MS = 60_000;
+const RENEWAL_MS = 6 * 60 * MINUTE_MS;
+/** After a renewal that came to nothing, by how many in a row did; then hourly. */
+const RETRY_MS = [1, 2, 5, 15].map((minutes) => minutes * MINUTE_MS);
+const LAST_RETRY_MS = 60 * MINUTE_MS;
 
 type Dependencies = Pick<ConnectionDependencies, 'renewLicence' | 'log' | 'random'>;
 
@@ -12,12 +16,14 @@ export class LicenceRenewal {
   readonly #alarm = new Alarm();
   #announced: AnnouncedLicence | null = null;
   /** A renewal may outlive the connection it began on: the next one waits for its end. */
-  #last: Promise<void> = Promise.resolve();
+  #last: Promise<unknown> = Promise.resolve();
+  #failuresInARow = 0;
 
   constructor(private readonly dependencies: Dependencies) {}
 
   announce(licence: AnnouncedLicence): void {
     this.#announced = licence;
+    this.#failuresInARow = 0;
     this.#alarm.wake();
   }
 
@@ -26,24 +32,34 @@ export class LicenceRenewal {
     for (;;) {
       await this.#last;
       signal.throwIfAborted();
-      await this.#renew();
+      const end = await this.#renew();
       signal.throwIfAborted();
       settled();
-      await this.#alarm.wait(spread(RENEWAL_MS, this.dependencies.random), signal);
+      await this.#alarm.wait(spread(this.#pauseAfter(end), this.dependencies.random), signal);
     }
   }
 
-  async #renew(): Promise<void> {
+  #pauseAfter(end: RenewalEnd | 'failed'): number {
+    if (end === 'done') {
+      this.#failuresInARow = 0;
+      return RENEWAL_MS;
+    }
+    this.#failuresInARow += 1;
+    return RETRY_MS[this.#failuresInARow - 1] ?? LAST_RETRY_MS;
+  }
+
+  async #renew(): Promise<RenewalEnd | 'failed'> {
     const announced = this.#announced;
     this.#announced = null;
     this.#alarm.clear();
     const renewal = this.dependencies.renewLicence(announced);
     this.#last = renewal.catch(() => undefined);
     try {
-      await renewal;
+      return await renewal;
     } catch (error) {
       if (isConnectionError(error)) throw error;
       this.dependencies.log.warn({ error }, 'The licence could not be renewed');
+      return 'failed';
     }
   }
 }
