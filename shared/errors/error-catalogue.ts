@@ -46,6 +46,7 @@ const connectionErrors = {
   'proxy-unreachable': 'retry',
   'proxy-name-not-found': 'retry',
   'proxy-refused': 'retry',
+  'proxy-detection-failed': 'retry',
   'proxy-login-required': 'wait-for-user',
   'proxy-login-refused': 'wait-for-user',
   'keychain-unavailable': 'wait-for-user',

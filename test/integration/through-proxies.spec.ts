@@ -158,6 +158,41 @@ describe('the main job, as squid has logged it', () => {
   });
 });
 
+describe('a script of the system', () => {
+  const useScript = async (script: string) => {
+    const pac = kept(await startPacServer(script));
+    await install(NAME);
+    await configure(program, office);
+    await program.set('proxy.mode', 'detect');
+    program.env['auto_proxy'] = pac.url;
+    await program.startService([], MAPPED);
+    return pac;
+  };
+
+  it('that never ends holds up nothing but the connection, which says so and recovers', async () => {
+    const pac = await useScript('function FindProxyForURL() { while (true); }');
+    await becomes({ state: 'failed', reason: 'proxy-detection-failed' }, 25_000);
+    const from = Date.now();
+    await status();
+    expect(Date.now() - from).toBeLessThan(3000);
+    pac.serve(pacScript('DIRECT'));
+    await becomes({ state: 'connected' }, 60_000);
+  }, 120_000);
+
+  it.each([
+    [
+      'that reaches for the process',
+      "function FindProxyForURL() { return this.constructor.constructor('return process')().pid; }",
+    ],
+    ['that is no script', 'junk ('],
+    ['that is far too large', `${'/'.repeat(50_000_000)}\n${pacScript('PROXY 127.0.0.1:1')}`],
+  ])('%s is passed over', async (_what, script) => {
+    await useScript(script);
+    await becomes({ state: 'connected' }, 30_000);
+    expect((await status()).proxy).toMatchObject({ found: null, source: 'script' });
+  });
+});
+
 describe('a proxy server in the way', () => {
   it.each(['basic', 'digest', 'ntlm'] as const)(
     'that refuses a %s login is asked once, until a person has corrected it',

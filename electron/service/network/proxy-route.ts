@@ -1,8 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Session } from 'electron';
+import { AppError } from '@shared/errors/app-error';
 import type { ProxyInUse } from '@shared/domain/connection';
 import type { SystemProxyHints } from '@electron/platform/system-proxy';
-import { proxyConfigOf, type ProxyChoice } from './proxy';
+import { firstProxyOf, proxyConfigOf, type ProxyChoice } from './proxy';
+import { endProxyScripts } from './proxy-script-process';
 
 export type ProxySession = Pick<
   Session,
@@ -14,28 +16,26 @@ const ANY_ADDRESS = 'https://any-address.invalid/';
 /** A script may be long in coming; a request has a deadline of its own, a look at the status has not. */
 const PATIENCE_MS = 10_000;
 
-/** `PROXY a:1;DIRECT` -> `a:1`, and null for DIRECT: what is tried first. */
-export const firstProxyOf = (answer: string): string | null => {
-  const [first = ''] = answer.split(';', 1);
-  return /^(?:PROXY|HTTPS|SOCKS[45]?)\s+(\S+)/i.exec(first.trim())?.[1]?.toLowerCase() ?? null;
-};
-
-const soon = <T>(work: Promise<T>): Promise<T | undefined> => {
+const soon = <T>(work: Promise<T>): Promise<T> => {
   const over = new AbortController();
-  const late = wait(PATIENCE_MS, undefined, { signal: over.signal }).catch(() => undefined);
+  const late = wait(PATIENCE_MS, undefined, { signal: over.signal }).then(() => {
+    endProxyScripts();
+    throw new AppError('proxy-detection-failed');
+  });
   return Promise.race([work, late]).finally(() => over.abort());
 };
 
 /**
  * Looks for the proxy server as the account of this process has it: the system's settings first, and where they name
- * nothing at all, the network's (WPAD). Leaves the session set to what was found.
+ * nothing at all, the network's (WPAD). Leaves the session set to what was found. Throws `proxy-detection-failed` when
+ * a script does not come to an end.
  */
 export const detectProxy = async (
   session: ProxySession,
   address: string,
   hints: SystemProxyHints,
 ): Promise<ProxyInUse> => {
-  const found = async (url: string) => firstProxyOf((await soon(session.resolveProxy(url))) ?? '');
+  const found = async (url: string) => firstProxyOf(await soon(session.resolveProxy(url)));
   const { script } = hints;
   await session.setProxy({ mode: 'system' });
   const bySystem = await found(address);
@@ -65,9 +65,13 @@ export class ProxyRoute {
 
   constructor(private readonly options: ProxyRouteOptions) {}
 
-  /** Resolves when the session knows its way. */
+  /** Resolves when the session knows its way. Throws `proxy-detection-failed`. */
   ready(): Promise<void> {
-    this.#ready ??= this.#find();
+    // What could not be found is looked for again by the next request.
+    this.#ready ??= this.#find().catch((error: unknown) => {
+      this.#ready = null;
+      throw error;
+    });
     return this.#ready;
   }
 
@@ -84,17 +88,17 @@ export class ProxyRoute {
     const { session, choice, address } = this.options;
     if (this.#isProven || choice.mode !== 'detect' || this.#known === null) return;
     this.#isProven = true;
-    const found = firstProxyOf(await session.resolveProxy(address));
+    const found = await soon(session.resolveProxy(address)).then(firstProxyOf, () => null);
     if (found !== this.#known.found) this.#tell({ ...this.#known, found });
   }
 
   /** Whether the name of the proxy server that stands in the way leads nowhere. */
   async isNameUnknown(): Promise<boolean> {
     const { session, address } = this.options;
-    const proxy = firstProxyOf(await session.resolveProxy(address));
+    const proxy = await soon(session.resolveProxy(address)).then(firstProxyOf, () => null);
     if (proxy === null) return false;
     const host = proxy.replace(/:\d+$/, '').replaceAll(/^\[|\]$/g, '');
-    return session.resolveHost(host).then(
+    return soon(session.resolveHost(host)).then(
       () => false,
       (error: unknown) => String(error).includes('ERR_NAME_NOT_RESOLVED'),
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proxyAccountOf, proxyConfigOf } from './proxy';
+import { firstProxyOf, proxyAccountOf, proxyConfigOf } from './proxy';
 
 describe('proxyConfigOf', () => {
   it('goes direct without a proxy server, whatever the system says', () => {
@@ -40,5 +40,18 @@ describe('proxyAccountOf', () => {
     expect(proxyAccountOf({ mode: 'manual', url: 'p:1' }, open)).toBeNull();
     const off = { ...manual, authentication: { ...authentication, enabled: false } };
     expect(proxyAccountOf(off, open)).toBeNull();
+  });
+});
+
+describe('firstProxyOf', () => {
+  it.each([
+    ['PROXY Proxy.example:3128;DIRECT', 'proxy.example:3128'],
+    ['HTTPS proxy.example:443', 'proxy.example:443'],
+    ['SOCKS5 [::1]:1080; PROXY other:1', '[::1]:1080'],
+    ['DIRECT', null],
+    ['DIRECT;PROXY proxy.example:3128', null],
+    ['', null],
+  ])('takes what is tried first: %s', (answer, first) => {
+    expect(firstProxyOf(answer)).toBe(first);
   });
 });

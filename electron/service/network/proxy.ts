@@ -33,3 +33,9 @@ export const proxyAccountOf = (
   const openPassword = () => (password === null ? Promise.resolve('') : openSecret(password));
   return { proxy, userName: domain.trim() === '' ? userName : `${domain.trim()}\\${userName}`, openPassword };
 };
+
+/** `PROXY a:1;DIRECT` -> `a:1`, and null for DIRECT: what is tried first. */
+export const firstProxyOf = (answer: string): string | null => {
+  const [first = ''] = answer.split(';', 1);
+  return /^(?:PROXY|HTTPS|SOCKS[45]?)\s+(\S+)/i.exec(first.trim())?.[1]?.toLowerCase() ?? null;
+};

@@ -26,6 +26,7 @@ export const connectionReason = {
   'proxy-unreachable': 'proxy server not reached',
   'proxy-name-not-found': 'proxy server not found',
   'proxy-refused': 'proxy server refuses',
+  'proxy-detection-failed': 'proxy not detected',
   'proxy-login-required': 'proxy login needed',
   'proxy-login-refused': 'proxy login refused',
   'keychain-unavailable': 'key store locked',

@@ -143,6 +143,11 @@ export const errorConnection = {
     nextStep:
       'Ask your network administrator to allow the address of the back office; it may also be out of reach of the proxy server.',
   },
+  'proxy-detection-failed': {
+    sentence: 'The proxy settings of the system could not be detected in time.',
+    nextStep:
+      'The proxy script of your network may be faulty. Choose Use proxy server and enter the Proxy URL.',
+  },
   'proxy-login-required': {
     sentence: 'The proxy server asks for a login.',
     nextStep:

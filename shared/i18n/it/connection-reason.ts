@@ -26,6 +26,7 @@ export const connectionReason = {
   'proxy-unreachable': 'server proxy non raggiunto',
   'proxy-name-not-found': 'server proxy non trovato',
   'proxy-refused': 'server proxy rifiuta',
+  'proxy-detection-failed': 'proxy non rilevato',
   'proxy-login-required': 'autenticazione proxy necessaria',
   'proxy-login-refused': 'credenziali proxy rifiutate',
   'keychain-unavailable': 'archivio delle chiavi bloccato',

@@ -151,6 +151,11 @@ export const errorConnection = {
     nextStep:
       "Chiedere all'amministratore di rete di consentire l'indirizzo del back office; è anche possibile che il server proxy non riesca a raggiungerlo.",
   },
+  'proxy-detection-failed': {
+    sentence: 'Non è stato possibile rilevare in tempo le impostazioni del server proxy del sistema.',
+    nextStep:
+      "Lo script proxy della rete potrebbe essere difettoso. Scegliere Usa server proxy e immettere l'URL proxy.",
+  },
   'proxy-login-required': {
     sentence: "Il server proxy richiede l'autenticazione.",
     nextStep:
