@@ -1,0 +1,121 @@
+import { systemClock } from '@shared/domain/clock';
+import { timestampOf } from '@shared/domain/dates';
+import { defaultSettings, viewOf } from '@shared/domain/settings';
+import { stoppedStatus } from '@shared/domain/stopped-status';
+import type { Log } from '@electron/log/create-log';
+import { createAccounts } from '@electron/platform/accounts';
+import type { DataPaths } from '@electron/platform/folders';
+import { thisMachine } from '@electron/platform/machine';
+import { readVendorProfile } from '@electron/vendor/vendor-profile';
+import { Attention } from './attention';
+import { openAuditLog } from './audit/open-audit-log';
+import { BackOfficeConnection } from './back-office/connection';
+import { composeChecks } from './compose-checks';
+import { composeSecrets } from './compose-secrets';
+import { createHandlers } from './handlers';
+import { createLicenceJob } from './licence/licence-job';
+import { Listener } from './listener';
+import type { ConnectionChecks } from './network/check/connection-checks';
+import { Surroundings } from './network/surroundings';
+import { putInForce } from './put-in-force';
+import type { OpenOptions, ServiceSurroundings } from './service-surroundings';
+import { SettingsSource } from './settings-source';
+import { StatusStore } from './status-store';
+
+const firstStatus = (version: string) =>
+  stoppedStatus(
+    viewOf(defaultSettings()),
+    { version, mode: 'embedded', isStarting: true },
+    systemClock.now(),
+  );
+
+/** Makes every part of Print ORS Service once and joins them; nothing runs yet. Throws `vendor-profile-invalid`. */
+export const composeJobs = async (
+  { facts, locale, ...network }: ServiceSurroundings,
+  paths: DataPaths,
+  log: Log,
+) => {
+  const vendor = await readVendorProfile(facts.vendorFile);
+  const account = createAccounts().current();
+  const audit = openAuditLog(paths.state, systemClock, log);
+  const status: StatusStore = new StatusStore(firstStatus(facts.version), (snapshot) =>
+    listener.publish('status', 'changed', snapshot),
+  );
+  const secrets = composeSecrets(paths, (keychain) => {
+    if (status.current.service.keychain !== keychain) {
+      status.update({ service: { ...status.current.service, keychain } });
+    }
+  });
+  const attention = new Attention(systemClock, () => connection.personArrived());
+  const { openSecret } = secrets;
+  const open = (options: OpenOptions) =>
+    network.openHttp({ ...options, openSecret, userAgent: `remote-service/${facts.version}` });
+  const connection: BackOfficeConnection = new BackOfficeConnection({
+    ...secrets,
+    address: vendor.backOffice,
+    certificates: vendor.certificates,
+    facts: { ...thisMachine(), product: vendor.product, serviceVersion: facts.version, locale },
+    stateFolder: paths.state,
+    openHttp: (options) => open({ ...options, onProxy: (proxy) => status.update({ proxy }) }),
+    serialNumber: () => status.current.serialNumber.value,
+    hasLicenceServer: () => status.current.licenceServers.length > 0,
+    status: () => status.current,
+    isPersonWaiting: () => attention.isPersonWaiting(),
+    renewLicence: async () => ((await licence.check()) === 'refused' ? 'refused' : 'done'),
+    publish: ({ differenceSeconds, ...report }) => {
+      status.update({ ...report, clock: { ...status.current.clock, differenceSeconds } });
+      checks.connectionChanged(report.connection);
+      machine.lookAtNetwork(report.connection.state === 'failed');
+    },
+    audit,
+    log,
+    clock: systemClock,
+    random: Math.random,
+    firstContactSpreadMs: 0,
+  });
+  const machine = new Surroundings({
+    ...network.machine,
+    clock: systemClock,
+    random: Math.random,
+    onChanged: () => connection.surroundingsChanged(),
+  });
+  const licence = createLicenceJob({
+    stateFolder: paths.state,
+    vendor,
+    source: connection.licences,
+    clock: systemClock,
+    audit,
+    log,
+    account: () => account,
+    publish: ({ notices, clock, ...report }) => {
+      status.update({ ...report, clock: { ...status.current.clock, ...clock } });
+      status.setNotices('licence', notices);
+      connection.statusChanged();
+    },
+  });
+  const settings = new SettingsSource({
+    home: paths.home,
+    settingsFile: paths.settings,
+    onReading: (reading) =>
+      putInForce(reading, { status, connection, licence, audit, now: timestampOf(systemClock.now()) }),
+    onFailure: (error) => log.error({ error }, 'the settings could not be put in force'),
+  });
+  const checks: ConnectionChecks = composeChecks({
+    vendor,
+    account: () => account,
+    settings: () => settings.current(),
+    status: () => status.current,
+    tryNow: () => connection.tryNow(),
+    openHttp: open,
+    detectProxy: network.detectProxy,
+    lookUp: network.lookUp,
+    testFolder: (licenceServerId) => licence.test(licenceServerId),
+    publish: (check) => listener.publish('check', 'progress', check),
+    log,
+    clock: systemClock,
+  });
+  const handlers = attention.watch(createHandlers({ status, settings, connection, checks, licence, audit }));
+  const listener: Listener = new Listener({ runFolder: paths.run, build: facts.version, handlers, log });
+  audit.onAppended((entry) => listener.publish('activity', 'appended', entry));
+  return { account, audit, status, connection, machine, checks, licence, settings, listener };
+};

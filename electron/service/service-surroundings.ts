@@ -1,0 +1,23 @@
+import type { ProxyInUse } from '@shared/domain/connection';
+import type { HttpClient } from '@shared/domain/http-client';
+import type { StartFacts } from '@electron/start-facts';
+import type { ConnectionDependencies } from './back-office/connection-dependencies';
+import type { Watch } from './compose-checks';
+import type { CheckDependencies } from './network/check/check-dependencies';
+import type { MachineSources } from './network/surroundings';
+
+export type OpenOptions = Parameters<ConnectionDependencies['openHttp']>[0] &
+  Partial<Watch> & { onProxy?: (proxy: ProxyInUse) => void };
+
+/** What only the Electron side of the service can give. */
+export interface ServiceSurroundings {
+  facts: StartFacts;
+  /** The language of the account, BCP 47; for registration only. */
+  locale: string;
+  openHttp: (
+    options: OpenOptions & Pick<ConnectionDependencies, 'openSecret'> & { userAgent: string },
+  ) => Promise<HttpClient>;
+  detectProxy: CheckDependencies['detectProxy'];
+  lookUp: CheckDependencies['lookUp'];
+  machine: MachineSources;
+}
