@@ -235,6 +235,22 @@ describe('connected', () => {
     expect(renewLicence.mock.calls.length).toBeLessThan(15);
   });
 
+  it('reads from the oldest event again where its cursor is refused, and sees to none twice', async () => {
+    await connect();
+    const licenceId = '6f9619ff-8b86-4d01-b42d-00cf4fc964ff';
+    office.send({ id: '1', type: 'licence-available', licenceId, sequence: 4 });
+    await pass();
+    office.answers.set('events', ({ path }) => {
+      if (path.includes('after=')) return problem(400, 'cursor-unknown');
+      office.answers.delete('events');
+      return { status: 200, body: { cursor: '1', events: office.feed } };
+    });
+    office.wake();
+    await pass(60_000);
+    expect(subject.now()?.state).toBe('connected');
+    expect(subject.renewals).toEqual([null, { licenceId, sequence: 4 }, null]);
+  });
+
   it('records what it does not know, once', async () => {
     await connect();
     office.send({ id: '1', type: 'run', command: 'rm -rf /' });

@@ -68,6 +68,11 @@ export class EventInbox {
     return this.#stored.cursor;
   }
 
+  /** The next poll starts from the oldest event kept; what was seen stays seen. */
+  forgetCursor(): void {
+    if (this.#stored !== null) this.#stored = { ...this.#stored, cursor: null };
+  }
+
   /** Sorts an answer and remembers it. Throws what the file system throws; the answer counts as seen all the same. */
   take(
     installationId: string,

@@ -27,6 +27,14 @@ type Dependencies = Pick<ConnectionDependencies, 'audit' | 'log' | 'clock'>;
 const textOf = (texts: Readonly<Record<string, string>>) =>
   (texts['en-GB'] ?? texts['en'] ?? Object.values(texts)[0] ?? '').slice(0, 1000);
 
+/** A back office that was set back may not know the cursor it once gave; then reading begins with its oldest event. */
+const isCursorRefusal = (error: unknown) => {
+  if (!(error instanceof AppError)) return false;
+  const { status } = error.params;
+  if (!['back-office-error', 'back-office-not-there'].includes(error.code)) return false;
+  return typeof status === 'number' && status >= 400 && status < 500;
+};
+
 /** Waits for events and sees to each of them once. */
 export class EventPoll {
   /** Answers in a row that came at once: a back office that never holds a poll is asked less and less often. */
@@ -40,18 +48,26 @@ export class EventPoll {
 
   /** What is there already, without waiting: proves that the poll works. */
   async first(client: BackOfficeClient, session: Session, signal: AbortSignal): Promise<void> {
-    const after = await this.inbox.open(session.installationId);
-    await this.#accept(session, await client.nextEvents(session, { after, waitSeconds: 0 }, signal));
+    await this.#accept(session, await this.#next(0, client, session, signal));
   }
 
   async run(client: BackOfficeClient, session: Session, signal: AbortSignal): Promise<never> {
     for (;;) {
       const askedAt = this.dependencies.clock.now();
-      const after = await this.inbox.open(session.installationId);
-      const answer = await client.nextEvents(session, { after, waitSeconds: WAIT_SECONDS }, signal);
+      const answer = await this.#next(WAIT_SECONDS, client, session, signal);
       const hasNews = await this.#accept(session, answer);
       const tookMs = this.dependencies.clock.now() - askedAt;
       await this.#pace(tookMs, hasNews ? PACE_CAP_WITH_NEWS_MS : PACE_CAP_MS, signal);
+    }
+  }
+
+  async #next(waitSeconds: number, client: BackOfficeClient, session: Session, signal: AbortSignal) {
+    const after = await this.inbox.open(session.installationId);
+    try {
+      return await client.nextEvents(session, { after, waitSeconds }, signal);
+    } catch (error) {
+      if (after !== null && isCursorRefusal(error)) this.inbox.forgetCursor();
+      throw error;
     }
   }
 
