@@ -24,3 +24,12 @@ export const currentSummary = (store: LicenceStore, servers: LicenceServers): Li
   }
   return record.previous ?? ofFirstFile(servers) ?? ofPackage;
 };
+
+/**
+ * Of this installation: the one in the first licence file that has one, else that of the package in force, so that a
+ * folder out of reach does not make the installation unknown to the back office.
+ */
+export const currentSerialNumber = (store: LicenceStore, servers: LicenceServers) => {
+  const ofFile = servers.serialNumber();
+  return ofFile.value === null ? { ...ofFile, value: store.licence?.claims.serialNumber ?? null } : ofFile;
+};

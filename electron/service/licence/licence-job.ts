@@ -9,6 +9,7 @@ import type { LicenceServerSettings } from '@shared/domain/settings';
 import { atMost } from './at-most';
 import { Announcements } from './announcements';
 import { Backups } from './backups';
+import { currentSerialNumber } from './current-summary';
 import { Installations } from './installations';
 import { openInstallJournal } from './install-journal';
 import { Installer } from './installer';
@@ -39,7 +40,7 @@ export interface LicenceJob {
   /** Throws `licence-server-unknown`. */
   test(licenceServerId: string): Promise<FolderTest>;
   acknowledge(announcementIds: readonly string[]): Promise<void>;
-  /** As the licence files have it; null = no licence server has one. */
+  /** Of this installation; null = neither a licence server nor a package in force has one. */
   serialNumber(): string | null;
 }
 
@@ -164,7 +165,8 @@ class Job implements LicenceJob {
   }
 
   serialNumber() {
-    return this.#started.servers.serialNumber().value;
+    const { store, servers } = this.#started;
+    return currentSerialNumber(store, servers).value;
   }
 
   get #started(): Assembled {

@@ -112,6 +112,17 @@ describe('licence servers', () => {
     expect(job.serialNumber()).toBeNull();
   });
 
+  it('keep the serial number of the licence in force while the folder is out of reach', async () => {
+    t.withFile('one');
+    const job = await t.start('one');
+    t.shelf.put(licenceClaims(3));
+    await job.check();
+    rmSync(t.folderOf('one'), { recursive: true });
+    await t.restart(job, 'one');
+    expect(t.stateOf('one')?.reason).toBe('path-missing');
+    expect(t.status?.serialNumber).toEqual({ value: TEST_SERIAL, readFrom: null });
+  });
+
   it('are tested by doing what an installation does', async () => {
     t.withFile('one');
     const job = await t.start('one', 'gone');

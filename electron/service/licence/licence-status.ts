@@ -1,6 +1,6 @@
 import { timestampOf } from '@shared/domain/dates';
 import type { Announcements } from './announcements';
-import { currentSummary } from './current-summary';
+import { currentSerialNumber, currentSummary } from './current-summary';
 import type { LicenceStatus } from './job-dependencies';
 import type { LicenceServers } from './licence-servers';
 import type { LicenceStore } from './licence-store';
@@ -27,7 +27,7 @@ export const statusOf = ({
     refusedLicence: refused,
     lastSignedProof,
     licenceServers,
-    serialNumber: servers.serialNumber(),
+    serialNumber: currentSerialNumber(store, servers),
     clock: { isSuspect: floor.isClockSuspect(), floor: timestampOf(floor.floor()) },
     announcements: announcements.open,
     notices: [

@@ -16,7 +16,7 @@ import type { LicenceJobDependencies } from './job-dependencies';
 import type { KeySetStore } from './key-set-store';
 import type { LicenceServers } from './licence-servers';
 import type { HeldLicence, LicenceStore } from './licence-store';
-import { currentSummary } from './current-summary';
+import { currentSerialNumber, currentSummary } from './current-summary';
 import type { Note } from './note';
 import type { Reporter } from './reporter';
 import type { TimeFloorStore } from './time-floor-store';
@@ -263,7 +263,7 @@ export class Renewal {
   }
 
   #serialNumber(): string | null {
-    return this.parts.servers.serialNumber().value ?? this.parts.store.licence?.claims.serialNumber ?? null;
+    return currentSerialNumber(this.parts.store, this.parts.servers).value;
   }
 
   #nonce(): string {
