@@ -1,13 +1,10 @@
 import { z } from 'zod';
-import { ActivityEntry, ActivityPage, ActivityQuery } from '@shared/domain/activity';
-import { ConnectionCheck, LastCheck } from '@shared/domain/connection-check';
-import { FolderTest } from '@shared/domain/folder-test';
 import { Preferences } from '@shared/domain/preferences';
-import { LicenceServerId, Settings, SettingsDraft, SettingsView } from '@shared/domain/settings';
+import { Settings, SettingsDraft, SettingsView } from '@shared/domain/settings';
 import { SettingsCheck, SettingsProblem } from '@shared/domain/settings-check';
-import { StatusSnapshot } from '@shared/domain/status';
 import { TrustedCertificate } from '@shared/domain/trusted-certificate';
 import { LOCALES } from '@shared/i18n/locales';
+import { serviceContract } from '@shared/service/contract';
 import { call, event, type Client, type Contract, type Handlers, type Publish } from './define';
 
 /** Pages outside the program that may be opened: constant addresses of the vendor profile, held by the app. */
@@ -60,18 +57,11 @@ export const contract = {
       z.strictObject({ to: z.enum(['overview', 'remote-service', 'licence', 'activity', 'about', 'check']) }),
     ),
   },
-  status: {
-    read: call({ access: 'read', input: z.void(), output: StatusSnapshot, fails: [] }),
-    changed: event(StatusSnapshot),
-  },
-  connection: {
-    tryNow: call({ access: 'write', input: z.void(), output: z.void(), fails: [] }),
-  },
+  // What the app only passes on is the service's own entry: the two links cannot say different things of it.
+  status: serviceContract.status,
+  connection: serviceContract.connection,
   check: {
-    start: call({ access: 'write', input: z.void(), output: z.strictObject({ id: z.uuid() }), fails: [] }),
-    cancel: call({ access: 'write', input: z.strictObject({ id: z.uuid() }), output: z.void(), fails: [] }),
-    read: call({ access: 'read', input: z.void(), output: LastCheck, fails: [] }),
-    progress: event(ConnectionCheck),
+    ...serviceContract.check,
     /** Puts the last check into the clipboard, in words made by the app; false when there is none. */
     copyText: call({
       access: 'read',
@@ -125,31 +115,10 @@ export const contract = {
       fails: [],
     }),
   },
-  licence: {
-    tryAgain: call({
-      access: 'write',
-      input: z.strictObject({ licenceServerId: LicenceServerId }),
-      output: z.void(),
-      fails: ['licence-server-unknown'],
-    }),
-    test: call({
-      access: 'write',
-      input: z.strictObject({ licenceServerId: LicenceServerId }),
-      output: FolderTest,
-      fails: ['licence-server-unknown'],
-    }),
-  },
-  announcements: {
-    acknowledge: call({
-      access: 'write',
-      input: z.strictObject({ ids: z.array(z.uuid()).max(50) }),
-      output: z.void(),
-      fails: [],
-    }),
-  },
+  licence: { tryAgain: serviceContract.licence.tryAgain, test: serviceContract.licence.test },
+  announcements: serviceContract.announcements,
   activity: {
-    read: call({ access: 'read', input: ActivityQuery, output: ActivityPage, fails: [] }),
-    appended: event(ActivityEntry),
+    ...serviceContract.activity,
     /** Saves the whole log as JSON lines through the system's save dialog; null when it was cancelled. */
     export: call({
       access: 'read',
