@@ -155,6 +155,26 @@ describe.each([
     expect(readdirSync(home)).not.toContain('settings.json');
   });
 
+  it('takes no certificate that cannot vouch for a server, and leaves alone what is there', async () => {
+    const repository = repositoryOver(createStorage());
+    const state = await repository.read();
+    const draft = change(state, (next) => {
+      next.certificates = ['no certificate'];
+    });
+    expect(await repository.save(state.revision, draft)).toEqual({
+      saved: false,
+      problems: [{ path: 'certificates.0', code: 'certificate-unreadable', params: {} }],
+    });
+    writeFileSync(paths.settings, JSON.stringify({ version: 1, certificates: ['grown old'] }), {
+      mode: 0o600,
+    });
+    const old = await repository.read();
+    const kept = change(old, (next) => {
+      next.language = 'it';
+    });
+    expect(await repository.save(old.revision, kept)).toMatchObject({ saved: true });
+  });
+
   it('refuses a save from an older state', async () => {
     const repository = repositoryOver(createStorage());
     const state = await repository.read();
