@@ -35,7 +35,8 @@ const zones = [
   ...serviceJobs.map((job) => ({
     target: `./electron/service/${job}`,
     from: serviceJobs.filter((other) => other !== job).map((other) => `./electron/service/${other}`),
-    message: 'Jobs of the service do not import each other; they meet in the composition or in shared/domain.',
+    message:
+      'Jobs of the service do not import each other; they meet in the composition or in shared/domain.',
   })),
 ];
 
@@ -61,7 +62,10 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['eslint.config.js', 'build/*.mjs', 'build/*/*.mjs'], maximumDefaultProjectFileMatchCount_THIS_WILL_SLOW_DOWN_LINTING: 40 },
+        projectService: {
+          allowDefaultProject: ['eslint.config.js', 'build/*.mjs', 'build/*/*.mjs'],
+          maximumDefaultProjectFileMatchCount_THIS_WILL_SLOW_DOWN_LINTING: 40,
+        },
         tsconfigRootDir: import.meta.dirname,
         extraFileExtensions: ['.vue'],
       },
@@ -70,7 +74,10 @@ export default tseslint.config(
     settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })] },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // Interfaces and aliases read alike here; zod types are aliases, so aliases throughout are allowed.
       '@typescript-eslint/consistent-type-definitions': 'off',
@@ -79,7 +86,10 @@ export default tseslint.config(
       'import-x/no-restricted-paths': ['error', { zones }],
       'max-lines': ['error', { max: 400 }],
       'no-console': 'error',
-      'no-restricted-imports': ['error', { paths: [processSpawn, electronModule], patterns: [insidePlatform] }],
+      'no-restricted-imports': [
+        'error',
+        { paths: [processSpawn, electronModule], patterns: [insidePlatform] },
+      ],
     },
   },
   {
