@@ -46,6 +46,12 @@ const exitCodeOf = async (child: ChildProcess) => {
 };
 const output = () => readFileSync(path.join(program.base, 'output.log'), 'utf8');
 
+it('does not start while the environment switches the checking of certificates off', async () => {
+  const child = await program.startService(['/usr/bin/env', 'NODE_TLS_REJECT_UNAUTHORIZED=0']);
+  expect(await exitCodeOf(child)).toBe(1);
+  expect(output()).toContain(sentenceOf('certificate-checks-off'));
+});
+
 describe.runIf(isRoot)('a running service', () => {
   it('lets no other account reach its socket, and listens nowhere else', async () => {
     openTheWayTo(program);
