@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { CHECK_STAGES, STAGE_OUTCOMES, type CheckFact, type CheckStage } from '@shared/domain/connection-check';
+import {
+  CHECK_STAGES,
+  STAGE_OUTCOMES,
+  type CheckFact,
+  type CheckStage,
+} from '@shared/domain/connection-check';
 import { linesOfStage, textOfCheck, wordsOfStage } from './check-words';
 import { LOCALES } from './locales';
 import { createTranslator } from './translator';
