@@ -44,7 +44,7 @@ export interface LicenceJob {
   serialNumber(): string | null;
 }
 
-const TICK = 30_000;
+const TICK = 60_000;
 const RECOVERY_PATIENCE = 5000;
 
 const openParts = async (dependencies: LicenceJobDependencies) => {

@@ -9,11 +9,13 @@ const Times = z.strictObject({ newestIssuedAt: Moment, newestIndexAt: Moment, la
 type Times = z.output<typeof Times>;
 
 const NONE: Times = { newestIssuedAt: null, newestIndexAt: null, lastRunAt: null };
-const WRITE_EVERY = 60_000;
+/** Well below the ten minutes from which a clock counts as put back. */
+const WRITE_EVERY = 5 * 60_000;
 
 /** What is known for certain about the time, kept across restarts. */
 export class TimeFloorStore {
   readonly #write: (value: Times) => Promise<void>;
+  #writtenAt: number | null;
 
   private constructor(
     file: string,
@@ -21,6 +23,7 @@ export class TimeFloorStore {
     private times: Times,
   ) {
     this.#write = createStateWriter(file);
+    this.#writtenAt = times.lastRunAt;
   }
 
   static async open(file: string, clock: Clock): Promise<TimeFloorStore> {
@@ -48,11 +51,14 @@ export class TimeFloorStore {
     await this.#write(this.times);
   }
 
-  /** Notes that the program runs now; on disk at most once a minute. */
+  /** Notes that the program runs now; on disk at most every five minutes. */
   async tick(): Promise<void> {
     const now = Math.floor(this.clock.now());
-    if (this.times.lastRunAt !== null && now - this.times.lastRunAt < WRITE_EVERY) return;
-    this.times = { ...this.times, lastRunAt: now };
+    if (this.times.lastRunAt === null || now > this.times.lastRunAt) {
+      this.times = { ...this.times, lastRunAt: now };
+    }
+    if (this.#writtenAt !== null && now - this.#writtenAt < WRITE_EVERY) return;
+    this.#writtenAt = now;
     await this.#write(this.times);
   }
 }
