@@ -81,6 +81,27 @@ describe('failing and coming back', () => {
     expect(opened).toBe(2);
   });
 
+  it('does not try a refused proxy login again after a restart, unless it is asked for or another one', async () => {
+    const withLogin = (password: string) => {
+      const authentication = { enabled: true, userName: 'jdoe', password };
+      return settingsWith({}, { proxy: { mode: 'manual', url: 'proxy:8080', authentication } });
+    };
+    office.answers.set('register', () => new AppError('proxy-login-refused'));
+    subject.connection.apply(withLogin('a.b.c.d.wrong'));
+    await pass();
+    await subject.connection.stop();
+    office.answers.clear();
+    const restarted = createSubject(office);
+    restarted.connection.apply(withLogin('a.b.c.d.wrong'));
+    await pass(24 * 3_600_000);
+    expect(restarted.now()).toMatchObject({ state: 'failed', reason: 'proxy-login-refused', nextTry: null });
+    expect(office.count('register')).toBe(1);
+    restarted.connection.apply(withLogin('a.b.c.d.right'));
+    await pass();
+    expect(restarted.now()?.state).toBe('connected');
+    await restarted.connection.stop();
+  });
+
   it('notices at once that the back office has gone during a poll', async () => {
     await connect();
     office.answers.set('events', () => new AppError('back-office-unreachable'));

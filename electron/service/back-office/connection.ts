@@ -15,6 +15,7 @@ import { EventPoll } from './event-poll';
 import { Heartbeat } from './heartbeat';
 import { LicenceRenewal } from './licence-renewal';
 import { createLicenceSource, type LiveConnection } from './licence-source';
+import { RefusedLogin } from './refused-login';
 import { Registrar } from './registrar';
 import { createRegistrationStore } from './registration-store';
 import { retryDelay } from './retry-policy';
@@ -46,6 +47,7 @@ export class BackOfficeConnection {
   readonly #poll: EventPoll;
   readonly #renewal: LicenceRenewal;
   readonly #registrar: Registrar;
+  readonly #refusedLogin: RefusedLogin;
   readonly #retry = new Alarm();
   #settings: Settings | null = null;
   #planKey = '';
@@ -63,6 +65,7 @@ export class BackOfficeConnection {
 
   constructor(private readonly dependencies: ConnectionDependencies) {
     const { stateFolder, clock } = dependencies;
+    this.#refusedLogin = new RefusedLogin(stateFolder, clock);
     this.licences = createLicenceSource(() => this.#live);
     this.#registrar = new Registrar(dependencies, createRegistrationStore(stateFolder, clock));
     this.#renewal = new LicenceRenewal(dependencies);
@@ -188,6 +191,7 @@ export class BackOfficeConnection {
         if (this.#isAskedFor) attempt = await this.#forgetFailures(signal);
         if (this.#isElsewhere) [http, attempt] = [await this.#leaveNetwork(http, signal), 0];
         try {
+          await this.#refusedLogin.check(target.proxy);
           http ??= await this.#openHttp(target, signal);
           await this.#connect(target, http, () => (attempt = 0), signal);
         } catch (error) {
@@ -196,8 +200,10 @@ export class BackOfficeConnection {
           if (this.#isElsewhere && !(error instanceof AppError)) continue;
           const failure = await this.#settle(error);
           signal.throwIfAborted();
-          // A refused login is remembered by the way it was tried on, for as long as nobody asks for another try.
-          if (failure?.code === 'proxy-login-refused') http = await this.#leave(http);
+          if (failure?.code === 'proxy-login-refused') {
+            await this.#refusedLogin.remember(target.proxy);
+            http = await this.#leave(http);
+          }
           if (failure === null) {
             this.#show({ ...NOTHING, state: 'connecting' });
             continue;
@@ -234,6 +240,7 @@ export class BackOfficeConnection {
     this.#isAskedFor = false;
     this.#registeredAgainAt = null;
     await this.#registrar.allowAgain();
+    await this.#refusedLogin.forget();
     signal.throwIfAborted();
     this.#show({ ...NOTHING, state: 'connecting' });
     return 0;
