@@ -40,7 +40,8 @@ export class KeySetStore {
     now: number,
   ): Promise<KeySetStore> {
     const first = await verifyOwn(new TextEncoder().encode(JSON.stringify(vendor.keySet)), vendor, null);
-    if (!isAccepted(first)) throw new AppError('vendor-profile-invalid', { detail: `keySet: ${first.outcome}` });
+    if (!isAccepted(first))
+      throw new AppError('vendor-profile-invalid', { detail: `keySet: ${first.outcome}` });
     const stored = await readSmallFile(file, CAP);
     if (!stored.found) return new KeySetStore(file, vendor, first);
     const newer = await verifyOwn(stored.bytes, vendor, first);
