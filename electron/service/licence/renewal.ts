@@ -118,9 +118,11 @@ export class Renewal {
       return 'no-licence';
     }
     this.#noLicenceSince = null;
-    const verdict = await this.#withFreshKeys(() =>
-      verifyLicenceIndex(bytes, { ...this.#trust(), nonce, serialNumber: this.#serialNumber() }),
-    );
+    const verdict = await this.#withFreshKeys(() => {
+      const timeFloor = this.parts.floor.signedFloor();
+      const serialNumber = this.#serialNumber();
+      return verifyLicenceIndex(bytes, { ...this.#trust(), timeFloor, nonce, serialNumber });
+    });
     return 'claims' in verdict ? verdict.claims : this.#refuse(verdict.outcome, null);
   }
 

@@ -30,6 +30,24 @@ describe('TimeFloorStore', () => {
     expect(store.isClockSuspect()).toBe(false);
   });
 
+  it('forgets that the clock was once ahead as soon as the back office proves the time', async () => {
+    now = START + 400 * 86_400_000;
+    await (await open()).tick();
+    now = START;
+    const store = await open();
+    expect([store.isClockSuspect(), store.signedFloor()]).toEqual([true, START]);
+    await store.note({ issuedAt: '2026-11-01T23:59:00Z' });
+    expect(store.isClockSuspect()).toBe(true);
+    await store.note({ indexAt: '2026-11-02T00:00:01Z' });
+    for (const each of [store, await open()]) {
+      expect([each.isClockSuspect(), each.floor()]).toEqual([false, START + 1000]);
+    }
+    now += 301_000;
+    await store.tick();
+    now = START;
+    expect((await open()).floor()).toBe(START + 301_000);
+  });
+
   it('notes the time of the run at once, on disk at most every five minutes', async () => {
     const store = await open();
     await store.tick();

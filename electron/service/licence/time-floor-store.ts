@@ -36,18 +36,32 @@ export class TimeFloorStore {
     return timeFloor({ ...this.times, clock: this.clock.now() });
   }
 
+  /** The same without the time of the last run, for which there is only the word of this machine's clock. */
+  signedFloor(): number {
+    return timeFloor({ ...this.times, lastRunAt: null, clock: this.clock.now() });
+  }
+
   isClockSuspect(): boolean {
     return isClockSuspect({ ...this.times, clock: this.clock.now() });
   }
 
-  /** Takes the signed times of an accepted document; earlier ones change nothing. */
+  /**
+   * Takes the signed times of an accepted document; earlier ones change nothing. An index is made for the very question,
+   * so its time shows a last run beyond it to be a clock that was once ahead: that time is forgotten.
+   */
   async note({ issuedAt, indexAt }: { issuedAt?: string; indexAt?: string }): Promise<void> {
     const later = (known: number | null, text: string | undefined) =>
       text === undefined ? known : Math.max(known ?? 0, Math.floor(Date.parse(text)));
     const newestIssuedAt = later(this.times.newestIssuedAt, issuedAt);
     const newestIndexAt = later(this.times.newestIndexAt, indexAt);
-    if (newestIssuedAt === this.times.newestIssuedAt && newestIndexAt === this.times.newestIndexAt) return;
-    this.times = { ...this.times, newestIssuedAt, newestIndexAt };
+    const proven = Math.max(Math.floor(this.clock.now()), newestIndexAt ?? 0);
+    const wasAhead = indexAt !== undefined && (this.times.lastRunAt ?? 0) > proven;
+    const isKnown =
+      newestIssuedAt === this.times.newestIssuedAt && newestIndexAt === this.times.newestIndexAt;
+    if (isKnown && !wasAhead) return;
+    const lastRunAt = wasAhead ? proven : this.times.lastRunAt;
+    this.times = { newestIssuedAt, newestIndexAt, lastRunAt };
+    this.#writtenAt = lastRunAt;
     await this.#write(this.times);
   }
 
