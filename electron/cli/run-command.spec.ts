@@ -118,6 +118,15 @@ describe('status', () => {
     }
   });
 
+  it('warns of a clock that looks wrong, and ends with done all the same', async () => {
+    const clock = { isSuspect: true, floor: '2026-11-02T10:00:00Z', differenceSeconds: null };
+    serveStatus({ connection: connection('connected'), clock });
+    const { out, exitCode } = await world.run('status');
+    expect(out).toContain(en('page.overview.attention.clock.title'));
+    expect(out).toContain(en('page.overview.attention.clock.text'));
+    expect(exitCode).toBe(0);
+  });
+
   it('tells of a settings file that cannot be read, without touching it', async () => {
     await world.run('settings', 'set', 'language', 'it');
     writeFileSync(path.join(home, 'settings.json'), '{');

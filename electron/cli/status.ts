@@ -59,6 +59,9 @@ const serviceRow = ({ service }: Status, { translate }: Texts): Row => {
   return [translate('commandLine.label.service'), value];
 };
 
+const clockWarning = ({ translate }: Texts) =>
+  ['title', 'text'].map((part) => translate(`page.overview.attention.clock.${part}`)).join(': ');
+
 const textOf = (status: Status, texts: Texts): string => {
   const { translate, locale } = texts;
   const label = (name: string) => translate(`commandLine.label.${name}`);
@@ -79,6 +82,7 @@ const textOf = (status: Status, texts: Texts): string => {
     ...(refusedLicence === null
       ? []
       : [[label('notice'), complaintOf(translate, refusedLicence.code)] as const]),
+    ...(status.clock.isSuspect ? [[label('notice'), clockWarning(texts)] as const] : []),
     ...status.notices.map(({ code, params }): Row => [label('notice'), complaintOf(translate, code, params)]),
   ]);
 };
