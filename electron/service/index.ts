@@ -7,15 +7,16 @@ import { startParts } from './composition';
 import { machineSources } from './network/machine-sources';
 import { openBackOfficeHttp } from './network/open-back-office-http';
 import { detectSystemProxy, lookUpHost } from './network/system-network';
+import { startFailure } from './start-failure';
 
 const systemLanguage = () => app.getPreferredSystemLanguages()[0] ?? '';
 
-const giveUp = (error: unknown) => {
+const giveUp = (error: AppError) => {
   const translate = createTranslator(nearestLocale(systemLanguage()));
-  const { code, params } = error instanceof AppError ? error : new AppError('internal');
+  const { code, params } = error;
   const sentence = translate(`error.${code}.sentence`, params);
   const nextStep = translate(`error.${code}.nextStep`, params);
-  const cause = error instanceof AppError ? '' : `\n${String(error)}`;
+  const cause = code === 'internal' ? `\n${String(error.cause)}` : '';
   process.stderr.write(`${sentence} ${nextStep}${cause}\n`, () => app.exit(1));
 };
 
@@ -56,5 +57,5 @@ export const startService = (facts: StartFacts, hasLifeline: boolean) => {
     const parts = await starting.catch(() => null);
     await parts?.stop();
   }, hasLifeline);
-  starting.catch(giveUp);
+  starting.catch((error: unknown) => giveUp(startFailure(error, facts.home)));
 };
