@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import { AppError } from '@shared/errors/app-error';
-import { nearestLocale } from '@shared/i18n/locales';
+import { LOCALES, nearestLocale } from '@shared/i18n/locales';
 import { createTranslator } from '@shared/i18n/translator';
 import type { StartFacts } from '@electron/start-facts';
 import { startParts } from './composition';
@@ -9,7 +9,9 @@ import { openBackOfficeHttp } from './network/open-back-office-http';
 import { detectSystemProxy, lookUpHost } from './network/system-network';
 import { startFailure } from './start-failure';
 
-const systemLanguage = () => app.getPreferredSystemLanguages()[0] ?? '';
+/** Without a language of its own (`LANG=C`) a system speaks the default one. */
+const systemLanguage = () =>
+  app.getPreferredSystemLanguages().find((tag) => /^[a-z]{2,3}(-|$)/i.test(tag)) ?? LOCALES[0];
 
 const giveUp = (error: AppError) => {
   const translate = createTranslator(nearestLocale(systemLanguage()));
