@@ -1,4 +1,6 @@
 import { connectionWords } from '@shared/i18n/connection-words';
+import { systemClock } from '@shared/domain/clock';
+import { timestampOf } from '@shared/domain/dates';
 import type { Status } from '@shared/domain/status';
 import { formatMoment } from '@shared/i18n/format-day';
 import { aligned, complaintOf } from './answer';
@@ -59,8 +61,12 @@ const serviceRow = ({ service }: Status, { translate }: Texts): Row => {
   return [translate('commandLine.label.service'), value];
 };
 
-const clockWarning = ({ translate }: Texts) =>
-  ['title', 'text'].map((part) => translate(`page.overview.attention.clock.${part}`)).join(': ');
+const clockWarning = ({ clock }: Status, { translate, locale }: Texts) => {
+  const now = timestampOf(systemClock.now());
+  const times = { clock: formatMoment(now, locale), floor: formatMoment(clock.floor, locale) };
+  const words = (part: string) => translate(`page.overview.attention.clock.${part}`, times);
+  return `${words('title')}: ${words('text')}`;
+};
 
 const textOf = (status: Status, texts: Texts): string => {
   const { translate, locale } = texts;
@@ -82,7 +88,7 @@ const textOf = (status: Status, texts: Texts): string => {
     ...(refusedLicence === null
       ? []
       : [[label('notice'), complaintOf(translate, refusedLicence.code)] as const]),
-    ...(status.clock.isSuspect ? [[label('notice'), clockWarning(texts)] as const] : []),
+    ...(status.clock.isSuspect ? [[label('notice'), clockWarning(status, texts)] as const] : []),
     ...status.notices.map(({ code, params }): Row => [label('notice'), complaintOf(translate, code, params)]),
   ]);
 };

@@ -1,6 +1,6 @@
 import type { Params } from '@shared/errors/app-error';
 import type { ErrorCode } from '@shared/errors/error-catalogue';
-import { daysUntil } from '@shared/domain/dates';
+import { daysUntil, timestampOf } from '@shared/domain/dates';
 import type { Status } from '@shared/domain/status';
 import type { SettingsState } from '@shared/ipc/contract';
 
@@ -12,7 +12,7 @@ export type Attention =
   | { kind: 'licence-server'; code: ErrorCode | null; id: string; name: string; nextTry: string | null }
   | { kind: 'refused-licence'; code: ErrorCode; at: string }
   | { kind: 'notice'; code: ErrorCode; params: Params; since: string }
-  | { kind: 'clock' }
+  | { kind: 'clock'; clock: string; floor: string }
   | { kind: 'expiry' | 'maintenance'; day: string; days: number };
 
 const dated = (kind: 'expiry' | 'maintenance', day: string | null, now: number): Attention[] => {
@@ -62,7 +62,9 @@ export const attentionOf = (
     ...status.notices
       .filter(({ code }) => !shown.has(code))
       .map((notice) => ({ kind: 'notice' as const, ...notice })),
-    ...(status.clock.isSuspect ? [{ kind: 'clock' as const }] : []),
+    ...(status.clock.isSuspect
+      ? [{ kind: 'clock' as const, clock: timestampOf(now), floor: status.clock.floor }]
+      : []),
     ...dated('expiry', status.licence?.expiresOn ?? null, now),
     ...dated('maintenance', status.licence?.maintenanceUntil ?? null, now),
   ];

@@ -43,7 +43,7 @@ export const pageOverview = {
     'refused-licence': { title: 'A new licence was refused; the installed one stays' },
     clock: {
       title: 'The clock of this machine looks wrong',
-      text: 'Check its date and time. Nothing is switched off because of it.',
+      text: 'It shows {clock}, but it is {floor} at the earliest. Check its date and time. Nothing is switched off because of it.',
     },
     expiry: {
       ahead: 'The licence expires on {day}',

@@ -43,7 +43,7 @@ export const pageOverview = {
     'refused-licence': { title: 'Una nuova licenza è stata rifiutata; quella installata rimane in uso' },
     clock: {
       title: "L'orologio di questo computer sembra errato",
-      text: 'Controllare data e ora. Nulla viene disattivato per questo motivo.',
+      text: 'Indica {clock}, ma sono almeno {floor}. Controllare data e ora. Nulla viene disattivato per questo motivo.',
     },
     expiry: {
       ahead: 'La licenza scade il {day}',
