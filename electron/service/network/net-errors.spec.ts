@@ -21,6 +21,8 @@ describe('reasonOfNetError', () => {
     ['net::ERR_TUNNEL_CONNECTION_FAILED', 'proxy-refused'],
     ['net::ERR_NO_SUPPORTED_PROXIES', 'proxy-unreachable'],
     ['net::ERR_PROXY_AUTH_UNSUPPORTED', 'proxy-login-required'],
+    ['net::ERR_CERT_DATABASE_CHANGED', 'back-office-unreachable'],
+    ['net::ERR_CERT_VERIFIER_CHANGED', 'back-office-unreachable'],
     ['net::ERR_CERT_AUTHORITY_INVALID', 'certificate-untrusted'],
     ['net::ERR_CERT_REVOKED', 'certificate-untrusted'],
     ['net::ERR_CERT_WEAK_KEY', 'certificate-untrusted'],

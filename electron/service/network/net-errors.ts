@@ -2,6 +2,8 @@ import type { ConnectionReason } from '@shared/errors/error-catalogue';
 
 /** Chromium's names (net_error_list.h) and Node's, without `net::`; first match counts. */
 const REASONS: readonly (readonly [RegExp, ConnectionReason])[] = [
+  // The system's certificates were read anew in the middle of a handshake: nothing is wrong with the certificate.
+  [/^ERR_CERT_(DATABASE|VERIFIER)_CHANGED$/, 'back-office-unreachable'],
   [/^ERR_CERT_DATE_INVALID$|^CERT_(HAS_EXPIRED|NOT_YET_VALID)$/, 'certificate-expired'],
   [/^ERR_CERT_COMMON_NAME_INVALID$|^ERR_TLS_CERT_ALTNAME_INVALID$/, 'certificate-wrong-name'],
   [
