@@ -27,6 +27,7 @@ const TEST_TOOLS = {
   winbind: { command: 'ntlm_auth' },
   'apache2-utils': { command: 'htpasswd' },
   faketime: { command: 'faketime' },
+  'groff-base': { command: 'groff' },
 };
 
 /** What a purpose needs from the system: a command runs without a display, a window does not, a tool needs nothing. */

@@ -1,6 +1,7 @@
 import type { Params } from '@shared/errors/app-error';
 import type { ErrorCode } from '@shared/errors/error-catalogue';
 import type { Translate } from '@shared/i18n/translator';
+import type { CommandFailure } from './command-outputs';
 import type { ExitCode } from './exit-codes';
 
 /** What a command has to say. */
@@ -17,6 +18,20 @@ export interface Answer {
 /** Sentence and next step of a failure, in one line. */
 export const complaintOf = (translate: Translate, code: ErrorCode, params: Params = {}) =>
   `${translate(`error.${code}.sentence`, params)} ${translate(`error.${code}.nextStep`, params)}`;
+
+/** What stands on stdout with `--json` after a failure; `path` is the setting that it is about. */
+export const failureDocument = (
+  translate: Translate,
+  code: ErrorCode,
+  params: Params,
+  path?: string,
+): CommandFailure => {
+  const sentence = translate(`error.${code}.sentence`, params);
+  const nextStep = translate(`error.${code}.nextStep`, params);
+  return {
+    error: { code, params: { ...params }, sentence, nextStep, ...(path === undefined ? {} : { path }) },
+  };
+};
 
 /** Text from outside must not steer the terminal: control characters and those that turn the writing round are shown as such. */
 const UNSAFE = /(?!\n)[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;

@@ -2,6 +2,8 @@ import path from 'node:path';
 import { AppError } from '@shared/errors/app-error';
 import type { ServiceClient } from '@shared/service/contract';
 import type { CommandIo } from './command-context';
+import { CommandFailure, outputOf } from './command-outputs';
+import { parseCommand, wantsJson, type ParsedCommand } from './parse-command';
 import { runCommand } from './run-command';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -15,6 +17,20 @@ export interface CommandWorld {
   vendorFile: string;
   run: (...argv: string[]) => Promise<{ exitCode: number; out: string; err: string }>;
 }
+
+/** Whatever any test has a command print as JSON must fit the schema that is shipped for it. */
+const expectShippedSchema = (argv: string[], out: string) => {
+  if (!wantsJson(argv)) return;
+  let command: ParsedCommand['command'] | null;
+  try {
+    ({ command } = parseCommand(argv));
+  } catch {
+    command = null;
+  }
+  if (command === 'version') return;
+  const schema = command === null ? CommandFailure : outputOf(command);
+  schema.parse(JSON.parse(out));
+};
 
 export const createCommandWorld = (home: string): CommandWorld => {
   const world: CommandWorld = {
@@ -48,7 +64,9 @@ export const createCommandWorld = (home: string): CommandWorld => {
         appRoot: root,
         launch: { executable: process.execPath, args: [] },
       };
-      return { exitCode: await runCommand(argv, facts, io), ...written };
+      const exitCode = await runCommand(argv, facts, io);
+      expectShippedSchema(argv, written.out);
+      return { exitCode, ...written };
     },
   };
   return world;

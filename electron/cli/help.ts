@@ -1,56 +1,102 @@
 import { aligned, type Answer } from './answer';
-import type { CommandContext } from './command-context';
+import type { Command } from './command-context';
+import {
+  COMMAND_NAMES,
+  commandsUnder,
+  exitsOf,
+  optionUsage,
+  specOf,
+  usageOf,
+  type CommandName,
+  type ExitName,
+  type OptionName,
+} from './command-table';
 import { EXIT } from './exit-codes';
-import { COMMANDS, type CommandName } from './parse-command';
+import { unknownCommand } from './parse-command';
+import type { Translate } from '@shared/i18n/translator';
 
-const OPERANDS: Record<CommandName, string> = {
-  status: '',
-  check: '',
-  settingsGet: '[KEY]',
-  settingsSet: 'KEY VALUE',
-  licenceShow: '',
-  licenceVerify: 'FILE [--context FILE]',
-  licenceInstall: 'FILE',
-  trustVerify: 'FILE [--context FILE]',
-  indexVerify: 'FILE [--context FILE]',
-};
+export const PROGRAM = 'remote-service';
 
-/** The codes that the commands of this version end with. */
-const EXITS = [
-  'done',
-  'wrongUsage',
-  'noLicence',
-  'licenceInvalid',
-  'serviceNotRunning',
-  'notConnected',
-  'refusedByPolicy',
-  'notAllowed',
-  'other',
-] as const satisfies (keyof typeof EXIT)[];
+interface Entry {
+  usage: string;
+  description: string;
+}
+type Exits = { code: number; description: string }[];
 
-const indented = (text: string) => text.replaceAll(/^/gm, '  ');
+export const commandEntry = (name: CommandName, translate: Translate): Entry => ({
+  usage: usageOf(name),
+  description: translate(`commandLine.command.${name}`),
+});
 
-/** `--help`: every command with its operands, the options and the exit codes. */
-export const help = ({ translate }: Pick<CommandContext, 'translate'>): Answer => {
-  const commands = (Object.keys(COMMANDS) as CommandName[]).map((name) => ({
-    usage: `${COMMANDS[name].words.join(' ')} ${OPERANDS[name]}`.trim(),
-    description: translate(`commandLine.command.${name}`),
-  }));
-  const options = (['json', 'context', 'help', 'version'] as const).map((name) => ({
-    usage: name === 'context' ? '--context FILE' : `--${name}`,
+export const optionEntries = (names: readonly OptionName[], translate: Translate): Entry[] =>
+  names.map((name) => ({
+    usage: optionUsage(name),
     description: translate(`commandLine.option.${name}`),
   }));
-  const exits = EXITS.map((name) => ({
-    code: EXIT[name],
-    description: translate(`commandLine.exitCode.${name}`),
-  }));
-  const rows = (entries: { usage: string; description: string }[]) =>
-    indented(aligned(entries.map(({ usage, description }) => [usage, description])));
-  const text = [
-    translate('commandLine.usage', { program: 'remote-service' }),
-    `${translate('commandLine.commands')}\n${rows(commands)}`,
-    `${translate('commandLine.options')}\n${rows(options)}`,
-    `${translate('commandLine.exitCodes')}\n${indented(aligned(exits.map(({ code, description }) => [String(code), description])))}`,
-  ].join('\n\n');
-  return { exitCode: EXIT.done, json: { commands, options, exitCodes: exits }, text, complaint: '' };
+
+export const exitEntries = (names: readonly ExitName[], translate: Translate): Exits =>
+  names
+    .map((name) => ({ code: EXIT[name], description: translate(`commandLine.exitCode.${name}`) }))
+    // As a script's author looks for them: in order, with "anything else" at the end.
+    .sort((a, b) => (a.code === EXIT.other ? 1 : b.code === EXIT.other ? -1 : a.code - b.code));
+
+const section = (title: string, rows: (readonly [string, string])[]) =>
+  `${title}\n${aligned(rows).replaceAll(/^/gm, '  ')}`;
+
+const sections = (translate: Translate, entries: { options: Entry[]; exitCodes: Exits }) => [
+  section(
+    translate('commandLine.options'),
+    entries.options.map(({ usage, description }) => [usage, description]),
+  ),
+  section(
+    translate('commandLine.exitCodes'),
+    entries.exitCodes.map(({ code, description }) => [String(code), description]),
+  ),
+];
+
+const answer = (json: unknown, parts: string[]): Answer => ({
+  exitCode: EXIT.done,
+  json,
+  text: parts.join('\n\n'),
+  complaint: '',
+});
+
+const helpOfAll = (names: readonly CommandName[], translate: Translate): Answer => {
+  const used = new Set(names.flatMap((name) => exitsOf(name)));
+  const json = {
+    commands: names.map((name) => commandEntry(name, translate)),
+    options: optionEntries(['json', 'help', 'version'], translate),
+    exitCodes: exitEntries([...used], translate),
+  };
+  const commands = json.commands.map(({ usage, description }) => [usage, description] as const);
+  return answer(json, [
+    translate('commandLine.usage', { program: PROGRAM }),
+    section(translate('commandLine.commands'), commands),
+    ...sections(translate, json),
+    translate('commandLine.moreHelp', { program: PROGRAM }),
+  ]);
+};
+
+const helpOfOne = (name: CommandName, translate: Translate): Answer => {
+  const { options, example } = specOf(name);
+  const json = {
+    commands: [commandEntry(name, translate)],
+    options: optionEntries([...options, 'json', 'help'], translate),
+    exitCodes: exitEntries(exitsOf(name), translate),
+    example: `${PROGRAM} ${example}`,
+  };
+  return answer(json, [
+    translate('commandLine.usageOf', { usage: `${PROGRAM} ${usageOf(name)}` }),
+    translate(`commandLine.command.${name}`),
+    ...sections(translate, json),
+    `${translate('commandLine.example')}\n  ${json.example}`,
+  ]);
+};
+
+/** `help [COMMAND...]`, and `--help` anywhere: the commands, one group of them, or all about one. */
+export const help: Command = async ({ translate }, { operands }) => {
+  const names = operands.length === 0 ? COMMAND_NAMES : commandsUnder(operands);
+  const [only, ...others] = names;
+  if (only === undefined) throw unknownCommand(operands);
+  return Promise.resolve(others.length === 0 ? helpOfOne(only, translate) : helpOfAll(names, translate));
 };

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '@shared/errors/app-error';
-import { COMMANDS, parseCommand, wantsJson } from './parse-command';
+import { COMMANDS } from './command-table';
+import { parseCommand, wantsJson } from './parse-command';
 
 const codeOf = (argv: string[]) => {
   try {
@@ -22,6 +23,8 @@ describe('the words of the command line', () => {
     [['-h'], 'help'],
     [['status', '--help'], 'help'],
     [['help'], 'help'],
+    [['help', 'settings', 'set'], 'help'],
+    [['settings', '--help'], 'help'],
     [['--version'], 'version'],
   ])('%j is %s', (argv, command) => expect(codeOf(argv)).toBe(command));
 
@@ -72,7 +75,7 @@ describe('the words of the command line', () => {
       fc.property(fc.array(word, { maxLength: 8 }), (argv) => {
         try {
           const { command } = parseCommand(argv);
-          expect([...Object.keys(COMMANDS), 'help', 'version']).toContain(command);
+          expect([...Object.keys(COMMANDS), 'version']).toContain(command);
         } catch (error) {
           expect(error).toBeInstanceOf(AppError);
           expect(['command-unknown', 'usage-wrong']).toContain((error as AppError).code);

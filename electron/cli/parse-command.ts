@@ -1,37 +1,34 @@
-import { parseArgs } from 'node:util';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { AppError } from '@shared/errors/app-error';
-
-/** Every command by its words, with how many operands it takes and whether it takes `--context`. */
-export const COMMANDS = {
-  status: { words: ['status'], operands: [0, 0], hasContext: false },
-  check: { words: ['check'], operands: [0, 0], hasContext: false },
-  settingsGet: { words: ['settings', 'get'], operands: [0, 1], hasContext: false },
-  settingsSet: { words: ['settings', 'set'], operands: [2, 2], hasContext: false },
-  licenceShow: { words: ['licence', 'show'], operands: [0, 0], hasContext: false },
-  licenceVerify: { words: ['licence', 'verify'], operands: [1, 1], hasContext: true },
-  licenceInstall: { words: ['licence', 'install'], operands: [1, 1], hasContext: false },
-  trustVerify: { words: ['trust', 'verify'], operands: [1, 1], hasContext: true },
-  indexVerify: { words: ['index', 'verify'], operands: [1, 1], hasContext: true },
-} as const;
-export type CommandName = keyof typeof COMMANDS;
+import { findCommand, OPTIONS, specOf, type CommandName, type OptionName } from './command-table';
 
 export interface ParsedCommand {
-  command: CommandName | 'help' | 'version';
+  command: CommandName | 'version';
   operands: string[];
-  /** The file given with `--context`. */
-  context: string | null;
+  /** The values of the command's own options; '' for a switch that is given. */
+  options: Partial<Record<OptionName, string>>;
   isJson: boolean;
 }
 
-const OPTIONS = {
-  json: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean' },
-  context: { type: 'string' },
-} as const;
+type Config = NonNullable<ParseArgsConfig['options']>;
+type Values = Partial<Record<string, unknown>>;
+
+const CHARACTERS: Partial<Record<OptionName, string>> = { help: 'h' };
+
+const configOf = (names: readonly OptionName[]): Config =>
+  Object.fromEntries(
+    names.map((name) => {
+      const { flag, value } = OPTIONS[name];
+      const short = CHARACTERS[name];
+      return [
+        flag,
+        { type: value === null ? 'boolean' : 'string', ...(short === undefined ? {} : { short }) } as const,
+      ];
+    }),
+  );
 
 /** An argument may be a secret given in the wrong place, so at most the two words of a command are repeated. */
-const plainWords = (words: string[]) =>
+const plainWords = (words: readonly string[]) =>
   words
     .slice(0, 2)
     .map((word) => (/^[\w-]{1,32}$/.test(word) ? word : '?'))
@@ -41,40 +38,72 @@ const plainWords = (words: string[]) =>
 const optionIn = (error: unknown) =>
   /'(--?[a-z-]{1,20})/.exec(error instanceof Error ? error.message : '')?.[1] ?? '?';
 
-const readArguments = (argv: string[]) => {
+const readArguments = (args: string[], options: Config) => {
   try {
-    return parseArgs({ args: argv, options: OPTIONS, strict: true, allowPositionals: true });
+    const { values, positionals } = parseArgs({ args, options, strict: true, allowPositionals: true });
+    return { values: values as Values, positionals };
   } catch (error) {
     throw new AppError('usage-wrong', { detail: optionIn(error) }, error);
   }
 };
 
-const findCommand = (words: string[]): CommandName => {
-  const names = Object.keys(COMMANDS) as CommandName[];
-  const found = names.find((name) => COMMANDS[name].words.every((word, index) => words[index] === word));
-  if (found === undefined) throw new AppError('command-unknown', { command: plainWords(words) });
-  return found;
+/** Which command the words are about; its options are not known yet, so none is refused. */
+const commandIn = (argv: string[]): { command: CommandName | null; positionals: string[] } => {
+  const names = Object.keys(OPTIONS) as OptionName[];
+  const options = { ...configOf(names), ...configOf(['version']) };
+  const { positionals } = parseArgs({ args: argv, options, strict: false, allowPositionals: true });
+  return { command: findCommand(positionals), positionals };
+};
+
+export const unknownCommand = (words: readonly string[]) =>
+  new AppError('command-unknown', { command: plainWords(words) });
+
+const operandsOf = (command: CommandName, positionals: string[]): string[] => {
+  const { words, operands } = specOf(command);
+  const given = positionals.slice(words.length);
+  const least = operands.filter((operand) => !operand.startsWith('[')).length;
+  const most = operands.at(-1)?.endsWith('...]') === true ? Infinity : operands.length;
+  if (given.length < least || given.length > most) {
+    throw new AppError('usage-wrong', { detail: words.join(' ') });
+  }
+  return given;
+};
+
+const optionsOf = (command: CommandName, values: Values): ParsedCommand['options'] => {
+  const { options, needed = [] } = specOf(command);
+  const given = options.flatMap((name) => {
+    const value = values[OPTIONS[name].flag];
+    return value === undefined ? [] : [[name, typeof value === 'string' ? value : ''] as const];
+  });
+  const missing = needed.find((name) => !given.some(([other]) => other === name));
+  if (missing !== undefined) throw new AppError('usage-wrong', { detail: `--${OPTIONS[missing].flag}` });
+  return Object.fromEntries(given);
+};
+
+const GLOBAL: readonly OptionName[] = ['json', 'help', 'version'];
+
+const parseWithoutCommand = (argv: string[], words: string[]): ParsedCommand => {
+  const { values, positionals } = readArguments(argv, configOf(GLOBAL));
+  const parsed = { operands: positionals, options: {}, isJson: values['json'] === true };
+  if (values['help'] === true) return { ...parsed, command: 'help' };
+  if (positionals.length > 0) throw unknownCommand(words);
+  if (values['version'] === true) return { ...parsed, command: 'version' };
+  throw new AppError('usage-wrong', { detail: 'COMMAND' });
 };
 
 /** Reads the words of the command line. Throws `command-unknown` or `usage-wrong`, nothing else. */
 export const parseCommand = (argv: string[]): ParsedCommand => {
-  const { values, positionals } = readArguments(argv);
-  const common = { operands: [], context: null, isJson: values.json === true };
-  if (values.help === true || positionals[0] === 'help') return { ...common, command: 'help' };
-  if (values.version === true) return { ...common, command: 'version' };
-  if (positionals.length === 0) throw new AppError('usage-wrong', { detail: 'COMMAND' });
-  const command = findCommand(positionals);
-  const {
-    words,
-    operands: [least, most],
-    hasContext,
-  } = COMMANDS[command];
-  const operands = positionals.slice(words.length);
-  if (operands.length < least || operands.length > most) {
-    throw new AppError('usage-wrong', { detail: words.join(' ') });
+  const { command, positionals: words } = commandIn(argv);
+  if (command === null) return parseWithoutCommand(argv, words);
+  const config = configOf(['json', 'help', ...specOf(command).options]);
+  const { values, positionals } = readArguments(argv, config);
+  // An option's value may stand where a word was taken for one.
+  if (findCommand(positionals) !== command) throw unknownCommand(positionals);
+  const isJson = values['json'] === true;
+  if (values['help'] === true) {
+    return { command: 'help', operands: [...specOf(command).words], options: {}, isJson };
   }
-  if (values.context !== undefined && !hasContext) throw new AppError('usage-wrong', { detail: '--context' });
-  return { ...common, command, operands, context: values.context ?? null };
+  return { command, operands: operandsOf(command, positionals), options: optionsOf(command, values), isJson };
 };
 
 /** Whether the answer is to be JSON, told also from words that cannot be understood otherwise. */

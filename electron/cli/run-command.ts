@@ -7,32 +7,28 @@ import { createSettingsStorage } from '@electron/platform/settings-storage';
 import { readSettings } from '@electron/settings/settings-file';
 import { createSettingsRepository } from '@electron/settings/settings-repository';
 import type { StartFacts } from '@electron/start-facts';
-import { complaintOf, jsonText, plainText, type Answer } from './answer';
-import { check } from './check';
+import { complaintOf, failureDocument, jsonText, plainText, type Answer } from './answer';
 import type { Command, CommandContext, CommandIo } from './command-context';
+import type { CommandName } from './command-table';
 import { EXIT, exitCodeOf } from './exit-codes';
-import { help } from './help';
-import { indexVerify } from './index-verify';
-import { licenceInstall } from './licence-install';
-import { licenceShow } from './licence-show';
-import { licenceVerify } from './licence-verify';
-import { parseCommand, wantsJson, type CommandName } from './parse-command';
+import { parseCommand, wantsJson } from './parse-command';
 import { processIo } from './process-io';
-import { settingsGet } from './settings-get';
-import { settingsSet } from './settings-set';
-import { status } from './status';
-import { trustVerify } from './trust-verify';
 
-const COMMAND_OF: Record<CommandName, Command> = {
-  status,
-  check,
-  settingsGet,
-  settingsSet,
-  licenceShow,
-  licenceVerify,
-  licenceInstall,
-  trustVerify,
-  indexVerify,
+/** Each is loaded when it is asked for: `status` need not wait for what only `man` has a use for. */
+const COMMAND_OF: Record<CommandName, () => Promise<Command>> = {
+  status: async () => (await import('./status')).status,
+  check: async () => (await import('./check')).check,
+  settingsGet: async () => (await import('./settings-get')).settingsGet,
+  settingsSet: async () => (await import('./settings-set')).settingsSet,
+  licenceShow: async () => (await import('./licence-show')).licenceShow,
+  licenceVerify: async () => (await import('./licence-verify')).licenceVerify,
+  licenceInstall: async () => (await import('./licence-install')).licenceInstall,
+  trustVerify: async () => (await import('./trust-verify')).trustVerify,
+  indexVerify: async () => (await import('./index-verify')).indexVerify,
+  help: async () => (await import('./help')).help,
+  schema: async () => (await import('./schema')).schema,
+  completion: async () => (await import('./completion')).completion,
+  man: async () => (await import('./man')).man,
 };
 
 const systemLanguage = ({ environment }: CommandIo) =>
@@ -69,19 +65,17 @@ const createContext = async (facts: StartFacts, io: CommandIo): Promise<CommandC
 const answerTo = async (argv: string[], context: CommandContext): Promise<Answer> => {
   const parsed = parseCommand(argv);
   const { version } = context.facts;
-  if (parsed.command === 'help') return help(context);
   if (parsed.command === 'version')
     return { exitCode: EXIT.done, json: { version }, text: version, complaint: '' };
-  return COMMAND_OF[parsed.command](context, parsed);
+  const command = await COMMAND_OF[parsed.command]();
+  return command(context, parsed);
 };
 
 const failureOf = (error: unknown, translate: Translate): Answer => {
   const { code, params } = error instanceof AppError ? error : new AppError('internal');
-  const sentence = translate(`error.${code}.sentence`, params);
-  const nextStep = translate(`error.${code}.nextStep`, params);
   return {
     exitCode: exitCodeOf(code),
-    json: { error: { code, params, sentence, nextStep } },
+    json: failureDocument(translate, code, params),
     text: '',
     complaint: complaintOf(translate, code, params),
   };

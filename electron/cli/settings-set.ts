@@ -10,7 +10,7 @@ import {
   settingKeyOf,
   type SettingKey,
 } from '@electron/settings/settings-keys';
-import { complaintOf, type Answer } from './answer';
+import { complaintOf, failureDocument, type Answer } from './answer';
 import { askService, type Command, type CommandContext } from './command-context';
 import { EXIT, exitCodeOf } from './exit-codes';
 
@@ -51,7 +51,7 @@ const refusalOf = ({ translate }: CommandContext, key: SettingKey, problems: Set
   const { path, code, params } = first;
   return {
     exitCode: exitCodeOf(code),
-    json: { error: { code, params, path }, problems },
+    json: { ...failureDocument(translate, code, params, path), problems },
     text: '',
     complaint: `${path}: ${complaintOf(translate, code, params)}`,
   };

@@ -22,8 +22,8 @@ export interface VerifyGround {
   given: VerifyContextFile;
 }
 
-const readContextFile = async (file: string | null): Promise<VerifyContextFile> => {
-  if (file === null) return {};
+const readContextFile = async (file: string | undefined): Promise<VerifyContextFile> => {
+  if (file === undefined) return {};
   const bytes = await readOperand(file);
   const json = bytes === null ? null : parseStrictJson(bytes);
   const parsed = json?.ok === true ? VerifyContextFile.safeParse(json.value) : null;
@@ -33,7 +33,7 @@ const readContextFile = async (file: string | null): Promise<VerifyContextFile> 
 
 const readGround = async ({ facts, io }: CommandContext, parsed: ParsedCommand): Promise<VerifyGround> => {
   const profile = await readVendorProfile(facts.vendorFile);
-  const given = await readContextFile(parsed.context);
+  const given = await readContextFile(parsed.options.context);
   const roots = given.roots ?? profile.roots;
   const threshold = given.threshold ?? profile.threshold;
   const { keySet, sha256 } =

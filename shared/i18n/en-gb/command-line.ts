@@ -1,5 +1,8 @@
 export const commandLine = {
   usage: 'Usage: {program} COMMAND [--json]',
+  usageOf: 'Usage: {usage}',
+  moreHelp: 'More about one command: {program} COMMAND --help',
+  example: 'Example',
   commands: 'Commands',
   options: 'Options',
   command: {
@@ -13,6 +16,10 @@ export const commandLine = {
     licenceInstall: 'Check a licence package and install it on every licence server',
     trustVerify: 'Check a key set',
     indexVerify: 'Check a licence index or a release index',
+    help: 'Explain the commands, or one of them with its options, exit codes and an example',
+    schema: 'Print the JSON schema of what a command prints with --json; without COMMAND that of them all',
+    completion: 'Print a script that completes the commands in this shell',
+    man: 'Print the manual page, in roff',
   },
   option: {
     json: 'Print one JSON document on the standard output and nothing else',
@@ -24,13 +31,26 @@ export const commandLine = {
   exitCode: {
     done: 'done',
     wrongUsage: 'wrong usage',
+    notEntitled: 'not entitled',
     noLicence: 'no licence',
     licenceInvalid: 'licence refused',
+    clockSuspect: 'clock suspect',
     serviceNotRunning: 'Print ORS Service is not running',
     notConnected: 'not connected',
     refusedByPolicy: 'refused by policy',
     notAllowed: 'not allowed for this user',
     other: 'anything else',
+  },
+  man: {
+    name: 'Name',
+    purpose: 'connects a print-production server to its service organisation',
+    synopsis: 'Synopsis',
+    description: 'Description',
+    about:
+      'Shows and changes the settings of Remote Service, checks the connection and handles licences. Every command says on the standard error stream, in one sentence, what went wrong, and ends with a code; with --json there is one JSON document on the standard output and nothing else.',
+    environment: 'Environment',
+    REMOTE_SERVICE_HOME: 'The data folder, an absolute path.',
+    REMOTE_SERVICE_VENDOR: 'Another vendor profile; not honoured in a release.',
   },
   label: {
     connection: 'Connection',

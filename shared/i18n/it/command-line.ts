@@ -1,5 +1,8 @@
 export const commandLine = {
   usage: 'Uso: {program} COMANDO [--json]',
+  usageOf: 'Uso: {usage}',
+  moreHelp: 'Altro su un comando: {program} COMANDO --help',
+  example: 'Esempio',
   commands: 'Comandi',
   options: 'Opzioni',
   command: {
@@ -13,6 +16,10 @@ export const commandLine = {
     licenceInstall: 'Verifica un pacchetto di licenza e lo installa su ogni server di licenza',
     trustVerify: 'Verifica un insieme di chiavi',
     indexVerify: 'Verifica un indice delle licenze o delle versioni',
+    help: 'Spiega i comandi, o uno di essi con opzioni, codici di uscita e un esempio',
+    schema: 'Scrive lo schema JSON di ciò che un comando scrive con --json; senza COMMAND quello di tutti',
+    completion: 'Scrive uno script che completa i comandi in questa shell',
+    man: 'Scrive la pagina di manuale, in roff',
   },
   option: {
     json: 'Scrive un solo documento JSON sullo standard output e nulla di più',
@@ -24,13 +31,26 @@ export const commandLine = {
   exitCode: {
     done: 'completato',
     wrongUsage: 'uso non corretto',
+    notEntitled: 'non autorizzato dalla manutenzione',
     noLicence: 'nessuna licenza',
     licenceInvalid: 'licenza rifiutata',
+    clockSuspect: 'orologio sospetto',
     serviceNotRunning: 'Print ORS Service non è in esecuzione',
     notConnected: 'non connesso',
     refusedByPolicy: 'rifiutato dai criteri',
     notAllowed: 'non consentito a questo utente',
     other: 'qualsiasi altro caso',
+  },
+  man: {
+    name: 'Nome',
+    purpose: 'collega un server di produzione di stampa alla sua organizzazione di servizio',
+    synopsis: 'Sintassi',
+    description: 'Descrizione',
+    about:
+      'Mostra e modifica le impostazioni di Remote Service, verifica la connessione e gestisce le licenze. Ogni comando dice sullo standard error, in una frase, che cosa non ha funzionato, e termina con un codice; con --json sullo standard output vi è un solo documento JSON e nulla di più.',
+    environment: 'Ambiente',
+    REMOTE_SERVICE_HOME: 'La cartella dei dati, un percorso assoluto.',
+    REMOTE_SERVICE_VENDOR: 'Un altro profilo del fornitore; non considerato in una versione di rilascio.',
   },
   label: {
     connection: 'Connessione',

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { ConnectionCheck } from '@shared/domain/connection-check';
+import { LicenceImport } from '@shared/domain/licence-import';
+import { KeySet } from '@shared/domain/licence/key-set';
+import { LicenceClaims, LicenceIndex, ReleaseIndex } from '@shared/domain/licence/licence-claims';
+import { RefusalCode } from '@shared/domain/licence/refusal-codes';
+import { LicenceServerSettings, SettingsView } from '@shared/domain/settings';
+import { CONSEQUENCES, SettingsProblem } from '@shared/domain/settings-check';
+import { Status } from '@shared/domain/status';
+import { ERROR_CODES } from '@shared/errors/error-catalogue';
+import type { CommandName } from './command-table';
+
+/** What stands on stdout with `--json` when a command could not do what it was asked. */
+export const CommandFailure = z.strictObject({
+  error: z.strictObject({
+    code: z.enum(ERROR_CODES),
+    params: z.record(z.string(), z.union([z.string(), z.number()])),
+    sentence: z.string(),
+    nextStep: z.string(),
+    /** The setting that it is about. */
+    path: z.string().optional(),
+  }),
+  /** All that keeps settings from being saved. */
+  problems: z.array(SettingsProblem).optional(),
+});
+export type CommandFailure = z.output<typeof CommandFailure>;
+
+const SettingValue = z.union([
+  z.strictObject({ isSet: z.boolean() }),
+  z.string(),
+  z.boolean(),
+  z.number(),
+  z.null(),
+  z.array(z.union([z.string(), z.number(), LicenceServerSettings])),
+]);
+
+const verdict = (claims: z.ZodType) =>
+  z.union([
+    z.strictObject({ outcome: z.enum(['ok', 'unchanged']), claims }),
+    z.strictObject({ outcome: RefusalCode }),
+  ]);
+
+const Entry = z.strictObject({ usage: z.string(), description: z.string() });
+
+/** What each command prints with `--json` when it has done what it was asked, or answers with a no. */
+export const COMMAND_OUTPUTS = {
+  status: Status,
+  check: ConnectionCheck,
+  settingsGet: z.union([SettingsView, SettingValue]),
+  settingsSet: z.strictObject({
+    saved: z.literal(true),
+    key: z.string(),
+    value: SettingValue,
+    consequences: z.array(z.enum(CONSEQUENCES)),
+  }),
+  licenceShow: Status.pick({ licence: true, lastSignedProof: true, refusedLicence: true }),
+  licenceVerify: verdict(LicenceClaims),
+  licenceInstall: LicenceImport,
+  trustVerify: verdict(KeySet),
+  indexVerify: verdict(z.union([LicenceIndex, ReleaseIndex])),
+  help: z.strictObject({
+    commands: z.array(Entry),
+    options: z.array(Entry),
+    exitCodes: z.array(z.strictObject({ code: z.int(), description: z.string() })),
+    example: z.string().optional(),
+  }),
+  schema: z.looseObject({}),
+  completion: z.strictObject({ shell: z.enum(['bash', 'zsh', 'fish']), script: z.string() }),
+  man: z.strictObject({ page: z.string() }),
+} as const satisfies Record<CommandName, z.ZodType>;
+
+/** Whatever a command prints with `--json` fits this. */
+export const outputOf = (name: CommandName) => z.union([COMMAND_OUTPUTS[name], CommandFailure]);

@@ -1,0 +1,159 @@
+import type { EXIT } from './exit-codes';
+
+export type ExitName = keyof typeof EXIT;
+
+/** Every option: how it is written, and the name of its value in the usage; null for a switch. */
+export const OPTIONS = {
+  json: { flag: 'json', value: null },
+  help: { flag: 'help', value: null },
+  version: { flag: 'version', value: null },
+  context: { flag: 'context', value: 'FILE' },
+} as const satisfies Record<string, { flag: string; value: string | null }>;
+export type OptionName = keyof typeof OPTIONS;
+
+export interface CommandSpec {
+  words: readonly [string, ...string[]];
+  /** As in the usage: `FILE` is needed, `[KEY]` may be left out, and the last one may repeat: `[WORD...]`. */
+  operands: readonly string[];
+  /** Besides `--json` and `--help`, which every command takes. */
+  options: readonly OptionName[];
+  /** Those of `options` that may not be left out. */
+  needed?: readonly OptionName[];
+  /** Besides `done`, `wrongUsage` and `other`, with which every command may end. */
+  exits: readonly ExitName[];
+  /** The words after the program's name. */
+  example: string;
+}
+
+/** The one table of commands: the parser, the help, the completion, the manual page and the schemas come from it. */
+export const COMMANDS = {
+  status: {
+    words: ['status'],
+    operands: [],
+    options: [],
+    exits: ['serviceNotRunning', 'notConnected', 'notAllowed'],
+    example: 'status --json',
+  },
+  check: {
+    words: ['check'],
+    operands: [],
+    options: [],
+    exits: ['serviceNotRunning', 'notConnected', 'notAllowed'],
+    example: 'check',
+  },
+  settingsGet: {
+    words: ['settings', 'get'],
+    operands: ['[KEY]'],
+    options: [],
+    exits: [],
+    example: 'settings get proxy.mode',
+  },
+  settingsSet: {
+    words: ['settings', 'set'],
+    operands: ['KEY', 'VALUE'],
+    options: [],
+    exits: ['refusedByPolicy', 'notAllowed'],
+    example: 'settings set remoteService.verificationCode - < code.txt',
+  },
+  licenceShow: {
+    words: ['licence', 'show'],
+    operands: [],
+    options: [],
+    exits: ['noLicence', 'serviceNotRunning', 'notAllowed'],
+    example: 'licence show',
+  },
+  licenceVerify: {
+    words: ['licence', 'verify'],
+    operands: ['FILE'],
+    options: ['context'],
+    exits: ['licenceInvalid'],
+    example: 'licence verify licence.jws',
+  },
+  licenceInstall: {
+    words: ['licence', 'install'],
+    operands: ['FILE'],
+    options: [],
+    exits: ['licenceInvalid', 'serviceNotRunning', 'notAllowed'],
+    example: 'licence install licence.jws',
+  },
+  trustVerify: {
+    words: ['trust', 'verify'],
+    operands: ['FILE'],
+    options: ['context'],
+    exits: ['licenceInvalid'],
+    example: 'trust verify key-set.json',
+  },
+  indexVerify: {
+    words: ['index', 'verify'],
+    operands: ['FILE'],
+    options: ['context'],
+    exits: ['licenceInvalid'],
+    example: 'index verify index.jws --context context.json',
+  },
+  help: {
+    words: ['help'],
+    operands: ['[COMMAND...]'],
+    options: [],
+    exits: [],
+    example: 'help settings set',
+  },
+  schema: {
+    words: ['schema'],
+    operands: ['[COMMAND...]'],
+    options: [],
+    exits: [],
+    example: 'schema status',
+  },
+  completion: {
+    words: ['completion'],
+    operands: ['bash|zsh|fish'],
+    options: [],
+    exits: [],
+    example: 'completion bash > /etc/bash_completion.d/remote-service',
+  },
+  man: {
+    words: ['man'],
+    operands: [],
+    options: [],
+    exits: [],
+    example: 'man | man -l -',
+  },
+} as const satisfies Record<string, CommandSpec>;
+export type CommandName = keyof typeof COMMANDS;
+
+export const COMMAND_NAMES = Object.keys(COMMANDS) as CommandName[];
+
+export const specOf = (name: CommandName): CommandSpec => COMMANDS[name];
+
+/** With which every command may end, and the others that this one may end with. */
+export const exitsOf = (name: CommandName): ExitName[] => [
+  'done',
+  'wrongUsage',
+  ...specOf(name).exits,
+  'other',
+];
+
+/** All commands whose words begin with these, `settings` for one. */
+export const commandsUnder = (words: readonly string[]): CommandName[] =>
+  COMMAND_NAMES.filter((name) => words.every((word, index) => specOf(name).words[index] === word));
+
+/** The command that begins with these words; the longest one, where one name begins another. */
+export const findCommand = (words: readonly string[]): CommandName | null =>
+  COMMAND_NAMES.filter((name) => specOf(name).words.every((word, index) => words[index] === word)).sort(
+    (a, b) => specOf(b).words.length - specOf(a).words.length,
+  )[0] ?? null;
+
+export const optionUsage = (name: OptionName) => {
+  const { flag, value } = OPTIONS[name];
+  return value === null ? `--${flag}` : `--${flag} ${value}`;
+};
+
+/** `settings set KEY VALUE`, `licence verify FILE [--context FILE]`. */
+export const usageOf = (name: CommandName): string => {
+  const { words, operands, options, needed = [] } = specOf(name);
+  const written = options.map((option) => {
+    const usage = optionUsage(option);
+    return needed.includes(option) ? usage : `[${usage}]`;
+  });
+  return [...words, ...operands, ...written].join(' ');
+};

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { Answer } from './answer';
+import type { Command } from './command-context';
+import { COMMAND_NAMES, commandsUnder, specOf, type CommandName } from './command-table';
+import { COMMAND_OUTPUTS, CommandFailure } from './command-outputs';
+import { EXIT } from './exit-codes';
+import { unknownCommand } from './parse-command';
+
+const jsonSchemaOf = (schema: z.ZodType) =>
+  // What the program reads back it checks itself; here only what it writes counts.
+  z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' });
+
+const schemaOf = (name: CommandName) => {
+  const words = specOf(name).words.join(' ');
+  const done = jsonSchemaOf(COMMAND_OUTPUTS[name]);
+  const failure = jsonSchemaOf(CommandFailure);
+  return {
+    $schema: done.$schema,
+    title: `remote-service ${words} --json`,
+    anyOf: [{ $ref: '#/$defs/done' }, { $ref: '#/$defs/failure' }],
+    $defs: { done, failure },
+  };
+};
+
+/** `schema [COMMAND...]`: the JSON schema (2020-12) of what a command prints with `--json`. */
+export const schema: Command = async (_context, { operands }) => {
+  const names = operands.length === 0 ? COMMAND_NAMES : commandsUnder(operands);
+  const [only, ...others] = names;
+  if (only === undefined) throw unknownCommand(operands);
+  const json =
+    others.length === 0
+      ? schemaOf(only)
+      : Object.fromEntries(names.map((name) => [specOf(name).words.join(' '), schemaOf(name)]));
+  const answer: Answer = {
+    exitCode: EXIT.done,
+    json,
+    text: JSON.stringify(json, null, 2),
+    complaint: '',
+  };
+  return Promise.resolve(answer);
+};
