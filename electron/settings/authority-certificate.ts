@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { AppError } from '@shared/errors/app-error';
 import { timestampOf } from '@shared/domain/dates';
-import type { CertificateDescription, TrustedCertificate } from '@shared/domain/trusted-certificate';
+import type { CertificateDescription, OfferedAuthority } from '@shared/domain/trusted-certificate';
 
 const PEM_BLOCK = /-----BEGIN CERTIFICATE-----[\w\s+/=]+-----END CERTIFICATE-----/g;
 const MOST_IN_A_FILE = 10;
@@ -45,7 +45,7 @@ const readOne = (content: string | Uint8Array): X509Certificate => {
  * A certificate that may be trusted in addition to the system's. Throws `certificate-unreadable`,
  * `certificate-no-authority` for one that may not issue others, or `certificate-out-of-date`. `now` in ms since the epoch.
  */
-export const readAuthority = (content: string | Uint8Array, now: number): TrustedCertificate => {
+export const readAuthority = (content: string | Uint8Array, now: number): OfferedAuthority => {
   const certificate = readOne(content);
   const description = descriptionOf(certificate);
   const { subject: name, validFrom, validTo } = description;
@@ -57,7 +57,7 @@ export const readAuthority = (content: string | Uint8Array, now: number): Truste
 };
 
 /** The certificates of a file, DER or PEM; one that cannot be used refuses the file. Throws as `readAuthority` does. */
-export const readAuthorities = (file: Buffer, now: number): TrustedCertificate[] => {
+export const readAuthorities = (file: Buffer, now: number): OfferedAuthority[] => {
   const blocks = file.toString('latin1').match(PEM_BLOCK);
   if (blocks === null) return [readAuthority(file, now)];
   if (blocks.length > MOST_IN_A_FILE) throw new AppError('certificate-unreadable');

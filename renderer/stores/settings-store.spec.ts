@@ -130,3 +130,26 @@ it('saves the language at once', async () => {
   expect(app.argumentsOf('settings.save')).toMatchObject([{ revision: '1', draft: { language: 'it' } }]);
   expect(store.state?.settings.language).toBe('it');
 });
+
+it('keeps what is being edited when one setting is saved at once', async () => {
+  const { store } = await begin(({ draft }) =>
+    Promise.resolve({ saved: true, state: settingsStateFixture('2', { certificates: draft.certificates }) }),
+  );
+  draftOf(store).remoteService.serviceOrganisationId = 'SO-3';
+  expect(await store.change((draft) => ({ ...draft, certificates: ['pem'] }))).toBeNull();
+  expect(store.draft).toMatchObject({
+    certificates: ['pem'],
+    remoteService: { serviceOrganisationId: 'SO-3' },
+  });
+  expect(store.state?.settings.remoteService.serviceOrganisationId).toBe('SO-2001');
+});
+
+it('gives the problem that a setting saved at once was refused for', async () => {
+  const problem = { path: 'certificates.0', code: 'certificate-out-of-date' as const, params: { name: 'A' } };
+  const { store } = await begin(() => Promise.resolve({ saved: false, problems: [problem] }));
+  expect(await store.change((draft) => ({ ...draft, certificates: ['pem'] }))).toMatchObject({
+    code: 'certificate-out-of-date',
+    params: { name: 'A' },
+  });
+  expect(store.problems).toEqual([]);
+});

@@ -100,16 +100,27 @@ export const useSettingsStore = defineStore('settings', () => {
     return outcome;
   };
 
-  /** Changes and saves at once, for a setting without a draft of its own. */
+  const failureOf = (outcome: SaveOutcome): Failure | null => {
+    const [refusal] = refusals.value;
+    const told = failure.value;
+    if (outcome === 'failed') failure.value = null;
+    if (outcome !== 'refused' || refusal === undefined) return outcome === 'failed' ? told : null;
+    refusals.value = [];
+    return { code: refusal.code, params: refusal.params, ref: '' };
+  };
+
+  /** Changes and saves at once, beside the draft, which is kept. Gives what was in the way. */
   const change = async (edit: (draft: SettingsDraft) => SettingsDraft): Promise<Failure | null> => {
     if (state.value === null) return null;
     const { revision, settings } = state.value;
+    const begun = isChanged.value ? copyOf(draft.value) : null;
     isSaving.value = true;
     const outcome = await send(revision, edit(draftOf(copyOf(settings))));
     isSaving.value = false;
-    const refused = failure.value;
-    if (outcome === 'failed') failure.value = null;
-    return refused;
+    if (outcome === 'saved' && begun !== null) {
+      draft.value = rebaseDraft(begun, settings, copyOf(state.value.settings));
+    }
+    return failureOf(outcome);
   };
 
   const cancel = () => {

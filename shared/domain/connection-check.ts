@@ -3,6 +3,7 @@ import { ERROR_CODES, LICENCE_SERVER_REASONS } from '@shared/errors/error-catalo
 import { MISSING_STEPS } from './connection';
 import { Timestamp } from './dates';
 import { FOLDER_STEPS } from './folder-test';
+import { OfferedAuthority } from './trusted-certificate';
 
 const text = (max: number) => z.string().max(max);
 
@@ -66,6 +67,8 @@ export const CheckStage = z.strictObject({
   /** Why it failed, or was skipped because of a setting. */
   reason: z.enum(ERROR_CODES).nullable(),
   params: z.record(text(64), z.union([text(4096), z.number()])),
+  /** Whom a person may choose to trust after comparing the fingerprint; only with `certificate-untrusted`. */
+  authority: OfferedAuthority.optional(),
   durationMs: z.number().int().min(0).nullable(),
   detail: z.array(CheckFact).max(32),
 });

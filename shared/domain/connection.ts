@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CONNECTION_REASONS } from '@shared/errors/error-catalogue';
 import { Timestamp } from './dates';
 import { PROXY_MODES } from './settings';
+import { OfferedAuthority } from './trusted-certificate';
 
 /** What is missing before a connection can be tried, in the order a person would fill it in. */
 export const MISSING_STEPS = [
@@ -29,6 +30,8 @@ export const ConnectionStatus = z.strictObject({
   reason: z.enum(CONNECTION_REASONS).nullable(),
   /** What the reason's sentence is filled with, such as the issuer of a certificate; absent where it needs nothing. */
   params: z.record(z.string().max(64), z.union([z.string().max(4096), z.number()])).optional(),
+  /** Whom a person may choose to trust after comparing the fingerprint; only with `certificate-untrusted`. */
+  authority: OfferedAuthority.optional(),
   since: Timestamp.nullable(),
   /** When it is tried again by itself; null = not before something changes or a person asks. */
   nextTry: Timestamp.nullable(),

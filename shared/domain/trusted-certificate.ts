@@ -19,3 +19,7 @@ export const TrustedCertificate = z.strictObject({
   description: CertificateDescription.nullable(),
 });
 export type TrustedCertificate = z.output<typeof TrustedCertificate>;
+
+/** The authority of a chain that was presented and not trusted; added to the settings it makes the chain trusted. */
+export const OfferedAuthority = TrustedCertificate.extend({ description: CertificateDescription });
+export type OfferedAuthority = z.output<typeof OfferedAuthority>;

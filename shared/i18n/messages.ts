@@ -1,4 +1,5 @@
 import type { ConnectionReason, ErrorCode } from '@shared/errors/error-catalogue';
+import { certificateTrust } from './en-gb/certificate-trust';
 import { commandLine } from './en-gb/command-line';
 import { component } from './en-gb/component';
 import { connectionCheck } from './en-gb/connection-check';
@@ -14,6 +15,7 @@ import { pageOverview } from './en-gb/page-overview';
 import { pageRemoteService } from './en-gb/page-remote-service';
 import { shell } from './en-gb/shell';
 import * as state from './en-gb/state';
+import { certificateTrust as certificateTrustIt } from './it/certificate-trust';
 import { commandLine as commandLineIt } from './it/command-line';
 import { component as componentIt } from './it/component';
 import { connectionCheck as connectionCheckIt } from './it/connection-check';
@@ -36,6 +38,7 @@ type ErrorTexts = Record<ErrorCode, { sentence: string; nextStep: string }>;
 const enGB = {
   error: { ...errorConnection, ...errorLicence, ...errorSettings } satisfies ErrorTexts,
   ...state,
+  certificateTrust,
   commandLine,
   component,
   connectionCheck,
@@ -61,6 +64,7 @@ export const messages: Readonly<Record<Locale, Messages>> = {
   it: {
     error: { ...errorConnectionIt, ...errorLicenceIt, ...errorSettingsIt },
     ...stateIt,
+    certificateTrust: certificateTrustIt,
     commandLine: commandLineIt,
     component: componentIt,
     connectionCheck: connectionCheckIt,

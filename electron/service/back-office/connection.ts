@@ -5,6 +5,7 @@ import type { ActivityDetail, ActivityKind } from '@shared/domain/activity';
 import type { HttpClient } from '@shared/domain/http-client';
 import type { LicenceSource } from '@shared/domain/licence-source';
 import type { Settings } from '@shared/domain/settings';
+import { offeredBy } from '@shared/domain/untrusted-chain';
 import { isConnectionError, retryAfterOf } from './answer-error';
 import { WAITING_CAP_MS } from './backoff';
 import { createBackOfficeClient } from './client';
@@ -350,7 +351,7 @@ export class BackOfficeConnection {
       since: timestampOf(this.#outageSince),
       nextTry: nextTry === null ? null : timestampOf(nextTry),
     };
-    this.#show({ state: 'failed', reason, ...params, ...times, missing: [] });
+    this.#show({ state: 'failed', reason, ...params, ...offeredBy(failure), ...times, missing: [] });
     if (isNew) void this.#audit('connection-failed', { reason });
   }
 

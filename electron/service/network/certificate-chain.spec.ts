@@ -1,67 +1,14 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AUTHORITY, certificateMaker, SERVER } from './certificate.fixture';
 import { verifyChain } from './certificate-chain';
 
 const DAY = 86_400_000;
 // Certificates made by the first hook begin to be valid a little later than this file is loaded.
 const NOW = Date.now() + 60_000;
 
-let folder: string;
-const openssl = (...words: string[]) => execFileSync('openssl', words, { cwd: folder, stdio: 'pipe' });
-const pem = (name: string) => readFileSync(path.join(folder, `${name}.pem`), 'utf8');
-
-type Order = {
-  issuer?: string;
-  subject?: string;
-  extensions: string;
-  days?: number;
-  key?: string[];
-  digest?: string;
-};
-
-const AUTHORITY = 'basicConstraints=critical,CA:TRUE\nkeyUsage=critical,keyCertSign,cRLSign';
-const SERVER = 'basicConstraints=CA:FALSE\nsubjectAltName=DNS:back-office.test,DNS:*.wild.test,IP:127.0.0.1';
-const EC = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1'];
-
-/** Makes `name.key` and `name.pem`, signed by the issuer or by itself. */
-const make = (
-  name: string,
-  { issuer, subject = name, extensions, days = 30, key = EC, digest = 'sha256' }: Order,
-) => {
-  writeFileSync(path.join(folder, `${name}.ext`), extensions);
-  openssl(
-    'req',
-    '-new',
-    ...key,
-    '-nodes',
-    '-keyout',
-    `${name}.key`,
-    '-out',
-    `${name}.csr`,
-    '-subj',
-    `/CN=${subject}`,
-  );
-  const signer =
-    issuer === undefined ? ['-signkey', `${name}.key`] : ['-CA', `${issuer}.pem`, '-CAkey', `${issuer}.key`];
-  openssl(
-    ...[
-      'x509',
-      '-req',
-      '-in',
-      `${name}.csr`,
-      ...signer,
-      '-set_serial',
-      String(Math.floor(Math.random() * 1e9)),
-    ],
-    ...[`-${digest}`, '-days', String(days), '-extfile', `${name}.ext`, '-out', `${name}.pem`],
-  );
-};
+const { make, pem, remove } = certificateMaker();
 
 beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'certificates-'));
   make('root', { extensions: AUTHORITY });
   make('stranger', { subject: 'root', extensions: AUTHORITY });
   make('server', { issuer: 'root', extensions: SERVER });
@@ -97,7 +44,7 @@ beforeAll(() => {
   make('under-brief', { issuer: 'brief-middle', extensions: SERVER });
 }, 60_000);
 
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => remove());
 
 const verdict = (chain: string[], options: { anchors?: string[]; host?: string; now?: number } = {}) =>
   verifyChain({

@@ -2,11 +2,13 @@ import { app, session, type Certificate, type Request as VerifyRequest, type Ses
 import { AppError } from '@shared/errors/app-error';
 import type { ProxyInUse } from '@shared/domain/connection';
 import type { HttpClient } from '@shared/domain/http-client';
+import { UntrustedChain } from '@shared/domain/untrusted-chain';
 import { systemProxyHints } from '@electron/platform/system-proxy';
 import { verifyChain, type ChainVerdict } from './certificate-chain';
 import { electronAdapter, type CertificateRefusals } from './electron-adapter';
 import { createHttpClient } from './http-client';
 import { reasonOfNetError } from './net-errors';
+import { authorityToOffer } from './offered-authority';
 import type { PresentedChain } from './presented-chain';
 import { proxyAccountOf, type ProxyChoice } from './proxy';
 import { ProxyLogin } from './proxy-login';
@@ -64,15 +66,15 @@ const trustAlso = (
   const refusals = new Map<string, AppError>();
   const judge = ({ hostname, certificate, verificationResult }: VerifyRequest): number => {
     if (verificationResult === 'net::OK') return CHROMIUM_VERDICT;
+    const presented = { chain: chainOf(certificate), host: hostname, now: Date.now() };
     const verdict =
       verificationResult === AUTHORITY_INVALID
-        ? verifyChain({ chain: chainOf(certificate), anchors, host: hostname, now: Date.now() })
+        ? verifyChain({ ...presented, anchors })
         : reasonOfNetError(verificationResult);
     if (verdict === 'trusted') return VERDICTS.trusted;
-    refusals.set(
-      hostname,
-      new AppError(verdict, { issuer: issuerOf(certificate) }, new Error(verificationResult)),
-    );
+    const isUnknown = verificationResult === AUTHORITY_INVALID && verdict === 'certificate-untrusted';
+    const cause = new UntrustedChain(verificationResult, isUnknown ? authorityToOffer(presented) : null);
+    refusals.set(hostname, new AppError(verdict, { issuer: issuerOf(certificate) }, cause));
     return verificationResult === AUTHORITY_INVALID ? VERDICTS[verdict as ChainVerdict] : CHROMIUM_VERDICT;
   };
   target.setCertificateVerifyProc((request, answer) => {

@@ -89,6 +89,74 @@ it('fills the sentence from the values of the reason, and never shows a gap', as
   expect(text()).toContain('(issued by Proxy CA)');
 });
 
+const authority = {
+  pem: '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n',
+  description: {
+    subject: 'Example Inspection Root',
+    issuer: 'Example Inspection Root',
+    validFrom: '2026-01-01T00:00:00.000Z',
+    validTo: '2036-01-01T00:00:00.000Z',
+    sha256: 'ab12'.repeat(16),
+  },
+};
+
+it('trusts the certificate of the organisation once a person has compared it', async () => {
+  const untrusted = {
+    ...failed,
+    reason: 'certificate-untrusted' as const,
+    params: { issuer: 'Example Inspection Root' },
+  };
+  const { app, button, emitStatus, press, text } = await open({
+    status: { connection: untrusted },
+    handlers: {
+      settings: {
+        save: ({ draft }) =>
+          Promise.resolve({
+            saved: true,
+            state: settingsStateFixture('2', { certificates: draft.certificates }),
+          }),
+      },
+    },
+  });
+  const offer = "Trust this organisation's certificate";
+  expect(text()).not.toContain(offer);
+  await emitStatus(2, { connection: { ...untrusted, authority } });
+  await press(button(offer));
+  expect(text()).toContain('Issued toExample Inspection Root');
+  expect(text()).toContain('1 Jan 2026, 00:00 UTC to 1 Jan 2036');
+  expect(text()).toContain(Array.from({ length: 16 }, () => 'AB:12').join(':'));
+  expect(document.activeElement?.textContent).toContain('Cancel');
+  // A retry that begins now takes the offer away, not the question.
+  await emitStatus(3, { connection: { ...untrusted, state: 'connecting', reason: null } });
+  await press(button('It is the same: trust it'));
+  expect(app.argumentsOf('settings.save')).toMatchObject([
+    { revision: '1', draft: { certificates: [authority.pem] } },
+  ]);
+  expect(text()).not.toContain('Fingerprint');
+});
+
+it('says why a certificate could not be trusted, and adds nothing where the answer is no', async () => {
+  const save = vi.fn(() =>
+    Promise.resolve({
+      saved: false as const,
+      problems: [
+        { path: 'certificates.0', code: 'certificate-out-of-date' as const, params: { name: 'Example' } },
+      ],
+    }),
+  );
+  const connection = { ...failed, reason: 'certificate-untrusted' as const, authority };
+  const { button, press, text } = await open({
+    status: { connection },
+    handlers: { settings: { save } },
+  });
+  await press(button("Trust this organisation's certificate"));
+  await press(button('Cancel'));
+  expect(save).not.toHaveBeenCalled();
+  await press(button("Trust this organisation's certificate"));
+  await press(button('It is the same: trust it'));
+  expect(text()).toContain('The certificate Example is not valid at this time.');
+});
+
 it('offers another try for a licence server that could not be updated', async () => {
   const tryAgain = vi.fn(() => Promise.resolve());
   const { button, press } = await open({

@@ -1,4 +1,5 @@
 import { canBeTried, isFinished, type CheckFact, type CheckStage } from '@shared/domain/connection-check';
+import { offeredBy } from '@shared/domain/untrusted-chain';
 import { AppError } from '@shared/errors/app-error';
 import type { CheckDependencies, ConnectionChanges } from './check-dependencies';
 import { CheckPlan, NEEDS_THE_NETWORK } from './check-plan';
@@ -11,8 +12,8 @@ const FOLDERS_AT_ONCE = 8;
 type Result = Partial<Omit<CheckStage, 'stage' | 'subject'>>;
 
 const failureOf = (error: unknown): Result => {
-  const { code, params } = error instanceof AppError ? error : new AppError('internal');
-  return { outcome: 'failed', reason: code, params };
+  const failure = error instanceof AppError ? error : new AppError('internal');
+  return { outcome: 'failed', reason: failure.code, params: failure.params, ...offeredBy(failure) };
 };
 
 const wasTried = ({ outcome }: Result) => outcome === 'passed' || outcome === 'failed';
