@@ -1,7 +1,7 @@
 import { app } from 'electron';
 import type { AppFacts } from '@shared/ipc/contract';
 import type { VendorProfile } from '@shared/domain/vendor-profile';
-import type { PathStyle } from '@shared/domain/settings-check';
+import type { PathStyle } from '@shared/domain/licence-path';
 import type { Preferences } from '@shared/domain/preferences';
 import { nearestLocale, type Locale } from '@shared/i18n/locales';
 

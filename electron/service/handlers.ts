@@ -46,6 +46,7 @@ export const createHandlers = ({
       return licence.installPackage(bytes);
     },
     tryAgain: ({ licenceServerId }) => licence.tryAgain(licenceServerId),
+    markAsCopied: ({ licenceServerId }) => licence.markAsCopied(licenceServerId),
     test: ({ licenceServerId }) => licence.test(licenceServerId),
   },
   announcements: { acknowledge: ({ ids }) => licence.acknowledge(ids) },

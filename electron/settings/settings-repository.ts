@@ -2,12 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { AppError } from '@shared/errors/app-error';
 import { systemClock, type Clock } from '@shared/domain/clock';
 import { viewOf, type SettingsDraft } from '@shared/domain/settings';
-import {
-  checkDraft,
-  type PathStyle,
-  type SettingsCheck,
-  type SettingsProblem,
-} from '@shared/domain/settings-check';
+import type { PathStyle } from '@shared/domain/licence-path';
+import { checkDraft, type SettingsCheck, type SettingsProblem } from '@shared/domain/settings-check';
 import type { SettingsState } from '@shared/ipc/contract';
 import type { DataPaths } from '@electron/platform/folders';
 import type { Keychain } from '@electron/platform/keychain';

@@ -25,6 +25,8 @@ export const ACTIVITY_KINDS = [
   'event-skipped',
   'announcement',
   'try-again',
+  'licence-marked-as-copied',
+  'licence-found-copied',
 ] as const;
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 

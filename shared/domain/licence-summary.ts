@@ -24,8 +24,21 @@ export const LicenceSummary = z.strictObject({
 });
 export type LicenceSummary = z.output<typeof LicenceSummary>;
 
-/** Later versions add the states of the manual path. `behind` = a newer licence waits to be installed. */
-export const LICENCE_SERVER_STATES = ['up-to-date', 'behind', 'installing', 'failing', 'unknown'] as const;
+/**
+ * What has become of the licence in force on one licence server. `behind` = it waits to be installed;
+ * `waiting-for-operator` = a remote server without a folder, to be updated by hand; `copied-by-hand` = the operator
+ * says that it was, and the service has not seen the file itself; `unknown` = not looked at yet, or nothing to install.
+ */
+export const LICENCE_SERVER_STATES = [
+  'up-to-date',
+  'behind',
+  'installing',
+  'failing',
+  'waiting-for-operator',
+  'copied-by-hand',
+  'unknown',
+] as const;
+export type LicenceServerState = (typeof LICENCE_SERVER_STATES)[number];
 
 export const LicenceServerStatus = z.strictObject({
   id: text(64),
@@ -33,7 +46,7 @@ export const LicenceServerStatus = z.strictObject({
   kind: z.enum(['local', 'remote']),
   path: text(1024),
   state: z.enum(LICENCE_SERVER_STATES),
-  /** The sequence of the installed package; null where the file came without one or there is none. */
+  /** The sequence of the package in place, by what was read or the operator said; null where there is none. */
   sequence: z.number().int().min(1).nullable(),
   reason: z.enum(LICENCE_SERVER_REASONS).nullable(),
   since: Timestamp.nullable(),
@@ -52,3 +65,7 @@ export const LicenceServerStatus = z.strictObject({
     .nullable(),
 });
 export type LicenceServerStatus = z.output<typeof LicenceServerStatus>;
+
+/** Whether a server is to be listed under "Unable to update licence on:". */
+export const needsHand = ({ state }: Pick<LicenceServerStatus, 'state'>): boolean =>
+  state === 'failing' || state === 'waiting-for-operator';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings, draftOf, viewOf, type LicenceServerDraft, type SettingsDraft } from './settings';
-import { checkDraft, type PathStyle } from './settings-check';
+import type { PathStyle } from './licence-path';
+import { checkDraft } from './settings-check';
 
 const server = (over: Partial<LicenceServerDraft> = {}): LicenceServerDraft => ({
   id: 'main',
@@ -22,6 +23,10 @@ const withLogin = (login: Partial<Login>): SettingsDraft => {
   const authentication = { ...draft.proxy.authentication, enabled: true, ...login };
   return { ...draft, proxy: { mode: 'manual', url: 'proxy.example:3128', authentication } };
 };
+const withServer = (over: Partial<LicenceServerDraft>): SettingsDraft => ({
+  ...draft,
+  licenceServers: [server(over)],
+});
 const enabled = {
   ...saved,
   remoteService: { ...saved.remoteService, enabled: true, serviceOrganisationId: 'SO-1' },
@@ -101,6 +106,18 @@ describe('what keeps a draft from being saved', () => {
       'a relative licence path',
       { ...draft, licenceServers: [server({ path: 'licences' })] },
       ['licenceServers.0.path licence-path-not-absolute'],
+    ],
+    ['nothing in a remote server that is updated by hand', withServer({ kind: 'remote', path: '' }), []],
+    ['nothing in a remote server with a mounted share', withServer({ kind: 'remote', path: '/mnt/nas' }), []],
+    [
+      'a mapped drive',
+      withServer({ kind: 'remote', path: 'Z:\\licences' }),
+      ['licenceServers.0.path licence-path-mapped-drive'],
+    ],
+    [
+      'a share as a local folder',
+      withServer({ path: '\\\\nas\\licences' }),
+      ['licenceServers.0.path licence-path-not-local'],
     ],
     [
       'a file name that leaves the folder',

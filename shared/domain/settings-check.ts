@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ERROR_CODES, type ErrorCode } from '@shared/errors/error-catalogue';
 import type { Params } from '@shared/errors/app-error';
+import { classifyLicencePath, type PathStyle } from './licence-path';
 import { normaliseProxyUrl } from './proxy-url';
 import {
   LicenceServerSettings,
@@ -35,12 +36,6 @@ export const SettingsCheck = z.strictObject({
 });
 export type SettingsCheck = z.output<typeof SettingsCheck>;
 
-/** How the service's machine writes an absolute path; the check itself stays free of the operating system. */
-export type PathStyle = 'posix' | 'windows';
-
-const isAbsolute = (path: string, style: PathStyle) =>
-  style === 'posix' ? path.startsWith('/') : /^[A-Za-z]:[\\/]/.test(path);
-
 const samePath = (path: string, style: PathStyle) => {
   const plain = path.trim().replace(/[\\/]+$/, '');
   return style === 'windows' ? plain.toLowerCase().replaceAll('/', '\\') : plain;
@@ -69,10 +64,11 @@ const licenceServerProblems = (
     ...textProblems(`${at}.path`, server.path, 1024),
   ];
   if (server.name.trim() === '') problems.push(problem(`${at}.name`, 'setting-required'));
-  if (server.kind === 'remote') problems.push(problem(`${at}.kind`, 'setting-not-available'));
-  else if (server.path.trim() === '') problems.push(problem(`${at}.path`, 'licence-path-required'));
-  else if (!isAbsolute(server.path.trim(), style))
-    problems.push(problem(`${at}.path`, 'licence-path-not-absolute'));
+  const path = server.path.trim();
+  const found = classifyLicencePath(server.kind, path, style);
+  // A remote server may have no folder: then it is updated by hand.
+  if (path === '' && server.kind === 'local') problems.push(problem(`${at}.path`, 'licence-path-required'));
+  if (path !== '' && found.kind === 'refused') problems.push(problem(`${at}.path`, found.code));
   if (!LicenceServerSettings.shape.fileName.safeParse(server.fileName).success) {
     problems.push(problem(`${at}.fileName`, 'licence-file-name-invalid'));
   }

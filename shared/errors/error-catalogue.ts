@@ -131,10 +131,15 @@ const settingsErrors = {
   'certificate-out-of-date': 'refused',
   'licence-path-required': 'refused',
   'licence-path-not-absolute': 'refused',
+  'licence-path-mapped-drive': 'refused',
+  'licence-path-share-form': 'refused',
+  'licence-path-share-unmounted': 'refused',
+  'licence-path-not-local': 'refused',
   'licence-server-name-taken': 'refused',
   'licence-server-path-taken': 'refused',
   'licence-server-unknown': 'refused',
   'licence-file-name-invalid': 'refused',
+  'nothing-to-copy': 'refused',
   'secret-from-stdin': 'refused',
 } as const satisfies Record<string, ErrorClass>;
 

@@ -6,6 +6,7 @@ import { connectionCheck } from './en-gb/connection-check';
 import { connectionReason } from './en-gb/connection-reason';
 import { errorConnection } from './en-gb/error-connection';
 import { errorLicence } from './en-gb/error-licence';
+import { errorLicenceServers } from './en-gb/error-licence-servers';
 import { errorSettings } from './en-gb/error-settings';
 import { pageAbout } from './en-gb/page-about';
 import { pageActivity } from './en-gb/page-activity';
@@ -22,6 +23,7 @@ import { connectionCheck as connectionCheckIt } from './it/connection-check';
 import { connectionReason as connectionReasonIt } from './it/connection-reason';
 import { errorConnection as errorConnectionIt } from './it/error-connection';
 import { errorLicence as errorLicenceIt } from './it/error-licence';
+import { errorLicenceServers as errorLicenceServersIt } from './it/error-licence-servers';
 import { errorSettings as errorSettingsIt } from './it/error-settings';
 import { pageAbout as pageAboutIt } from './it/page-about';
 import { pageActivity as pageActivityIt } from './it/page-activity';
@@ -36,7 +38,12 @@ import type { Locale } from './locales';
 type ErrorTexts = Record<ErrorCode, { sentence: string; nextStep: string }>;
 
 const enGB = {
-  error: { ...errorConnection, ...errorLicence, ...errorSettings } satisfies ErrorTexts,
+  error: {
+    ...errorConnection,
+    ...errorLicence,
+    ...errorLicenceServers,
+    ...errorSettings,
+  } satisfies ErrorTexts,
   ...state,
   certificateTrust,
   commandLine,
@@ -62,7 +69,7 @@ export type Messages = Texts<typeof enGB>;
 export const messages: Readonly<Record<Locale, Messages>> = {
   'en-GB': enGB,
   it: {
-    error: { ...errorConnectionIt, ...errorLicenceIt, ...errorSettingsIt },
+    error: { ...errorConnectionIt, ...errorLicenceIt, ...errorLicenceServersIt, ...errorSettingsIt },
     ...stateIt,
     certificateTrust: certificateTrustIt,
     commandLine: commandLineIt,

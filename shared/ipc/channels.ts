@@ -27,7 +27,7 @@ export const CHANNELS = {
     chooseCertificates: 'call',
     describeCertificates: 'call',
   },
-  licence: { tryAgain: 'call', test: 'call' },
+  licence: { tryAgain: 'call', test: 'call', markAsCopied: 'call' },
   announcements: { acknowledge: 'call' },
   activity: { read: 'call', appended: 'event', export: 'call' },
 } as const satisfies Kinds;

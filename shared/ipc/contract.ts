@@ -5,6 +5,7 @@ import { SettingsCheck, SettingsProblem } from '@shared/domain/settings-check';
 import { TrustedCertificate } from '@shared/domain/trusted-certificate';
 import { LOCALES } from '@shared/i18n/locales';
 import { serviceContract } from '@shared/service/contract';
+import { licenceServerCalls } from '@shared/service/licence-server-calls';
 import { call, event, type Client, type Contract, type Handlers, type Publish } from './define';
 
 /** Pages outside the program that may be opened: constant addresses of the vendor profile, held by the app. */
@@ -115,7 +116,7 @@ export const contract = {
       fails: [],
     }),
   },
-  licence: { tryAgain: serviceContract.licence.tryAgain, test: serviceContract.licence.test },
+  licence: licenceServerCalls,
   announcements: serviceContract.announcements,
   activity: {
     ...serviceContract.activity,

@@ -3,9 +3,8 @@ import { call, event, type Client, type Contract, type Handlers, type Publish } 
 import { ActivityEntry, ActivityPage, ActivityQuery } from '@shared/domain/activity';
 import { ConnectionCheck, LastCheck } from '@shared/domain/connection-check';
 import { LicenceImport } from '@shared/domain/licence-import';
-import { LicenceServerId } from '@shared/domain/settings';
-import { FolderTest } from '@shared/domain/folder-test';
 import { StatusSnapshot } from '@shared/domain/status';
+import { licenceServerCalls } from './licence-server-calls';
 
 /** The link between the app or the command line and Print ORS Service. No call carries a command or a free path. */
 export const serviceContract = {
@@ -44,19 +43,7 @@ export const serviceContract = {
       output: LicenceImport,
       fails: ['no-licence-server'],
     }),
-    tryAgain: call({
-      access: 'write',
-      input: z.strictObject({ licenceServerId: LicenceServerId }),
-      output: z.void(),
-      fails: ['licence-server-unknown'],
-    }),
-    /** Creates, writes, renames and deletes a probe file in the saved folder, as the service's account. */
-    test: call({
-      access: 'write',
-      input: z.strictObject({ licenceServerId: LicenceServerId }),
-      output: FolderTest,
-      fails: ['licence-server-unknown'],
-    }),
+    ...licenceServerCalls,
   },
   announcements: {
     acknowledge: call({

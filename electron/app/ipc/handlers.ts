@@ -80,6 +80,7 @@ export const createHandlers = ({ settings, service, mirror, ...parts }: HandlerP
   licence: {
     tryAgain: async (arg) => unwrapReply(await service().licence.tryAgain(arg)),
     test: async (arg) => unwrapReply(await service().licence.test(arg)),
+    markAsCopied: async (arg) => unwrapReply(await service().licence.markAsCopied(arg)),
   },
   announcements: {
     acknowledge: async (arg) => unwrapReply(await service().announcements.acknowledge(arg)),

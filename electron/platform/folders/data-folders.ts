@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { PathStyle } from '@shared/domain/settings-check';
+import type { PathStyle } from '@shared/domain/licence-path';
 
 /** The places below the one data folder; all absolute. */
 export interface DataPaths {

@@ -1,16 +1,34 @@
 import type { StatusReport } from '@shared/back-office/requests';
 import { timestampOf } from '@shared/domain/dates';
+import type { LicenceServerState } from '@shared/domain/licence-summary';
 import type { Status } from '@shared/domain/status';
 
 type LicenceServer = StatusReport['licenceServers'][number];
+
+/** What the back office knows of the states here. */
+const STATES: Readonly<Record<LicenceServerState, LicenceServer['state']>> = {
+  'up-to-date': 'up-to-date',
+  'copied-by-hand': 'up-to-date',
+  behind: 'behind',
+  installing: 'behind',
+  'waiting-for-operator': 'behind',
+  failing: 'failing',
+  unknown: 'unknown',
+};
+
+/** That somebody has to copy the licence is said too: the help desk sees why nothing moves. */
+const reasonOf = ({ state, reason }: Status['licenceServers'][number]) => {
+  const said = state === 'waiting-for-operator' ? state : reason;
+  return said === null ? {} : { reason: said };
+};
 
 const licenceServerOf = (server: Status['licenceServers'][number]): LicenceServer => ({
   licenceServerId: server.id,
   name: server.name,
   kind: server.kind,
-  state: server.state === 'installing' ? 'behind' : server.state,
+  state: STATES[server.state],
   sequence: server.sequence,
-  ...(server.reason === null ? {} : { reason: server.reason }),
+  ...reasonOf(server),
 });
 
 /** What the heartbeat says of this installation. `now` in ms since the epoch. */

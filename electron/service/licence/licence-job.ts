@@ -10,6 +10,7 @@ import { atMost } from './at-most';
 import { Announcements } from './announcements';
 import { Backups } from './backups';
 import { currentSerialNumber } from './current-summary';
+import { HandCopies } from './hand-copies';
 import { Installations } from './installations';
 import { openInstallJournal } from './install-journal';
 import { Installer } from './installer';
@@ -37,6 +38,8 @@ export interface LicenceJob {
   installPackage(bytes: Uint8Array): Promise<LicenceImport>;
   /** Throws `licence-server-unknown`; resolves after the attempt. */
   tryAgain(licenceServerId: string): Promise<void>;
+  /** Throws `licence-server-unknown` and `nothing-to-copy`. */
+  markAsCopied(licenceServerId: string): Promise<void>;
   /** Throws `licence-server-unknown`. */
   test(licenceServerId: string): Promise<FolderTest>;
   acknowledge(announcementIds: readonly string[]): Promise<void>;
@@ -87,6 +90,7 @@ const assemble = async (dependencies: LicenceJobDependencies) => {
       log.error({ error }, 'the status could not be published');
     }
   };
+  const copies = new HandCopies({ store, clock, note });
   const installations = new Installations({ store, announcements, clock, note, changed, log });
   const servers = new LicenceServers(
     {
@@ -96,7 +100,13 @@ const assemble = async (dependencies: LicenceJobDependencies) => {
       log,
       changed,
       attempted: async (server, result) => {
+        if (result.outcome === 'installed') await copies.forget(server.settings.id);
         await installations.attempted(server, result);
+        reporter.soon();
+      },
+      copiedAt: (id, sha256) => copies.at(id, sha256),
+      foundCopied: async (server) => {
+        await copies.found(server);
         reporter.soon();
       },
     },
@@ -104,7 +114,7 @@ const assemble = async (dependencies: LicenceJobDependencies) => {
   );
   const reporter = new Reporter(store, servers, source, log);
   const renewal = new Renewal(dependencies, { ...parts, servers, reporter, note, changed });
-  return { ...parts, note, installer, installations, changed, servers, reporter, renewal };
+  return { ...parts, note, installer, installations, copies, changed, servers, reporter, renewal };
 };
 type Assembled = Awaited<ReturnType<typeof assemble>>;
 
@@ -153,6 +163,15 @@ class Job implements LicenceJob {
     const trying = servers.tryAgain(licenceServerId);
     await note('try-again', 'operator', { licenceServerId });
     await trying;
+  }
+
+  async markAsCopied(licenceServerId: string) {
+    const { servers, copies, installations, reporter, changed } = this.#started;
+    const server = servers.get(licenceServerId);
+    await copies.mark(server);
+    changed();
+    reporter.soon();
+    await installations.announce();
   }
 
   async test(licenceServerId: string) {

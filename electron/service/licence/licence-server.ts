@@ -13,14 +13,14 @@ import { boundHostIdOf, installedLicenceOf, type InstalledLicence } from './inst
 import type { Installer, InstallResult } from './installer';
 import { openLicenceFolder } from './licence-folder';
 import type { HeldLicence } from './licence-store';
-import { retryDelay } from './retry-ladder';
+import { ServerCondition } from './server-condition';
 
-/** How often a licence folder is looked at, in ms: the second where all is well and a change would be told. */
+/** How often a licence folder is looked at, in ms: the others where all is well and a change would be told, or it is remote. */
 const LOOK_EVERY = 5000;
 const LOOK_EVERY_WATCHED = 60_000;
+const LOOK_EVERY_REMOTE = 30_000;
 // A file that somebody puts back at once is not fought over at full speed.
 const QUIET_AFTER_INSTALL = 30_000;
-const LONGEST_WAIT = 2 * 3_600_000;
 
 export interface LicenceServerDependencies {
   installer: Installer;
@@ -30,15 +30,15 @@ export interface LicenceServerDependencies {
   changed: () => void;
   /** After every attempt that did something or failed. */
   attempted: (server: LicenceServer, result: InstallResult) => Promise<void>;
+  /** When this file was copied to this server by hand, by the operator's word or as it was found; null = it was not. */
+  copiedAt: (licenceServerId: string, sha256: string) => string | null;
+  /** The licence that could not be installed lies there now: somebody has copied it. */
+  foundCopied: (server: LicenceServer) => Promise<void>;
 }
 
-/** One local licence server: looks at its file, and brings the licence in force to it. */
+/** One licence server: looks at its file, and brings the licence in force to it; without a folder it waits for a person. */
 export class LicenceServer {
-  #state: LicenceServerStatus['state'] = 'unknown';
-  #reason: LicenceServerReason | null = null;
-  #since: number;
-  #tries = 0;
-  #nextTry: number | null = null;
+  readonly #condition: ServerCondition;
   #installed: InstalledLicence | null = null;
   #hash: string | null = null;
   #boundHostId: string | null = null;
@@ -57,7 +57,8 @@ export class LicenceServer {
     readonly settings: LicenceServerSettings,
     private readonly dependencies: LicenceServerDependencies,
   ) {
-    this.#since = dependencies.clock.now();
+    const { clock, random, changed } = dependencies;
+    this.#condition = new ServerCondition(clock, random, changed);
     this.#watch = new FileWatch(settings.path, settings.fileName, () => this.#lookInTurn());
   }
 
@@ -79,22 +80,37 @@ export class LicenceServer {
     return this.#wasReplaced;
   }
 
+  /** Whether the licence in force came here by hand, as far as is known. */
+  get isCopiedByHand(): boolean {
+    return this.#copiedAt !== null;
+  }
+
   status(): LicenceServerStatus {
     const { id, name, kind, path } = this.settings;
-    const isHeld = this.#licence !== null && this.#hash === this.#licence.file.sha256;
+    return { id, name, kind, path, ...this.#shown(), installed: this.#installed };
+  }
+
+  #shown(): Omit<LicenceServerStatus, 'id' | 'name' | 'kind' | 'path' | 'installed'> {
+    const { state, reason, since, nextTry, tries } = this.#condition;
+    const sequence = this.#licence?.file.sequence ?? null;
+    const copiedAt = this.#copiedAt;
+    // A person's word stands for as long as the service cannot see better itself.
+    if (copiedAt !== null && state !== 'up-to-date') {
+      return { state: 'copied-by-hand', reason: null, since: copiedAt, nextTry: null, tries: 0, sequence };
+    }
     return {
-      id,
-      name,
-      kind,
-      path,
-      state: this.#state,
-      sequence: isHeld ? (this.#licence?.file.sequence ?? null) : null,
-      reason: this.#reason,
-      since: timestampOf(this.#since),
-      nextTry: this.#nextTry === null ? null : timestampOf(this.#nextTry),
-      tries: this.#tries,
-      installed: this.#installed,
+      state,
+      reason,
+      since: timestampOf(since),
+      nextTry: nextTry === null ? null : timestampOf(nextTry),
+      tries,
+      sequence: this.#licence !== null && !this.#isBehind() ? sequence : null,
     };
+  }
+
+  get #copiedAt(): string | null {
+    const { file } = this.#licence ?? {};
+    return file === undefined ? null : this.dependencies.copiedAt(this.settings.id, file.sha256);
   }
 
   /** Looks at the folder now and from then on at intervals; resolves after the first look. */
@@ -116,13 +132,13 @@ export class LicenceServer {
     this.#licence = licence;
     this.#hadLicence = false;
     this.#installedAt = 0;
-    this.#forgetFailures();
+    this.#condition.forgetFailures();
     return this.#inTurn(() => this.#look());
   }
 
   /** What [Try again] asks for: at once, and over a file that nobody knows. */
   tryAgain(): Promise<void> {
-    this.#forgetFailures();
+    this.#condition.forgetFailures();
     this.#fingerprint = null;
     this.#installedAt = 0;
     return this.#inTurn(() => this.#look(true));
@@ -143,6 +159,11 @@ export class LicenceServer {
   async #look(overUnknown = false) {
     if (this.#isStopped) return;
     clearTimeout(this.#timer);
+    if (this.settings.path === '') {
+      this.#condition.become(this.#licence === null ? 'unknown' : 'waiting-for-operator', null);
+      return;
+    }
+    const wasTried = this.#condition.tries > 0;
     // What changed between this look and the beginning of a watch is seen by the next look only.
     let isTold = this.#watch.isLive;
     try {
@@ -151,6 +172,7 @@ export class LicenceServer {
       if (isChanged) this.#watch.stop();
       isTold &&= !isChanged;
       if (this.#isBehind() && this.#isDue(isChanged || overUnknown)) await this.#install(overUnknown);
+      else if (wasTried && this.#licence !== null && !this.#isBehind()) await this.#foundInPlace();
     } finally {
       this.#lookAgainLater(isTold);
     }
@@ -158,17 +180,29 @@ export class LicenceServer {
 
   #lookAgainLater(wasTold: boolean) {
     if (this.#isStopped) return;
-    const isWell = this.#state === 'up-to-date';
+    this.#timer = setTimeout(() => this.#lookInTurn(), this.#pause(wasTold));
+  }
+
+  #pause(wasTold: boolean): number {
+    const isWell = this.#condition.state === 'up-to-date';
+    // What other machines do on a shared folder is not told, and to watch one that hangs would stop everything.
+    if (this.settings.kind === 'remote') return isWell ? LOOK_EVERY_REMOTE : LOOK_EVERY;
     if (isWell) this.#watch.start();
     else this.#watch.stop();
-    const isTold = isWell && wasTold && this.#watch.isLive;
-    this.#timer = setTimeout(() => this.#lookInTurn(), isTold ? LOOK_EVERY_WATCHED : LOOK_EVERY);
+    return isWell && wasTold && this.#watch.isLive ? LOOK_EVERY_WATCHED : LOOK_EVERY;
   }
 
   #lookInTurn() {
     this.#inTurn(() => this.#look()).catch((error: unknown) => {
       this.dependencies.log.error({ error, id: this.settings.id }, 'a look at a licence server failed');
     });
+  }
+
+  /** Nobody's copy but ours, where an attempt of which no end was seen took effect after all. */
+  async #foundInPlace() {
+    const ended = await this.dependencies.installer.recover(this.settings.id);
+    if (!ended.some(({ recovered }) => recovered.outcome === 'done'))
+      await this.dependencies.foundCopied(this);
   }
 
   /** Reads the file when something about it changed; true when what is known of it changed. */
@@ -200,22 +234,24 @@ export class LicenceServer {
     this.#fingerprint = mark;
     this.#hash = null;
     this.#installed = null;
-    this.#become('failing', reason);
+    this.#condition.become('failing', reason);
     return true;
   }
 
   /** The state by what lies there, before anything is installed. */
   #settle() {
+    const condition = this.#condition;
     if (this.#licence !== null) {
-      if (this.#isBehind()) this.#become('behind', this.#state === 'failing' ? this.#reason : null);
+      if (this.#isBehind())
+        condition.become('behind', condition.state === 'failing' ? condition.reason : null);
       else {
         this.#hadLicence = true;
-        this.#forgetFailures();
-        this.#become('up-to-date', null);
+        condition.forgetFailures();
+        condition.become('up-to-date', null);
       }
-    } else if (this.#hash === null) this.#become('unknown', 'licence-file-missing');
-    else if (this.#installed === null) this.#become('failing', 'licence-file-unreadable');
-    else this.#become('up-to-date', null);
+    } else if (this.#hash === null) condition.become('unknown', 'licence-file-missing');
+    else if (this.#installed === null) condition.become('failing', 'licence-file-unreadable');
+    else condition.become('up-to-date', null);
   }
 
   #isBehind() {
@@ -225,10 +261,7 @@ export class LicenceServer {
   #isDue(isAsked: boolean) {
     const now = this.dependencies.clock.now();
     const isQuiet = now >= this.#installedAt && now < this.#installedAt + QUIET_AFTER_INSTALL;
-    if (isAsked && !isQuiet) return true;
-    if (this.#nextTry === null) return this.#tries === 0 && !isQuiet;
-    // A clock that was put back must not hold a retry back with it.
-    return now >= this.#nextTry || this.#nextTry - now > LONGEST_WAIT;
+    return isAsked && !isQuiet ? true : this.#condition.isDue && !(isQuiet && this.#condition.tries === 0);
   }
 
   async #install(overUnknown: boolean) {
@@ -239,7 +272,7 @@ export class LicenceServer {
       return;
     }
     const { id: serverId, path: folder, fileName } = this.settings;
-    this.#become('installing', null);
+    this.#condition.become('installing', null);
     this.#wasReplaced = this.#hadLicence;
     const result = await this.dependencies.installer.install({ serverId, folder, fileName }, licence.file, {
       overUnknown,
@@ -250,35 +283,20 @@ export class LicenceServer {
 
   async #succeeded(result: InstallResult) {
     if (result.outcome === 'installed') this.#installedAt = this.dependencies.clock.now();
-    this.#forgetFailures();
+    this.#condition.forgetFailures();
     this.#wasRolledBack = false;
     this.#fingerprint = null;
     await this.#observe();
     await this.dependencies.attempted(this, result);
   }
 
-  async #failed(result: Extract<InstallResult, { reason: unknown }>) {
-    const isFinal = result.reason === 'unknown-content' || result.reason === 'wrong-host';
-    this.#tries += 1;
-    this.#nextTry = isFinal
-      ? null
-      : this.dependencies.clock.now() + retryDelay(this.#tries, this.dependencies.random());
-    this.#wasRolledBack = result.outcome === 'rolled-back';
-    // What our own attempt did to the folder is no reason to try again before its time.
-    await this.#observe();
-    if (this.#isBehind()) this.#become('failing', result.reason);
-    await this.dependencies.attempted(this, result);
-  }
-
-  #forgetFailures() {
-    this.#tries = 0;
-    this.#nextTry = null;
-  }
-
-  #become(state: LicenceServerStatus['state'], reason: LicenceServerReason | null) {
-    if (state !== this.#state || reason !== this.#reason) this.#since = this.dependencies.clock.now();
-    this.#state = state;
-    this.#reason = reason;
-    this.dependencies.changed();
+  async #failed({ reason, outcome, cause }: Extract<InstallResult, { reason: unknown }>) {
+    const isFinal = reason === 'unknown-content' || reason === 'wrong-host';
+    this.#wasRolledBack = outcome === 'rolled-back';
+    this.#condition.fail(reason, isFinal);
+    // What our own attempt did to the folder is no reason to try again before its time; one that hangs is left alone.
+    if (reason !== 'timed-out') await this.#observe();
+    if (this.#isBehind()) this.#condition.become('failing', reason);
+    await this.dependencies.attempted(this, { reason, outcome, cause });
   }
 }

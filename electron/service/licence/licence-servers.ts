@@ -12,7 +12,7 @@ const PATIENCE = 5000;
 const isSame = (a: LicenceServerSettings, b: LicenceServerSettings) =>
   JSON.stringify(a) === JSON.stringify(b);
 
-/** The local licence servers of the settings, in their order; each works on its own and waits for no other. */
+/** The licence servers of the settings, in their order; each works on its own and waits for no other. */
 export class LicenceServers {
   #servers: LicenceServer[] = [];
 
@@ -27,9 +27,8 @@ export class LicenceServers {
 
   /** Takes the servers of the settings; those that did not change go on undisturbed. Resolves after the first looks, or 5 s. */
   async apply(settings: readonly LicenceServerSettings[]): Promise<void> {
-    const local = settings.filter(({ kind }) => kind === 'local');
     const before = this.#servers;
-    this.#servers = local.map(
+    this.#servers = settings.map(
       (wanted) =>
         before.find((server) => isSame(server.settings, wanted)) ??
         new LicenceServer(wanted, this.dependencies),
@@ -53,13 +52,13 @@ export class LicenceServers {
   }
 
   /** Throws `licence-server-unknown`. */
-  tryAgain(id: string): Promise<void> {
-    return this.#get(id).tryAgain();
+  async tryAgain(id: string): Promise<void> {
+    await atMost(this.get(id).tryAgain(), PATIENCE);
   }
 
   /** Throws `licence-server-unknown`. */
   test(id: string, account: string | null): Promise<FolderTest> {
-    return this.#get(id).test(account);
+    return this.get(id).test(account);
   }
 
   status(): LicenceServerStatus[] {
@@ -78,12 +77,16 @@ export class LicenceServers {
     return ids.size === 0 ? [null] : [...ids];
   }
 
-  /** Whether the file with this hash lies on at least one server. */
+  /** Whether the file with this hash lies on at least one server, as seen or by the operator's word. */
   isInstalled(sha256: string): boolean {
-    return this.#servers.some(({ installed }) => installed?.sha256 === sha256);
+    return this.#servers.some(
+      ({ settings, installed }) =>
+        installed?.sha256 === sha256 || this.dependencies.copiedAt(settings.id, sha256) !== null,
+    );
   }
 
-  #get(id: string): LicenceServer {
+  /** Throws `licence-server-unknown`. */
+  get(id: string): LicenceServer {
     const server = this.#servers.find(({ settings }) => settings.id === id);
     if (server === undefined) throw new AppError('licence-server-unknown', { id });
     return server;

@@ -5,6 +5,7 @@ import { LICENCE_REFUSALS } from '@shared/errors/error-catalogue';
 import { LicenceReport } from '@shared/back-office/requests';
 import { LicenceSummary } from '@shared/domain/licence-summary';
 import { Timestamp } from '@shared/domain/dates';
+import { LicenceServerId } from '@shared/domain/settings';
 import type { LicenceClaims } from '@shared/domain/licence/licence-claims';
 import { verifyLicence } from '@shared/domain/licence/verify-licence';
 import type { KeySet } from '@shared/domain/licence/key-set';
@@ -44,6 +45,8 @@ const LicenceRecord = z.strictObject({
     .nullable()
     .default(null),
   lastSignedProof: Timestamp.nullable().default(null),
+  /** By licence server: the file that the operator says was copied there by hand, and when that was said. */
+  copiedByHand: z.record(LicenceServerId, z.strictObject({ sha256: Sha256, at: Timestamp })).default({}),
   /** What the back office was told last about the licence in force. */
   reported: z.string().max(100).nullable().default(null),
   /** A refusal that the back office was not told of yet. */

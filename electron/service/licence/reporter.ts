@@ -13,7 +13,9 @@ const COALESCE = 300;
 const resultOf = (server: LicenceServer): Result => {
   const { id: licenceServerId, name, state, reason } = server.status();
   const about = { licenceServerId, name };
-  if (state === 'up-to-date') return { ...about, outcome: 'installed' };
+  if (state === 'up-to-date' || state === 'copied-by-hand') {
+    return { ...about, outcome: server.isCopiedByHand ? 'saved-by-operator' : 'installed' };
+  }
   if (state !== 'failing') return { ...about, outcome: 'waiting' };
   const outcome = server.wasRolledBack ? 'rolled-back' : 'failed';
   return reason === null ? { ...about, outcome } : { ...about, outcome, reason };

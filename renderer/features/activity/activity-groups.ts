@@ -26,6 +26,8 @@ const GROUP_OF: Record<ActivityKind, Exclude<ActivityGroup, 'all'>> = {
   'event-skipped': 'connection',
   announcement: 'licence',
   'try-again': 'service',
+  'licence-marked-as-copied': 'licence',
+  'licence-found-copied': 'licence',
 };
 
 /** What is to be looked at; neutral for what merely happened. */

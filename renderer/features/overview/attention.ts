@@ -1,6 +1,7 @@
 import type { Params } from '@shared/errors/app-error';
 import type { ErrorCode } from '@shared/errors/error-catalogue';
 import { daysUntil, timestampOf } from '@shared/domain/dates';
+import { needsHand } from '@shared/domain/licence-summary';
 import type { Status } from '@shared/domain/status';
 import type { SettingsState } from '@shared/ipc/contract';
 
@@ -27,9 +28,7 @@ export const attentionOf = (
   keptAside: SettingsState['keptAside'],
   now: number,
 ): Attention[] => {
-  const troubled = status.licenceServers.filter(
-    ({ state, reason }) => state === 'failing' || reason !== null,
-  );
+  const troubled = status.licenceServers.filter((server) => needsHand(server) || server.reason !== null);
   const shown = new Set<string | null>([...troubled.map(({ reason }) => reason), status.connection.reason]);
   return [
     ...(keptAside === null

@@ -32,6 +32,8 @@ export const licenceServer = {
     behind: 'Waiting for the new licence',
     installing: 'Being updated',
     failing: 'Cannot be updated',
+    'waiting-for-operator': 'To be copied by hand',
+    'copied-by-hand': 'Copied by hand',
     unknown: 'Not known yet',
   },
   kind: { local: 'Local', remote: 'Remote' },
@@ -82,6 +84,8 @@ export const activity = {
     'event-skipped': 'Message of an unknown kind skipped',
     announcement: 'Message of the service organisation',
     'try-again': 'Tried again on request',
+    'licence-marked-as-copied': 'Licence marked as copied by hand',
+    'licence-found-copied': 'Licence copied by hand was found',
   },
   actor: { service: 'Print ORS Service', operator: 'Operator', 'back-office': 'Service organisation' },
 };

@@ -33,6 +33,8 @@ export const licenceServer = {
     behind: 'In attesa della nuova licenza',
     installing: 'Aggiornamento in corso',
     failing: 'Impossibile aggiornare',
+    'waiting-for-operator': 'Da copiare a mano',
+    'copied-by-hand': 'Copiato a mano',
     unknown: 'Non ancora noto',
   },
   kind: { local: 'Locale', remote: 'Remoto' },
@@ -83,6 +85,8 @@ export const activity = {
     'event-skipped': 'Messaggio di tipo sconosciuto ignorato',
     announcement: "Messaggio dell'organizzazione di servizio",
     'try-again': 'Nuovo tentativo su richiesta',
+    'licence-marked-as-copied': 'Licenza contrassegnata come copiata a mano',
+    'licence-found-copied': 'Trovata la licenza copiata a mano',
   },
   actor: {
     service: 'Print ORS Service',
