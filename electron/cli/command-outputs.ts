@@ -1,14 +1,18 @@
 import { z } from 'zod';
+import { CalendarDay } from '@shared/domain/dates';
 import { ConnectionCheck } from '@shared/domain/connection-check';
 import { LicenceImport } from '@shared/domain/licence-import';
 import { KeySet } from '@shared/domain/licence/key-set';
 import { LicenceClaims, LicenceIndex, ReleaseIndex } from '@shared/domain/licence/licence-claims';
-import { RefusalCode } from '@shared/domain/licence/refusal-codes';
-import { LicenceServerSettings, SettingsView } from '@shared/domain/settings';
+import { REFUSAL_CODES, RefusalCode } from '@shared/domain/licence/refusal-codes';
+import { LicenceServerDraft, SettingsView } from '@shared/domain/settings';
 import { CONSEQUENCES, SettingsProblem } from '@shared/domain/settings-check';
 import { Status } from '@shared/domain/status';
 import { ERROR_CODES } from '@shared/errors/error-catalogue';
+import { SettingsDocument } from '@electron/settings/settings-document';
+import { SETTING_KEYS } from '@electron/settings/settings-keys';
 import type { CommandName } from './command-table';
+import { ENTITLEMENT_OUTCOMES } from './entitlement';
 
 /** What stands on stdout with `--json` when a command could not do what it was asked. */
 export const CommandFailure = z.strictObject({
@@ -31,7 +35,7 @@ const SettingValue = z.union([
   z.boolean(),
   z.number(),
   z.null(),
-  z.array(z.union([z.string(), z.number(), LicenceServerSettings])),
+  z.array(z.union([z.string(), z.number(), LicenceServerDraft])),
 ]);
 
 const verdict = (claims: z.ZodType) =>
@@ -46,11 +50,42 @@ const Entry = z.strictObject({ usage: z.string(), description: z.string() });
 export const COMMAND_OUTPUTS = {
   status: Status,
   check: ConnectionCheck,
+  entitlement: z.strictObject({
+    outcome: z.enum(ENTITLEMENT_OUTCOMES),
+    version: z.string(),
+    released: CalendarDay,
+    maintenanceUntil: CalendarDay.nullable(),
+    /** Why there is no maintenance date. */
+    reason: z.enum(['no-licence', 'maintenance-unknown', ...REFUSAL_CODES]).nullable(),
+    isClockSuspect: z.boolean(),
+  }),
+  settings: z.strictObject({
+    controls: z.array(
+      z.strictObject({
+        number: z.int(),
+        label: z.string(),
+        key: z.enum(SETTING_KEYS).nullable(),
+        /** In words; null for a control that holds no setting. */
+        value: z.string().nullable(),
+      }),
+    ),
+  }),
   settingsGet: z.union([SettingsView, SettingValue]),
   settingsSet: z.strictObject({
     saved: z.literal(true),
     key: z.string(),
     value: SettingValue,
+    consequences: z.array(z.enum(CONSEQUENCES)),
+  }),
+  settingsExport: z.union([
+    SettingsDocument,
+    z.strictObject({ file: z.string(), secretsLeftOut: SettingsDocument.shape.secretsLeftOut }),
+  ]),
+  settingsImport: z.strictObject({
+    saved: z.boolean(),
+    changes: z.array(
+      z.strictObject({ key: z.enum(SETTING_KEYS), before: SettingValue, after: SettingValue }),
+    ),
     consequences: z.array(z.enum(CONSEQUENCES)),
   }),
   licenceShow: Status.pick({ licence: true, lastSignedProof: true, refusedLicence: true }),

@@ -8,6 +8,11 @@ export const OPTIONS = {
   help: { flag: 'help', value: null },
   version: { flag: 'version', value: null },
   context: { flag: 'context', value: 'FILE' },
+  numbered: { flag: 'numbered', value: null },
+  dryRun: { flag: 'dry-run', value: null },
+  /** The version asked about, not this program's. */
+  productVersion: { flag: 'version', value: 'V' },
+  released: { flag: 'released', value: 'DATE' },
 } as const satisfies Record<string, { flag: string; value: string | null }>;
 export type OptionName = keyof typeof OPTIONS;
 
@@ -41,6 +46,21 @@ export const COMMANDS = {
     exits: ['serviceNotRunning', 'notConnected', 'notAllowed'],
     example: 'check',
   },
+  entitlement: {
+    words: ['entitlement'],
+    operands: [],
+    options: ['productVersion', 'released'],
+    needed: ['productVersion', 'released'],
+    exits: ['notEntitled', 'noLicence', 'licenceInvalid', 'clockSuspect', 'notAllowed'],
+    example: 'entitlement --version 2.1.0 --released 2027-03-01',
+  },
+  settings: {
+    words: ['settings'],
+    operands: [],
+    options: ['numbered'],
+    exits: [],
+    example: 'settings --numbered',
+  },
   settingsGet: {
     words: ['settings', 'get'],
     operands: ['[KEY]'],
@@ -54,6 +74,20 @@ export const COMMANDS = {
     options: [],
     exits: ['refusedByPolicy', 'notAllowed'],
     example: 'settings set remoteService.verificationCode - < code.txt',
+  },
+  settingsExport: {
+    words: ['settings', 'export'],
+    operands: ['[FILE]'],
+    options: [],
+    exits: [],
+    example: 'settings export settings.json',
+  },
+  settingsImport: {
+    words: ['settings', 'import'],
+    operands: ['FILE'],
+    options: ['dryRun'],
+    exits: ['refusedByPolicy', 'notAllowed'],
+    example: 'settings import settings.json --dry-run',
   },
   licenceShow: {
     words: ['licence', 'show'],
@@ -142,6 +176,10 @@ export const findCommand = (words: readonly string[]): CommandName | null =>
   COMMAND_NAMES.filter((name) => specOf(name).words.every((word, index) => words[index] === word)).sort(
     (a, b) => specOf(b).words.length - specOf(a).words.length,
   )[0] ?? null;
+
+/** The command that has exactly these words. */
+export const exactCommand = (words: readonly string[]): CommandName | null =>
+  commandsUnder(words).find((name) => specOf(name).words.length === words.length) ?? null;
 
 export const optionUsage = (name: OptionName) => {
   const { flag, value } = OPTIONS[name];

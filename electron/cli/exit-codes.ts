@@ -22,6 +22,7 @@ const WRONG_USAGE: readonly ErrorCode[] = [
   'usage-wrong',
   'bad-input',
   'secret-from-stdin',
+  'settings-document-unusable',
   'setting-unknown',
   'setting-value-wrong',
   'setting-not-available',
@@ -43,6 +44,7 @@ const SPECIAL: Partial<Record<ErrorCode, ExitCode>> = {
   'service-stopped': EXIT.serviceNotRunning,
   'not-allowed': EXIT.notAllowed,
   'no-licence': EXIT.noLicence,
+  'maintenance-unknown': EXIT.noLicence,
 };
 
 export const exitCodeOf = (code: ErrorCode): ExitCode => {

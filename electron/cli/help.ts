@@ -3,6 +3,7 @@ import type { Command } from './command-context';
 import {
   COMMAND_NAMES,
   commandsUnder,
+  exactCommand,
   exitsOf,
   optionUsage,
   specOf,
@@ -43,6 +44,12 @@ export const exitEntries = (names: readonly ExitName[], translate: Translate): E
 const section = (title: string, rows: (readonly [string, string])[]) =>
   `${title}\n${aligned(rows).replaceAll(/^/gm, '  ')}`;
 
+const commandSection = (entries: Entry[], translate: Translate) =>
+  section(
+    translate('commandLine.commands'),
+    entries.map(({ usage, description }) => [usage, description]),
+  );
+
 const sections = (translate: Translate, entries: { options: Entry[]; exitCodes: Exits }) => [
   section(
     translate('commandLine.options'),
@@ -68,19 +75,20 @@ const helpOfAll = (names: readonly CommandName[], translate: Translate): Answer 
     options: optionEntries(['json', 'help', 'version'], translate),
     exitCodes: exitEntries([...used], translate),
   };
-  const commands = json.commands.map(({ usage, description }) => [usage, description] as const);
   return answer(json, [
     translate('commandLine.usage', { program: PROGRAM }),
-    section(translate('commandLine.commands'), commands),
+    commandSection(json.commands, translate),
     ...sections(translate, json),
     translate('commandLine.moreHelp', { program: PROGRAM }),
   ]);
 };
 
-const helpOfOne = (name: CommandName, translate: Translate): Answer => {
+/** `others` are the commands that begin with its words. */
+const helpOfOne = (name: CommandName, others: readonly CommandName[], translate: Translate): Answer => {
   const { options, example } = specOf(name);
+  const under = others.map((other) => commandEntry(other, translate));
   const json = {
-    commands: [commandEntry(name, translate)],
+    commands: [commandEntry(name, translate), ...under],
     options: optionEntries([...options, 'json', 'help'], translate),
     exitCodes: exitEntries(exitsOf(name), translate),
     example: `${PROGRAM} ${example}`,
@@ -88,6 +96,7 @@ const helpOfOne = (name: CommandName, translate: Translate): Answer => {
   return answer(json, [
     translate('commandLine.usageOf', { usage: `${PROGRAM} ${usageOf(name)}` }),
     translate(`commandLine.command.${name}`),
+    ...(under.length === 0 ? [] : [commandSection(under, translate)]),
     ...sections(translate, json),
     `${translate('commandLine.example')}\n  ${json.example}`,
   ]);
@@ -96,7 +105,9 @@ const helpOfOne = (name: CommandName, translate: Translate): Answer => {
 /** `help [COMMAND...]`, and `--help` anywhere: the commands, one group of them, or all about one. */
 export const help: Command = async ({ translate }, { operands }) => {
   const names = operands.length === 0 ? COMMAND_NAMES : commandsUnder(operands);
-  const [only, ...others] = names;
-  if (only === undefined) throw unknownCommand(operands);
-  return Promise.resolve(others.length === 0 ? helpOfOne(only, translate) : helpOfAll(names, translate));
+  if (names.length === 0) throw unknownCommand(operands);
+  const exact = exactCommand(operands);
+  if (exact === null) return Promise.resolve(helpOfAll(names, translate));
+  const others = names.filter((name) => name !== exact);
+  return Promise.resolve(helpOfOne(exact, others, translate));
 };

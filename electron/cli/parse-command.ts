@@ -1,6 +1,13 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { AppError } from '@shared/errors/app-error';
-import { findCommand, OPTIONS, specOf, type CommandName, type OptionName } from './command-table';
+import {
+  commandsUnder,
+  findCommand,
+  OPTIONS,
+  specOf,
+  type CommandName,
+  type OptionName,
+} from './command-table';
 
 export interface ParsedCommand {
   command: CommandName | 'version';
@@ -50,7 +57,7 @@ const readArguments = (args: string[], options: Config) => {
 /** Which command the words are about; its options are not known yet, so none is refused. */
 const commandIn = (argv: string[]): { command: CommandName | null; positionals: string[] } => {
   const names = Object.keys(OPTIONS) as OptionName[];
-  const options = { ...configOf(names), ...configOf(['version']) };
+  const options = configOf(names);
   const { positionals } = parseArgs({ args: argv, options, strict: false, allowPositionals: true });
   return { command: findCommand(positionals), positionals };
 };
@@ -61,6 +68,8 @@ export const unknownCommand = (words: readonly string[]) =>
 const operandsOf = (command: CommandName, positionals: string[]): string[] => {
   const { words, operands } = specOf(command);
   const given = positionals.slice(words.length);
+  const isGroup = commandsUnder(words).length > 1;
+  if (isGroup && operands.length === 0 && given.length > 0) throw unknownCommand(positionals);
   const least = operands.filter((operand) => !operand.startsWith('[')).length;
   const most = operands.at(-1)?.endsWith('...]') === true ? Infinity : operands.length;
   if (given.length < least || given.length > most) {

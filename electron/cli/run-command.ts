@@ -18,8 +18,12 @@ import { processIo } from './process-io';
 const COMMAND_OF: Record<CommandName, () => Promise<Command>> = {
   status: async () => (await import('./status')).status,
   check: async () => (await import('./check')).check,
+  entitlement: async () => (await import('./entitlement')).entitlement,
+  settings: async () => (await import('./settings-list')).settingsList,
   settingsGet: async () => (await import('./settings-get')).settingsGet,
   settingsSet: async () => (await import('./settings-set')).settingsSet,
+  settingsExport: async () => (await import('./settings-export')).settingsExport,
+  settingsImport: async () => (await import('./settings-import')).settingsImport,
   licenceShow: async () => (await import('./licence-show')).licenceShow,
   licenceVerify: async () => (await import('./licence-verify')).licenceVerify,
   licenceInstall: async () => (await import('./licence-install')).licenceInstall,

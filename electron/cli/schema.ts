@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Answer } from './answer';
 import type { Command } from './command-context';
-import { COMMAND_NAMES, commandsUnder, specOf, type CommandName } from './command-table';
+import { COMMAND_NAMES, commandsUnder, exactCommand, specOf, type CommandName } from './command-table';
 import { COMMAND_OUTPUTS, CommandFailure } from './command-outputs';
 import { EXIT } from './exit-codes';
 import { unknownCommand } from './parse-command';
@@ -25,11 +25,11 @@ const schemaOf = (name: CommandName) => {
 /** `schema [COMMAND...]`: the JSON schema (2020-12) of what a command prints with `--json`. */
 export const schema: Command = async (_context, { operands }) => {
   const names = operands.length === 0 ? COMMAND_NAMES : commandsUnder(operands);
-  const [only, ...others] = names;
-  if (only === undefined) throw unknownCommand(operands);
+  if (names.length === 0) throw unknownCommand(operands);
+  const exact = exactCommand(operands);
   const json =
-    others.length === 0
-      ? schemaOf(only)
+    exact !== null
+      ? schemaOf(exact)
       : Object.fromEntries(names.map((name) => [specOf(name).words.join(' '), schemaOf(name)]));
   const answer: Answer = {
     exitCode: EXIT.done,

@@ -1,7 +1,4 @@
 import { AppError } from '@shared/errors/app-error';
-import type { SettingsDraft, SettingsView } from '@shared/domain/settings';
-import type { SettingsProblem } from '@shared/domain/settings-check';
-import type { SettingsRepository } from '@electron/settings/settings-repository';
 import {
   changeSecret,
   changeSetting,
@@ -10,13 +7,9 @@ import {
   settingKeyOf,
   type SettingKey,
 } from '@electron/settings/settings-keys';
-import { complaintOf, failureDocument, type Answer } from './answer';
-import { askService, type Command, type CommandContext } from './command-context';
-import { EXIT, exitCodeOf } from './exit-codes';
-
-type Edit = (view: SettingsView) => SettingsDraft;
-
-const TRIES = 3;
+import type { Command } from './command-context';
+import { EXIT } from './exit-codes';
+import { putInForce, refusalOf, saveEdit, type Edit } from './save-settings';
 
 const withoutLineEnd = (text: string) => text.replace(/\r?\n$/, '');
 
@@ -30,49 +23,13 @@ const editOf = async (key: SettingKey, value: string, stdin: () => Promise<strin
   return (view) => changeSecret(view, key, { action: 'set', value: text });
 };
 
-/** One key is changed whatever the others are, so a change by somebody else in between is no reason to give up. */
-const save = async (settings: SettingsRepository, edit: Edit) => {
-  for (let attempt = 1; ; attempt += 1) {
-    const { revision, settings: view } = await settings.read();
-    const draft = edit(view);
-    const { consequences } = await settings.check(draft);
-    try {
-      return { ...(await settings.save(revision, draft)), consequences };
-    } catch (error) {
-      const isRace = error instanceof AppError && error.code === 'settings-changed-meanwhile';
-      if (!isRace || attempt === TRIES) throw error;
-    }
-  }
-};
-
-const refusalOf = ({ translate }: CommandContext, key: SettingKey, problems: SettingsProblem[]): Answer => {
-  const first = problems.find(({ path }) => path.startsWith(key)) ?? problems[0];
-  if (first === undefined) throw new AppError('settings-invalid');
-  const { path, code, params } = first;
-  return {
-    exitCode: exitCodeOf(code),
-    json: { ...failureDocument(translate, code, params, path), problems },
-    text: '',
-    complaint: `${path}: ${complaintOf(translate, code, params)}`,
-  };
-};
-
-/** The service also watches the file; asking makes the change hold when the command ends. */
-const putInForce = async (context: CommandContext) => {
-  try {
-    await askService(context, 'operator', (client) => client.settings.reload());
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-  }
-};
-
 /** `settings set KEY VALUE`: changes one setting, with the checks of the page. */
 export const settingsSet: Command = async (context, { operands: [name = '', value = ''] }) => {
   const key = settingKeyOf(name);
   const edit = await editOf(key, value, context.io.stdin);
   context.prepareFolders();
-  const result = await save(context.settings, edit);
-  if (!result.saved) return refusalOf(context, key, result.problems);
+  const result = await saveEdit(context.settings, edit);
+  if (!result.saved) return refusalOf(context, result.problems, key);
   await putInForce(context);
   const { consequences } = result;
   const { translate } = context;

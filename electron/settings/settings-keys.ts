@@ -46,10 +46,11 @@ export const isSecretKey = (key: SettingKey): key is SecretKey =>
 type Tree = Record<string, unknown>;
 
 /** A secret gives `{isSet}`. */
-export const readSetting = (view: SettingsView, key: SettingKey): unknown =>
+export const readSetting = (view: SettingsView | SettingsDraft, key: SettingKey): unknown =>
   key.split('.').reduce<unknown>((node, name) => (node as Tree)[name], view);
 
-const withValue = (draft: SettingsDraft, key: SettingKey, value: unknown): unknown => {
+/** A copy with one value replaced, not yet checked. */
+export const withValue = (draft: SettingsDraft, key: SettingKey, value: unknown): unknown => {
   const copy = structuredClone<Tree>(draft);
   const names = key.split('.');
   const last = names.pop() ?? '';
@@ -68,8 +69,8 @@ const PartialLicenceServer = z.strictObject({
 
 const sameName = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase();
 
-/** Rows without an id keep that of the saved server with their name. */
-const completeServers = (view: SettingsView, value: unknown): unknown => {
+/** Rows without an id keep that of the saved server with their name; undefined for what is no list of servers. */
+export const completeServers = (view: SettingsView, value: unknown): unknown => {
   const parsed = z.array(PartialLicenceServer).max(100).safeParse(value);
   if (!parsed.success) return undefined;
   return parsed.data.map((row) => ({

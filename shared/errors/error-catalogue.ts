@@ -141,6 +141,7 @@ const settingsErrors = {
   'licence-file-name-invalid': 'refused',
   'nothing-to-copy': 'refused',
   'secret-from-stdin': 'refused',
+  'settings-document-unusable': 'refused',
 } as const satisfies Record<string, ErrorClass>;
 
 /** Failures only the command line has. */
@@ -148,6 +149,7 @@ const commandErrors = {
   'command-unknown': 'refused',
   'usage-wrong': 'refused',
   'file-unreadable': 'refused',
+  'maintenance-unknown': 'wait-for-user',
   'vendor-profile-invalid': 'wait-for-user',
   'data-folder-unsafe': 'wait-for-user',
   'data-folder-unusable': 'wait-for-user',

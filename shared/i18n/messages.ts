@@ -1,9 +1,11 @@
 import type { ConnectionReason, ErrorCode } from '@shared/errors/error-catalogue';
 import { certificateTrust } from './en-gb/certificate-trust';
+import { commandAnswer } from './en-gb/command-answer';
 import { commandLine } from './en-gb/command-line';
 import { component } from './en-gb/component';
 import { connectionCheck } from './en-gb/connection-check';
 import { connectionReason } from './en-gb/connection-reason';
+import { control } from './en-gb/control';
 import { errorConnection } from './en-gb/error-connection';
 import { errorLicence } from './en-gb/error-licence';
 import { errorLicenceServers } from './en-gb/error-licence-servers';
@@ -17,10 +19,12 @@ import { pageRemoteService } from './en-gb/page-remote-service';
 import { shell } from './en-gb/shell';
 import * as state from './en-gb/state';
 import { certificateTrust as certificateTrustIt } from './it/certificate-trust';
+import { commandAnswer as commandAnswerIt } from './it/command-answer';
 import { commandLine as commandLineIt } from './it/command-line';
 import { component as componentIt } from './it/component';
 import { connectionCheck as connectionCheckIt } from './it/connection-check';
 import { connectionReason as connectionReasonIt } from './it/connection-reason';
+import { control as controlIt } from './it/control';
 import { errorConnection as errorConnectionIt } from './it/error-connection';
 import { errorLicence as errorLicenceIt } from './it/error-licence';
 import { errorLicenceServers as errorLicenceServersIt } from './it/error-licence-servers';
@@ -46,9 +50,11 @@ const enGB = {
   } satisfies ErrorTexts,
   ...state,
   certificateTrust,
+  commandAnswer,
   commandLine,
   component,
   connectionCheck,
+  control,
   connectionReason: connectionReason satisfies Record<ConnectionReason, string>,
   page: {
     about: pageAbout,
@@ -72,10 +78,12 @@ export const messages: Readonly<Record<Locale, Messages>> = {
     error: { ...errorConnectionIt, ...errorLicenceIt, ...errorLicenceServersIt, ...errorSettingsIt },
     ...stateIt,
     certificateTrust: certificateTrustIt,
+    commandAnswer: commandAnswerIt,
     commandLine: commandLineIt,
     component: componentIt,
     connectionCheck: connectionCheckIt,
     connectionReason: connectionReasonIt,
+    control: controlIt,
     page: {
       about: pageAboutIt,
       activity: pageActivityIt,

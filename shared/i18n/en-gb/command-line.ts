@@ -8,6 +8,11 @@ export const commandLine = {
   command: {
     status: 'Show the connection, the licence and the licence servers',
     check: 'Check the connection step by step, as the account that runs the service',
+    entitlement: 'Say whether maintenance covers a version of this product; needs no running service',
+    settings: 'Show every control of the page with its value, with --numbered under its short number',
+    settingsExport: 'Write the settings as JSON to FILE or to the standard output, without secrets',
+    settingsImport:
+      'Check settings from FILE (- for the standard input), show the difference and apply all of it or nothing',
     settingsGet: 'Show all settings, or one of them; of a secret only whether it is set',
     settingsSet:
       'Change a setting; with - as VALUE it is read from the standard input, as every secret must be',
@@ -22,6 +27,10 @@ export const commandLine = {
     man: 'Print the manual page, in roff',
   },
   option: {
+    numbered: 'Show the short numbers that F2 shows on the page',
+    dryRun: 'Show the difference and save nothing',
+    productVersion: 'The version that is asked about',
+    released: 'The day of its release, YYYY-MM-DD',
     json: 'Print one JSON document on the standard output and nothing else',
     context: 'Check against the values of this JSON file',
     help: 'Show this text',

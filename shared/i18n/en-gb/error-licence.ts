@@ -147,6 +147,10 @@ export const errorLicence = {
     sentence: 'The licence received is not the one the back office had announced.',
     nextStep: 'Nothing to do: it is tried again by itself.',
   },
+  'maintenance-unknown': {
+    sentence: 'No signed licence says until when maintenance lasts.',
+    nextStep: 'Connect to the back office, or install a licence package.',
+  },
   'no-licence': {
     sentence: 'The service organisation has no licence for this installation yet.',
     nextStep: 'Nothing to do: it is installed by itself as soon as there is one.',

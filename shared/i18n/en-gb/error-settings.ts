@@ -107,6 +107,10 @@ export const errorSettings = {
     sentence: 'This is not a usable file name.',
     nextStep: 'Use letters, digits, dots and hyphens only.',
   },
+  'settings-document-unusable': {
+    sentence: 'The file holds no settings that can be imported: {detail}.',
+    nextStep: 'Export the settings again, or correct the file. Nothing was changed.',
+  },
   'secret-from-stdin': {
     sentence: 'A secret is not taken from the command line, where others could read it.',
     nextStep: 'Give a hyphen as the value and send the secret to standard input.',

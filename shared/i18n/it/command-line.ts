@@ -8,6 +8,14 @@ export const commandLine = {
   command: {
     status: 'Mostra la connessione, la licenza e i server di licenza',
     check: "Verifica la connessione passo per passo, con l'account che esegue il servizio",
+    entitlement:
+      'Dice se la manutenzione copre una versione del prodotto; non richiede che il servizio sia in esecuzione',
+    settings:
+      'Mostra ogni controllo della pagina con il suo valore, con --numbered sotto il suo numero breve',
+    settingsExport:
+      'Scrive le impostazioni in formato JSON in FILE o sullo standard output, senza dati segreti',
+    settingsImport:
+      'Verifica le impostazioni di FILE (- per lo standard input), mostra la differenza e le applica tutte o nessuna',
     settingsGet: 'Mostra tutte le impostazioni o una sola; di un dato segreto solo se è impostato',
     settingsSet:
       'Modifica una impostazione; con - al posto di VALUE il valore viene letto dallo standard input, come è obbligatorio per i dati segreti',
@@ -22,6 +30,10 @@ export const commandLine = {
     man: 'Scrive la pagina di manuale, in roff',
   },
   option: {
+    numbered: 'Mostra i numeri brevi che F2 mostra nella pagina',
+    dryRun: 'Mostra la differenza e non salva nulla',
+    productVersion: 'La versione in questione',
+    released: 'Il giorno del suo rilascio, AAAA-MM-GG',
     json: 'Scrive un solo documento JSON sullo standard output e nulla di più',
     context: 'Verifica con i valori di questo file JSON',
     help: 'Mostra questo testo',

@@ -149,6 +149,10 @@ export const errorLicence = {
     sentence: 'La licenza ricevuta non corrisponde a quella annunciata dal back office.',
     nextStep: 'Non è richiesto alcun intervento: il tentativo viene ripetuto automaticamente.',
   },
+  'maintenance-unknown': {
+    sentence: 'Nessuna licenza firmata indica fino a quando dura la manutenzione.',
+    nextStep: 'Connettersi al back office o installare un pacchetto di licenza.',
+  },
   'no-licence': {
     sentence: "L'organizzazione di servizio non dispone ancora di una licenza per questa installazione.",
     nextStep: 'Non è richiesto alcun intervento: viene installata automaticamente appena disponibile.',

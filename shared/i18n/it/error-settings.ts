@@ -109,6 +109,10 @@ export const errorSettings = {
     sentence: 'Questo nome di file non è utilizzabile.',
     nextStep: 'Utilizzare solo lettere, cifre, punti e trattini.',
   },
+  'settings-document-unusable': {
+    sentence: 'Il file non contiene impostazioni importabili: {detail}.',
+    nextStep: 'Esportare di nuovo le impostazioni o correggere il file. Non è stato modificato nulla.',
+  },
   'secret-from-stdin': {
     sentence: 'Un dato segreto non viene accettato dalla riga di comando, dove altri potrebbero leggerlo.',
     nextStep: 'Indicare un trattino come valore e inviare il dato segreto allo standard input.',

@@ -1,0 +1,17 @@
+export const commandAnswer = {
+  entitlement: {
+    entitled: 'Version {version} of {released} is covered: maintenance lasts until {until}.',
+    'not-entitled':
+      'Version {version} of {released} is not covered: maintenance ended on {until}. Have maintenance extended, then install it.',
+    'clock-suspect':
+      'Version {version} of {released} is covered until {until}, but the clock of this computer looks wrong. Set the clock.',
+  },
+  settings: {
+    exported: 'Written to {file}.',
+    leftOut: 'Left out, because they are secret: {keys}. Set them anew where the file is imported.',
+    unchanged: 'Nothing to change: the settings are already as in the file.',
+    change: '{key}: {before} -> {after}',
+    dryRun: 'Nothing was saved.',
+    number: 'No.',
+  },
+};

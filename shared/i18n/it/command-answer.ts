@@ -1,0 +1,17 @@
+export const commandAnswer = {
+  entitlement: {
+    entitled: 'La versione {version} del {released} è coperta: la manutenzione dura fino al {until}.',
+    'not-entitled':
+      'La versione {version} del {released} non è coperta: la manutenzione è terminata il {until}. Far prolungare la manutenzione, poi installarla.',
+    'clock-suspect':
+      "La versione {version} del {released} è coperta fino al {until}, ma l'orologio di questo computer sembra errato. Regolare l'orologio.",
+  },
+  settings: {
+    exported: 'Scritto in {file}.',
+    leftOut: 'Tralasciati perché segreti: {keys}. Impostarli di nuovo dove il file viene importato.',
+    unchanged: 'Nulla da modificare: le impostazioni sono già come nel file.',
+    change: '{key}: {before} -> {after}',
+    dryRun: 'Non è stato salvato nulla.',
+    number: 'N.',
+  },
+};

@@ -1,0 +1,33 @@
+import { component } from './component';
+import { connectionCheck } from './connection-check';
+import { pageAbout } from './page-about';
+import { pageCommon } from './page-common';
+import { pageRemoteService } from './page-remote-service';
+
+const { field } = pageRemoteService;
+
+export const control = {
+  1: field.remoteService.enabled,
+  2: field.remoteService.serviceOrganisationId,
+  3: field.remoteService.verificationCode,
+  4: pageCommon.serialNumber,
+  5: field.proxy.mode,
+  6: field.proxy.url,
+  7: field.proxy.authentication.enabled,
+  8: field.proxy.authentication.domain,
+  9: field.proxy.authentication.userName,
+  10: field.proxy.authentication.password,
+  11: pageRemoteService.licenceServers.title,
+  12: pageRemoteService.certificates.title,
+  13: connectionCheck.credentials,
+  14: connectionCheck.title,
+  15: 'Cambia',
+  16: 'Consenti assistenza remota',
+  17: "L'autorizzazione termina dopo",
+  18: 'Scarica aggiornamenti software',
+  19: 'Giorni di preavviso prima di una scadenza',
+  20: pageAbout.preferences.language,
+  21: 'Seconda lingua',
+  22: component.saveBar.save,
+  23: component.saveBar.cancel,
+};
