@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'electron-vite';
 
 const root = path.resolve(import.meta.dirname, '..');
-const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
 const target = (name: string) => path.join(root, process.env['BUNDLE_FOLDER'] ?? 'out', name);
 const resolve = {
   alias: {
@@ -13,7 +11,6 @@ const resolve = {
     '@renderer': path.join(root, 'renderer'),
   },
 };
-const define = { __APP_VERSION__: JSON.stringify(version) };
 // The oldest runtime that the program must run on: Electron 33 carries Node 20.18 and Chrome 130.
 const NODE = 'node20.18';
 const CHROME = 'chrome130';
@@ -21,7 +18,6 @@ const CHROME = 'chrome130';
 export default defineConfig({
   main: {
     resolve,
-    define,
     build: {
       target: NODE,
       outDir: target('main'),
@@ -37,7 +33,6 @@ export default defineConfig({
   },
   preload: {
     resolve,
-    define,
     build: {
       target: NODE,
       outDir: target('preload'),
@@ -56,7 +51,6 @@ export default defineConfig({
     base: './',
     resolve,
     define: {
-      ...define,
       __VUE_OPTIONS_API__: false,
       __VUE_PROD_DEVTOOLS__: false,
       __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: false,

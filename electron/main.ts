@@ -1,6 +1,7 @@
 import './last-resort';
 import path from 'node:path';
 import { app } from 'electron';
+import { isTrialVersion } from '@shared/domain/trial-version';
 import type { StartFacts } from './start-facts';
 import { ownWords, readStartIntent } from './start-intent';
 
@@ -10,14 +11,17 @@ const isGivenFolder = (process as { defaultApp?: boolean }).defaultApp === true;
 const intent = readStartIntent(ownWords(process.argv, isGivenFolder));
 const { REMOTE_SERVICE_HOME: givenHome = '', REMOTE_SERVICE_VENDOR: givenVendor = '' } = process.env;
 const appRoot = app.getAppPath();
+const version = app.getVersion();
+// A package made with the test runtime is one to try, not a release.
+const isReleasePackaged = app.isPackaged && !isTrialVersion(version);
 const noSandbox = app.commandLine.hasSwitch('no-sandbox') ? ['--no-sandbox'] : [];
 
 const facts: StartFacts = {
   home: givenHome === '' ? app.getPath('userData') : givenHome,
-  isReleasePackaged: app.isPackaged,
-  version: __APP_VERSION__,
+  isReleasePackaged,
+  version,
   vendorFile:
-    givenVendor !== '' && !app.isPackaged
+    givenVendor !== '' && !isReleasePackaged
       ? path.resolve(givenVendor)
       : path.join(appRoot, 'build', 'vendor.json'),
   appRoot,

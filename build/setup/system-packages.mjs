@@ -30,6 +30,30 @@ const TEST_TOOLS = {
   'groff-base': { command: 'groff' },
 };
 
+const header = (name) => ({ file: `/usr/include/${name}` });
+/** What the tools of our own in build/linux/tools need, per package that they make. */
+const PACKAGING_TOOLS = {
+  deb: { dpkg: { command: 'dpkg-deb' } },
+  rpm: { rpm: { command: 'rpmbuild' } },
+  AppImage: {
+    'squashfs-tools': { command: 'mksquashfs' },
+    'desktop-file-utils': { command: 'desktop-file-validate' },
+    gcc: { command: 'gcc' },
+    'libc6-dev': header('stdlib.h'),
+    'libsquashfuse-dev': header('squashfuse/squashfuse.h'),
+    'liblz4-dev': header('lz4.h'),
+    'liblzo2-dev': header('lzo/lzo1x.h'),
+    'liblzma-dev': header('lzma.h'),
+    'libzstd-dev': header('zstd.h'),
+    'zlib1g-dev': header('zlib.h'),
+  },
+};
+
+/** What is needed to make these packages (`deb`, `rpm`, `AppImage`) without electron-builder's own tools. */
+export function packagingTools(targets) {
+  return Object.assign({}, ...targets.map((target) => PACKAGING_TOOLS[target]));
+}
+
 /** What a purpose needs from the system: a command runs without a display, a window does not, a tool needs nothing. */
 export function requirementsFor(purpose, hasDisplay) {
   if (purpose === 'tools') return {};
@@ -77,9 +101,11 @@ async function aptInstall(names) {
 export async function missingPackages(requirements) {
   const entries = Object.entries(requirements);
   const libraries = entries.some(([, proof]) => proof.library) ? await knownLibraries() : new Set();
-  return entries
-    .filter(([, proof]) => (proof.library ? !libraries.has(proof.library) : !isOnPath(proof.command)))
-    .map(([name]) => name);
+  const isThere = ({ library, file, command }) => {
+    if (library !== undefined) return libraries.has(library);
+    return file === undefined ? isOnPath(command) : existsSync(file);
+  };
+  return entries.filter(([, proof]) => !isThere(proof)).map(([name]) => name);
 }
 
 async function knownLibraries() {

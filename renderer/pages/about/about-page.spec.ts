@@ -23,6 +23,13 @@ it('shows expiry and maintenance as two separate dates, with features, users and
   }
 });
 
+it('says of a package with the test runtime that it is not for release', async () => {
+  const facts = () => Promise.resolve(factsFixture({ appVersion: '1.0.0-test-runtime' }));
+  const { text } = await openPage({ path: '/about', handlers: { app: { facts } } });
+  expect(text()).toContain('Version1.0.0-test-runtime');
+  expect(text()).toContain('RuntimeElectron 45 (test runtime: to try, not for release)');
+});
+
 it('saves a preference at once and shows what the app made of it', async () => {
   const savePreferences = vi.fn((preferences: ReturnType<typeof factsFixture>['preferences']) =>
     Promise.resolve(factsFixture({ preferences })),

@@ -5,6 +5,7 @@ export const pageAbout = {
   serviceVersion: 'Service version',
   serviceNotRunning: 'Print ORS Service is not running',
   runtime: 'Runtime',
+  testRuntime: '{runtime} (test runtime: to try, not for release)',
   help: 'Help',
   organisationId: 'Service organisation ID',
   organisationPhone: 'Telephone of the service organisation',

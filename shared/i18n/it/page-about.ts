@@ -5,6 +5,7 @@ export const pageAbout = {
   serviceVersion: 'Versione del servizio',
   serviceNotRunning: 'Print ORS Service non è in esecuzione',
   runtime: 'Ambiente di esecuzione',
+  testRuntime: '{runtime} (ambiente di prova: non destinato alla distribuzione)',
   help: 'Assistenza',
   organisationId: 'ID organizzazione di servizio',
   organisationPhone: "Telefono dell'organizzazione di servizio",

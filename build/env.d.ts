@@ -1,2 +1,0 @@
-/** The program's version, taken from package.json when it is bundled. */
-declare const __APP_VERSION__: string;

@@ -1,0 +1,61 @@
+#!/bin/sh
+# Before an upgrade, asks the installed program whether the maintenance covers this version. A first installation never
+# asks. deb: $1 = install | upgrade; rpm: $1 = how many versions will be there, so 2 is an upgrade.
+set -eu
+
+version='@VERSION@'
+released='@RELEASED@'
+program=/opt/remote-service/remote-service
+state=/var/lib/remote-service
+notes=/var/lib/remote-service-installer
+
+case "${1-}" in
+  upgrade | 2) ;;
+  *) exit 0 ;;
+esac
+
+say() { printf 'Remote Service: %s\n' "$1" >&2; }
+
+# Only root can write here; the service takes what stands here over into its log.
+if [ "${REMOTE_SERVICE_SKIP_ENTITLEMENT-}" = 1 ]; then
+  (umask 022 && mkdir -p "$notes")
+  printf '{"at":"%s","version":"%s","released":"%s"}\n' "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$version" "$released" \
+    >>"$notes/entitlement-skipped.jsonl"
+  say "installing version $version without asking whether the maintenance covers it. This is recorded."
+  exit 0
+fi
+
+if [ ! -x "$program" ]; then
+  say 'the installed program is damaged and cannot be asked about the maintenance; the installation goes on.'
+  exit 0
+fi
+
+# The service's own account may read what the answer depends on; root has no business in a program that reads files.
+account=$(stat -c %U "$state" 2>/dev/null) || account=
+case "$account" in
+  '' | root | UNKNOWN) account=remote-service ;;
+esac
+
+code=0
+answer=$(
+  cd / && timeout 60 runuser -u "$account" -- env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME="$state" \
+    LANG="${LC_ALL:-${LANG:-C.UTF-8}}" \
+    "$program" --no-sandbox --log-level=3 entitlement --version "$version" --released "$released" 2>&1
+) || code=$?
+
+case "$code" in
+  0) ;;
+  10 | 12)
+    say "version $version is not installed; the version that is there stays."
+    say "$answer"
+    exit 1
+    ;;
+  11 | 13)
+    say "$answer"
+    say 'the installation goes on.'
+    ;;
+  *)
+    say "whether the maintenance covers version $version could not be found out (code $code); the installation goes on."
+    say "$answer"
+    ;;
+esac

@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+/** A stand-in for `fpm -s dir -t deb|rpm` as electron-builder calls it, for machines that cannot download fpm. */
+import { rmSync } from 'node:fs';
+import { buildDeb } from './deb.mjs';
+import { readFpmWords } from './fpm-words.mjs';
+import { buildRpm } from './rpm.mjs';
+import { stageFiles } from './stage.mjs';
+
+const BUILDERS = { deb: buildDeb, rpm: buildRpm };
+
+const { options, files } = readFpmWords(process.argv.slice(2));
+const build = BUILDERS[options['output-type']];
+if (build === undefined) throw new Error(`fpm: no package of type ${options['output-type']}`);
+const stage = stageFiles(files);
+try {
+  build(options, stage);
+} finally {
+  rmSync(stage.folder, { recursive: true, force: true });
+}

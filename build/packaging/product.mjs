@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { REPOSITORY } from '../setup/paths.mjs';
+
+const readJson = (name) => JSON.parse(readFileSync(path.join(REPOSITORY, name), 'utf8'));
+
+/** Ends the version of a package that was made with the test runtime; the program reads it there. */
+export const TEST_RUNTIME_MARK = '-test-runtime';
+/** The name of the executable, the package, the unit and the account. */
+export const NAME = 'remote-service';
+export const APPLICATION_ID = 'invalid.service-organisation.remote-service';
+/** Chromium's own texts are needed only in the languages of the program. */
+export const LANGUAGES = ['en-GB', 'en-US', 'it', 'de', 'fr', 'es', 'nl', 'pt-BR', 'pt-PT'];
+
+/** What the packages say about themselves: from package.json and the vendor profile, nowhere else. */
+export function readProduct(runtime) {
+  const { version, released, productName, description, license, main } = readJson('package.json');
+  const { vendorName, helpDesk } = readJson('build/vendor.json');
+  return {
+    version: runtime.official ? version : `${version}${TEST_RUNTIME_MARK}`,
+    released,
+    productName,
+    description,
+    license,
+    main,
+    vendorName,
+    homepage: helpDesk.website,
+    maintainer: `${vendorName} <${NAME}@${new URL(helpDesk.website).hostname}>`,
+  };
+}
