@@ -17,6 +17,7 @@ import { createLicenceJob } from './licence/licence-job';
 import { Listener } from './listener';
 import type { ConnectionChecks } from './network/check/connection-checks';
 import { Surroundings } from './network/surroundings';
+import { Pulse } from './pulse';
 import { putInForce } from './put-in-force';
 import type { OpenOptions, ServiceSurroundings } from './service-surroundings';
 import { SettingsSource } from './settings-source';
@@ -62,6 +63,7 @@ export const composeJobs = async (
     status: () => status.current,
     isPersonWaiting: () => attention.isPersonWaiting(),
     renewLicence: async () => ((await licence.check()) === 'refused' ? 'refused' : 'done'),
+    onPolled: () => pulse.awake(),
     publish: ({ differenceSeconds, ...report }) => {
       status.update({ ...report, clock: { ...status.current.clock, differenceSeconds } });
       checks.connectionChanged(report.connection);
@@ -100,6 +102,10 @@ export const composeJobs = async (
       putInForce(reading, { status, connection, licence, audit, now: timestampOf(systemClock.now()) }),
     onFailure: (error) => log.error({ error }, 'the settings could not be put in force'),
   });
+  const pulse = new Pulse(systemClock, () => {
+    void settings.lookAgain();
+    licence.lookAgain();
+  });
   const checks: ConnectionChecks = composeChecks({
     vendor,
     account: () => account,
@@ -117,5 +123,5 @@ export const composeJobs = async (
   const handlers = attention.watch(createHandlers({ status, settings, connection, checks, licence, audit }));
   const listener: Listener = new Listener({ runFolder: paths.run, build: facts.version, handlers, log });
   audit.onAppended((entry) => listener.publish('activity', 'appended', entry));
-  return { account, audit, status, connection, machine, checks, licence, settings, listener };
+  return { account, audit, status, connection, machine, checks, licence, settings, pulse, listener };
 };

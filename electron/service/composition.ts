@@ -14,7 +14,7 @@ export const startParts = async (surroundings: ServiceSurroundings) => {
   const paths = createDataFolders().prepare(surroundings.facts.home);
   const log = createLog(paths.logs, 'service.log');
   const jobs = await composeJobs(surroundings, paths, log);
-  const { account, audit, status, connection, machine, checks, licence, settings, listener } = jobs;
+  const { account, audit, status, connection, machine, checks, licence, settings, pulse, listener } = jobs;
   const parts: Part[] = [{ name: 'log', stop: () => log.close() }];
 
   await listener.start();
@@ -30,6 +30,8 @@ export const startParts = async (surroundings: ServiceSurroundings) => {
   status.update({ service: { ...status.current.service, state: 'running', account } });
   await settings.start();
   parts.push({ name: 'settings', stop: () => settings.stop() });
+  pulse.start();
+  parts.push({ name: 'pulse', stop: () => pulse.stop() });
   log.info({ version: surroundings.facts.version, account }, 'the service is running');
   return { stop: () => stopParts(parts, STOP_LIMIT_MS, log) };
 };

@@ -3,10 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { defaultSettings, type Settings } from '@shared/domain/settings';
 import { AppError } from '@shared/errors/app-error';
 import { readSettings, type SettingsReading } from '@electron/settings/settings-file';
-import { watchSettings } from '@electron/settings/watch-settings';
+import { watchSettings, type SettingsWatch } from '@electron/settings/watch-settings';
 
-/** A look at the file's facts now and then, because a watch may be lost without a word. */
-const POLL_MS = 30_000;
 /** A file that cannot be read may be one that somebody is still writing. */
 const SECOND_LOOK_MS = 300;
 
@@ -22,8 +20,7 @@ export interface SettingsSourceOptions {
 export class SettingsSource {
   private last: SettingsReading | null = null;
   private mark = '';
-  private stopWatching: (() => void) | null = null;
-  private timer: NodeJS.Timeout | null = null;
+  private watch: SettingsWatch | null = null;
   private queue: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly options: SettingsSourceOptions) {}
@@ -34,15 +31,25 @@ export class SettingsSource {
   }
 
   async start(): Promise<void> {
-    this.stopWatching = watchSettings(this.options.home, () => this.lookQuietly());
-    this.timer = setInterval(() => void this.lookAtMark(), POLL_MS);
+    this.startWatching();
     await this.look();
   }
 
   stop(): Promise<unknown> {
-    this.stopWatching?.();
-    if (this.timer !== null) clearInterval(this.timer);
+    this.watch?.stop();
+    this.watch = null;
     return this.queue;
+  }
+
+  /** A look at the file's facts, to be had now and then: a watch may be lost without a word. */
+  async lookAgain(): Promise<void> {
+    if (this.watch === null) return;
+    if (!this.watch.isLive()) this.startWatching();
+    const { ino, size, mtimeMs } = (await stat(this.options.settingsFile).catch(() => null)) ?? {};
+    const mark = `${ino} ${size} ${mtimeMs}`;
+    if (mark === this.mark) return;
+    this.mark = mark;
+    this.lookQuietly();
   }
 
   /** Reads now; what the file says is in force when it resolves. Throws `settings-broken` or `settings-newer`. */
@@ -61,12 +68,9 @@ export class SettingsSource {
     this.look().catch((error: unknown) => this.options.onFailure(error));
   }
 
-  private async lookAtMark() {
-    const { ino, size, mtimeMs } = (await stat(this.options.settingsFile).catch(() => null)) ?? {};
-    const mark = `${ino} ${size} ${mtimeMs}`;
-    if (mark === this.mark) return;
-    this.mark = mark;
-    this.lookQuietly();
+  private startWatching() {
+    this.watch?.stop();
+    this.watch = watchSettings(this.options.home, () => this.lookQuietly());
   }
 
   private async read(): Promise<SettingsReading> {

@@ -121,9 +121,9 @@ export const createSettingsRepository = ({
     // One look after the other, so that an older state never comes last; a folder that fails is told to who reads next.
     let last = Promise.resolve();
     const lookNext = () => void (last = last.then(look).catch(() => undefined));
-    const stop = watchSettings(paths.home, lookNext);
+    const watch = watchSettings(paths.home, lookNext);
     lookNext();
-    return stop;
+    return () => watch.stop();
   };
 
   return {

@@ -71,6 +71,7 @@ const dependencies = (): ConnectionDependencies => ({
   log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   clock: systemClock,
   random: () => 0.1,
+  onPolled: () => undefined,
   firstContactSpreadMs: 0,
 });
 

@@ -69,6 +69,8 @@ export interface ConnectionDependencies {
    * and does not.
    */
   renewLicence: (announced: AnnouncedLicence | null) => Promise<RenewalEnd>;
+  /** Called after every answer of the long poll: the service is awake anyway. */
+  onPolled: () => void;
   /** Called after every change. */
   publish: (report: ConnectionReport) => void;
   audit: AuditSink;

@@ -152,6 +152,7 @@ export const createSubject = (office: ModelOffice, options: Partial<ConnectionDe
       renewals.push(announced);
       return Promise.resolve('done');
     },
+    onPolled: () => undefined,
     publish: (report) => void reports.push(report),
     audit: { append: (kind) => Promise.resolve(void audit.push(kind)) },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },

@@ -22,7 +22,7 @@ export type EventActions = {
   registrationEnded: (reason: string) => Promise<void>;
 };
 
-type Dependencies = Pick<ConnectionDependencies, 'audit' | 'log' | 'clock'>;
+type Dependencies = Pick<ConnectionDependencies, 'audit' | 'log' | 'clock' | 'onPolled'>;
 
 /** The text in English where there is one, else the first. */
 const textOf = (texts: Readonly<Record<string, string>>) =>
@@ -57,6 +57,7 @@ export class EventPoll {
       const askedAt = this.dependencies.clock.now();
       const answer = await this.#next(WAIT_SECONDS, client, session, signal);
       const hasNews = await this.#accept(session, answer);
+      this.dependencies.onPolled();
       const tookMs = this.dependencies.clock.now() - askedAt;
       await this.#pace(tookMs, hasNews ? PACE_CAP_WITH_NEWS_MS : PACE_CAP_MS, signal);
     }

@@ -43,11 +43,12 @@ export interface LicenceJob {
   /** Throws `licence-server-unknown`. */
   test(licenceServerId: string): Promise<FolderTest>;
   acknowledge(announcementIds: readonly string[]): Promise<void>;
+  /** To be called about once a minute: notes the time of this run and looks where a change may not have been told. */
+  lookAgain(): void;
   /** Of this installation; null = neither a licence server nor a package in force has one. */
   serialNumber(): string | null;
 }
 
-const TICK = 60_000;
 const RECOVERY_PATIENCE = 5000;
 
 const openParts = async (dependencies: LicenceJobDependencies) => {
@@ -120,7 +121,6 @@ type Assembled = Awaited<ReturnType<typeof assemble>>;
 
 class Job implements LicenceJob {
   #parts: Assembled | null = null;
-  #ticking: NodeJS.Timeout | undefined;
   #wasSuspect = false;
 
   constructor(private readonly dependencies: LicenceJobDependencies) {}
@@ -129,13 +129,11 @@ class Job implements LicenceJob {
     const parts = await assemble(this.dependencies);
     this.#parts = parts;
     await this.#tick();
-    this.#ticking = setInterval(() => void this.#tick(), TICK);
     await atMost(this.#recover(parts), RECOVERY_PATIENCE);
     await this.apply(servers);
   }
 
   async stop() {
-    clearInterval(this.#ticking);
     const parts = this.#parts;
     if (parts === null) return;
     parts.reporter.stop();
@@ -181,6 +179,12 @@ class Job implements LicenceJob {
   async acknowledge(ids: readonly string[]) {
     await this.#started.announcements.acknowledge(ids);
     this.#started.changed();
+  }
+
+  lookAgain() {
+    if (this.#parts === null) return;
+    this.#parts.servers.lookAgain();
+    void this.#tick();
   }
 
   serialNumber() {

@@ -15,9 +15,8 @@ import { openLicenceFolder } from './licence-folder';
 import type { HeldLicence } from './licence-store';
 import { ServerCondition } from './server-condition';
 
-/** How often a licence folder is looked at, in ms: the others where all is well and a change would be told, or it is remote. */
+/** How often a licence folder is looked at where changes are not told of, in ms: the second where it is remote and all is well. */
 const LOOK_EVERY = 5000;
-const LOOK_EVERY_WATCHED = 60_000;
 const LOOK_EVERY_REMOTE = 30_000;
 // A file that somebody puts back at once is not fought over at full speed.
 const QUIET_AFTER_INSTALL = 30_000;
@@ -50,6 +49,8 @@ export class LicenceServer {
   #licence: HeldLicence | null = null;
   #last: Promise<unknown> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
+  /** All is well and a change would be told: no timer runs. */
+  #waitsToBeTold = false;
   #isStopped = false;
   readonly #watch: FileWatch;
 
@@ -119,6 +120,13 @@ export class LicenceServer {
     return this.#inTurn(() => this.#look());
   }
 
+  /** To be called now and then: a watch may be lost without a word. */
+  lookAgain(): void {
+    if (!this.#waitsToBeTold || this.#isStopped) return;
+    this.#waitsToBeTold = false;
+    this.#lookInTurn();
+  }
+
   /** Resolves when nothing of it runs any more. */
   async stop(): Promise<void> {
     this.#isStopped = true;
@@ -159,6 +167,7 @@ export class LicenceServer {
   async #look(overUnknown = false) {
     if (this.#isStopped) return;
     clearTimeout(this.#timer);
+    this.#waitsToBeTold = false;
     if (this.settings.path === '') {
       this.#condition.become(this.#licence === null ? 'unknown' : 'waiting-for-operator', null);
       return;
@@ -180,16 +189,14 @@ export class LicenceServer {
 
   #lookAgainLater(wasTold: boolean) {
     if (this.#isStopped) return;
-    this.#timer = setTimeout(() => this.#lookInTurn(), this.#pause(wasTold));
-  }
-
-  #pause(wasTold: boolean): number {
     const isWell = this.#condition.state === 'up-to-date';
     // What other machines do on a shared folder is not told, and to watch one that hangs would stop everything.
-    if (this.settings.kind === 'remote') return isWell ? LOOK_EVERY_REMOTE : LOOK_EVERY;
-    if (isWell) this.#watch.start();
+    const isRemote = this.settings.kind === 'remote';
+    if (isWell && !isRemote) this.#watch.start();
     else this.#watch.stop();
-    return isWell && wasTold && this.#watch.isLive ? LOOK_EVERY_WATCHED : LOOK_EVERY;
+    this.#waitsToBeTold = isWell && wasTold && this.#watch.isLive;
+    if (this.#waitsToBeTold) return;
+    this.#timer = setTimeout(() => this.#lookInTurn(), isWell && isRemote ? LOOK_EVERY_REMOTE : LOOK_EVERY);
   }
 
   #lookInTurn() {

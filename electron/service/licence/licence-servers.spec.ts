@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FileWatch } from './file-watch';
 import {
   flexnetText,
   licenceClaims,
@@ -16,7 +17,11 @@ const SECONDS_20 = 20_000;
 beforeEach(() => {
   t = new JobHarness();
 });
-afterEach(() => t.end());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  return t.end();
+});
 
 describe('licence servers', () => {
   it(
@@ -121,6 +126,22 @@ describe('licence servers', () => {
     await t.restart(job, 'one');
     expect(t.stateOf('one')?.reason).toBe('path-missing');
     expect(t.status?.serialNumber).toEqual({ value: TEST_SERIAL, readFrom: null });
+  });
+
+  it('find a file that was put there while its watch told nothing', async () => {
+    vi.spyOn(FileWatch.prototype, 'start').mockReturnValue();
+    vi.spyOn(FileWatch.prototype, 'isLive', 'get').mockReturnValue(true);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    t.withFile('one');
+    const job = await t.start('one');
+    // The first look is not enough: the file may have changed before the watch began.
+    expect(vi.getTimerCount()).toBe(1);
+    await vi.advanceTimersByTimeAsync(5000);
+    await vi.waitFor(() => expect(vi.getTimerCount()).toBe(0));
+    t.withFile('one', flexnetText(7));
+    job.lookAgain();
+    vi.useRealTimers();
+    await vi.waitFor(() => expect(t.stateOf('one')?.installed?.sha256).toBe(sha256Of(flexnetText(7))));
   });
 
   it('are tested by doing what an installation does', async () => {

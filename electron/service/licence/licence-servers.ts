@@ -51,6 +51,11 @@ export class LicenceServers {
     this.#servers = [];
   }
 
+  /** A look at those that wait to be told of a change. */
+  lookAgain(): void {
+    for (const server of this.#servers) server.lookAgain();
+  }
+
   /** Throws `licence-server-unknown`. */
   async tryAgain(id: string): Promise<void> {
     await atMost(this.get(id).tryAgain(), PATIENCE);
