@@ -1,5 +1,8 @@
 import { Notification } from 'electron';
+import { systemClock } from '@shared/domain/clock';
 import type { Announcement, Status } from '@shared/domain/status';
+import { expiredDay } from '@shared/domain/licence/date-notices';
+import { wordsOfDate } from '@shared/i18n/date-words';
 import { differenceLines } from '@shared/i18n/difference-lines';
 import type { Locale } from '@shared/i18n/locales';
 import { createTranslator } from '@shared/i18n/translator';
@@ -14,9 +17,17 @@ export interface AnnouncerOptions {
   onFailed: (id: string) => void;
 }
 
-/** The words of a notification about a new licence: what changed, never a bare "new licence". */
-export const wordsOf = ({ difference }: Announcement, locale: Locale) => {
+const dateWords = (date: Parameters<typeof wordsOfDate>[0], locale: Locale, now: number) => {
   const translate = createTranslator(locale);
+  const { title, text } = wordsOfDate(date, now, locale);
+  return { title: translate(title.key, title.params), body: translate(text.key, text.params) };
+};
+
+/** The words of a notification: what changed, never a bare "new licence"; which date, and how far away it is at `now`. */
+export const wordsOf = (announcement: Announcement, locale: Locale, now: number) => {
+  if (announcement.kind === 'licence-date') return dateWords(announcement, locale, now);
+  const translate = createTranslator(locale);
+  const { difference } = announcement;
   const title = translate('notification.licenceInstalled');
   const reason =
     difference.reason === null ? null : translate(`licenceDifference.reason.${difference.reason}`);
@@ -28,25 +39,37 @@ export const wordsOf = ({ difference }: Announcement, locale: Locale) => {
   };
 };
 
+const dayKey = (day: string) => `expired ${day}`;
+
 /** Tells the desktop of each announcement once. */
 export const createAnnouncer = (options: AnnouncerOptions) => {
   const told = new Map<string, Notification>();
 
-  const tell = (announcement: Announcement) => {
-    const { id } = announcement;
-    const notification = new Notification({ ...wordsOf(announcement, options.locale()), silent: true });
+  const show = (id: string, words: { title: string; body: string }) => {
+    const notification = new Notification({ ...words, silent: true });
     // Kept until it is gone: a notification that is collected loses its click.
     told.set(id, notification);
-    notification.on('show', () => options.acknowledge([id]));
     notification.on('click', options.open);
     notification.on('failed', () => options.onFailed(id));
+    return notification;
+  };
+  const tell = (announcement: Announcement) => {
+    const { id } = announcement;
+    const notification = show(id, wordsOf(announcement, options.locale(), systemClock.now()));
+    notification.on('show', () => options.acknowledge([id]));
     notification.show();
+    if (announcement.kind === 'licence-date') told.set(dayKey(announcement.day), notification);
+  };
+  const tellExpired = (day: string) => {
+    show(dayKey(day), dateWords({ date: 'expiry', day }, options.locale(), systemClock.now())).show();
   };
 
   return {
-    see: ({ announcements }: Status) => {
+    see: (status: Status) => {
       if (!options.isWanted() || !Notification.isSupported()) return;
-      for (const announcement of announcements) if (!told.has(announcement.id)) tell(announcement);
+      for (const announcement of status.announcements) if (!told.has(announcement.id)) tell(announcement);
+      const day = expiredDay(status);
+      if (day !== null && !told.has(dayKey(day))) tellExpired(day);
     },
   };
 };

@@ -68,6 +68,7 @@ export const composeJobs = async (
       status.update({ ...report, clock: { ...status.current.clock, differenceSeconds } });
       checks.connectionChanged(report.connection);
       machine.lookAtNetwork(report.connection.state === 'failed');
+      licence.lookAtDates();
     },
     audit,
     log,
@@ -79,7 +80,10 @@ export const composeJobs = async (
     ...network.machine,
     clock: systemClock,
     random: Math.random,
-    onChanged: () => connection.surroundingsChanged(),
+    onChanged: () => {
+      connection.surroundingsChanged();
+      licence.lookAtDates();
+    },
   });
   const licence = createLicenceJob({
     stateFolder: paths.state,

@@ -26,6 +26,7 @@ export const putInForce = async (reading: SettingsReading, parts: InForceParts):
   // Switching off comes before anything that takes time; the licence servers come before a first contact needs them.
   if (!settings.remoteService.enabled) connection.apply(settings);
   await licence.apply(settings.licenceServers);
+  licence.warnBefore(settings.notices.days);
   connection.apply(settings);
   if (keptAside === null) await audit.append('settings-applied', 'operator', { revision });
   else await audit.append('settings-broken', 'service', { file: keptAside.fileName });

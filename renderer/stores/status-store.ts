@@ -10,8 +10,6 @@ export const useStatusStore = defineStore('status', () => {
   const snapshot = shallowRef<StatusSnapshot | null>(null);
   const failure = shallowRef<Failure | null>(null);
   const announcements = shallowRef<readonly Announcement[]>([]);
-  /** The newest announcement told since the window opened, put away or not. */
-  const lastChange = shallowRef<Announcement | null>(null);
   const settled = new Set<string>();
   const isTrying = ref(false);
 
@@ -27,7 +25,6 @@ export const useStatusStore = defineStore('status', () => {
     snapshot.value = next;
     failure.value = null;
     keepAnnouncements(next.status.announcements);
-    lastChange.value = next.status.announcements.at(-1) ?? lastChange.value;
   };
 
   const read = async () => {
@@ -70,7 +67,6 @@ export const useStatusStore = defineStore('status', () => {
     status: computed(() => snapshot.value?.status ?? null),
     failure,
     announcements,
-    lastChange,
     isTrying,
     start,
     read,

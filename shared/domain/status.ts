@@ -1,20 +1,34 @@
 import { z } from 'zod';
 import { ERROR_CODES, LICENCE_REFUSALS } from '@shared/errors/error-catalogue';
+import { LICENCE_DATES } from './licence/date-ladder';
 import { LicenceDifference } from './licence/licence-difference';
 import { ConnectionStatus, ProxyInUse } from './connection';
-import { Timestamp } from './dates';
+import { CalendarDay, Timestamp } from './dates';
 import { LicenceServerStatus, LicenceSummary } from './licence-summary';
 
 const text = (max: number) => z.string().max(max);
 
-/** Something to tell the operator once: shown as a notification, kept until an app says that it was shown. */
-export const Announcement = z.strictObject({
-  id: z.uuid(),
+/** What the licence that was installed last changed. */
+export const LicenceChanged = z.strictObject({
   at: Timestamp,
-  kind: z.literal('licence-installed'),
   sequence: z.number().int().min(1),
   difference: LicenceDifference,
 });
+export type LicenceChanged = z.output<typeof LicenceChanged>;
+
+/** Something to tell the operator once: shown as a notification, kept until an app says that it was shown. */
+export const Announcement = z.discriminatedUnion('kind', [
+  z.strictObject({ ...LicenceChanged.shape, id: z.uuid(), kind: z.literal('licence-installed') }),
+  z.strictObject({
+    id: z.uuid(),
+    at: Timestamp,
+    kind: z.literal('licence-date'),
+    date: z.enum(LICENCE_DATES),
+    day: CalendarDay,
+    /** The rung of the ladder, in days before; -1 once the day is over. */
+    rung: z.number().int().min(-1).max(365),
+  }),
+]);
 export type Announcement = z.output<typeof Announcement>;
 
 /** A condition that holds now and that a person should know of; its text is that of the error code. */
@@ -55,6 +69,8 @@ export const Status = z.strictObject({
   refusedLicence: z
     .strictObject({ code: z.enum(LICENCE_REFUSALS), at: Timestamp, sequence: z.number().int().nullable() })
     .nullable(),
+  /** What the newest installed licence changed; null before the first. */
+  lastChange: LicenceChanged.nullable(),
   /** When the back office last proved with a signature what the newest licence is. */
   lastSignedProof: Timestamp.nullable(),
   licenceServers: z.array(LicenceServerStatus).max(100),

@@ -13,6 +13,7 @@ export const stoppedStatus = (
   serialNumber: { value: null, readFrom: null },
   licence: null,
   refusedLicence: null,
+  lastChange: null,
   lastSignedProof: null,
   licenceServers: settings.licenceServers.map(({ id, name, kind, path }) => ({
     id,

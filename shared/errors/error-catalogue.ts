@@ -107,6 +107,14 @@ const licenceErrors = {
   'no-licence-server': 'wait-for-user',
 } as const satisfies Record<string, ErrorClass>;
 
+/** What holds of the dates of the licence: near or over. */
+const dateNotices = {
+  'licence-expires-soon': 'wait-for-user',
+  'licence-expired': 'wait-for-user',
+  'maintenance-ends-soon': 'wait-for-user',
+  'maintenance-ended': 'wait-for-user',
+} as const satisfies Record<string, ErrorClass>;
+
 /** Failures of reading, checking or saving settings. */
 const settingsErrors = {
   'settings-broken': 'wait-for-user',
@@ -163,6 +171,7 @@ export const ERRORS = {
   ...checkErrors,
   ...licenceServerErrors,
   ...licenceErrors,
+  ...dateNotices,
   ...settingsErrors,
   ...commandErrors,
 } as const;

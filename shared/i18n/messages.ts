@@ -7,9 +7,11 @@ import { connectionCheck } from './en-gb/connection-check';
 import { connectionReason } from './en-gb/connection-reason';
 import { control } from './en-gb/control';
 import { errorConnection } from './en-gb/error-connection';
+import { errorDate } from './en-gb/error-date';
 import { errorLicence } from './en-gb/error-licence';
 import { errorLicenceServers } from './en-gb/error-licence-servers';
 import { errorSettings } from './en-gb/error-settings';
+import { licenceDate } from './en-gb/licence-date';
 import { pageAbout } from './en-gb/page-about';
 import { pageActivity } from './en-gb/page-activity';
 import { pageCommon } from './en-gb/page-common';
@@ -26,9 +28,11 @@ import { connectionCheck as connectionCheckIt } from './it/connection-check';
 import { connectionReason as connectionReasonIt } from './it/connection-reason';
 import { control as controlIt } from './it/control';
 import { errorConnection as errorConnectionIt } from './it/error-connection';
+import { errorDate as errorDateIt } from './it/error-date';
 import { errorLicence as errorLicenceIt } from './it/error-licence';
 import { errorLicenceServers as errorLicenceServersIt } from './it/error-licence-servers';
 import { errorSettings as errorSettingsIt } from './it/error-settings';
+import { licenceDate as licenceDateIt } from './it/licence-date';
 import { pageAbout as pageAboutIt } from './it/page-about';
 import { pageActivity as pageActivityIt } from './it/page-activity';
 import { pageCommon as pageCommonIt } from './it/page-common';
@@ -44,6 +48,7 @@ type ErrorTexts = Record<ErrorCode, { sentence: string; nextStep: string }>;
 const enGB = {
   error: {
     ...errorConnection,
+    ...errorDate,
     ...errorLicence,
     ...errorLicenceServers,
     ...errorSettings,
@@ -56,6 +61,7 @@ const enGB = {
   connectionCheck,
   control,
   connectionReason: connectionReason satisfies Record<ConnectionReason, string>,
+  licenceDate,
   page: {
     about: pageAbout,
     activity: pageActivity,
@@ -75,7 +81,13 @@ export type Messages = Texts<typeof enGB>;
 export const messages: Readonly<Record<Locale, Messages>> = {
   'en-GB': enGB,
   it: {
-    error: { ...errorConnectionIt, ...errorLicenceIt, ...errorLicenceServersIt, ...errorSettingsIt },
+    error: {
+      ...errorConnectionIt,
+      ...errorDateIt,
+      ...errorLicenceIt,
+      ...errorLicenceServersIt,
+      ...errorSettingsIt,
+    },
     ...stateIt,
     certificateTrust: certificateTrustIt,
     commandAnswer: commandAnswerIt,
@@ -84,6 +96,7 @@ export const messages: Readonly<Record<Locale, Messages>> = {
     connectionCheck: connectionCheckIt,
     connectionReason: connectionReasonIt,
     control: controlIt,
+    licenceDate: licenceDateIt,
     page: {
       about: pageAboutIt,
       activity: pageActivityIt,

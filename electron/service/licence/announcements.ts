@@ -6,6 +6,9 @@ import { createStateWriter, readStateFile } from '../state-file';
 
 const MAX = 50;
 
+type Without<T, Key extends PropertyKey> = T extends unknown ? Omit<T, Key> : never;
+export type NewAnnouncement = Without<Announcement, 'id' | 'at'>;
+
 /** What the operator is to be told once; kept until an app says that it was shown. */
 export class Announcements {
   readonly #write: (value: Announcement[]) => Promise<void>;
@@ -27,7 +30,7 @@ export class Announcements {
   }
 
   /** The oldest give way when nobody ever looks. */
-  async add(announcement: Omit<Announcement, 'id' | 'at'>, now: number): Promise<void> {
+  async add(announcement: NewAnnouncement, now: number): Promise<void> {
     this.list = [...this.list, { ...announcement, id: randomUUID(), at: timestampOf(now) }].slice(-MAX);
     await this.#write(this.list);
   }

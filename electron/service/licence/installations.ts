@@ -1,6 +1,8 @@
 import type { Clock } from '@shared/domain/clock';
 import { differenceOf } from '@shared/domain/licence/licence-difference';
+import { timestampOf } from '@shared/domain/dates';
 import type { Announcements } from './announcements';
+import { changeDetail } from './change-detail';
 import type { InstallIntent } from './install-journal';
 import type { InstallResult } from './installer';
 import type { JobLog } from './job-dependencies';
@@ -80,15 +82,20 @@ export class Installations {
   }
 
   async #announce() {
-    const { store, announcements, clock, changed } = this.parts;
+    const { store, announcements, clock, note, changed } = this.parts;
     const { licence, record } = store;
     if (licence === null || record.announcedSequence === licence.file.sequence) return;
     const after = comparedLicenceOf(summaryOfClaims(licence.claims));
     const before = record.previous === null ? null : comparedTo(after, record.previous);
     const difference = differenceOf(before, after, licence.claims.reason);
     const { sequence } = licence.file;
-    await announcements.add({ kind: 'licence-installed', sequence, difference }, clock.now());
-    await store.note({ announcedSequence: sequence });
+    const now = clock.now();
+    await announcements.add({ kind: 'licence-installed', sequence, difference }, now);
+    await store.note({
+      announcedSequence: sequence,
+      lastChange: { at: timestampOf(now), sequence, difference },
+    });
+    await note('licence-changed', 'service', { sequence, ...changeDetail(difference) });
     changed();
   }
 

@@ -18,6 +18,7 @@ export type LicenceStatus = Pick<
   Status,
   | 'licence'
   | 'refusedLicence'
+  | 'lastChange'
   | 'lastSignedProof'
   | 'licenceServers'
   | 'serialNumber'

@@ -9,7 +9,8 @@ import type { LicenceServerSettings } from '@shared/domain/settings';
 import { atMost } from './at-most';
 import { Announcements } from './announcements';
 import { Backups } from './backups';
-import { currentSerialNumber } from './current-summary';
+import { currentSerialNumber, currentSummary } from './current-summary';
+import { DateWarnings } from './date-warnings';
 import { HandCopies } from './hand-copies';
 import { Installations } from './installations';
 import { openInstallJournal } from './install-journal';
@@ -42,6 +43,10 @@ export interface LicenceJob {
   markAsCopied(licenceServerId: string): Promise<void>;
   /** Throws `licence-server-unknown`. */
   test(licenceServerId: string): Promise<FolderTest>;
+  /** The ladder of warnings before the dates of the licence, in days; none is given before the first call. */
+  warnBefore(days: readonly number[]): void;
+  /** The time of day may be another than it was. */
+  lookAtDates(): void;
   acknowledge(announcementIds: readonly string[]): Promise<void>;
   /** To be called about once a minute: notes the time of this run and looks where a change may not have been told. */
   lookAgain(): void;
@@ -90,8 +95,20 @@ const assemble = async (dependencies: LicenceJobDependencies) => {
     } catch (error) {
       log.error({ error }, 'the status could not be published');
     }
+    warnings.look();
   };
   const copies = new HandCopies({ store, clock, note });
+  const warnings = await DateWarnings.open(
+    path.join(dependencies.stateFolder, 'licence', 'date-warnings.json'),
+    {
+      announcements,
+      note,
+      log,
+      now: () => floor.floor(),
+      licence: () => currentSummary(store, servers),
+      changed,
+    },
+  );
   const installations = new Installations({ store, announcements, clock, note, changed, log });
   const servers = new LicenceServers(
     {
@@ -115,7 +132,18 @@ const assemble = async (dependencies: LicenceJobDependencies) => {
   );
   const reporter = new Reporter(store, servers, source, log);
   const renewal = new Renewal(dependencies, { ...parts, servers, reporter, note, changed });
-  return { ...parts, note, installer, installations, copies, changed, servers, reporter, renewal };
+  return {
+    ...parts,
+    note,
+    installer,
+    installations,
+    copies,
+    changed,
+    servers,
+    reporter,
+    renewal,
+    warnings,
+  };
 };
 type Assembled = Awaited<ReturnType<typeof assemble>>;
 
@@ -137,6 +165,7 @@ class Job implements LicenceJob {
     const parts = this.#parts;
     if (parts === null) return;
     parts.reporter.stop();
+    await parts.warnings.stop();
     await parts.servers.stop();
   }
 
@@ -174,6 +203,14 @@ class Job implements LicenceJob {
 
   async test(licenceServerId: string) {
     return this.#started.servers.test(licenceServerId, this.dependencies.account());
+  }
+
+  warnBefore(days: readonly number[]) {
+    this.#started.warnings.use(days);
+  }
+
+  lookAtDates() {
+    this.#parts?.warnings.noteTime();
   }
 
   async acknowledge(ids: readonly string[]) {

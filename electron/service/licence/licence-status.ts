@@ -1,4 +1,5 @@
 import { timestampOf } from '@shared/domain/dates';
+import { dateNoticesOf } from '@shared/domain/licence/date-notices';
 import type { Announcements } from './announcements';
 import { currentSerialNumber, currentSummary } from './current-summary';
 import type { LicenceStatus } from './job-dependencies';
@@ -21,16 +22,19 @@ export const statusOf = ({
   noLicenceSince: string | null;
 }): LicenceStatus => {
   const licenceServers = servers.status();
-  const { refused, lastSignedProof } = store.record;
+  const { refused, lastChange, lastSignedProof } = store.record;
+  const licence = currentSummary(store, servers);
   return {
-    licence: currentSummary(store, servers),
+    licence,
     refusedLicence: refused,
+    lastChange,
     lastSignedProof,
     licenceServers,
     serialNumber: currentSerialNumber(store, servers),
     clock: { isSuspect: floor.isClockSuspect(), floor: timestampOf(floor.floor()) },
     announcements: announcements.open,
     notices: [
+      ...dateNoticesOf(licence, floor.floor()),
       ...(noLicenceSince === null
         ? []
         : [{ code: 'no-licence' as const, params: {}, since: noLicenceSince }]),

@@ -6,6 +6,7 @@ import { LicenceReport } from '@shared/back-office/requests';
 import { LicenceSummary } from '@shared/domain/licence-summary';
 import { Timestamp } from '@shared/domain/dates';
 import { LicenceServerId } from '@shared/domain/settings';
+import { LicenceChanged } from '@shared/domain/status';
 import type { LicenceClaims } from '@shared/domain/licence/licence-claims';
 import { verifyLicence } from '@shared/domain/licence/verify-licence';
 import type { KeySet } from '@shared/domain/licence/key-set';
@@ -36,6 +37,8 @@ const LicenceRecord = z.strictObject({
   previous: LicenceSummary.nullable().default(null),
   previousSha256: Sha256.nullable().default(null),
   announcedSequence: Sequence.nullable().default(null),
+  /** What the newest licence that was installed changed. */
+  lastChange: LicenceChanged.nullable().default(null),
   refused: z
     .strictObject({ code: z.enum(LICENCE_REFUSALS), at: Timestamp, sequence: Sequence.nullable() })
     .nullable()

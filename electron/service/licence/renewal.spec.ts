@@ -36,11 +36,10 @@ describe('a licence from the back office', () => {
     expect(t.status?.licence).toMatchObject({ sequence: 3, users: 30, maintenanceUntil: '2027-06-30' });
     expect(t.status?.lastSignedProof).toBe(new Date(TEST_NOW).toISOString());
     const [announcement] = t.status?.announcements ?? [];
-    expect(announcement).toMatchObject({
-      sequence: 3,
-      difference: { isFirst: false, reason: 'users-added' },
-    });
-    expect(announcement?.difference.changes).toContainEqual({ kind: 'users', from: null, to: 30 });
+    const difference = { isFirst: false, reason: 'users-added' };
+    expect(announcement).toMatchObject({ kind: 'licence-installed', sequence: 3, difference });
+    expect(t.status?.lastChange).toMatchObject({ sequence: 3, difference });
+    expect(t.status?.lastChange?.difference.changes).toContainEqual({ kind: 'users', from: null, to: 30 });
     await vi.waitFor(() =>
       expect(t.shelf.reports.at(-1)).toMatchObject({ sequence: 3, verdict: 'accepted' }),
     );
@@ -67,7 +66,15 @@ describe('a licence from the back office', () => {
     await job.acknowledge(t.status?.announcements.map(({ id }) => id) ?? []);
     t.shelf.put(licenceClaims(4, { maintenanceUntil: '2028-06-30' }));
     await job.check();
-    expect(t.status?.announcements.map(({ difference }) => difference.changes)).toEqual([
+    expect(t.status?.announcements).toMatchObject([{ kind: 'licence-installed', sequence: 4 }]);
+    expect(t.audited.findLast(({ kind }) => kind === 'licence-changed')?.detail).toEqual({
+      sequence: 4,
+      reason: 'users-added',
+      users: '30 → 40',
+      maintenanceUntil: '2027-06-30 → 2028-06-30',
+      featuresChanged: 'Web shop 30 → 40',
+    });
+    expect([t.status?.lastChange?.difference.changes]).toEqual([
       [
         { kind: 'feature-quantity', id: 'webshop', name: 'Web shop', from: 30, to: 40 },
         { kind: 'users', from: 30, to: 40 },

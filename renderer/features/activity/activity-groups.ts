@@ -15,6 +15,7 @@ const GROUP_OF: Record<ActivityKind, Exclude<ActivityGroup, 'all'>> = {
   'registration-ended': 'connection',
   'licence-received': 'licence',
   'licence-refused': 'licence',
+  'licence-changed': 'licence',
   'licence-installed': 'licence',
   'licence-install-failed': 'licence',
   'licence-rolled-back': 'licence',
@@ -22,6 +23,8 @@ const GROUP_OF: Record<ActivityKind, Exclude<ActivityGroup, 'all'>> = {
   'licence-imported': 'licence',
   'key-set-renewed': 'licence',
   'key-set-refused': 'licence',
+  'expiry-notice': 'licence',
+  'maintenance-notice': 'licence',
   'clock-suspect': 'service',
   'event-skipped': 'connection',
   announcement: 'licence',
@@ -32,7 +35,7 @@ const GROUP_OF: Record<ActivityKind, Exclude<ActivityGroup, 'all'>> = {
 
 /** What is to be looked at; neutral for what merely happened. */
 export const toneOfKind = (kind: ActivityKind): 'good' | 'warn' | 'neutral' => {
-  if (/failed|refused|broken|suspect|rolled-back|ended/.test(kind)) return 'warn';
+  if (/failed|refused|broken|suspect|rolled-back|ended|-notice/.test(kind)) return 'warn';
   return kind === 'connected' || kind === 'licence-installed' ? 'good' : 'neutral';
 };
 

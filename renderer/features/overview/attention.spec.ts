@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { licenceServerFixture, statusFixture, summaryFixture } from '../../app/status.fixture';
+import { licenceServerFixture, statusFixture } from '../../app/status.fixture';
 import { attentionOf } from './attention';
 
 const NOW = Date.parse('2026-03-02T12:00:00Z');
@@ -30,16 +30,11 @@ it('does not say twice what stands beside a licence server or the connection', (
   expect(kinds(statusFixture({ notices: [notice] }), null, NOW)).toEqual(['notice']);
 });
 
-it.each([
-  ['2026-04-01', 30],
-  ['2026-03-02', 0],
-  ['2026-03-01', -1],
-])('warns of %s, %i days away', (day, days) => {
-  const licence = { ...summaryFixture, expiresOn: day, maintenanceUntil: null };
-  expect(attentionOf(statusFixture({ licence }), null, NOW)).toEqual([{ kind: 'expiry', day, days }]);
-});
-
-it('does not warn of a date more than 30 days away', () => {
-  const licence = { ...summaryFixture, expiresOn: '2026-04-02', maintenanceUntil: '2026-04-02' };
-  expect(attentionOf(statusFixture({ licence }), null, NOW)).toEqual([]);
+it('leaves the dates of the licence to the banner of every page', () => {
+  const notice = {
+    code: 'licence-expired' as const,
+    params: { day: '2026-03-01' },
+    since: '2026-03-02T00:00:00Z',
+  };
+  expect(attentionOf(statusFixture({ notices: [notice] }), null, NOW)).toEqual([]);
 });

@@ -1,26 +1,18 @@
 import type { Params } from '@shared/errors/app-error';
 import type { ErrorCode } from '@shared/errors/error-catalogue';
-import { daysUntil, timestampOf } from '@shared/domain/dates';
+import { timestampOf } from '@shared/domain/dates';
+import { datedNotice } from '@shared/domain/licence/date-notices';
 import { needsHand } from '@shared/domain/licence-summary';
 import type { Status } from '@shared/domain/status';
 import type { SettingsState } from '@shared/ipc/contract';
 
-export const WARN_DAYS = 30;
-
-/** One thing that needs a hand, most pressing first; `date` and `clock` are worded by the page itself. */
+/** One thing that needs a hand, most pressing first; `clock` is worded by the page itself. */
 export type Attention =
   | { kind: 'settings-kept-aside'; code: ErrorCode; params: Params; fileName: string }
   | { kind: 'licence-server'; code: ErrorCode | null; id: string; name: string; nextTry: string | null }
   | { kind: 'refused-licence'; code: ErrorCode; at: string }
   | { kind: 'notice'; code: ErrorCode; params: Params; since: string }
-  | { kind: 'clock'; clock: string; floor: string }
-  | { kind: 'expiry' | 'maintenance'; day: string; days: number };
-
-const dated = (kind: 'expiry' | 'maintenance', day: string | null, now: number): Attention[] => {
-  if (day === null) return [];
-  const days = daysUntil(day, now);
-  return days <= WARN_DAYS ? [{ kind, day, days }] : [];
-};
+  | { kind: 'clock'; clock: string; floor: string };
 
 /** All that a person should look at. */
 export const attentionOf = (
@@ -57,14 +49,12 @@ export const attentionOf = (
             at: status.refusedLicence.at,
           },
         ]),
-    // A reason that stands beside its licence server or the connection already is not said twice.
+    // A reason that stands beside its licence server or the connection already is not said twice, nor are the dates above.
     ...status.notices
-      .filter(({ code }) => !shown.has(code))
+      .filter((notice) => !shown.has(notice.code) && datedNotice(notice) === null)
       .map((notice) => ({ kind: 'notice' as const, ...notice })),
     ...(status.clock.isSuspect
       ? [{ kind: 'clock' as const, clock: timestampOf(now), floor: status.clock.floor }]
       : []),
-    ...dated('expiry', status.licence?.expiresOn ?? null, now),
-    ...dated('maintenance', status.licence?.maintenanceUntil ?? null, now),
   ];
 };

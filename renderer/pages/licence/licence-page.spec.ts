@@ -52,3 +52,23 @@ it('explains a licence server that failed and a licence that was refused', async
   expect(text()).toContain('The licence is for another serial number.');
   expect(button('Try again for Main server')).toBeDefined();
 });
+
+it('says that a date is near above everything else, and what the last licence changed', async () => {
+  const { emitStatus, text } = await openPage({
+    path,
+    status: {
+      notices: [
+        { code: 'licence-expired', params: { day: '2020-06-30' }, since: '2020-07-01T00:00:00.000Z' },
+      ],
+      lastChange: {
+        at: '2026-03-02T09:00:00.000Z',
+        sequence: 8,
+        difference: { isFirst: false, reason: 'users-added', changes: [{ kind: 'users', from: 50, to: 75 }] },
+      },
+    },
+  });
+  expect(text()).toContain('The licence has expired: 30 June 2020 was its last day.');
+  expect(text()).toMatch(/Last change.*Users 50 → 75/);
+  await emitStatus(2, { notices: [] });
+  expect(text()).not.toContain('has expired');
+});

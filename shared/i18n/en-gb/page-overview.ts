@@ -45,16 +45,6 @@ export const pageOverview = {
       title: 'The clock of this machine looks wrong',
       text: 'It shows {clock}, but it is {floor} at the earliest. Check its date and time. Nothing is switched off because of it.',
     },
-    expiry: {
-      ahead: 'The licence expires on {day}',
-      past: 'The licence expired on {day}',
-      text: 'Ask your service organisation to extend it. The new licence is installed by itself.',
-    },
-    maintenance: {
-      ahead: 'Maintenance ends on {day}',
-      past: 'Maintenance ended on {day}',
-      text: 'Software updates need a valid maintenance period. Your service organisation can extend it.',
-    },
   },
   service: {
     name: 'Print ORS Service',

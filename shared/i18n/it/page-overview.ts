@@ -45,16 +45,6 @@ export const pageOverview = {
       title: "L'orologio di questo computer sembra errato",
       text: 'Indica {clock}, ma sono almeno {floor}. Controllare data e ora. Nulla viene disattivato per questo motivo.',
     },
-    expiry: {
-      ahead: 'La licenza scade il {day}',
-      past: 'La licenza è scaduta il {day}',
-      text: "Chiedere all'organizzazione di servizio di estenderla. La nuova licenza viene installata automaticamente.",
-    },
-    maintenance: {
-      ahead: 'Il periodo di manutenzione termina il {day}',
-      past: 'Il periodo di manutenzione è terminato il {day}',
-      text: "Gli aggiornamenti software richiedono un periodo di manutenzione valido. L'organizzazione di servizio può estenderlo.",
-    },
   },
   service: {
     name: 'Print ORS Service',

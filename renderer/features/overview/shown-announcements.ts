@@ -1,0 +1,21 @@
+import { datesOf } from '@shared/domain/licence/date-ladder';
+import { datedNotice } from '@shared/domain/licence/date-notices';
+import type { Announcement, Status } from '@shared/domain/status';
+
+/** What Overview says besides the banner of every page, newest first: of each date of the licence the last word only. */
+export const shownAnnouncements = (
+  announcements: readonly Announcement[],
+  { licence, notices }: Pick<Status, 'licence' | 'notices'>,
+): Announcement[] => {
+  const days = licence === null ? null : datesOf(licence);
+  const said = new Set<string>(notices.flatMap((notice) => datedNotice(notice)?.date ?? []));
+  return announcements.toReversed().filter((announcement) => {
+    if (announcement.kind !== 'licence-date') return true;
+    const { date, day } = announcement;
+    // A new licence may have another day by now.
+    if (days?.some((one) => one.date === date && one.day === day) === false) return false;
+    const isSaid = said.has(date);
+    said.add(date);
+    return !isSaid;
+  });
+};

@@ -1,0 +1,14 @@
+export const licenceDate = {
+  expiry: {
+    ahead: 'La licenza scade il {day}, {when}',
+    today: 'La licenza scade oggi: {day} è il suo ultimo giorno',
+    past: 'La licenza è scaduta: {day} era il suo ultimo giorno',
+    text: "Chiedere all'organizzazione di servizio di estenderla. La nuova licenza viene installata automaticamente.",
+  },
+  maintenance: {
+    ahead: 'Il periodo di manutenzione termina il {day}, {when}',
+    today: 'Il periodo di manutenzione termina oggi: {day} è il suo ultimo giorno',
+    past: 'Il periodo di manutenzione è terminato: {day} era il suo ultimo giorno',
+    text: "Gli aggiornamenti software richiedono un periodo di manutenzione valido. L'organizzazione di servizio può estenderlo.",
+  },
+};
