@@ -2,6 +2,8 @@ import './last-resort';
 import path from 'node:path';
 import { app } from 'electron';
 import { isTrialVersion } from '@shared/domain/trial-version';
+import { createDataFolders, type DataPlace } from './platform/folders';
+import { isServiceInstalled } from './platform/service-control';
 import type { StartFacts } from './start-facts';
 import { ownWords, readStartIntent } from './start-intent';
 
@@ -16,8 +18,17 @@ const version = app.getVersion();
 const isReleasePackaged = app.isPackaged && !isTrialVersion(version);
 const noSandbox = app.commandLine.hasSwitch('no-sandbox') ? ['--no-sandbox'] : [];
 
+/** A data folder that was named is always that of an embedded service. */
+const placeOf = (): DataPlace => {
+  if (givenHome !== '') return { mode: 'embedded', home: givenHome };
+  if (intent.mode === 'service' && intent.isInstalled)
+    return { mode: 'installed', home: createDataFolders().installedHome };
+  const isInstalled = intent.mode !== 'service' && isServiceInstalled();
+  return { mode: isInstalled ? 'installed' : 'embedded', home: app.getPath('userData') };
+};
+
 const facts: StartFacts = {
-  home: givenHome === '' ? app.getPath('userData') : givenHome,
+  ...placeOf(),
   isReleasePackaged,
   version,
   vendorFile:

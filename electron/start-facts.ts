@@ -1,7 +1,7 @@
+import type { DataPlace } from '@electron/platform/folders';
+
 /** What `main.ts` found out about this start; handed to the app, the service and the command line. */
-export interface StartFacts {
-  /** The data folder, absolute. */
-  home: string;
+export interface StartFacts extends DataPlace {
   /** A release package: development overrides are not honoured. */
   isReleasePackaged: boolean;
   version: string;

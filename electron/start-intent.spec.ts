@@ -6,8 +6,9 @@ describe('what a start is for', () => {
   it.each([
     [[], { mode: 'app' }],
     [['--no-sandbox', '--inspect=0', '--remote-debugging-port=0'], { mode: 'app' }],
-    [['--service', '--ozone-platform=headless'], { mode: 'service', hasLifeline: false }],
-    [['--no-sandbox', '--service', '--lifeline'], { mode: 'service', hasLifeline: true }],
+    [['--service', '--ozone-platform=headless'], { mode: 'service', hasLifeline: false, isInstalled: false }],
+    [['--no-sandbox', '--service', '--lifeline'], { mode: 'service', hasLifeline: true, isInstalled: false }],
+    [['--service', '--installed'], { mode: 'service', hasLifeline: false, isInstalled: true }],
     [['status', '--json'], { mode: 'command', argv: ['status', '--json'] }],
     [['--no-sandbox', 'licence', 'verify', 'x'], { mode: 'command', argv: ['licence', 'verify', 'x'] }],
     [['--help'], { mode: 'command', argv: ['--help'] }],

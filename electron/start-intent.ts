@@ -1,8 +1,11 @@
 /** What a start is for. */
 export type StartIntent =
   | { mode: 'app' }
-  /** `hasLifeline`: the service ends when its standard input does, because its parent is gone then. */
-  | { mode: 'service'; hasLifeline: boolean }
+  /**
+   * `hasLifeline`: the service ends when its standard input does, because its parent is gone then. `isInstalled`: the
+   * machine's service manager started it.
+   */
+  | { mode: 'service'; hasLifeline: boolean; isInstalled: boolean }
   | { mode: 'command'; argv: string[] };
 
 const OWN_OPTIONS = new Set(['--help', '-h', '--version']);
@@ -16,7 +19,11 @@ export const readStartIntent = (words: readonly string[]): StartIntent => {
   const commandAt = words.findIndex((word) => !word.startsWith('-') || OWN_OPTIONS.has(word));
   const switches = commandAt === -1 ? words : words.slice(0, commandAt);
   if (switches.includes('--service'))
-    return { mode: 'service', hasLifeline: switches.includes('--lifeline') };
+    return {
+      mode: 'service',
+      hasLifeline: switches.includes('--lifeline'),
+      isInstalled: switches.includes('--installed'),
+    };
   return commandAt === -1 ? { mode: 'app' } : { mode: 'command', argv: words.slice(commandAt) };
 };
 

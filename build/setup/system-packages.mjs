@@ -28,6 +28,9 @@ const TEST_TOOLS = {
   'apache2-utils': { command: 'htpasswd' },
   faketime: { command: 'faketime' },
   'groff-base': { command: 'groff' },
+  'systemd-container': { command: 'systemd-nspawn' },
+  polkitd: { command: 'pkaction' },
+  pkexec: { command: 'pkexec' },
 };
 
 const header = (name) => ({ file: `/usr/include/${name}` });

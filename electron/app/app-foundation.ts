@@ -13,7 +13,7 @@ import { openPreferences } from './preferences-store';
  */
 export const layFoundation = async (facts: StartFacts) => {
   const { pathStyle, ...folders } = createDataFolders();
-  const paths = folders.prepare(facts.home);
+  const paths = folders.prepare(facts);
   const storage = createSettingsStorage();
   const settings = createSettingsRepository({
     paths,

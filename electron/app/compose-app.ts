@@ -52,6 +52,7 @@ const composeStatus = (
   const showTray = () => tray.show(mirror.current().status.connection, createTranslator(language.locale));
   const mirror = createStatusMirror(settingsState.settings, {
     version: facts.version,
+    mode: facts.mode,
     clock: systemClock,
     publish: (snapshot) => {
       publish('status', 'changed', snapshot);
@@ -70,7 +71,7 @@ const composeStatus = (
   });
   const supervision = createServiceSupervision({
     facts,
-    runFolder: paths.run,
+    paths,
     mirror,
     log,
     onStatus: ({ status }) => announcer.see(status),

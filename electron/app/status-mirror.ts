@@ -6,6 +6,7 @@ import type { Clock } from '@shared/domain/clock';
 
 export interface StatusMirrorOptions {
   version: string;
+  mode: Status['service']['mode'];
   clock: Clock;
   publish: (snapshot: StatusSnapshot) => void;
 }
@@ -31,7 +32,11 @@ export const createStatusMirror = (first: SettingsView, options: StatusMirrorOpt
 
   const compose = (): Status =>
     fromService?.status ??
-    stoppedStatus(settings, { version: options.version, mode: 'embedded', isStarting }, options.clock.now());
+    stoppedStatus(
+      settings,
+      { version: options.version, mode: options.mode, isStarting },
+      options.clock.now(),
+    );
   let current: StatusSnapshot = { epoch, rev, status: compose() };
 
   const update = () => {

@@ -41,7 +41,12 @@ const runCheck = async (
 
 /** `check`: has the service check the connection; a line for each stage, in order, as soon as it is known. */
 export const check: Command = async ({ io, facts, paths, translate, locale }, { isJson }) => {
-  const link = await io.connect({ runFolder: paths.run, role: 'operator', build: facts.version });
+  const link = await io.connect({
+    runFolder: paths.run,
+    mode: paths.mode,
+    role: 'operator',
+    build: facts.version,
+  });
   const lost = new Promise<never>((_resolve, reject) => {
     link.onClosed(() => reject(new AppError('service-stopped')));
   });

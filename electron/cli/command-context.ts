@@ -43,7 +43,7 @@ export const askService = async <V>(
   role: Role,
   ask: (client: ServiceClient) => Promise<Reply<V>>,
 ): Promise<V> => {
-  const link = await io.connect({ runFolder: paths.run, role, build: facts.version });
+  const link = await io.connect({ runFolder: paths.run, mode: paths.mode, role, build: facts.version });
   try {
     const reply = await ask(link.client);
     if (reply.ok) return reply.value;

@@ -57,6 +57,7 @@ export const createCommandWorld = (home: string): CommandWorld => {
               }),
       };
       const facts = {
+        mode: 'embedded' as const,
         home,
         isReleasePackaged: false,
         version: '1.0.0',

@@ -43,6 +43,7 @@ const WRONG_USAGE: readonly ErrorCode[] = [
 const SPECIAL: Partial<Record<ErrorCode, ExitCode>> = {
   'service-stopped': EXIT.serviceNotRunning,
   'not-allowed': EXIT.notAllowed,
+  'not-operator': EXIT.notAllowed,
   'no-licence': EXIT.noLicence,
   'maintenance-unknown': EXIT.noLicence,
 };

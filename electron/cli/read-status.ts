@@ -7,9 +7,9 @@ import { readSettings } from '@electron/settings/settings-file';
 import { askService, type CommandContext } from './command-context';
 
 const withoutService = async ({ facts, io, paths }: CommandContext): Promise<Status> => {
-  const { settings, keptAside } = await readSettings(paths.home);
+  const { settings, keptAside } = await readSettings(paths.settingsFolder);
   const now = io.clock.now();
-  const service = { version: facts.version, mode: 'embedded', isStarting: false } as const;
+  const service = { version: facts.version, mode: facts.mode, isStarting: false } as const;
   const status = stoppedStatus(viewOf(settings), service, now);
   if (keptAside === null) return status;
   return { ...status, notices: [{ code: keptAside.code, params: {}, since: timestampOf(now) }] };

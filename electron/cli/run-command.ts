@@ -1,7 +1,7 @@
 import { AppError } from '@shared/errors/app-error';
 import { nearestLocale } from '@shared/i18n/locales';
 import { createTranslator, type Translate } from '@shared/i18n/translator';
-import { createDataFolders, dataPathsOf } from '@electron/platform/folders';
+import { createDataFolders, type DataPaths } from '@electron/platform/folders';
 import { openKeychain } from '@electron/platform/keychain';
 import { createSettingsStorage } from '@electron/platform/settings-storage';
 import { readSettings } from '@electron/settings/settings-file';
@@ -40,15 +40,15 @@ const systemLanguage = ({ environment }: CommandIo) =>
     (tag) => tag !== undefined && tag !== '',
   );
 
-const localeOf = async ({ home }: StartFacts, io: CommandIo) => {
-  const { settings } = await readSettings(home);
+const localeOf = async ({ settingsFolder }: DataPaths, io: CommandIo) => {
+  const { settings } = await readSettings(settingsFolder);
   return settings.language ?? nearestLocale(systemLanguage(io) ?? '');
 };
 
 const createContext = async (facts: StartFacts, io: CommandIo): Promise<CommandContext> => {
   const folders = createDataFolders();
-  const paths = dataPathsOf(facts.home);
-  const locale = await localeOf(facts, io).catch(() => nearestLocale(systemLanguage(io) ?? ''));
+  const paths = folders.pathsOf(facts);
+  const locale = await localeOf(paths, io).catch(() => nearestLocale(systemLanguage(io) ?? ''));
   return {
     facts,
     io,
@@ -62,7 +62,7 @@ const createContext = async (facts: StartFacts, io: CommandIo): Promise<CommandC
       openKeychain: () => openKeychain(paths),
       clock: io.clock,
     }),
-    prepareFolders: () => void folders.prepare(facts.home),
+    prepareFolders: () => void folders.prepare(facts),
   };
 };
 

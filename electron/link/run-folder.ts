@@ -13,6 +13,27 @@ export const isTrustedOwner = (uid: number, owners?: readonly number[]) => {
   return own === undefined || (owners ?? [own, 0]).includes(uid);
 };
 
+const statOf = (file: string): Stats => {
+  try {
+    return lstatSync(file);
+  } catch (error) {
+    const isClosed = (error as NodeJS.ErrnoException).code === 'EACCES';
+    throw new AppError(isClosed ? 'not-allowed' : 'service-stopped', {}, error);
+  }
+};
+
+/**
+ * The accounts that may own what an installed service has in its run folder: only the administrator may write to the
+ * folder around it, so whom that folder belongs to is whom the service manager gave it to, whichever account that is.
+ * Throws as `checkRunFolder` does.
+ */
+export const installedOwners = (runFolder: string): readonly number[] => {
+  const around = statOf(path.dirname(runFolder));
+  const isClosed = around.isDirectory() && around.uid === 0 && (around.mode & 0o022) === 0;
+  if (!isClosed) throw new AppError('service-untrusted', { file: path.dirname(runFolder) });
+  return [0, statOf(runFolder).uid];
+};
+
 export interface SocketAddress {
   path: string;
   /** To be called when neither a connection attempt nor a listener needs the address any more. */
@@ -25,15 +46,6 @@ export const openSocketAddress = (runFolder: string): SocketAddress => {
   if (Buffer.byteLength(direct) <= ADDRESS_CAP) return { path: direct, release: () => undefined };
   const descriptor = openSync(runFolder, constants.O_RDONLY | constants.O_DIRECTORY | constants.O_NOFOLLOW);
   return { path: `/proc/self/fd/${descriptor}/${SOCKET_NAME}`, release: () => closeSync(descriptor) };
-};
-
-const statOf = (file: string): Stats => {
-  try {
-    return lstatSync(file);
-  } catch (error) {
-    const isClosed = (error as NodeJS.ErrnoException).code === 'EACCES';
-    throw new AppError(isClosed ? 'not-allowed' : 'service-stopped', {}, error);
-  }
 };
 
 /**

@@ -2,6 +2,8 @@ import { connect, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ErrorCodes, ParameterStructures, ResponseError, type MessageConnection } from 'vscode-jsonrpc/node';
 import type { z } from 'zod';
+import type { DataPlace } from '@electron/platform/folders';
+import { OPERATORS_GROUP } from '@electron/platform/service-control';
 import { AppError } from '@shared/errors/app-error';
 import type { ErrorCode } from '@shared/errors/error-catalogue';
 import { COMMON_FAILURES, ReplySchema, entriesOf, type CallSpec, type Reply } from '@shared/ipc/define';
@@ -12,7 +14,7 @@ import { HANDSHAKE_CAP, greetService } from './handshake';
 import { createJsonRpc } from './json-rpc';
 import type { Role } from './role';
 import { readRoleKey } from './role-keys';
-import { checkRunFolder, openSocketAddress } from './run-folder';
+import { checkRunFolder, installedOwners, openSocketAddress } from './run-folder';
 
 export interface LinkTarget {
   /** The folder with the service's socket and role keys, absolute. */
@@ -20,8 +22,8 @@ export interface LinkTarget {
   role: Role;
   /** The caller's own version; shown in the service's log. */
   build: string;
-  /** Accounts (uid) that may own folder, socket and key; by default the own one and root. */
-  owners?: readonly number[];
+  /** Whose service it is: embedded, the default, belongs to the own account; installed, to the one the machine gave it. */
+  mode?: DataPlace['mode'];
   /** For one call, in ms. */
   callDeadline?: number;
 }
@@ -139,21 +141,35 @@ const clientOver = (rpc: MessageConnection, deadline: number): ServiceClient => 
   return client as unknown as ServiceClient;
 };
 
-/**
- * Connects to the service and has both ends prove themselves. Throws `AppError`: `service-stopped` (nothing answers, try
- * again), `service-untrusted` (socket or key of a stranger, or a wrong proof; nothing secret was sent),
- * `service-version` (another protocol), `service-busy` (all connections taken), `not-allowed` (the folder or the role's
- * key is closed to this account). Calls never throw: a lost link answers `service-stopped`.
- */
-export const connectToService = async (target: LinkTarget): Promise<ServiceLink> => {
-  checkRunFolder(target.runFolder, target.owners);
-  const key = readRoleKey(target.runFolder, target.role, target.owners);
-  const frames = new FrameSocket(await openSocket(target.runFolder), HANDSHAKE_CAP);
-  const build = await greetService(frames, { build: target.build, role: target.role, key });
+const openLink = async (target: LinkTarget): Promise<ServiceLink> => {
+  const { runFolder, role } = target;
+  const owners = target.mode === 'installed' ? installedOwners(runFolder) : undefined;
+  checkRunFolder(runFolder, owners);
+  const key = readRoleKey(runFolder, role, owners);
+  const frames = new FrameSocket(await openSocket(runFolder), HANDSHAKE_CAP);
+  const build = await greetService(frames, { build: target.build, role, key });
   const rpc = createJsonRpc(frames, 'client');
   // A lost link settles what still waits for an answer.
   frames.onClosed(() => rpc.dispose());
   const client = clientOver(rpc, target.callDeadline ?? CALL_DEADLINE);
   rpc.listen();
   return { client, build, onClosed: (listener) => frames.onClosed(listener), close: () => frames.close() };
+};
+
+/**
+ * Connects to the service and has both ends prove themselves. Throws `AppError`: `service-stopped` (nothing answers, try
+ * again), `service-untrusted` (socket or key of a stranger, or a wrong proof; nothing secret was sent),
+ * `service-version` (another protocol), `service-busy` (all connections taken), `not-allowed` (the folder or the role's
+ * key is closed to this account), which of an installed service is `not-operator`. Calls never throw: a lost link answers
+ * `service-stopped`.
+ */
+export const connectToService = async (target: LinkTarget): Promise<ServiceLink> => {
+  try {
+    return await openLink(target);
+  } catch (error) {
+    const isClosed = error instanceof AppError && error.code === 'not-allowed';
+    if (isClosed && target.mode === 'installed')
+      throw new AppError('not-operator', { group: OPERATORS_GROUP }, error);
+    throw error;
+  }
 };

@@ -6,6 +6,7 @@ import type { Log } from '@electron/log/create-log';
 import { createAccounts } from '@electron/platform/accounts';
 import type { DataPaths } from '@electron/platform/folders';
 import { thisMachine } from '@electron/platform/machine';
+import type { StartFacts } from '@electron/start-facts';
 import { readVendorProfile } from '@electron/vendor/vendor-profile';
 import { Attention } from './attention';
 import { openAuditLog } from './audit/open-audit-log';
@@ -23,12 +24,8 @@ import type { OpenOptions, ServiceSurroundings } from './service-surroundings';
 import { SettingsSource } from './settings-source';
 import { StatusStore } from './status-store';
 
-const firstStatus = (version: string) =>
-  stoppedStatus(
-    viewOf(defaultSettings()),
-    { version, mode: 'embedded', isStarting: true },
-    systemClock.now(),
-  );
+const firstStatus = ({ version, mode }: StartFacts) =>
+  stoppedStatus(viewOf(defaultSettings()), { version, mode, isStarting: true }, systemClock.now());
 
 /** Makes every part of Print ORS Service once and joins them; nothing runs yet. Throws `vendor-profile-invalid`. */
 export const composeJobs = async (
@@ -39,10 +36,10 @@ export const composeJobs = async (
   const vendor = await readVendorProfile(facts.vendorFile);
   const account = createAccounts().current();
   const audit = openAuditLog(paths.state, systemClock, log);
-  const status: StatusStore = new StatusStore(firstStatus(facts.version), (snapshot) =>
+  const status: StatusStore = new StatusStore(firstStatus(facts), (snapshot) =>
     listener.publish('status', 'changed', snapshot),
   );
-  const secrets = composeSecrets(paths, (keychain) => {
+  const { prepare: prepareSecrets, ...secrets } = composeSecrets(paths, (keychain) => {
     if (status.current.service.keychain !== keychain) {
       status.update({ service: { ...status.current.service, keychain } });
     }
@@ -100,7 +97,7 @@ export const composeJobs = async (
     },
   });
   const settings = new SettingsSource({
-    home: paths.home,
+    folder: paths.settingsFolder,
     settingsFile: paths.settings,
     onReading: (reading) =>
       putInForce(reading, { status, connection, licence, audit, now: timestampOf(systemClock.now()) }),
@@ -127,5 +124,17 @@ export const composeJobs = async (
   const handlers = attention.watch(createHandlers({ status, settings, connection, checks, licence, audit }));
   const listener: Listener = new Listener({ runFolder: paths.run, build: facts.version, handlers, log });
   audit.onAppended((entry) => listener.publish('activity', 'appended', entry));
-  return { account, audit, status, connection, machine, checks, licence, settings, pulse, listener };
+  return {
+    account,
+    prepareSecrets,
+    audit,
+    status,
+    connection,
+    machine,
+    checks,
+    licence,
+    settings,
+    pulse,
+    listener,
+  };
 };

@@ -17,6 +17,10 @@ export const composeSecrets = (paths: DataPaths, onOpened: (kind: 'os' | 'file')
   };
   return {
     tokens,
+    /** An installed service has its key before anybody seals to it: those who do cannot make one. */
+    prepare: async () => {
+      if (paths.mode === 'installed') await ensureSealingKey(paths, await keychain());
+    },
     openSecret: async (sealed: string) => openSecret(sealed, await ensureSealingKey(paths, await keychain())),
   };
 };

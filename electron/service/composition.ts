@@ -11,16 +11,31 @@ const STOP_LIMIT_MS = 2000;
  * first: it keeps a second service away from the state. Throws an `AppError` that says what stands in the way.
  */
 export const startParts = async (surroundings: ServiceSurroundings) => {
-  const paths = createDataFolders().prepare(surroundings.facts.home);
+  const paths = createDataFolders().prepare(surroundings.facts);
   const log = createLog(paths.logs, 'service.log');
   const jobs = await composeJobs(surroundings, paths, log);
-  const { account, audit, status, connection, machine, checks, licence, settings, pulse, listener } = jobs;
+  const {
+    account,
+    prepareSecrets,
+    audit,
+    status,
+    connection,
+    machine,
+    checks,
+    licence,
+    settings,
+    pulse,
+    listener,
+  } = jobs;
   const parts: Part[] = [{ name: 'log', stop: () => log.close() }];
 
   await listener.start();
   parts.push({ name: 'listener', stop: () => listener.stop() });
   await audit.append('service-started', 'service', { version: surroundings.facts.version, account });
   parts.push({ name: 'audit', stop: () => audit.append('service-stopped', 'service') });
+  await prepareSecrets().catch((error: unknown) =>
+    log.error({ error }, 'there is no key to seal secrets to'),
+  );
   await licence.start([]);
   parts.push({ name: 'licence', stop: () => licence.stop() });
   machine.start();

@@ -24,7 +24,7 @@ beforeEach(() => {
   mkdirSync(home, { mode: 0o700 });
   readings = [];
   source = new SettingsSource({
-    home,
+    folder: home,
     settingsFile: path.join(home, 'settings.json'),
     onReading: (reading) => Promise.resolve(void readings.push(reading)),
     onFailure: () => undefined,

@@ -9,7 +9,7 @@ import { watchSettings, type SettingsWatch } from '@electron/settings/watch-sett
 const SECOND_LOOK_MS = 300;
 
 export interface SettingsSourceOptions {
-  home: string;
+  folder: string;
   settingsFile: string;
   /** Called with every reading that differs from the one before, the first included. */
   onReading: (reading: SettingsReading) => Promise<void>;
@@ -70,14 +70,14 @@ export class SettingsSource {
 
   private startWatching() {
     this.watch?.stop();
-    this.watch = watchSettings(this.options.home, () => this.lookQuietly());
+    this.watch = watchSettings(this.options.folder, () => this.lookQuietly());
   }
 
   private async read(): Promise<SettingsReading> {
-    let reading = await readSettings(this.options.home);
+    let reading = await readSettings(this.options.folder);
     if (reading.keptAside?.fileName === 'settings.json') {
       await wait(SECOND_LOOK_MS);
-      reading = await readSettings(this.options.home);
+      reading = await readSettings(this.options.folder);
     }
     const isSame =
       reading.revision === this.last?.revision && reading.keptAside?.code === this.last.keptAside?.code;

@@ -4,7 +4,7 @@ import { createSettingsStorage } from '@electron/platform/settings-storage';
 import { createSettingsRepository } from './settings-repository';
 
 /** Started by the spec, which kills it: saves settings of many sizes without end and prints a line after each. */
-const paths = createDataFolders().prepare(process.argv[2] ?? '');
+const paths = createDataFolders().prepare({ mode: 'embedded', home: process.argv[2] ?? '' });
 const repository = createSettingsRepository({
   paths,
   pathStyle: 'posix',

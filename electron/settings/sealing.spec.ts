@@ -11,7 +11,7 @@ let home: string;
 let paths: DataPaths;
 beforeEach(() => {
   home = mkdtempSync(path.join(tmpdir(), 'sealing-'));
-  paths = createDataFolders().prepare(home);
+  paths = createDataFolders().prepare({ mode: 'embedded', home });
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 

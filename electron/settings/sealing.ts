@@ -20,9 +20,7 @@ export type PublicSealingKey = z.output<typeof PublicSealingKey>;
 export const PrivateSealingKey = z.strictObject({ ...PublicSealingKey.shape, d: Coordinate });
 export type PrivateSealingKey = z.output<typeof PrivateSealingKey>;
 
-type SealingPaths = Pick<DataPaths, 'run' | 'state'>;
-
-const publicKeyFile = (paths: SealingPaths) => path.join(paths.run, 'sealing-key.json');
+type SealingPaths = Pick<DataPaths, 'mode' | 'sealingKey' | 'state'>;
 
 const publicPartOf = ({ kty, crv, x, y }: PublicSealingKey): PublicSealingKey => ({ kty, crv, x, y });
 
@@ -44,7 +42,7 @@ const makeKey = async (keychain: Keychain): Promise<PrivateSealingKey> => {
 };
 
 const readPublicKey = async (paths: SealingPaths): Promise<PublicSealingKey | null> => {
-  const file = await readSmallFile(publicKeyFile(paths), 4096);
+  const file = await readSmallFile(paths.sealingKey, 4096);
   if (!file.found) return null;
   try {
     return PublicSealingKey.parse(JSON.parse(new TextDecoder().decode(file.bytes)));
@@ -69,7 +67,7 @@ export const ensureSealingKey = async (
       const key = stored === null ? await makeKey(keychain) : parseStored(stored);
       const publicKey = publicPartOf(key);
       if (!isSame(publicKey, await readPublicKey(paths))) {
-        await replaceFile(publicKeyFile(paths), JSON.stringify(publicKey), 'group');
+        await replaceFile(paths.sealingKey, JSON.stringify(publicKey), 'group');
       }
       return key;
     });
@@ -81,13 +79,18 @@ export const ensureSealingKey = async (
 
 /**
  * The key to seal with, for the app and the command line. In embedded mode they run as the service's account, so that
- * they may make the pair before the service ever ran; then, and only then, the keychain is opened.
+ * they may make the pair before the service ever ran; then, and only then, the keychain is opened. An installed service
+ * makes its own when it first starts; before that this throws `service-stopped`.
  */
 export const publicSealingKey = async (
   paths: SealingPaths,
   openKeychain: () => Promise<Keychain>,
-): Promise<PublicSealingKey> =>
-  (await readPublicKey(paths)) ?? publicPartOf(await ensureSealingKey(paths, await openKeychain()));
+): Promise<PublicSealingKey> => {
+  const known = await readPublicKey(paths);
+  if (known !== null) return known;
+  if (paths.mode === 'installed') throw new AppError('service-stopped');
+  return publicPartOf(await ensureSealingKey(paths, await openKeychain()));
+};
 
 /** A compact JWE (RFC 7516; ECDH-ES, A256GCM) that only the holder of the private key can open. */
 export const sealSecret = async (value: string, key: PublicSealingKey): Promise<string> =>

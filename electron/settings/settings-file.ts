@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readdir, rename } from 'node:fs/promises';
+import { access, constants, readdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '@shared/errors/app-error';
 import { defaultSettings, type Settings } from '@shared/domain/settings';
 import type { SettingsState } from '@shared/ipc/contract';
 import { readSmallFile } from '@electron/platform/private-files';
+import { OPERATORS_GROUP } from '@electron/platform/service-control';
 import { parseSettings } from './parse-settings';
 
 const CAP = 4 * 1024 * 1024;
@@ -43,15 +44,25 @@ const unusable = (code: 'settings-broken' | 'settings-newer', revision: string):
   keptAside: { code, fileName: SETTINGS_FILE },
 });
 
+/** Whether this account may look into the folder at all. */
+const isOpen = (folder: string) =>
+  access(folder, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+
 /**
  * Reads `settings.json` below the data folder and changes nothing. A file that is broken, too large, made by a newer
- * version or no plain file is reported, never thrown; throws `data-folder-unusable` when the disk fails.
+ * version or no plain file is reported, never thrown; throws `data-folder-unusable` when the disk fails and `not-operator`
+ * when the whole folder is closed to this account.
  */
 export const readSettings = async (home: string): Promise<SettingsReading> => {
   const file = await readSmallFile(path.join(home, SETTINGS_FILE), CAP).catch((error: unknown) => {
     throw new AppError('data-folder-unusable', { folder: home }, error);
   });
   if (!file.found) {
+    if (file.reason === 'denied' && !(await isOpen(home)))
+      throw new AppError('not-operator', { group: OPERATORS_GROUP });
     if (file.reason !== 'missing') return unusable('settings-broken', file.reason);
     return { settings: defaultSettings(), revision: 'none', keptAside: await findKeptAside(home) };
   }

@@ -45,7 +45,7 @@ const repositoryOver = (storage: SettingsStorage): SettingsRepository =>
 beforeEach(() => {
   vi.stubEnv('ELECTRON_OVERRIDE_DIST_PATH', STAND_IN);
   home = mkdtempSync(path.join(tmpdir(), 'repository-'));
-  paths = createDataFolders().prepare(home);
+  paths = createDataFolders().prepare({ mode: 'embedded', home });
   keychain = createFakeKeychain();
 });
 afterEach(() => {

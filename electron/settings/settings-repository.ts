@@ -83,10 +83,11 @@ export const createSettingsRepository = ({
     }
   };
 
-  const readKeepingAside = async () => keepAside(paths.home, await readSettings(paths.home), clock.now());
+  const readKeepingAside = async () =>
+    keepAside(paths.settingsFolder, await readSettings(paths.settingsFolder), clock.now());
 
   const read = async () => {
-    const reading = await readSettings(paths.home);
+    const reading = await readSettings(paths.settingsFolder);
     if (reading.keptAside?.fileName !== SETTINGS_FILE) return stateOf(reading);
     // Where the folder cannot be written, the file stays where it is, and the state says so.
     return stateOf(await alone(readKeepingAside).catch(() => reading));
@@ -106,8 +107,13 @@ export const createSettingsRepository = ({
         seal: async (value) => sealSecret(value, await publicSealingKey(paths, openKeychain)),
         newId: randomUUID,
       });
-      await storage.write(paths.home, 'settings', settings);
-      return { saved: true, state: stateOf(await readSettings(paths.home)) };
+      await storage.write(
+        paths.settingsFolder,
+        'settings',
+        settings,
+        paths.mode === 'installed' ? 'group' : 'owner',
+      );
+      return { saved: true, state: stateOf(await readSettings(paths.settingsFolder)) };
     });
 
   const subscribe = (listener: (state: SettingsState) => void) => {
@@ -121,7 +127,7 @@ export const createSettingsRepository = ({
     // One look after the other, so that an older state never comes last; a folder that fails is told to who reads next.
     let last = Promise.resolve();
     const lookNext = () => void (last = last.then(look).catch(() => undefined));
-    const watch = watchSettings(paths.home, lookNext);
+    const watch = watchSettings(paths.settingsFolder, lookNext);
     lookNext();
     return () => watch.stop();
   };

@@ -10,6 +10,7 @@ const linkErrors = {
   'bad-input': 'refused',
   internal: 'refused',
   'not-allowed': 'refused',
+  'not-operator': 'wait-for-user',
   'service-stopped': 'retry',
   'service-untrusted': 'wait-for-user',
   'service-version': 'wait-for-user',

@@ -5,6 +5,7 @@ import type { StatusSnapshot } from '@shared/domain/status';
 import type { ServiceClient } from '@shared/service/contract';
 import { connectToService } from '@electron/link/service-client';
 import type { Logger } from '@electron/log/logger';
+import type { DataPaths } from '@electron/platform/folders';
 import type { StartFacts } from '@electron/start-facts';
 import type { StatusMirror } from '../status-mirror';
 import { createEmbeddedService } from './embedded-service';
@@ -13,7 +14,7 @@ import { startServiceProcess } from './service-process';
 
 export interface SupervisionOptions {
   facts: StartFacts;
-  runFolder: string;
+  paths: DataPaths;
   mirror: StatusMirror;
   log: Logger;
   /** A live snapshot has arrived from the service. */
@@ -51,7 +52,13 @@ export const createServiceSupervision = (options: SupervisionOptions): ServiceSu
   };
 
   const connection = createServiceConnection({
-    connect: () => connectToService({ runFolder: options.runFolder, role: 'operator', build: facts.version }),
+    connect: () =>
+      connectToService({
+        runFolder: options.paths.run,
+        mode: options.paths.mode,
+        role: 'operator',
+        build: facts.version,
+      }),
     onNobodyThere: () => embedded.start(),
     onConnected: async (client) => {
       // Listen first, then ask: what changes in between is not missed, and what is older is dropped.

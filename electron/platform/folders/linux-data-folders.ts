@@ -1,7 +1,14 @@
 import { lstatSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '@shared/errors/app-error';
-import { dataPathsOf, foldersOf, type DataFolders } from './data-folders';
+import { dataPathsOf, foldersOf, type DataFolders, type InstalledFolders } from './data-folders';
+
+/** As the unit and the tmpfiles entry in `build/linux` have systemd make them. */
+const INSTALLED: InstalledFolders = {
+  home: '/var/lib/remote-service',
+  settings: '/etc/remote-service/settings',
+  run: '/run/remote-service',
+};
 
 const WRITABLE_BY_OTHERS = 0o022;
 
@@ -36,9 +43,11 @@ const check = (folder: string) => {
 
 export const linuxDataFolders: DataFolders = {
   pathStyle: 'posix',
-  prepare: (home) => {
+  installedHome: INSTALLED.home,
+  pathsOf: (place) => dataPathsOf(place, INSTALLED),
+  prepare: ({ mode, home }) => {
     if (!path.isAbsolute(home)) throw new AppError('data-folder-unusable', { folder: home });
-    const paths = dataPathsOf(path.resolve(home));
+    const paths = dataPathsOf({ mode, home: path.resolve(home) }, INSTALLED);
     for (const { folder, isForGroup } of foldersOf(paths)) {
       makeFolder(folder, isForGroup);
       check(folder);

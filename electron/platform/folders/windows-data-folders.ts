@@ -1,7 +1,13 @@
 import { lstatSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '@shared/errors/app-error';
-import { dataPathsOf, foldersOf, type DataFolders } from './data-folders';
+import { dataPathsOf, foldersOf, type DataFolders, type InstalledFolders } from './data-folders';
+
+/** Made by the installer below the machine's program data, with an access list of their own. */
+const installedBelow = (programData: string): InstalledFolders => {
+  const home = path.win32.join(programData, 'Remote Service');
+  return { home, settings: path.win32.join(home, 'settings'), run: path.win32.join(home, 'run') };
+};
 
 /** Folders inherit the access list of the profile they lie in, so only links and other things in the way are refused. */
 const makeAndCheck = (folder: string) => {
@@ -17,12 +23,17 @@ const makeAndCheck = (folder: string) => {
   if (!facts.isDirectory()) throw new AppError('data-folder-unusable', { folder });
 };
 
-export const windowsDataFolders: DataFolders = {
-  pathStyle: 'windows',
-  prepare: (home) => {
-    if (!path.isAbsolute(home)) throw new AppError('data-folder-unusable', { folder: home });
-    const paths = dataPathsOf(path.resolve(home));
-    for (const { folder } of foldersOf(paths)) makeAndCheck(folder);
-    return paths;
-  },
+export const createWindowsDataFolders = (programData: string): DataFolders => {
+  const installed = installedBelow(programData);
+  return {
+    pathStyle: 'windows',
+    installedHome: installed.home,
+    pathsOf: (place) => dataPathsOf(place, installed),
+    prepare: ({ mode, home }) => {
+      if (!path.isAbsolute(home)) throw new AppError('data-folder-unusable', { folder: home });
+      const paths = dataPathsOf({ mode, home: path.resolve(home) }, installed);
+      for (const { folder } of foldersOf(paths)) makeAndCheck(folder);
+      return paths;
+    },
+  };
 };

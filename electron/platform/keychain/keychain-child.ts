@@ -1,12 +1,12 @@
 import { AppError } from '@shared/errors/app-error';
-import { dataPathsOf } from '../folders';
+import { createDataFolders } from '../folders';
 import { KEYCHAIN_CONTRACT } from './keychain-contract';
 import { openKeychain } from './open-keychain';
 import { createOsKeychain } from './os-keychain';
 
 /** Started by the spec inside a D-Bus session of its own: does one thing in one data folder and prints it as JSON. */
 const [action = '', home = ''] = process.argv.slice(2);
-const place = { home, state: dataPathsOf(home).state };
+const place = { home, state: createDataFolders().pathsOf({ mode: 'embedded', home }).state };
 
 const run = async (): Promise<unknown> => {
   const keychain = await openKeychain(place, createOsKeychain(home, 2000));

@@ -19,7 +19,7 @@ let place: KeychainPlace;
 
 beforeEach(() => {
   parent = mkdtempSync(path.join(tmpdir(), 'keychain-'));
-  place = createDataFolders().prepare(path.join(parent, 'home'));
+  place = createDataFolders().prepare({ mode: 'embedded', home: path.join(parent, 'home') });
 });
 afterEach(() => rmSync(parent, { recursive: true, force: true }));
 

@@ -18,7 +18,7 @@ const removeLeftovers = async (folder: string, name: string) => {
 
 /** The library is loaded on the first write: it needs Electron, and most commands never write. */
 export const electronStoreSettingsStorage: SettingsStorage = {
-  write: async (folder, name, value) => {
+  write: async (folder, name, value, readers = 'owner') => {
     // With this variable set the library writes in place, without a temporary file.
     delete process.env['SNAP'];
     const { default: Store } = await import('electron-store');
@@ -26,7 +26,7 @@ export const electronStoreSettingsStorage: SettingsStorage = {
       cwd: folder,
       name,
       clearInvalidConfig: true,
-      configFileMode: 0o600,
+      configFileMode: readers === 'group' ? 0o640 : 0o600,
       accessPropertiesByDotNotation: false,
       serialize: (content) => `${JSON.stringify(content, null, 2)}\n`,
     });

@@ -15,6 +15,11 @@ export const errorConnection = {
     sentence: 'Your user account is not allowed to do this.',
     nextStep: "Ask a member of the operators' group to do it.",
   },
+  'not-operator': {
+    sentence:
+      'Your user account is not a member of the group {group}, so Print ORS Service does not answer it.',
+    nextStep: 'Ask the administrator of this machine to add it to the group, then sign out and in again.',
+  },
   'service-stopped': {
     sentence: 'Print ORS Service is not running.',
     nextStep: 'Start Print ORS Service.',

@@ -16,6 +16,12 @@ export const errorConnection = {
     sentence: "L'account utente in uso non è autorizzato a eseguire questa operazione.",
     nextStep: 'Chiedere a un membro del gruppo degli operatori di eseguirla.',
   },
+  'not-operator': {
+    sentence:
+      "L'account utente in uso non è membro del gruppo {group}, quindi Print ORS Service non gli risponde.",
+    nextStep:
+      "Chiedere all'amministratore del computer di aggiungerlo al gruppo, quindi disconnettersi e accedere di nuovo.",
+  },
   'service-stopped': {
     sentence: 'Print ORS Service non è in esecuzione.',
     nextStep: 'Avviare Print ORS Service.',

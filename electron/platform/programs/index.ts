@@ -1,0 +1,3 @@
+export { linuxCall } from './linux-programs';
+export { runProgram, type ProgramCall, type ProgramResult, type RunProgram } from './run-program';
+export { windowsCall } from './windows-programs';

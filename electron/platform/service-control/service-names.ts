@@ -1,0 +1,8 @@
+/** What the unit is called that the Linux packages install. */
+export const UNIT_NAME = 'remote-service.service';
+
+/** What the Windows installer registers with the service manager; shown as "Print ORS Service". */
+export const WINDOWS_SERVICE_NAME = 'PrintORSService';
+
+/** Its members may use the installed service and change its settings. */
+export const OPERATORS_GROUP = 'remote-service-operators';

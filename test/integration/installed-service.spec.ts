@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { installProgram, type InstalledProgram } from '../support/installed-program';
+
+const PATIENCE = { timeout: 60_000, interval: 200 };
+
+let program: InstalledProgram;
+
+const answers = () =>
+  vi.waitFor(async () => {
+    const { code, errors } = await program.cli('olga', ['status', '--json']);
+    expect(code, errors).toBe(0);
+  }, PATIENCE);
+
+beforeAll(async () => {
+  program = await installProgram();
+  await program.addAccount('olga', 'operator');
+  await program.addAccount('emil', 'outsider');
+  await program.run('systemctl', 'start', 'remote-service');
+  await answers();
+}, 180_000);
+afterAll(() => program.stop(), 60_000);
+
+describe('the installed service', { timeout: 120_000 }, () => {
+  it('is confined: exposure 3.0 at most', async () => {
+    const text = await program.run('systemd-analyze', 'security', '--no-pager', 'remote-service.service');
+    const [, exposure] = /Overall exposure level[^:]*: ([\d.]+)/.exec(text) ?? [];
+    expect(Number(exposure)).toBeLessThanOrEqual(3);
+  });
+
+  it('keeps its state to its own account and opens its run folder to the operators', async () => {
+    const modes = await program.run(
+      'stat',
+      '--format=%n %a %U %G',
+      '/var/lib/remote-service',
+      '/var/lib/remote-service/state',
+      '/run/remote-service',
+      '/run/remote-service/service.sock',
+      '/etc/remote-service/settings',
+    );
+    expect(modes.split('\n')).toEqual([
+      '/var/lib/remote-service 750 remote-service remote-service-operators',
+      '/var/lib/remote-service/state 700 remote-service remote-service-operators',
+      '/run/remote-service 750 remote-service remote-service-operators',
+      '/run/remote-service/service.sock 660 remote-service remote-service-operators',
+      '/etc/remote-service/settings 2770 root remote-service-operators',
+    ]);
+    const loose = await program.run('find', '/var/lib/remote-service', '-perm', '/022', '-not', '-type', 'l');
+    expect(loose).toBe('');
+  });
+
+  it('takes settings and secrets of any operator', async () => {
+    await program.addAccount('otto', 'operator');
+    const id = ['settings', 'set', 'remoteService.serviceOrganisationId'];
+    expect(await program.cli('olga', [...id, 'ORG-1'])).toMatchObject({ code: 0 });
+    const secret = ['settings', 'set', 'remoteService.verificationCode', '-'];
+    expect(await program.cli('olga', secret, 'ABCD-1234')).toMatchObject({ code: 0 });
+    expect(await program.cli('otto', [...id, 'ORG-2'])).toMatchObject({ code: 0 });
+    const { text } = await program.cli('olga', ['settings', 'get', '--json']);
+    expect(text).toContain('ORG-2');
+    const activity = await program.run('cat', '/var/lib/remote-service/state/audit/audit.jsonl');
+    expect(activity).toContain('settings-applied');
+    expect(activity).not.toContain('settings-broken');
+  });
+
+  it('does not answer who is no operator, and says what is missing', async () => {
+    for (const words of [['status'], ['settings', 'get'], ['check']]) {
+      const { code, errors } = await program.cli('emil', words);
+      expect({ words, code }).toEqual({ words, code: 31 });
+      expect(errors).toContain('remote-service-operators');
+    }
+    const probe = await program.execAs('emil', 'ls', '/run/remote-service');
+    expect(probe.code).not.toBe(0);
+  });
+
+  it('is started again by systemd when it is killed, and how it ended is kept', async () => {
+    const before = await program.unit('MainPID', 'NRestarts');
+    await program.run('systemctl', 'kill', '--kill-who=main', '--signal=KILL', 'remote-service');
+    await vi.waitFor(async () => {
+      const after = await program.unit('ActiveState', 'NRestarts');
+      expect(after).toEqual({ ActiveState: 'active', NRestarts: String(Number(before['NRestarts']) + 1) });
+    }, PATIENCE);
+    await answers();
+    expect(await program.execAs('olga', 'cat', '/var/lib/remote-service/last-exit')).toMatchObject({
+      text: 'signal killed KILL',
+    });
+  });
+
+  it('is started, stopped and restarted by an operator without a password, and nothing else is', async () => {
+    const ask = (account: string, verb: string, unit = 'remote-service.service') =>
+      program.execAs(account, 'systemctl', '--no-ask-password', verb, unit);
+    for (const verb of ['stop', 'start', 'restart']) {
+      expect(await ask('olga', verb), verb).toMatchObject({ code: 0 });
+      expect((await ask('emil', verb)).code, verb).not.toBe(0);
+      expect((await ask('olga', verb, 'dbus.service')).code, verb).not.toBe(0);
+    }
+    expect((await ask('olga', 'mask')).code).not.toBe(0);
+    await answers();
+  });
+});
