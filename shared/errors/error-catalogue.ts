@@ -108,6 +108,22 @@ const licenceErrors = {
   'no-licence-server': 'wait-for-user',
 } as const satisfies Record<string, ErrorClass>;
 
+/** What is wrong with a bare FlexNet licence file, by the line it stands on. */
+const flexnetErrors = {
+  'flexnet-not-text': 'refused',
+  'flexnet-line-unfinished': 'refused',
+  'flexnet-quote-open': 'refused',
+  'flexnet-fields-missing': 'refused',
+  'flexnet-date-invalid': 'refused',
+  'flexnet-count-invalid': 'refused',
+  'flexnet-server-incomplete': 'refused',
+  'flexnet-port-invalid': 'refused',
+  'flexnet-server-count': 'refused',
+  'flexnet-server-missing': 'refused',
+  'flexnet-vendor-missing': 'refused',
+  'flexnet-no-features': 'refused',
+} as const satisfies Record<string, ErrorClass>;
+
 /** What holds of the dates of the licence: near or over. */
 const dateNotices = {
   'licence-expires-soon': 'wait-for-user',
@@ -172,6 +188,7 @@ export const ERRORS = {
   ...checkErrors,
   ...licenceServerErrors,
   ...licenceErrors,
+  ...flexnetErrors,
   ...dateNotices,
   ...settingsErrors,
   ...commandErrors,

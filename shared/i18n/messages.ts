@@ -8,6 +8,7 @@ import { connectionReason } from './en-gb/connection-reason';
 import { control } from './en-gb/control';
 import { errorConnection } from './en-gb/error-connection';
 import { errorDate } from './en-gb/error-date';
+import { errorFlexnet } from './en-gb/error-flexnet';
 import { errorLicence } from './en-gb/error-licence';
 import { errorLicenceServers } from './en-gb/error-licence-servers';
 import { errorSettings } from './en-gb/error-settings';
@@ -29,6 +30,7 @@ import { connectionReason as connectionReasonIt } from './it/connection-reason';
 import { control as controlIt } from './it/control';
 import { errorConnection as errorConnectionIt } from './it/error-connection';
 import { errorDate as errorDateIt } from './it/error-date';
+import { errorFlexnet as errorFlexnetIt } from './it/error-flexnet';
 import { errorLicence as errorLicenceIt } from './it/error-licence';
 import { errorLicenceServers as errorLicenceServersIt } from './it/error-licence-servers';
 import { errorSettings as errorSettingsIt } from './it/error-settings';
@@ -49,6 +51,7 @@ const enGB = {
   error: {
     ...errorConnection,
     ...errorDate,
+    ...errorFlexnet,
     ...errorLicence,
     ...errorLicenceServers,
     ...errorSettings,
@@ -84,6 +87,7 @@ export const messages: Readonly<Record<Locale, Messages>> = {
     error: {
       ...errorConnectionIt,
       ...errorDateIt,
+      ...errorFlexnetIt,
       ...errorLicenceIt,
       ...errorLicenceServersIt,
       ...errorSettingsIt,

@@ -20,6 +20,9 @@ describe('readFlexnetFile', () => {
       quantity: 25,
       serialNumber: 'PD-0042-7781',
       hostId: 'ANY',
+      startsOn: null,
+      issuedOn: '2026-11-01',
+      supersedes: null,
       isIncrement: true,
     };
     expect(read(readVector('prismadirect.lic'))).toEqual({

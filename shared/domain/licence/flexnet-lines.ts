@@ -9,28 +9,38 @@ export function decodeLicenceText(bytes: Uint8Array): string {
   }
 }
 
+/** `number` counts the lines of the file from 1; `isOpen`: the file ended where the line was to go on. */
+export type LogicalLine = { number: number; text: string; isOpen: boolean };
+
 /** Lines with their continuations joined (a backslash last on the line, blanks behind it allowed), no comments. */
-export function logicalLines(text: string): string[] {
-  const lines: string[] = [];
+export function logicalLines(text: string): LogicalLine[] {
+  const lines: LogicalLine[] = [];
   let continued: string[] = [];
-  for (const raw of text.split(/\r\n|\n|\r/)) {
+  let number = 0;
+  const end = (isOpen: boolean) => {
+    lines.push({ number: number - continued.length + 1, text: continued.join(' '), isOpen });
+    continued = [];
+  };
+  const raws = text.split(/\r\n|\n|\r/);
+  // The end of the last line begins no other.
+  if (raws.at(-1) === '') raws.pop();
+  for (const raw of raws) {
+    number += 1;
     const line = raw.trim();
     if (continued.length === 0 && line.startsWith('#')) continue;
     const isContinued = line.endsWith('\\');
     continued.push(isContinued ? line.slice(0, -1) : line);
-    if (isContinued) continue;
-    lines.push(continued.join(' '));
-    continued = [];
+    if (!isContinued) end(false);
   }
-  lines.push(continued.join(' '));
-  return lines.filter((line) => line.trim() !== '');
+  if (continued.length > 0) end(true);
+  return lines.filter((line) => line.text.trim() !== '');
 }
 
 /**
  * Words of a logical line. Double quotes hold blanks together and are dropped, `\"` inside them is a quote;
- * a quote that never closes reaches to the end of the line.
+ * a quote that never closes (`isQuoteOpen`) reaches to the end of the line.
  */
-export function wordsOf(line: string): string[] {
+export function wordsOf(line: string): { words: string[]; isQuoteOpen: boolean } {
   const words: string[] = [];
   let word: string[] | null = null;
   let isQuoted = false;
@@ -51,5 +61,5 @@ export function wordsOf(line: string): string[] {
     }
   }
   if (word) words.push(word.join(''));
-  return words;
+  return { words, isQuoteOpen: isQuoted };
 }

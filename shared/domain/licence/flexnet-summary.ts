@@ -1,4 +1,5 @@
-import type { FlexnetFeature, FlexnetFile } from './flexnet-file';
+import type { FlexnetFeature } from './flexnet-entries';
+import type { FlexnetFile } from './flexnet-file';
 
 /** A feature as it is available now; `expiresOn` is the earliest last usable day among its lines, null = permanent. */
 export type FlexnetFeatureSummary = {
@@ -23,6 +24,8 @@ export function expiryRange(
   return { earliest: dates[0] ?? null, latest: hasPermanent ? null : (dates.at(-1) ?? null) };
 }
 
+const keyOf = (name: string, vendor: string) => `${name.toLowerCase()} ${vendor.toLowerCase()}`;
+
 function addUp(lines: readonly FlexnetFeature[]): number | 'uncounted' {
   const increments = lines.filter(({ isIncrement }) => isIncrement);
   const counted = [...lines.filter(({ isIncrement }) => !isIncrement).slice(0, 1), ...increments];
@@ -33,7 +36,10 @@ function addUp(lines: readonly FlexnetFeature[]): number | 'uncounted' {
 }
 
 function summarise(lines: readonly FlexnetFeature[], today: string): FlexnetFeatureSummary[] {
-  const usable = lines.filter(({ expiresOn }) => expiresOn === null || expiresOn >= today);
+  const usable = lines.filter(
+    ({ expiresOn, startsOn }) =>
+      (expiresOn === null || expiresOn >= today) && (startsOn === null || startsOn <= today),
+  );
   const shown = usable.length > 0 ? usable : lines;
   const first = shown[0];
   if (!first) return [];
@@ -41,17 +47,32 @@ function summarise(lines: readonly FlexnetFeature[], today: string): FlexnetFeat
   return [{ name, vendor, quantity: addUp(shown), expiresOn: datesOf(shown)[0] ?? null }];
 }
 
+/** Without the lines that another one, issued later, has made ineffective. */
+function withoutSuperseded(features: readonly FlexnetFeature[]): readonly FlexnetFeature[] {
+  const newest = new Map<string, string>();
+  for (const { vendor, issuedOn, supersedes } of features) {
+    if (issuedOn === null) continue;
+    for (const name of supersedes ?? []) {
+      const key = keyOf(name, vendor);
+      if ((newest.get(key) ?? '') < issuedOn) newest.set(key, issuedOn);
+    }
+  }
+  return features.filter(
+    ({ name, vendor, issuedOn }) => (newest.get(keyOf(name, vendor)) ?? '') <= (issuedOn ?? ''),
+  );
+}
+
 /**
- * Features by name and vendor, their INCREMENT lines added up. Lines that expired before `today`
- * (`YYYY-MM-DD`, UTC) count only where a feature has no other.
+ * Features by name and vendor, their INCREMENT lines added up, superseded ones left out. Lines that expired before
+ * `today` (`YYYY-MM-DD`, UTC) or begin after it count only where a feature has no other.
  */
 export function summariseFeatures(
   features: readonly FlexnetFeature[],
   today: string,
 ): FlexnetFeatureSummary[] {
   const groups = new Map<string, FlexnetFeature[]>();
-  for (const feature of features) {
-    const key = `${feature.name.toLowerCase()} ${feature.vendor.toLowerCase()}`;
+  for (const feature of withoutSuperseded(features)) {
+    const key = keyOf(feature.name, feature.vendor);
     const group = groups.get(key);
     if (group) group.push(feature);
     else groups.set(key, [feature]);
