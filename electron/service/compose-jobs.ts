@@ -90,6 +90,7 @@ export const composeJobs = async (
     audit,
     log,
     account: () => account,
+    organisationId: () => settings.current().remoteService.serviceOrganisationId || null,
     publish: ({ notices, clock, ...report }) => {
       status.update({ ...report, clock: { ...status.current.clock, ...clock } });
       status.setNotices('licence', notices);

@@ -48,6 +48,13 @@ export const createHandlers = ({
     tryAgain: ({ licenceServerId }) => licence.tryAgain(licenceServerId),
     markAsCopied: ({ licenceServerId }) => licence.markAsCopied(licenceServerId),
     test: ({ licenceServerId }) => licence.test(licenceServerId),
+    readFile: async ({ licenceServerId }) => Promise.resolve(licence.manual.readFile(licenceServerId)),
+    fileSaved: (saved) => licence.manual.fileSaved(saved),
+    history: ({ licenceServerId }) => licence.manual.history(licenceServerId),
+    restore: ({ licenceServerId, backup, reason }) => licence.manual.restore(licenceServerId, backup, reason),
+    installFile: ({ licenceServerId, content }) =>
+      licence.manual.installFile(licenceServerId, Buffer.from(content, 'base64')),
+    request: () => licence.manual.request(),
   },
   announcements: { acknowledge: ({ ids }) => licence.acknowledge(ids) },
   activity: { read: (query) => audit.read(query) },

@@ -26,6 +26,8 @@ export const licenceServerFixture = (change: Partial<Status['licenceServers'][nu
   since: MOMENT,
   nextTry: null,
   tries: 0,
+  hostId: null,
+  fitsHost: null,
   installed: null,
   ...change,
 });
@@ -39,6 +41,7 @@ export const statusFixture = (change: Partial<Status> = {}): Status =>
     organisation: { id: 'SO-2001', name: 'Print Service Venlo', phone: '+31 77 1', website: null },
     serialNumber: { value: 'PD-0042-7781', readFrom: 'Main server' },
     licence: summaryFixture,
+    newestLicence: summaryFixture,
     refusedLicence: null,
     lastSignedProof: MOMENT,
     licenceServers: [licenceServerFixture()],

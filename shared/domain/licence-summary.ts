@@ -27,7 +27,8 @@ export type LicenceSummary = z.output<typeof LicenceSummary>;
 /**
  * What has become of the licence in force on one licence server. `behind` = it waits to be installed;
  * `waiting-for-operator` = a remote server without a folder, to be updated by hand; `copied-by-hand` = the operator
- * says that it was, and the service has not seen the file itself; `unknown` = not looked at yet, or nothing to install.
+ * says that it was, and the service has not seen the file itself; `kept-by-hand` = another file lies there because the
+ * operator put it there, until a newer licence comes or the newest is asked for again; `unknown` = not looked at yet, or nothing to install.
  */
 export const LICENCE_SERVER_STATES = [
   'up-to-date',
@@ -36,9 +37,17 @@ export const LICENCE_SERVER_STATES = [
   'failing',
   'waiting-for-operator',
   'copied-by-hand',
+  'kept-by-hand',
   'unknown',
 ] as const;
 export type LicenceServerState = (typeof LICENCE_SERVER_STATES)[number];
+
+export const InstalledPackage = z.strictObject({
+  sequence: z.number().int().min(1),
+  users: z.number().int().min(0),
+  maintenanceUntil: CalendarDay,
+});
+export type InstalledPackage = z.output<typeof InstalledPackage>;
 
 export const LicenceServerStatus = z.strictObject({
   id: text(64),
@@ -52,6 +61,10 @@ export const LicenceServerStatus = z.strictObject({
   since: Timestamp.nullable(),
   nextTry: Timestamp.nullable(),
   tries: z.number().int().min(0),
+  /** Of the licence server: as the operator gave it or, without that, what its file is bound to. */
+  hostId: text(64).nullable(),
+  /** Whether the newest package may be installed there; null = one of the two is not known. */
+  fitsHost: z.boolean().nullable(),
   /** The installed file as read from disk; null when there is none that can be read. */
   installed: z
     .strictObject({
@@ -61,6 +74,8 @@ export const LicenceServerStatus = z.strictObject({
       hostIds: z.array(text(64)).max(20),
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
       modifiedAt: Timestamp,
+      /** What only its signed package says; null for a file that came in none of the packages still kept. */
+      fromPackage: InstalledPackage.nullable(),
     })
     .nullable(),
 });
@@ -68,4 +83,4 @@ export type LicenceServerStatus = z.output<typeof LicenceServerStatus>;
 
 /** Whether a server is to be listed under "Unable to update licence on:". */
 export const needsHand = ({ state }: Pick<LicenceServerStatus, 'state'>): boolean =>
-  state === 'failing' || state === 'waiting-for-operator';
+  state === 'failing' || state === 'waiting-for-operator' || state === 'kept-by-hand';

@@ -65,6 +65,8 @@ export const Status = z.strictObject({
     .nullable(),
   serialNumber: z.strictObject({ value: text(64).nullable(), readFrom: text(100).nullable() }),
   licence: LicenceSummary.nullable(),
+  /** The newest verified package, whether it lies on a licence server already or not. */
+  newestLicence: LicenceSummary.nullable(),
   /** Why the newest licence offered was refused; null when there is none or it was taken. */
   refusedLicence: z
     .strictObject({ code: z.enum(LICENCE_REFUSALS), at: Timestamp, sequence: z.number().int().nullable() })

@@ -132,6 +132,16 @@ const dateNotices = {
   'maintenance-ended': 'wait-for-user',
 } as const satisfies Record<string, ErrorClass>;
 
+/** Failures of what a person does with licence files by hand. */
+const manualErrors = {
+  'licence-package-missing': 'wait-for-user',
+  'serial-number-missing': 'wait-for-user',
+  'backup-missing': 'refused',
+  'backup-unusable': 'refused',
+  'file-not-saved': 'wait-for-user',
+  'file-exists': 'refused',
+} as const satisfies Record<string, ErrorClass>;
+
 /** Failures of reading, checking or saving settings. */
 const settingsErrors = {
   'settings-broken': 'wait-for-user',
@@ -190,6 +200,7 @@ export const ERRORS = {
   ...licenceErrors,
   ...flexnetErrors,
   ...dateNotices,
+  ...manualErrors,
   ...settingsErrors,
   ...commandErrors,
 } as const;
@@ -206,3 +217,4 @@ export const ERROR_CODES = codesOf(ERRORS);
 export const CONNECTION_REASONS = codesOf(connectionErrors);
 export const LICENCE_SERVER_REASONS = [...codesOf(licenceServerErrors), 'wrong-host'] as const;
 export const LICENCE_REFUSALS = codesOf(licenceErrors);
+export const FLEXNET_REFUSALS = codesOf(flexnetErrors);

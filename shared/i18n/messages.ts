@@ -11,6 +11,7 @@ import { errorDate } from './en-gb/error-date';
 import { errorFlexnet } from './en-gb/error-flexnet';
 import { errorLicence } from './en-gb/error-licence';
 import { errorLicenceServers } from './en-gb/error-licence-servers';
+import { errorManual } from './en-gb/error-manual';
 import { errorSettings } from './en-gb/error-settings';
 import { licenceDate } from './en-gb/licence-date';
 import { pageAbout } from './en-gb/page-about';
@@ -33,6 +34,7 @@ import { errorDate as errorDateIt } from './it/error-date';
 import { errorFlexnet as errorFlexnetIt } from './it/error-flexnet';
 import { errorLicence as errorLicenceIt } from './it/error-licence';
 import { errorLicenceServers as errorLicenceServersIt } from './it/error-licence-servers';
+import { errorManual as errorManualIt } from './it/error-manual';
 import { errorSettings as errorSettingsIt } from './it/error-settings';
 import { licenceDate as licenceDateIt } from './it/licence-date';
 import { pageAbout as pageAboutIt } from './it/page-about';
@@ -54,6 +56,7 @@ const enGB = {
     ...errorFlexnet,
     ...errorLicence,
     ...errorLicenceServers,
+    ...errorManual,
     ...errorSettings,
   } satisfies ErrorTexts,
   ...state,
@@ -90,6 +93,7 @@ export const messages: Readonly<Record<Locale, Messages>> = {
       ...errorFlexnetIt,
       ...errorLicenceIt,
       ...errorLicenceServersIt,
+      ...errorManualIt,
       ...errorSettingsIt,
     },
     ...stateIt,

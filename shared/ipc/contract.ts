@@ -5,8 +5,10 @@ import { SettingsCheck, SettingsProblem } from '@shared/domain/settings-check';
 import { TrustedCertificate } from '@shared/domain/trusted-certificate';
 import { LOCALES } from '@shared/i18n/locales';
 import { serviceContract } from '@shared/service/contract';
+import { manualLicenceCalls } from '@shared/service/licence-calls';
 import { licenceServerCalls } from '@shared/service/licence-server-calls';
 import { call, event, type Client, type Contract, type Handlers, type Publish } from './define';
+import { licenceDialogCalls } from './licence-dialog-calls';
 
 /** Pages outside the program that may be opened: constant addresses of the vendor profile, held by the app. */
 export const LINKS = ['help-desk'] as const;
@@ -116,7 +118,14 @@ export const contract = {
       fails: [],
     }),
   },
-  licence: licenceServerCalls,
+  licence: {
+    ...licenceServerCalls,
+    install: serviceContract.licence.install,
+    installFile: manualLicenceCalls.installFile,
+    history: manualLicenceCalls.history,
+    restore: manualLicenceCalls.restore,
+    ...licenceDialogCalls,
+  },
   announcements: serviceContract.announcements,
   activity: {
     ...serviceContract.activity,

@@ -4,6 +4,7 @@ import { ActivityEntry, ActivityPage, ActivityQuery } from '@shared/domain/activ
 import { ConnectionCheck, LastCheck } from '@shared/domain/connection-check';
 import { LicenceImport } from '@shared/domain/licence-import';
 import { StatusSnapshot } from '@shared/domain/status';
+import { manualLicenceCalls } from './licence-calls';
 import { licenceServerCalls } from './licence-server-calls';
 
 /** The link between the app or the command line and Print ORS Service. No call carries a command or a free path. */
@@ -44,6 +45,7 @@ export const serviceContract = {
       fails: ['no-licence-server'],
     }),
     ...licenceServerCalls,
+    ...manualLicenceCalls,
   },
   announcements: {
     acknowledge: call({

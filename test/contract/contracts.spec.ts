@@ -105,6 +105,6 @@ describe('the derived types', () => {
       .toEqualTypeOf<StatusSnapshot>();
     expectTypeOf<ServiceHandlers['status']>().not.toHaveProperty('changed');
     expectTypeOf<ServiceClient['licence']>().not.toHaveProperty('run');
-    expectTypeOf<AppClient['licence']>().not.toHaveProperty('install');
+    expectTypeOf<AppClient['licence']>().not.toHaveProperty('readFile');
   });
 });

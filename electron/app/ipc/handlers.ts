@@ -9,6 +9,7 @@ import type { StatusMirror } from '../status-mirror';
 import { unwrapReply } from '../unwrap-reply';
 import { exportActivity } from './activity-export';
 import { chooseCertificates } from './choose-certificates';
+import { createLicenceHandlers } from './licence-dialogs';
 
 export interface HandlerParts {
   facts: () => AppFacts;
@@ -77,11 +78,7 @@ export const createHandlers = ({ settings, service, mirror, ...parts }: HandlerP
         certificates: certificates.map((pem) => ({ pem, description: describeCertificate(pem) })),
       }),
   },
-  licence: {
-    tryAgain: async (arg) => unwrapReply(await service().licence.tryAgain(arg)),
-    test: async (arg) => unwrapReply(await service().licence.test(arg)),
-    markAsCopied: async (arg) => unwrapReply(await service().licence.markAsCopied(arg)),
-  },
+  licence: createLicenceHandlers({ service, window: parts.window }),
   announcements: {
     acknowledge: async (arg) => unwrapReply(await service().announcements.acknowledge(arg)),
   },

@@ -1,3 +1,4 @@
 export { readSmallFile, type SmallFile, type UnreadableReason } from './read-small-file';
 export { replaceFile, syncFolder, type Readers } from './replace-file';
+export { saveCopy } from './save-copy';
 export { FileLocked, withFileLock } from './with-file-lock';

@@ -12,13 +12,14 @@ const STATES: Readonly<Record<LicenceServerState, LicenceServer['state']>> = {
   behind: 'behind',
   installing: 'behind',
   'waiting-for-operator': 'behind',
+  'kept-by-hand': 'behind',
   failing: 'failing',
   unknown: 'unknown',
 };
 
 /** That somebody has to copy the licence is said too: the help desk sees why nothing moves. */
 const reasonOf = ({ state, reason }: Status['licenceServers'][number]) => {
-  const said = state === 'waiting-for-operator' ? state : reason;
+  const said = state === 'waiting-for-operator' || state === 'kept-by-hand' ? state : reason;
   return said === null ? {} : { reason: said };
 };
 

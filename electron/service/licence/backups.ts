@@ -11,9 +11,15 @@ const NAME = /^(\d{13})-([0-9a-f]{64})\.lic$/;
 
 const partsOf = (name: string) => {
   const [, stamp, sha256] = NAME.exec(name) ?? [];
-  return stamp === undefined || sha256 === undefined ? [] : [{ name, stamp: Number(stamp), sha256 }];
+  if (stamp === undefined || sha256 === undefined) return [];
+  return [{ name, stamp: Number(stamp), sha256 }];
 };
-type Backup = ReturnType<typeof partsOf>[number];
+/** `stamp` is when it was kept, in ms. */
+export type KeptFile = ReturnType<typeof partsOf>[number];
+
+/** One of each content, the newest. */
+export const differentOf = (kept: readonly KeptFile[]): KeptFile[] =>
+  kept.filter(({ sha256 }, at) => kept.findIndex((other) => other.sha256 === sha256) === at);
 
 const isLicenceFile = (bytes: Uint8Array) => {
   const read = readFlexnetFile(bytes);
@@ -29,7 +35,7 @@ export class Backups {
 
   /** The name the next backup with this content gets: later than all others, whatever the clock says. */
   async nameFor(serverId: string, sha256: string): Promise<string> {
-    const newest = (await this.#list(serverId))[0]?.stamp ?? 0;
+    const newest = (await this.list(serverId))[0]?.stamp ?? 0;
     const stamp = Math.max(this.clock.now(), newest + 1);
     return `${String(stamp).padStart(13, '0')}-${sha256}.lic`;
   }
@@ -48,19 +54,26 @@ export class Backups {
     return file !== null && partsOf(name)[0]?.sha256 === file.sha256 ? file : null;
   }
 
+  /** The newest with this content, whole. Throws `backup-missing`, or `backup-unusable` where it is not what it was or no licence file. */
+  async find(serverId: string, sha256: string): Promise<PlainFile> {
+    const kept = (await this.list(serverId)).find((one) => one.sha256 === sha256);
+    if (kept === undefined) throw new AppError('backup-missing');
+    const file = await this.read(serverId, kept.name);
+    if (file === null || !isLicenceFile(file.bytes)) throw new AppError('backup-unusable');
+    return file;
+  }
+
   /** Keeps the newest 5 with different content and, whatever their number, the newest that is a good licence file. */
   async rotate(serverId: string): Promise<void> {
-    const all = await this.#list(serverId);
-    const different = all.filter(
-      ({ sha256 }, at) => all.findIndex((other) => other.sha256 === sha256) === at,
-    );
+    const all = await this.list(serverId);
+    const different = differentOf(all);
     const kept = new Set(different.slice(0, KEPT).map(({ name }) => name));
     const good = await this.#newestGood(serverId, different);
     if (good !== null) kept.add(good.name);
     for (const { name } of all) if (!kept.has(name)) await unlink(this.#path(serverId, name));
   }
 
-  async #newestGood(serverId: string, backups: readonly Backup[]): Promise<Backup | null> {
+  async #newestGood(serverId: string, backups: readonly KeptFile[]): Promise<KeptFile | null> {
     for (const backup of backups) {
       const file = await this.read(serverId, backup.name);
       if (file !== null && isLicenceFile(file.bytes)) return backup;
@@ -69,7 +82,7 @@ export class Backups {
   }
 
   /** Newest first. */
-  async #list(serverId: string): Promise<Backup[]> {
+  async list(serverId: string): Promise<KeptFile[]> {
     const names = await readdir(this.#folder(serverId)).catch(() => []);
     return names.flatMap(partsOf).sort((a, b) => b.stamp - a.stamp);
   }

@@ -24,7 +24,8 @@ export const InstallIntent = z.strictObject({
   temporaryName: FileName,
   /** In the server's backup folder; null = there was no file to keep. */
   backupName: FileName.nullable(),
-  sequence: z.number().int().min(1),
+  /** null for a file that came in no package. */
+  sequence: z.number().int().min(1).nullable(),
 });
 export type InstallIntent = z.output<typeof InstallIntent>;
 

@@ -30,6 +30,7 @@ export const installedLicenceOf = (file: PlainFile, now: number): InstalledLicen
     hostIds: [...hostIds].slice(0, MAX_HOST_IDS),
     sha256: file.sha256,
     modifiedAt: timestampOf(file.modifiedAt),
+    fromPackage: null,
   };
 };
 

@@ -24,7 +24,8 @@ export interface InstallTarget {
 export interface LicenceContent {
   bytes: Uint8Array;
   sha256: string;
-  sequence: number;
+  /** null for a file that came in no package. */
+  sequence: number | null;
 }
 
 /** `replaced`: hash of the file that was there before, null = none. `rolled-back`: the earlier file was put back. */

@@ -17,6 +17,7 @@ export interface JobLog {
 export type LicenceStatus = Pick<
   Status,
   | 'licence'
+  | 'newestLicence'
   | 'refusedLicence'
   | 'lastChange'
   | 'lastSignedProof'
@@ -37,6 +38,8 @@ export interface LicenceJobDependencies {
   log: JobLog;
   /** The account that uses the folders, for the verdict of a folder test; null = not known. */
   account: () => string | null;
+  /** As entered in the settings; null = not entered. */
+  organisationId: () => string | null;
   /** Called after every change. */
   publish: (status: LicenceStatus) => void;
   /** Random bytes; the system's by default. */

@@ -117,6 +117,7 @@ export class JobHarness {
       },
       log: { info: silent, warn: silent, error: silent },
       account: () => 'print-ors',
+      organisationId: () => 'SO-2001',
       publish: (next) => {
         this.status = next;
       },

@@ -12,6 +12,7 @@ import { Backups } from './backups';
 import { currentSerialNumber, currentSummary } from './current-summary';
 import { DateWarnings } from './date-warnings';
 import { HandCopies } from './hand-copies';
+import { HandPlacements } from './hand-placements';
 import { Installations } from './installations';
 import { openInstallJournal } from './install-journal';
 import { Installer } from './installer';
@@ -20,6 +21,7 @@ import { KeySetStore } from './key-set-store';
 import { clearLeftovers } from './leftovers';
 import { LicenceServers } from './licence-servers';
 import { LicenceStore } from './licence-store';
+import { ManualLicences } from './manual-licences';
 import { createNote } from './note';
 import { Renewal, type CheckOutcome } from './renewal';
 import { Reporter } from './reporter';
@@ -47,6 +49,8 @@ export interface LicenceJob {
   warnBefore(days: readonly number[]): void;
   /** The time of day may be another than it was. */
   lookAtDates(): void;
+  /** What a person does with licence files by hand. Throws `service-stopped` before the start. */
+  readonly manual: ManualLicences;
   acknowledge(announcementIds: readonly string[]): Promise<void>;
   /** To be called about once a minute: notes the time of this run and looks where a change may not have been told. */
   lookAgain(): void;
@@ -122,6 +126,7 @@ const assemble = async (dependencies: LicenceJobDependencies) => {
         await installations.attempted(server, result);
         reporter.soon();
       },
+      placements: new HandPlacements(store),
       copiedAt: (id, sha256) => copies.at(id, sha256),
       foundCopied: async (server) => {
         await copies.found(server);
@@ -132,6 +137,13 @@ const assemble = async (dependencies: LicenceJobDependencies) => {
   );
   const reporter = new Reporter(store, servers, source, log);
   const renewal = new Renewal(dependencies, { ...parts, servers, reporter, note, changed });
+  const manual = new ManualLicences({
+    ...dependencies,
+    ...parts,
+    servers,
+    note,
+    product: dependencies.vendor.product,
+  });
   return {
     ...parts,
     note,
@@ -143,6 +155,7 @@ const assemble = async (dependencies: LicenceJobDependencies) => {
     reporter,
     renewal,
     warnings,
+    manual,
   };
 };
 type Assembled = Awaited<ReturnType<typeof assemble>>;
@@ -227,6 +240,10 @@ class Job implements LicenceJob {
   serialNumber() {
     const { store, servers } = this.#started;
     return currentSerialNumber(store, servers).value;
+  }
+
+  get manual() {
+    return this.#started.manual;
   }
 
   get #started(): Assembled {

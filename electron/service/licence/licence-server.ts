@@ -6,11 +6,12 @@ import type { LicenceServerStatus } from '@shared/domain/licence-summary';
 import { fitsHost } from '@shared/domain/licence/verify-licence';
 import type { LicenceServerSettings } from '@shared/domain/settings';
 import { reasonOf } from './file-reason';
+import type { HandPlacements } from './hand-placements';
 import { FileWatch } from './file-watch';
 import { testFolder } from './folder-test';
 import type { JobLog } from './job-dependencies';
 import { boundHostIdOf, installedLicenceOf, type InstalledLicence } from './installed-licence';
-import type { Installer, InstallResult } from './installer';
+import type { Installer, InstallResult, LicenceContent } from './installer';
 import { openLicenceFolder } from './licence-folder';
 import type { HeldLicence } from './licence-store';
 import { ServerCondition } from './server-condition';
@@ -31,6 +32,8 @@ export interface LicenceServerDependencies {
   attempted: (server: LicenceServer, result: InstallResult) => Promise<void>;
   /** When this file was copied to this server by hand, by the operator's word or as it was found; null = it was not. */
   copiedAt: (licenceServerId: string, sha256: string) => string | null;
+  /** Files that a person chose to have there, whatever is in force. */
+  placements: Pick<HandPlacements, 'isKept' | 'keep' | 'release'>;
   /** The licence that could not be installed lies there now: somebody has copied it. */
   foundCopied: (server: LicenceServer) => Promise<void>;
 }
@@ -88,10 +91,20 @@ export class LicenceServer {
 
   status(): LicenceServerStatus {
     const { id, name, kind, path } = this.settings;
-    return { id, name, kind, path, ...this.#shown(), installed: this.#installed };
+    return { id, name, kind, path, ...this.#shown(), ...this.#host(), installed: this.#installed };
   }
 
-  #shown(): Omit<LicenceServerStatus, 'id' | 'name' | 'kind' | 'path' | 'installed'> {
+  #host(): Pick<LicenceServerStatus, 'hostId' | 'fitsHost'> {
+    const { hostId } = this;
+    if (hostId === null) return { hostId, fitsHost: null };
+    const hostIds = this.#licence?.claims.hostIds;
+    return {
+      hostId: hostId.slice(0, 64),
+      fitsHost: hostIds === undefined ? null : fitsHost(hostIds, hostId),
+    };
+  }
+
+  #shown(): Omit<LicenceServerStatus, 'id' | 'name' | 'kind' | 'path' | 'hostId' | 'fitsHost' | 'installed'> {
     const { state, reason, since, nextTry, tries } = this.#condition;
     const sequence = this.#licence?.file.sequence ?? null;
     const copiedAt = this.#copiedAt;
@@ -141,7 +154,28 @@ export class LicenceServer {
     this.#hadLicence = false;
     this.#installedAt = 0;
     this.#condition.forgetFailures();
-    return this.#inTurn(() => this.#look());
+    return this.#inTurn(async () => {
+      await this.#release();
+      await this.#look();
+    });
+  }
+
+  /** Puts a file in place that a person chose, over whatever lies there; it stays until a licence is brought. */
+  place(file: LicenceContent): Promise<InstallResult> {
+    return this.#inTurn(async () => {
+      const { id: serverId, path: folder, fileName } = this.settings;
+      this.#condition.become('installing', null);
+      const { installer, placements } = this.dependencies;
+      const result = await installer.install({ serverId, folder, fileName }, file, { overUnknown: true });
+      if (!('reason' in result)) {
+        await placements.keep(serverId, file.sha256);
+        this.#hadLicence = false;
+        this.#condition.forgetFailures();
+      }
+      this.#fingerprint = null;
+      await this.#look();
+      return result;
+    });
   }
 
   /** What [Try again] asks for: at once, and over a file that nobody knows. */
@@ -149,7 +183,10 @@ export class LicenceServer {
     this.#condition.forgetFailures();
     this.#fingerprint = null;
     this.#installedAt = 0;
-    return this.#inTurn(() => this.#look(true));
+    return this.#inTurn(async () => {
+      await this.#release();
+      await this.#look(true);
+    });
   }
 
   test(account: string | null): Promise<FolderTest> {
@@ -162,6 +199,12 @@ export class LicenceServer {
     const result = this.#last.then(run);
     this.#last = result.catch(() => undefined);
     return result;
+  }
+
+  async #release() {
+    await this.dependencies.placements.release(this.settings.id).catch((error: unknown) => {
+      this.dependencies.log.error({ error, id: this.settings.id }, 'the record could not be written');
+    });
   }
 
   async #look(overUnknown = false) {
@@ -180,7 +223,8 @@ export class LicenceServer {
       // Another folder may lie at the path by now, and a watch goes with the old one.
       if (isChanged) this.#watch.stop();
       isTold &&= !isChanged;
-      if (this.#isBehind() && this.#isDue(isChanged || overUnknown)) await this.#install(overUnknown);
+      if (this.#isBehind() && !this.#isKept() && this.#isDue(isChanged || overUnknown))
+        await this.#install(overUnknown);
       else if (wasTried && this.#licence !== null && !this.#isBehind()) await this.#foundInPlace();
     } finally {
       this.#lookAgainLater(isTold);
@@ -249,7 +293,8 @@ export class LicenceServer {
   #settle() {
     const condition = this.#condition;
     if (this.#licence !== null) {
-      if (this.#isBehind())
+      if (this.#isKept()) condition.become('kept-by-hand', null);
+      else if (this.#isBehind())
         condition.become('behind', condition.state === 'failing' ? condition.reason : null);
       else {
         this.#hadLicence = true;
@@ -263,6 +308,11 @@ export class LicenceServer {
 
   #isBehind() {
     return this.#licence !== null && this.#hash !== this.#licence.file.sha256;
+  }
+
+  #isKept() {
+    if (this.#licence === null || this.#hash === null) return false;
+    return this.dependencies.placements.isKept(this.settings.id, this.#hash, this.#licence.file.sha256);
   }
 
   #isDue(isAsked: boolean) {

@@ -48,6 +48,8 @@ const LicenceRecord = z.strictObject({
     .nullable()
     .default(null),
   lastSignedProof: Timestamp.nullable().default(null),
+  /** By licence server: a file that a person put there, and over which file in force; until another one comes. */
+  keptByHand: z.record(LicenceServerId, z.strictObject({ sha256: Sha256, over: Sha256 })).default({}),
   /** By licence server: the file that the operator says was copied there by hand, and when that was said. */
   copiedByHand: z.record(LicenceServerId, z.strictObject({ sha256: Sha256, at: Timestamp })).default({}),
   /** What the back office was told last about the licence in force. */
@@ -60,7 +62,7 @@ export type LicenceRecord = z.output<typeof LicenceRecord>;
 /** A verified licence package with the file inside it. */
 export interface HeldLicence {
   claims: LicenceClaims;
-  file: LicenceContent;
+  file: LicenceContent & { sequence: number };
 }
 
 const heldLicenceOf = (claims: LicenceClaims): HeldLicence => {
@@ -86,6 +88,8 @@ const verifyOwn = async (bytes: Uint8Array, trust: Trust): Promise<Verified | nu
 export class LicenceStore {
   readonly #write: (value: LicenceRecord) => Promise<void>;
   #licence: HeldLicence | null = null;
+  /** The claims of the packages still kept, by the hash of the file in each. */
+  readonly #byFile = new Map<string, LicenceClaims>();
   #record: LicenceRecord = LicenceRecord.parse({});
 
   private constructor(
@@ -108,6 +112,7 @@ export class LicenceStore {
       if (verified !== null && verified.sha256 === held?.sha256)
         store.#licence = heldLicenceOf(verified.claims);
     } else await store.#rebuild(trust, read.outcome === 'broken');
+    await store.#learnPackages(trust);
     return store;
   }
 
@@ -118,6 +123,11 @@ export class LicenceStore {
   /** null = none came yet, or it cannot be read any more; `record.held` still says what the newest was. */
   get licence(): HeldLicence | null {
     return this.#licence;
+  }
+
+  /** The package that this file came in, where it is still kept and still verifies. */
+  packageOf(fileSha256: string): LicenceClaims | null {
+    return this.#byFile.get(fileSha256) ?? null;
   }
 
   async note(change: Partial<LicenceRecord>): Promise<void> {
@@ -147,6 +157,7 @@ export class LicenceStore {
       refusedAsImplausible: null,
     });
     this.#licence = heldLicenceOf(claims);
+    this.#byFile.set(this.#licence.file.sha256, claims);
     await this.#forgetOldPackages();
     return this.#licence;
   }
@@ -166,6 +177,14 @@ export class LicenceStore {
       await this.note({ held, announcedSequence: wasKnown ? sequence : null });
       this.#licence = heldLicenceOf(verified.claims);
       return;
+    }
+  }
+
+  /** Of packages with the same file the newest counts. */
+  async #learnPackages(trust: Trust) {
+    for (const name of (await this.#names()).reverse()) {
+      const verified = await this.#read(name, trust).catch(() => null);
+      if (verified !== null) this.#byFile.set(heldLicenceOf(verified.claims).file.sha256, verified.claims);
     }
   }
 

@@ -28,6 +28,7 @@ it('shows the installed file of each licence server as it lies on the disk', asy
             hostIds: ['0a1b2c3d4e5f'],
             sha256: 'a'.repeat(64),
             modifiedAt: '2026-03-02T09:00:00.000Z',
+            fromPackage: null,
           },
         }),
       ],

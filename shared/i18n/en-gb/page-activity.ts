@@ -40,6 +40,11 @@ export const pageActivity = {
     featuresRemoved: 'Features removed',
     featuresChanged: 'Features changed',
     organisation: 'Service organisation',
+    savedAs: 'Saved as',
+    why: 'Reason given',
+    fingerprint: 'File (fingerprint)',
+    line: 'Line',
+    nonce: 'Reference',
   },
   broken: {
     title: 'This record has been changed or is incomplete',

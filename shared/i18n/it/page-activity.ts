@@ -40,6 +40,11 @@ export const pageActivity = {
     featuresChanged: 'Funzionalità modificate',
     document: 'Documento',
     organisation: 'Organizzazione di servizio',
+    savedAs: 'Salvato come',
+    why: 'Motivo indicato',
+    fingerprint: 'File (impronta)',
+    line: 'Riga',
+    nonce: 'Riferimento',
   },
   broken: {
     title: 'Questo registro è stato modificato o è incompleto',

@@ -1,0 +1,89 @@
+import path from 'node:path';
+import { dialog, type BrowserWindow } from 'electron';
+import { AppError } from '@shared/errors/app-error';
+import { LICENCE_REQUEST_FILE_NAME } from '@shared/domain/licence/licence-request';
+import { BROUGHT_FILE_CAP } from '@shared/domain/manual-licence';
+import type { AppHandlers } from '@shared/ipc/contract';
+import type { ServiceClient } from '@shared/service/contract';
+import { readSmallFile, saveCopy } from '@electron/platform/private-files';
+import { unwrapReply } from '../unwrap-reply';
+
+interface Parts {
+  service: () => ServiceClient;
+  window: () => BrowserWindow | null;
+}
+
+const filtersOf = (extensions: string[]) => [
+  { name: extensions.join(', '), extensions },
+  { name: '*', extensions: ['*'] },
+];
+
+const nameOf = (file: string) => path.basename(file).slice(0, 255);
+
+/** Where the person wants it, over which file too: the system's dialog has asked. null = cancelled. */
+const askWhere = async (window: BrowserWindow | null, defaultPath: string): Promise<string | null> => {
+  const extension = path.extname(defaultPath).slice(1);
+  const options = {
+    defaultPath,
+    filters: filtersOf([extension === '' ? 'lic' : extension]),
+    properties: ['showOverwriteConfirmation' as const, 'createDirectory' as const],
+  };
+  const { canceled, filePath } = await (window === null
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(window, options));
+  return canceled || filePath === '' ? null : filePath;
+};
+
+const saveFile = async ({ service, window }: Parts, licenceServerId: string | null) => {
+  const { fileName, content, sequence } = unwrapReply(await service().licence.readFile({ licenceServerId }));
+  const where = await askWhere(window(), fileName);
+  if (where === null) return { savedAs: null };
+  await saveCopy(where, new TextEncoder().encode(content), { isOver: true });
+  const savedAs = nameOf(where);
+  unwrapReply(await service().licence.fileSaved({ licenceServerId, sequence, savedAs }));
+  return { savedAs };
+};
+
+const saveRequest = async ({ service, window }: Parts) => {
+  const request = unwrapReply(await service().licence.request());
+  const where = await askWhere(window(), LICENCE_REQUEST_FILE_NAME);
+  if (where === null) return { savedAs: null };
+  await saveCopy(where, new TextEncoder().encode(`${JSON.stringify(request, null, 2)}\n`), { isOver: true });
+  return { savedAs: nameOf(where) };
+};
+
+const readChosen = async (file: string) => {
+  const unreadable = (cause?: unknown) => new AppError('file-unreadable', { file: nameOf(file) }, cause);
+  const read = await readSmallFile(file, BROUGHT_FILE_CAP, { links: 'follow' }).catch((error: unknown) => {
+    throw unreadable(error);
+  });
+  if (read.found) return { name: nameOf(file), content: Buffer.from(read.bytes).toString('base64') };
+  throw read.reason === 'too-large' ? new AppError('too-large') : unreadable();
+};
+
+const chooseFile = async ({ window }: Parts) => {
+  const owner = window();
+  const options = { properties: ['openFile' as const], filters: filtersOf(['jws', 'lic', 'dat', 'txt']) };
+  const { canceled, filePaths } = await (owner === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(owner, options));
+  const [file] = filePaths;
+  return { chosen: canceled || file === undefined ? null : await readChosen(file) };
+};
+
+/** What a person does with licence files: the dialogs are the app's, the rest is passed on to the service. */
+export const createLicenceHandlers = (parts: Parts): AppHandlers['licence'] => {
+  const licence = () => parts.service().licence;
+  return {
+    tryAgain: async (arg) => unwrapReply(await licence().tryAgain(arg)),
+    test: async (arg) => unwrapReply(await licence().test(arg)),
+    markAsCopied: async (arg) => unwrapReply(await licence().markAsCopied(arg)),
+    install: async (arg) => unwrapReply(await licence().install(arg)),
+    installFile: async (arg) => unwrapReply(await licence().installFile(arg)),
+    history: async (arg) => unwrapReply(await licence().history(arg)),
+    restore: async (arg) => unwrapReply(await licence().restore(arg)),
+    saveFile: ({ licenceServerId }) => saveFile(parts, licenceServerId),
+    saveRequest: () => saveRequest(parts),
+    chooseFile: () => chooseFile(parts),
+  };
+};
