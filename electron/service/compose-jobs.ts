@@ -13,6 +13,7 @@ import { openAuditLog } from './audit/open-audit-log';
 import { BackOfficeConnection } from './back-office/connection';
 import { composeChecks } from './compose-checks';
 import { composeSecrets } from './compose-secrets';
+import { composeUpdates } from './compose-updates';
 import { createHandlers } from './handlers';
 import { createLicenceJob } from './licence/licence-job';
 import { Listener } from './listener';
@@ -61,9 +62,11 @@ export const composeJobs = async (
     isPersonWaiting: () => attention.isPersonWaiting(),
     renewLicence: async () => ((await licence.check()) === 'refused' ? 'refused' : 'done'),
     onPolled: () => pulse.awake(),
+    checkReleases: () => updates.check(),
     publish: ({ differenceSeconds, ...report }) => {
       status.update({ ...report, clock: { ...status.current.clock, differenceSeconds } });
       checks.connectionChanged(report.connection);
+      if (report.connection.state === 'connected') updates.connected();
       machine.lookAtNetwork(report.connection.state === 'failed');
       licence.lookAtDates();
     },
@@ -92,16 +95,39 @@ export const composeJobs = async (
     account: () => account,
     organisationId: () => settings.current().remoteService.serviceOrganisationId || null,
     publish: ({ notices, clock, ...report }) => {
+      const { licence: before } = status.current;
       status.update({ ...report, clock: { ...status.current.clock, ...clock } });
       status.setNotices('licence', notices);
       connection.statusChanged();
+      if (before?.maintenanceUntil !== report.licence?.maintenanceUntil) void updates.reconsider();
     },
+  });
+  const updates = composeUpdates({
+    stateFolder: paths.state,
+    source: connection.releases,
+    trust: () => licence.trust(),
+    renewKeys: () => licence.renewKeys(),
+    runningVersion: facts.version,
+    maintenanceUntil: () => status.current.licence?.maintenanceUntil ?? null,
+    publish: (report) => {
+      status.update({ updates: report });
+      connection.statusChanged();
+    },
+    audit,
+    log,
   });
   const settings = new SettingsSource({
     folder: paths.settingsFolder,
     settingsFile: paths.settings,
     onReading: (reading) =>
-      putInForce(reading, { status, connection, licence, audit, now: timestampOf(systemClock.now()) }),
+      putInForce(reading, {
+        status,
+        connection,
+        licence,
+        updates,
+        audit,
+        now: timestampOf(systemClock.now()),
+      }),
     onFailure: (error) => log.error({ error }, 'the settings could not be put in force'),
   });
   const pulse = new Pulse(systemClock, () => {
@@ -122,7 +148,9 @@ export const composeJobs = async (
     log,
     clock: systemClock,
   });
-  const handlers = attention.watch(createHandlers({ status, settings, connection, checks, licence, audit }));
+  const handlers = attention.watch(
+    createHandlers({ status, settings, connection, checks, licence, updates, audit }),
+  );
   const listener: Listener = new Listener({ runFolder: paths.run, build: facts.version, handlers, log });
   audit.onAppended((entry) => listener.publish('activity', 'appended', entry));
   return {
@@ -134,6 +162,7 @@ export const composeJobs = async (
     machine,
     checks,
     licence,
+    updates,
     settings,
     pulse,
     listener,

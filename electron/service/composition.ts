@@ -23,6 +23,7 @@ export const startParts = async (surroundings: ServiceSurroundings) => {
     machine,
     checks,
     licence,
+    updates,
     settings,
     pulse,
     listener,
@@ -38,6 +39,8 @@ export const startParts = async (surroundings: ServiceSurroundings) => {
   );
   await licence.start([]);
   parts.push({ name: 'licence', stop: () => licence.stop() });
+  await updates.start();
+  parts.push({ name: 'updates', stop: () => updates.stop() });
   machine.start();
   parts.push({ name: 'machine', stop: () => machine.stop() });
   parts.push({ name: 'connection', stop: () => connection.stop() });

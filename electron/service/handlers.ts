@@ -5,6 +5,8 @@ import type { LicenceJob } from './licence/licence-job';
 import type { ConnectionChecks } from './network/check/connection-checks';
 import type { SettingsSource } from './settings-source';
 import type { StatusStore } from './status-store';
+import { updatesHandlers } from './updates/updates-handlers';
+import type { UpdateJob } from './updates/update-job';
 
 export interface HandlerParts {
   status: StatusStore;
@@ -12,6 +14,7 @@ export interface HandlerParts {
   connection: BackOfficeConnection;
   checks: ConnectionChecks;
   licence: LicenceJob;
+  updates: UpdateJob;
   audit: AuditLog;
 }
 
@@ -22,6 +25,7 @@ export const createHandlers = ({
   connection,
   checks,
   licence,
+  updates,
   audit,
 }: HandlerParts): ServiceHandlers => ({
   status: { read: async () => Promise.resolve(status.snapshot()) },
@@ -56,6 +60,7 @@ export const createHandlers = ({
       licence.manual.installFile(licenceServerId, Buffer.from(content, 'base64')),
     request: () => licence.manual.request(),
   },
+  updates: updatesHandlers(updates),
   announcements: { acknowledge: ({ ids }) => licence.acknowledge(ids) },
   activity: { read: (query) => audit.read(query) },
 });

@@ -3,18 +3,20 @@ import type { SettingsReading } from '@electron/settings/settings-file';
 import type { BackOfficeConnection } from './back-office/connection';
 import type { LicenceJob } from './licence/licence-job';
 import type { StatusStore } from './status-store';
+import type { UpdateJob } from './updates/update-job';
 
 export interface InForceParts {
   status: StatusStore;
   connection: BackOfficeConnection;
   licence: LicenceJob;
+  updates: UpdateJob;
   audit: AuditSink;
   now: string;
 }
 
 /** Puts what the settings file says in force, part by part, and says what could not be read. */
 export const putInForce = async (reading: SettingsReading, parts: InForceParts): Promise<void> => {
-  const { status, connection, licence, audit, now } = parts;
+  const { status, connection, licence, updates, audit, now } = parts;
   const { settings, keptAside, revision } = reading;
   status.setNotices(
     'settings',
@@ -28,6 +30,7 @@ export const putInForce = async (reading: SettingsReading, parts: InForceParts):
   await licence.apply(settings.licenceServers);
   licence.warnBefore(settings.notices.days);
   connection.apply(settings);
+  updates.apply(settings.updates);
   if (keptAside === null) await audit.append('settings-applied', 'operator', { revision });
   else await audit.append('settings-broken', 'service', { file: keptAside.fileName });
 };

@@ -24,6 +24,7 @@ export const SETTING_KEYS = [
   'remoteAssistance.allowed',
   'remoteAssistance.endsAfterHours',
   'updates.download',
+  'updates.maxKilobytesPerSecond',
   'notices.days',
   'language',
   'secondLanguage',

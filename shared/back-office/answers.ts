@@ -41,6 +41,7 @@ export const KnownEvent = z.discriminatedUnion('type', [
     licenceId: z.guid(),
     sequence: z.number().int().min(1),
   }),
+  z.object({ ...eventBase, type: z.literal('release-available') }),
   z.object({ ...eventBase, type: z.literal('check-in') }),
   z.object({ ...eventBase, type: z.literal('registration-ended'), reason: z.string().max(500) }),
   z.object({

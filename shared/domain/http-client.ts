@@ -22,12 +22,24 @@ export type HttpAnswer = {
   body: Uint8Array;
 };
 
+/** The download of a file of any size. Only its start has a deadline; after that its pace is watched. */
+export type HttpDownload = Pick<HttpRequest, 'path' | 'headers' | 'signal'>;
+
+/** The head of an answer with its body still to come; reading on may throw an `AppError` with a connection reason. */
+export type HttpStream = Pick<HttpAnswer, 'status' | 'headers'> & {
+  chunks: AsyncIterable<Uint8Array>;
+  /** Gives up what has not been read. */
+  end(): void;
+};
+
 /**
- * The way to one back office. Rejects with an `AppError` whose code is a connection reason; never follows a redirect,
+ * The way to one back office. Rejects with an `AppError` whose code is a connection reason; a request follows no redirect,
  * sends no cookie and no login.
  */
 export interface HttpClient {
   request(request: HttpRequest): Promise<HttpAnswer>;
+  /** Begins a download; follows at most three redirects, on the same host and port over HTTPS alone. */
+  open(download: HttpDownload): Promise<HttpStream>;
   /** Ends every connection it holds open. */
   close(): Promise<void>;
 }

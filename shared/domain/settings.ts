@@ -65,7 +65,13 @@ export const Settings = z.strictObject({
       endsAfterHours: z.number().int().min(1).max(168).nullable().default(8),
     })
     .prefault({}),
-  updates: z.strictObject({ download: z.boolean().default(true) }).prefault({}),
+  updates: z
+    .strictObject({
+      download: z.boolean().default(true),
+      /** The most a download may take of the line; null = as fast as it goes. */
+      maxKilobytesPerSecond: z.number().int().min(10).max(10_000_000).nullable().default(null),
+    })
+    .prefault({}),
   notices: z
     .strictObject({
       days: z.array(z.number().int().min(0).max(365)).max(20).default([60, 30, 14, 7, 3, 1, 0]),

@@ -4,6 +4,7 @@ import { LICENCE_DATES } from './licence/date-ladder';
 import { LicenceDifference } from './licence/licence-difference';
 import { ConnectionStatus, ProxyInUse } from './connection';
 import { CalendarDay, Timestamp } from './dates';
+import { UpdateStatus } from './update';
 import { LicenceServerStatus, LicenceSummary } from './licence-summary';
 
 const text = (max: number) => z.string().max(max);
@@ -87,7 +88,7 @@ export const Status = z.strictObject({
     until: Timestamp.nullable(),
     session: z.null(),
   }),
-  updates: z.strictObject({ newestOffered: text(64).nullable(), downloaded: text(64).nullable() }),
+  updates: UpdateStatus,
   service: ServiceFacts,
   notices: z.array(Notice).max(50),
   announcements: z.array(Announcement).max(50),

@@ -1,5 +1,6 @@
 import type { SettingsView } from './settings';
 import type { Status } from './status';
+import { NO_UPDATES } from './update';
 
 /** What is shown while Print ORS Service does not run: the licence servers of the settings, their state not known. */
 export const stoppedStatus = (
@@ -33,7 +34,7 @@ export const stoppedStatus = (
   })),
   clock: { isSuspect: false, floor: new Date(now).toISOString(), differenceSeconds: null },
   remoteAssistance: { allowed: settings.remoteAssistance.allowed, until: null, session: null },
-  updates: { newestOffered: null, downloaded: null },
+  updates: NO_UPDATES,
   service: {
     state: service.isStarting ? 'starting' : 'stopped',
     version: service.version,

@@ -179,6 +179,21 @@ const settingsErrors = {
   'settings-document-unusable': 'refused',
 } as const satisfies Record<string, ErrorClass>;
 
+/** Failures of software updates. */
+const updateErrors = {
+  'update-index-refused': 'refused',
+  'update-hash-mismatch': 'refused',
+  'update-too-large': 'refused',
+  'update-disk-full': 'retry',
+  'update-folder-unusable': 'wait-for-user',
+  'update-none': 'refused',
+  'update-not-downloaded': 'refused',
+  'update-changed': 'retry',
+  'update-installer-unknown': 'refused',
+  'update-install-refused': 'refused',
+  'update-install-failed': 'refused',
+} as const satisfies Record<string, ErrorClass>;
+
 /** Failures only the command line has. */
 const commandErrors = {
   'command-unknown': 'refused',
@@ -202,6 +217,7 @@ export const ERRORS = {
   ...dateNotices,
   ...manualErrors,
   ...settingsErrors,
+  ...updateErrors,
   ...commandErrors,
 } as const;
 

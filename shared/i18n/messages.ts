@@ -14,6 +14,7 @@ import { errorLicenceServers } from './en-gb/error-licence-servers';
 import { errorManual } from './en-gb/error-manual';
 import { errorSettings } from './en-gb/error-settings';
 import { licenceDate } from './en-gb/licence-date';
+import { errorUpdate } from './en-gb/error-update';
 import { pageAbout } from './en-gb/page-about';
 import { pageActivity } from './en-gb/page-activity';
 import { pageCommon } from './en-gb/page-common';
@@ -37,6 +38,7 @@ import { errorLicenceServers as errorLicenceServersIt } from './it/error-licence
 import { errorManual as errorManualIt } from './it/error-manual';
 import { errorSettings as errorSettingsIt } from './it/error-settings';
 import { licenceDate as licenceDateIt } from './it/licence-date';
+import { errorUpdate as errorUpdateIt } from './it/error-update';
 import { pageAbout as pageAboutIt } from './it/page-about';
 import { pageActivity as pageActivityIt } from './it/page-activity';
 import { pageCommon as pageCommonIt } from './it/page-common';
@@ -58,6 +60,7 @@ const enGB = {
     ...errorLicenceServers,
     ...errorManual,
     ...errorSettings,
+    ...errorUpdate,
   } satisfies ErrorTexts,
   ...state,
   certificateTrust,
@@ -95,6 +98,7 @@ export const messages: Readonly<Record<Locale, Messages>> = {
       ...errorLicenceServersIt,
       ...errorManualIt,
       ...errorSettingsIt,
+      ...errorUpdateIt,
     },
     ...stateIt,
     certificateTrust: certificateTrustIt,

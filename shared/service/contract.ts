@@ -5,6 +5,7 @@ import { ConnectionCheck, LastCheck } from '@shared/domain/connection-check';
 import { LicenceImport } from '@shared/domain/licence-import';
 import { StatusSnapshot } from '@shared/domain/status';
 import { manualLicenceCalls } from './licence-calls';
+import { updatesCalls } from './updates-calls';
 import { licenceServerCalls } from './licence-server-calls';
 
 /** The link between the app or the command line and Print ORS Service. No call carries a command or a free path. */
@@ -47,6 +48,7 @@ export const serviceContract = {
     ...licenceServerCalls,
     ...manualLicenceCalls,
   },
+  updates: updatesCalls,
   announcements: {
     acknowledge: call({
       access: 'write',

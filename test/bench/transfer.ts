@@ -32,6 +32,7 @@ class Meter {
   over(http: HttpClient): HttpClient {
     return {
       close: () => http.close(),
+      open: (download) => http.open(download),
       request: async (wish) => {
         const kind = wish.path.replace(/\?.*/, '').replace(/^\/installations\/[^/]+/, '/installations/*');
         this.#connect();

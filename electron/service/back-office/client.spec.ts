@@ -31,6 +31,7 @@ type Reply = { status: number; body?: unknown; text?: string; headers?: Record<s
 const clientWith = (...replies: (Reply | Error)[]) => {
   const requests: HttpRequest[] = [];
   const http: HttpClient = {
+    open: () => Promise.reject(new Error('there are no downloads here')),
     request: (request) => {
       requests.push(request);
       const reply = replies.shift() ?? { status: 500 };

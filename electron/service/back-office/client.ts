@@ -5,8 +5,10 @@ import { AppError } from '@shared/errors/app-error';
 import type { ConnectionReason, ErrorCode } from '@shared/errors/error-catalogue';
 import type { Clock } from '@shared/domain/clock';
 import type { HttpAnswer, HttpClient, HttpRequest } from '@shared/domain/http-client';
+import type { FilePart, FileWish } from '@shared/domain/release-source';
 import { answerError, LICENCE_CODES, REGISTER_CODES } from './answer-error';
 import { IdempotencyKeys } from './idempotency-keys';
+import { openReleaseFile } from './release-file';
 import { parseJson } from './parse-json';
 
 const KIB = 1024;
@@ -40,6 +42,9 @@ export interface BackOfficeClient {
   licencePackage(session: Session, licenceId: string, signal: AbortSignal): Promise<Uint8Array>;
   keySet(signal: AbortSignal): Promise<Uint8Array>;
   reportLicence(session: Session, report: LicenceReport, signal: AbortSignal): Promise<void>;
+  releaseIndex(session: Session, nonce: string, signal: AbortSignal): Promise<Uint8Array>;
+  /** Begins the download of an installer, or goes on with it. */
+  releaseFile(session: Session, wish: FileWish, signal: AbortSignal): Promise<FilePart>;
 }
 
 type Call = Pick<HttpRequest, 'method' | 'path' | 'maxBytes' | 'accept' | 'signal'> & {
@@ -136,6 +141,12 @@ export const createBackOfficeClient = (http: HttpClient, clock: Clock): BackOffi
       const limits = { accept: ['application/jose+json'], maxBytes: 512 * KIB };
       return (await send({ method: 'GET', path: '/key-set', signal, ...limits })).body;
     },
+    releaseIndex: async (session, nonce, signal) => {
+      const path = pathOf(session, `/release-index?nonce=${encodeURIComponent(nonce)}`);
+      const limits = { ...ONE_LICENCE, maxBytes: 256 * KIB };
+      return (await send({ method: 'GET', path, signal, session, ...limits })).body;
+    },
+    releaseFile: (session, wish, signal) => openReleaseFile(http, clock, session, wish, signal),
     reportLicence: async (session, report, signal) => {
       const body = LicenceReport.parse(report);
       const path = pathOf(session, '/licence-reports');

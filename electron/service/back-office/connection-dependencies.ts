@@ -71,6 +71,8 @@ export interface ConnectionDependencies {
   renewLicence: (announced: AnnouncedLicence | null) => Promise<RenewalEnd>;
   /** Called after every answer of the long poll: the service is awake anyway. */
   onPolled: () => void;
+  /** Asks the back office for the newest releases, at the same times. What it throws never ends the connection. */
+  checkReleases: () => Promise<RenewalEnd>;
   /** Called after every change. */
   publish: (report: ConnectionReport) => void;
   audit: AuditSink;

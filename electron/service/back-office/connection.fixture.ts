@@ -38,6 +38,7 @@ export class ModelOffice {
   }
 
   readonly http: HttpClient = {
+    open: () => Promise.reject(new Error('there are no downloads here')),
     request: async (request) => {
       request.signal?.throwIfAborted();
       this.requests.push(request);
@@ -148,6 +149,7 @@ export const createSubject = (office: ModelOffice, options: Partial<ConnectionDe
     hasLicenceServer: () => surroundings.hasLicenceServer,
     status: () => surroundings.status,
     isPersonWaiting: () => surroundings.isPersonWaiting,
+    checkReleases: () => Promise.resolve('done'),
     renewLicence: (announced) => {
       renewals.push(announced);
       return Promise.resolve('done');

@@ -4,21 +4,24 @@ import { timestampOf } from '@shared/domain/dates';
 import type { ActivityDetail, ActivityKind } from '@shared/domain/activity';
 import type { HttpClient } from '@shared/domain/http-client';
 import type { LicenceSource } from '@shared/domain/licence-source';
+import type { ReleaseSource } from '@shared/domain/release-source';
 import type { Settings } from '@shared/domain/settings';
 import { offeredBy } from '@shared/domain/untrusted-chain';
 import { isConnectionError, retryAfterOf } from './answer-error';
 import { WAITING_CAP_MS } from './backoff';
 import { createBackOfficeClient } from './client';
-import type { ConnectionDependencies, ConnectionReport } from './connection-dependencies';
+import type { AnnouncedLicence, ConnectionDependencies, ConnectionReport } from './connection-dependencies';
 import { planOf, type Plan, type Target } from './connection-plan';
 import { EventInbox } from './event-inbox';
 import { EventPoll } from './event-poll';
 import { Heartbeat } from './heartbeat';
-import { LicenceRenewal } from './licence-renewal';
-import { createLicenceSource, type LiveConnection } from './licence-source';
+import { createLicenceSource } from './licence-source';
+import type { LiveConnection } from './live-connection';
+import { endingNothing, RecurringCheck } from './recurring-check';
 import { RefusedLogin } from './refused-login';
 import { Registrar } from './registrar';
 import { createRegistrationStore } from './registration-store';
+import { createReleaseSource } from './release-source';
 import { retryDelay } from './retry-policy';
 import { Alarm } from './wait';
 
@@ -44,9 +47,12 @@ type Run = { controller: AbortController; done: Promise<void> };
 export class BackOfficeConnection {
   /** Licences over this connection. */
   readonly licences: LicenceSource;
+  /** Releases over this connection. */
+  readonly releases: ReleaseSource;
   readonly #heartbeat: Heartbeat;
   readonly #poll: EventPoll;
-  readonly #renewal: LicenceRenewal;
+  readonly #renewal: RecurringCheck<AnnouncedLicence>;
+  readonly #releaseCheck: RecurringCheck<true>;
   readonly #registrar: Registrar;
   readonly #refusedLogin: RefusedLogin;
   readonly #retry = new Alarm();
@@ -69,13 +75,19 @@ export class BackOfficeConnection {
     this.#refusedLogin = new RefusedLogin(stateFolder, clock);
     this.licences = createLicenceSource(() => this.#live);
     this.#registrar = new Registrar(dependencies, createRegistrationStore(stateFolder, clock));
-    this.#renewal = new LicenceRenewal(dependencies);
+    this.releases = createReleaseSource(() => this.#live);
+    this.#renewal = new RecurringCheck(dependencies, (announced) => dependencies.renewLicence(announced));
+    this.#releaseCheck = new RecurringCheck(
+      dependencies,
+      endingNothing(dependencies.log, () => dependencies.checkReleases()),
+    );
     this.#heartbeat = new Heartbeat(dependencies, ({ serverTime }, askedAt) =>
       this.#noteTime(serverTime, askedAt),
     );
     this.#poll = new EventPoll(dependencies, new EventInbox(stateFolder, clock), {
       checkIn: () => this.#heartbeat.checkIn(),
       licenceAvailable: (licence) => this.#renewal.announce(licence),
+      releaseAvailable: () => this.#releaseCheck.announce(true),
       registrationEnded: async (reason) => {
         await this.#registrar.end('registration-ended');
         await this.#audit('registration-ended', { reason }, 'back-office');
@@ -274,6 +286,7 @@ export class BackOfficeConnection {
         this.#poll.run(client, session, phase.signal),
         this.#heartbeat.run(client, session, seconds, phase.signal),
         this.#renewal.run(healthy, phase.signal),
+        this.#releaseCheck.run(() => undefined, phase.signal),
       ]);
     } finally {
       this.#live = null;

@@ -18,6 +18,7 @@ const PACE_CAP_WITH_NEWS_MS = 1000;
 export type EventActions = {
   checkIn: () => void;
   licenceAvailable: (licence: AnnouncedLicence) => void;
+  releaseAvailable: () => void;
   /** Resolves when the end of the registration is on disk. */
   registrationEnded: (reason: string) => Promise<void>;
 };
@@ -104,6 +105,9 @@ export class EventPoll {
         return;
       case 'licence-available':
         this.actions.licenceAvailable({ licenceId: event.licenceId, sequence: event.sequence });
+        return;
+      case 'release-available':
+        this.actions.releaseAvailable();
         return;
       case 'announcement': {
         const { severity, title, body, link } = event;

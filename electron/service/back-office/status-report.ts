@@ -34,7 +34,7 @@ const licenceServerOf = (server: Status['licenceServers'][number]): LicenceServe
 
 /** What the heartbeat says of this installation. `now` in ms since the epoch. */
 export const statusReportOf = (status: Status, serviceVersion: string, now: number): StatusReport => {
-  const { licence, remoteAssistance } = status;
+  const { licence, remoteAssistance, updates } = status;
   return {
     at: timestampOf(now),
     serviceVersion,
@@ -54,7 +54,7 @@ export const statusReportOf = (status: Status, serviceVersion: string, now: numb
       until: remoteAssistance.until,
       inSession: false,
     },
-    updates: status.updates,
+    updates: { newestOffered: updates.newestOffered, downloaded: updates.downloaded },
   };
 };
 

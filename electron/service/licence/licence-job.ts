@@ -5,6 +5,7 @@ import { AppError } from '@shared/errors/app-error';
 import type { FolderTest } from '@shared/domain/folder-test';
 import type { LicenceImport } from '@shared/domain/licence-import';
 import { timestampOf } from '@shared/domain/dates';
+import type { Trust } from '@shared/domain/licence/signed-document';
 import type { LicenceServerSettings } from '@shared/domain/settings';
 import { atMost } from './at-most';
 import { Announcements } from './announcements';
@@ -54,6 +55,10 @@ export interface LicenceJob {
   acknowledge(announcementIds: readonly string[]): Promise<void>;
   /** To be called about once a minute: notes the time of this run and looks where a change may not have been told. */
   lookAgain(): void;
+  /** What signed documents are checked against now. */
+  trust(): Trust;
+  /** Asks the back office for a newer key set; true when one is in force now. */
+  renewKeys(): Promise<boolean>;
   /** Of this installation; null = neither a licence server nor a package in force has one. */
   serialNumber(): string | null;
 }
@@ -235,6 +240,15 @@ class Job implements LicenceJob {
     if (this.#parts === null) return;
     this.#parts.servers.lookAgain();
     void this.#tick();
+  }
+
+  trust() {
+    const { keySets, floor } = this.#started;
+    return { keySet: keySets.current, timeFloor: floor.floor() };
+  }
+
+  renewKeys() {
+    return this.#started.renewal.renewKeys();
   }
 
   serialNumber() {

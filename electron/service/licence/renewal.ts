@@ -91,7 +91,7 @@ export class Renewal {
 
   async #check(): Promise<CheckOutcome> {
     await this.parts.reporter.sendNow();
-    if (isDayOver(this.parts.keySets.current.expiresOn, this.parts.floor.floor())) await this.#renewKeys();
+    if (isDayOver(this.parts.keySets.current.expiresOn, this.parts.floor.floor())) await this.renewKeys();
     const index = await this.#fetchIndex();
     if (typeof index === 'string') return index;
     await this.#proven(index);
@@ -179,12 +179,12 @@ export class Renewal {
 
   async #withFreshKeys<V extends { outcome: string }>(verify: () => Promise<V>): Promise<V> {
     const verdict = await verify();
-    if (!ASK_FOR_KEYS.has(verdict.outcome) || !(await this.#renewKeys())) return verdict;
+    if (!ASK_FOR_KEYS.has(verdict.outcome) || !(await this.renewKeys())) return verdict;
     return verify();
   }
 
   /** True when a newer set is in force now. */
-  async #renewKeys(): Promise<boolean> {
+  async renewKeys(): Promise<boolean> {
     const { keySets, floor, note } = this.parts;
     let bytes: Uint8Array;
     try {

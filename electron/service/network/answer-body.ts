@@ -7,15 +7,10 @@ export type SlowestPace = { bytesPerSecond: number; windowMs: number };
 export const SLOWEST_PACE: SlowestPace = { bytesPerSecond: 1000, windowMs: 30_000 };
 
 /**
- * Collects a body, decompressed as it comes. Throws `answer-too-large` at the first byte beyond the cap,
- * `answer-too-slow` below the slowest pace; what the stream itself throws passes through.
+ * The parts of a body, decompressed as they come. Throws `answer-too-slow` below the slowest pace; what the stream itself
+ * throws passes through. Whoever stops reading ends the stream.
  */
-export const readBody = async (
-  stream: Readable,
-  maxBytes: number,
-  pace: SlowestPace,
-): Promise<Uint8Array> => {
-  const chunks: Buffer[] = [];
+export async function* paced(stream: Readable, pace: SlowestPace): AsyncGenerator<Uint8Array> {
   let size = 0;
   let sizeBefore = 0;
   const timer = setInterval(() => {
@@ -27,12 +22,26 @@ export const readBody = async (
   try {
     for await (const chunk of stream as AsyncIterable<Uint8Array>) {
       size += chunk.byteLength;
-      if (size > maxBytes) throw new AppError('answer-too-large', { maxBytes });
-      chunks.push(Buffer.from(chunk));
+      yield chunk;
     }
-    return Buffer.concat(chunks);
   } finally {
     clearInterval(timer);
     stream.destroy();
   }
+}
+
+/** Collects a body. Throws `answer-too-large` at the first byte beyond the cap, and as {@link paced} does. */
+export const readBody = async (
+  stream: Readable,
+  maxBytes: number,
+  pace: SlowestPace,
+): Promise<Uint8Array> => {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of paced(stream, pace)) {
+    size += chunk.byteLength;
+    if (size > maxBytes) throw new AppError('answer-too-large', { maxBytes });
+    chunks.push(Buffer.from(chunk));
+  }
+  return Buffer.concat(chunks);
 };

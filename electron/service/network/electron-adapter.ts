@@ -1,6 +1,7 @@
 import { net, type IncomingMessage, type Session } from 'electron';
 import { AxiosHeaders, type AxiosAdapter, type AxiosResponse, type InternalAxiosRequestConfig } from 'axios';
 import { AppError } from '@shared/errors/app-error';
+import { Redirect } from './answer-head';
 import { reasonOfNetError } from './net-errors';
 import type { Attempt, ProxyLogin } from './proxy-login';
 import type { ProxyRoute } from './proxy-route';
@@ -63,7 +64,9 @@ const send = (way: Way, config: InternalAxiosRequestConfig, attempt: Attempt): P
     // Both can fail, the response after the request has: an unheard error would end the process.
     request.on('error', reject);
     request.on('abort', () => reject(new Error('aborted')));
-    request.on('redirect', () => end(new AppError('redirect-refused')));
+    request.on('redirect', (_status, _method, location) =>
+      end(new AppError('redirect-refused', {}, new Redirect(location))),
+    );
     request.on('login', (challenge, answer) => {
       if (!challenge.isProxy) answer();
       else

@@ -1,16 +1,16 @@
 import type { Readable } from 'node:stream';
-import axios, { AxiosHeaders, type AxiosInstance, type AxiosRequestConfig, type AxiosResponse } from 'axios';
+import axios, { type AxiosInstance, type AxiosRequestConfig, type AxiosResponse } from 'axios';
 import { AppError } from '@shared/errors/app-error';
 import type { HttpAnswer, HttpClient, HttpRequest } from '@shared/domain/http-client';
 import { readBody, SLOWEST_PACE, type SlowestPace } from './answer-body';
 import { addressOf, checkedAddress } from './back-office-address';
 import { reasonOfNetError } from './net-errors';
+import { openDownload } from './open-download';
+import { startLimits } from './call-limits';
+import { checkHead, headersOf, isAmbiguous, mediaTypeOf, PROBLEM_TYPES } from './answer-head';
 
 /** A problem document is never longer; what stands in place of one is not read. */
 const MAX_PROBLEM_BYTES = 65_536;
-const PROBLEM_TYPES = ['application/problem+json', 'application/json'];
-const PAGE_TYPES = ['text/html', 'application/xhtml+xml'];
-const REDIRECTS = [301, 302, 303, 307, 308];
 
 export type HttpClientOptions = {
   /** The back office's address, `https://host[:port]/api/v1`. */
@@ -23,33 +23,6 @@ export type HttpClientOptions = {
 };
 
 type Limits = { signal: AbortSignal; pace: SlowestPace };
-
-const mediaTypeOf = (headers: Readonly<Record<string, string>>) =>
-  (headers['content-type'] ?? '').split(';', 1).join('').trim().toLowerCase();
-
-const headersOf = (response: AxiosResponse): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(AxiosHeaders.from(response.headers as AxiosHeaders).toJSON()).map(([name, value]) => [
-      name.toLowerCase(),
-      Array.isArray(value) ? value.join(', ') : value,
-    ]),
-  );
-
-/** Where two lengths are given, two readers may see two answers (RFC 9112 section 6.3). */
-const isAmbiguous = (headers: Readonly<Record<string, string>>) =>
-  'content-length' in headers && 'transfer-encoding' in headers;
-
-/** What the status and the type of an answer say before its body is read. */
-const checkHead = (status: number, mediaType: string, accept: readonly string[]) => {
-  if (REDIRECTS.includes(status)) throw new AppError('redirect-refused');
-  if (status === 511) throw new AppError('sign-in-page');
-  if (status === 407) throw new AppError('proxy-login-required');
-  if (status < 200 || status > 299 || status === 204) return;
-  if (PAGE_TYPES.includes(mediaType)) throw new AppError('sign-in-page');
-  if (!accept.includes(mediaType)) {
-    throw new AppError('answer-unusable', {}, new Error(`content type ${mediaType.slice(0, 100)}`));
-  }
-};
 
 /** A body that ends before its time is the answer's fault, whatever the network calls it. */
 const whileReading = (error: unknown): unknown =>
@@ -70,7 +43,7 @@ const readAnswer = async (
     const headers = headersOf(response);
     if (isAmbiguous(headers)) throw new AppError('answer-unusable');
     const mediaType = mediaTypeOf(headers);
-    checkHead(status, mediaType, request.accept);
+    checkHead(status, headers, request.accept);
     const isProblem = status > 299;
     if (isProblem && !PROBLEM_TYPES.includes(mediaType)) return { status, headers, body: new Uint8Array() };
     const maxBytes = isProblem ? MAX_PROBLEM_BYTES : request.maxBytes;
@@ -95,24 +68,8 @@ const nameOf = (error: unknown): string => {
 const asAppError = (error: unknown) =>
   error instanceof AppError ? error : new AppError(reasonOfNetError(nameOf(error)), {}, error);
 
-/** Joins the caller's wish to end and the deadline, and ends the call itself when the answer is no longer wanted. */
-const startLimits = (request: HttpRequest) => {
-  const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(new AppError('back-office-timed-out')), request.deadlineMs);
-  const follow = () => controller.abort(request.signal?.reason);
-  if (request.signal?.aborted === true) follow();
-  else request.signal?.addEventListener('abort', follow, { once: true });
-  const finish = () => {
-    clearTimeout(timer);
-    request.signal?.removeEventListener('abort', follow);
-    // Frees the connection of an answer that was not read to its end.
-    controller.abort();
-  };
-  return { signal: controller.signal, finish };
-};
-
 const send = async (instance: AxiosInstance, url: string, request: HttpRequest, pace: SlowestPace) => {
-  const { signal, finish } = startLimits(request);
+  const { signal, finish } = startLimits(request.deadlineMs, request.signal);
   try {
     const response = await instance.request({
       url,
@@ -153,6 +110,13 @@ export const createHttpClient = (options: HttpClientOptions): HttpClient => {
   return {
     request: (request) =>
       send(instance, addressOf(base, request.path), request, options.pace ?? SLOWEST_PACE),
+    open: (download) =>
+      openDownload(instance, addressOf(base, download.path), download, options.pace ?? SLOWEST_PACE).catch(
+        (error: unknown) => {
+          download.signal?.throwIfAborted();
+          throw asAppError(error);
+        },
+      ),
     close: async () => options.close?.(),
   };
 };

@@ -1,6 +1,6 @@
 import type { ActivityEntry, ActivityKind } from '@shared/domain/activity';
 
-export const ACTIVITY_GROUPS = ['all', 'licence', 'connection', 'settings', 'service'] as const;
+export const ACTIVITY_GROUPS = ['all', 'licence', 'connection', 'settings', 'updates', 'service'] as const;
 export type ActivityGroup = (typeof ACTIVITY_GROUPS)[number];
 
 const GROUP_OF: Record<ActivityKind, Exclude<ActivityGroup, 'all'>> = {
@@ -33,6 +33,14 @@ const GROUP_OF: Record<ActivityKind, Exclude<ActivityGroup, 'all'>> = {
   'event-skipped': 'connection',
   announcement: 'licence',
   'try-again': 'service',
+  'release-index-refused': 'updates',
+  'release-offered': 'updates',
+  'update-download-asked': 'updates',
+  'update-paused': 'updates',
+  'update-downloaded': 'updates',
+  'update-refused': 'updates',
+  'update-install-asked': 'updates',
+  'update-installed': 'updates',
   'licence-marked-as-copied': 'licence',
   'licence-found-copied': 'licence',
 };

@@ -113,6 +113,7 @@ export const launchNetHarness = async (tracer: readonly string[] = []): Promise<
           if (answer === undefined) throw new Error('no answer');
           return { ...answer, body: Buffer.from(answer.body, 'base64') };
         },
+        open: () => Promise.reject(new Error('there are no downloads here')),
         close: async () => {
           await order({ does: 'close', client });
         },

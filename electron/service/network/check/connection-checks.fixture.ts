@@ -86,6 +86,7 @@ export const createWorld = (change: Partial<World> = {}) => {
       world.opened += 1;
       return Promise.resolve({
         request: ({ signal }) => world.way(onChain, signal ?? new AbortController().signal),
+        open: () => Promise.reject(new Error('there are no downloads here')),
         close: () => Promise.resolve(),
       });
     },

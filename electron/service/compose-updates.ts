@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto';
+import { statfs } from 'node:fs/promises';
+import { systemClock } from '@shared/domain/clock';
+import { thisMachine } from '@electron/platform/machine';
+import type { UpdateDependencies } from './updates/update-dependencies';
+import { UpdateJob } from './updates/update-job';
+
+type Given = Omit<UpdateDependencies, 'facts' | 'freeBytes' | 'clock' | 'random' | 'randomBytes'> & {
+  runningVersion: string;
+  /** Last covered day of the licence in force, UTC; null = not known. */
+  maintenanceUntil: () => string | null;
+};
+
+/** Software updates with the machine and the clock they run on. */
+export const composeUpdates = ({ runningVersion, maintenanceUntil, ...given }: Given) =>
+  new UpdateJob({
+    ...given,
+    facts: () => ({
+      platform: thisMachine().platform,
+      runningVersion,
+      maintenanceUntil: maintenanceUntil(),
+    }),
+    freeBytes: async (folder) => {
+      const { bavail, bsize } = await statfs(folder);
+      return bavail * bsize;
+    },
+    clock: systemClock,
+    random: Math.random,
+    randomBytes,
+  });

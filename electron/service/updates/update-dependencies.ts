@@ -1,0 +1,30 @@
+import type { AuditSink } from '@shared/domain/audit-sink';
+import type { Clock } from '@shared/domain/clock';
+import type { ReleaseFacts } from '@shared/domain/choose-release';
+import type { KeySet } from '@shared/domain/licence/key-set';
+import type { ReleaseSource } from '@shared/domain/release-source';
+import type { UpdateStatus } from '@shared/domain/update';
+
+type Write = (detail: Record<string, unknown>, message: string) => void;
+
+/** What the update job is given. */
+export interface UpdateDependencies {
+  /** The service's state folder; the job keeps to `updates/` in it. */
+  stateFolder: string;
+  source: ReleaseSource;
+  /** The keys in force and the time floor in ms since the epoch. */
+  trust: () => { keySet: KeySet; timeFloor: number };
+  /** Asks for a newer key set; true when one is in force now. */
+  renewKeys: () => Promise<boolean>;
+  facts: () => ReleaseFacts;
+  /** Bytes free where the downloads lie. */
+  freeBytes: (folder: string) => Promise<number>;
+  /** Called after every change. */
+  publish: (status: UpdateStatus) => void;
+  audit: AuditSink;
+  log: { info: Write; warn: Write; error: Write };
+  clock: Clock;
+  /** In [0, 1). */
+  random: () => number;
+  randomBytes: (count: number) => Uint8Array;
+}
