@@ -1,7 +1,10 @@
+import { systemClock } from '@shared/domain/clock';
 import { createLog } from '@electron/log/create-log';
 import { createDataFolders } from '@electron/platform/folders';
+import { installerNotesFile } from '@electron/platform/installer-notes';
 import { composeJobs } from './compose-jobs';
 import type { ServiceSurroundings } from './service-surroundings';
+import { takeOverSkippedEntitlements } from './skipped-entitlement';
 import { stopParts, type Part } from './stop-parts';
 
 const STOP_LIMIT_MS = 2000;
@@ -34,6 +37,10 @@ export const startParts = async (surroundings: ServiceSurroundings) => {
   parts.push({ name: 'listener', stop: () => listener.stop() });
   await audit.append('service-started', 'service', { version: surroundings.facts.version, account });
   parts.push({ name: 'audit', stop: () => audit.append('service-stopped', 'service') });
+  const notes = paths.mode === 'installed' ? installerNotesFile() : null;
+  await takeOverSkippedEntitlements(notes, paths.state, audit, systemClock.now()).catch((error: unknown) =>
+    log.error({ error }, 'what the installers noted could not be read'),
+  );
   await prepareSecrets().catch((error: unknown) =>
     log.error({ error }, 'there is no key to seal secrets to'),
   );

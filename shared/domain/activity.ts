@@ -42,6 +42,7 @@ export const ACTIVITY_KINDS = [
   'update-installed',
   'licence-marked-as-copied',
   'licence-found-copied',
+  'entitlement-skipped',
 ] as const;
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 

@@ -43,6 +43,7 @@ const GROUP_OF: Record<ActivityKind, Exclude<ActivityGroup, 'all'>> = {
   'update-installed': 'updates',
   'licence-marked-as-copied': 'licence',
   'licence-found-copied': 'licence',
+  'entitlement-skipped': 'licence',
 };
 
 /** What is to be looked at; neutral for what merely happened. */

@@ -102,6 +102,7 @@ export const activity = {
     'update-installed': 'Update installed',
     'licence-marked-as-copied': 'Licence marked as copied by hand',
     'licence-found-copied': 'Licence copied by hand was found',
+    'entitlement-skipped': 'Update installed without asking whether the maintenance covers it',
   },
   actor: { service: 'Print ORS Service', operator: 'Operator', 'back-office': 'Service organisation' },
 };

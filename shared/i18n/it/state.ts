@@ -103,6 +103,7 @@ export const activity = {
     'update-installed': 'Aggiornamento installato',
     'licence-marked-as-copied': 'Licenza contrassegnata come copiata a mano',
     'licence-found-copied': 'Trovata la licenza copiata a mano',
+    'entitlement-skipped': 'Aggiornamento installato senza chiedere se la manutenzione lo comprende',
   },
   actor: {
     service: 'Print ORS Service',
