@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { REPOSITORY } from '../setup/paths.mjs';
 import { FUSES } from './fuses.mjs';
 import { APPLICATION_ID, LANGUAGES, NAME } from './product.mjs';
 
@@ -28,8 +27,6 @@ const DEPENDENCIES = {
     'util-linux',
   ],
 };
-
-const inRepository = (...names) => path.join(REPOSITORY, 'build', ...names);
 
 /** What every call of electron-builder gets; `places` are absolute folders. */
 export function commonConfiguration(product, runtime, places) {
@@ -95,11 +92,12 @@ export function linuxConfiguration(product, runtime, places, { scripts, files })
   };
 }
 
-/** The Windows installer; the service, the question to the licence and the data are in `build/windows/*.nsh`. */
-export function windowsConfiguration(product, runtime, places) {
+/** The Windows installer with the service host; the service, the question to the licence and the data are in `build/windows/*.nsh`. */
+export function windowsConfiguration(product, runtime, places, host) {
   return {
     ...commonConfiguration(product, runtime, places),
     productName: product.productName,
+    extraFiles: [{ from: host, to: path.basename(host) }],
     win: { target: ['nsis'], icon: path.join(places.icons, 'icon.ico'), executableName: NAME },
     nsis: {
       oneClick: false,
@@ -111,7 +109,7 @@ export function windowsConfiguration(product, runtime, places) {
       shortcutName: product.productName,
       deleteAppDataOnUninstall: false,
       differentialPackage: false,
-      include: inRepository('windows', 'installer.nsh'),
+      include: path.join(places.resources, 'installer.nsh'),
       artifactName: '${name}-setup-${version}.${ext}',
     },
   };

@@ -15,6 +15,7 @@ import { linuxTools } from './linux-tools.mjs';
 import { readProduct } from './product.mjs';
 import { writeBillOfMaterials } from './bill-of-materials.mjs';
 import { buildUnpacked } from './unpacked.mjs';
+import { layOutWindowsFiles } from './windows-files.mjs';
 
 const STAGING = path.join(REPOSITORY, 'node_modules/.cache/packaging');
 const PLACES = {
@@ -84,6 +85,7 @@ async function makeWindowsInstaller(product, runtime) {
     );
   }
   layOutApplication(PLACES.application, product, 'win32');
-  const configuration = windowsConfiguration(product, runtime, PLACES);
+  const host = await layOutWindowsFiles(product, PLACES);
+  const configuration = windowsConfiguration(product, runtime, PLACES, host);
   await runBuilder({ places: PLACES, configuration, targets: ['--win', 'nsis'] });
 }

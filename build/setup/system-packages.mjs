@@ -31,6 +31,10 @@ const TEST_TOOLS = {
   'systemd-container': { command: 'systemd-nspawn' },
   polkitd: { command: 'pkaction' },
   pkexec: { command: 'pkexec' },
+  nsis: { command: 'makensis' },
+  wine64: { file: '/usr/lib/wine/wine64' },
+  'gcc-mingw-w64-x86-64-win32': { command: 'x86_64-w64-mingw32-gcc' },
+  shellcheck: { command: 'shellcheck' },
 };
 
 const header = (name) => ({ file: `/usr/include/${name}` });
@@ -60,7 +64,13 @@ export function packagingTools(targets) {
 /** What a purpose needs from the system: a command runs without a display, a window does not, a tool needs nothing. */
 export function requirementsFor(purpose, hasDisplay) {
   if (purpose === 'tools') return {};
-  if (purpose === 'test') return { ...ELECTRON_LIBRARIES, ...VIRTUAL_DISPLAY, ...TEST_TOOLS };
+  if (purpose === 'test')
+    return {
+      ...ELECTRON_LIBRARIES,
+      ...VIRTUAL_DISPLAY,
+      ...TEST_TOOLS,
+      ...packagingTools(Object.keys(PACKAGING_TOOLS)),
+    };
   if (purpose === 'screenshots' || (purpose === 'start' && !hasDisplay))
     return { ...ELECTRON_LIBRARIES, ...VIRTUAL_DISPLAY };
   return ELECTRON_LIBRARIES;

@@ -9,9 +9,10 @@ const SCRIPTS = {
   'after-remove': '%postun',
 };
 const COMPRESSION = { gzip: 'w3.gzdio', xz: 'w6.xzdio', xzmt: 'w6T0.xzdio' };
+const ARCHITECTURES = { amd64: 'x86_64', arm64: 'aarch64' };
 /** Folders that belong to the system, not to the package. */
 const SHARED =
-  /^\/(usr|opt|etc)(\/(share|lib|bin|applications|systemd|system|icons|hicolor|polkit-1|actions|rules\.d|man|man1|doc|bash-completion|completions|apps|\d+x\d+))*$/;
+  /^\/(usr|opt|etc)(\/(share|lib|bin|applications|systemd|system|icons|hicolor|polkit-1|actions|rules\.d|man|man1|doc|bash-completion|completions|fish|vendor_completions\.d|zsh|vendor-completions|sysusers\.d|tmpfiles\.d|apps|\d+x\d+))*$/;
 
 /** Builds an RPM package with rpmbuild from what was staged. */
 export function buildRpm(options, stage) {
@@ -23,7 +24,8 @@ export function buildRpm(options, stage) {
     '--define',
     one,
   ]);
-  const target = `${options.architecture}-unknown-${options['rpm-os']}`;
+  const architecture = ARCHITECTURES[options.architecture] ?? options.architecture;
+  const target = `${architecture}-unknown-${options['rpm-os']}`;
   const words = ['-bb', '--quiet', '--target', target, ...definitions];
   // rpmbuild empties its build root before it fills it, so the staged tree cannot be it.
   execFileSync('rpmbuild', [...words, '--buildroot', path.join(stage.folder, 'build'), specification], {
