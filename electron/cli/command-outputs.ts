@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CalendarDay } from '@shared/domain/dates';
 import { ConnectionCheck } from '@shared/domain/connection-check';
 import { LicenceImport } from '@shared/domain/licence-import';
+import { LicensedFeature } from '@shared/domain/licence-summary';
 import { KeySet } from '@shared/domain/licence/key-set';
 import { LicenceClaims, LicenceIndex, ReleaseIndex } from '@shared/domain/licence/licence-claims';
 import { REFUSAL_CODES, RefusalCode } from '@shared/domain/licence/refusal-codes';
@@ -37,6 +38,16 @@ const SettingValue = z.union([
   z.null(),
   z.array(z.union([z.string(), z.number(), LicenceServerDraft])),
 ]);
+
+/** A bare FlexNet licence file as it reads today. */
+const LicenceFileFacts = z.strictObject({
+  serialNumber: z.string().nullable(),
+  expiresOn: CalendarDay.nullable(),
+  servers: z.array(z.strictObject({ host: z.string(), hostId: z.string(), port: z.int().nullable() })),
+  vendors: z.array(z.strictObject({ name: z.string(), port: z.int().nullable() })),
+  features: z.array(LicensedFeature),
+});
+export type LicenceFileFacts = z.output<typeof LicenceFileFacts>;
 
 const verdict = (claims: z.ZodType) =>
   z.union([
@@ -88,7 +99,11 @@ export const COMMAND_OUTPUTS = {
     ),
     consequences: z.array(z.enum(CONSEQUENCES)),
   }),
-  licenceShow: Status.pick({ licence: true, lastSignedProof: true, refusedLicence: true }),
+  licenceShow: z.union([
+    Status.pick({ licence: true, lastSignedProof: true, refusedLicence: true }),
+    z.strictObject({ file: LicenceFileFacts }),
+  ]),
+  licenceCalendar: z.strictObject({ file: z.string() }),
   licenceVerify: verdict(LicenceClaims),
   licenceInstall: LicenceImport,
   trustVerify: verdict(KeySet),

@@ -91,10 +91,17 @@ export const COMMANDS = {
   },
   licenceShow: {
     words: ['licence', 'show'],
-    operands: [],
+    operands: ['[FILE]'],
+    options: [],
+    exits: ['noLicence', 'licenceInvalid', 'serviceNotRunning', 'notAllowed'],
+    example: 'licence show prismadirect.lic',
+  },
+  licenceCalendar: {
+    words: ['licence', 'calendar'],
+    operands: ['FILE'],
     options: [],
     exits: ['noLicence', 'serviceNotRunning', 'notAllowed'],
-    example: 'licence show',
+    example: 'licence calendar licence-dates.ics',
   },
   licenceVerify: {
     words: ['licence', 'verify'],

@@ -49,6 +49,6 @@ const SPECIAL: Partial<Record<ErrorCode, ExitCode>> = {
 };
 
 export const exitCodeOf = (code: ErrorCode): ExitCode => {
-  if (RefusalCode.safeParse(code).success) return EXIT.licenceInvalid;
+  if (RefusalCode.safeParse(code).success || code.startsWith('flexnet-')) return EXIT.licenceInvalid;
   return SPECIAL[code] ?? (WRONG_USAGE.includes(code) ? EXIT.wrongUsage : EXIT.other);
 };

@@ -2,9 +2,11 @@ import { aligned, complaintOf } from './answer';
 import { askService, type Command } from './command-context';
 import { EXIT } from './exit-codes';
 import { licenceRows } from './licence-rows';
+import { showFile } from './show-licence-file';
 
-/** `licence show`: the licence in force; ends with 11 when there is none. */
-export const licenceShow: Command = async (context) => {
+/** `licence show [FILE]`: the licence in force, ends with 11 when there is none; or what a bare FlexNet file says. */
+export const licenceShow: Command = async (context, { operands: [file] }) => {
+  if (file !== undefined) return showFile(context, file);
   const { status } = await askService(context, 'viewer', (client) => client.status.read());
   const { licence, lastSignedProof, refusedLicence } = status;
   return {

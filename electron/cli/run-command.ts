@@ -25,6 +25,7 @@ const COMMAND_OF: Record<CommandName, () => Promise<Command>> = {
   settingsExport: async () => (await import('./settings-export')).settingsExport,
   settingsImport: async () => (await import('./settings-import')).settingsImport,
   licenceShow: async () => (await import('./licence-show')).licenceShow,
+  licenceCalendar: async () => (await import('./licence-calendar')).licenceCalendar,
   licenceVerify: async () => (await import('./licence-verify')).licenceVerify,
   licenceInstall: async () => (await import('./licence-install')).licenceInstall,
   trustVerify: async () => (await import('./trust-verify')).trustVerify,

@@ -124,8 +124,9 @@ const flexnetErrors = {
   'flexnet-no-features': 'refused',
 } as const satisfies Record<string, ErrorClass>;
 
-/** What holds of the dates of the licence: near or over. */
+/** What holds of the dates of the licence: near or over; or there are none. */
 const dateNotices = {
+  'licence-without-dates': 'refused',
   'licence-expires-soon': 'wait-for-user',
   'licence-expired': 'wait-for-user',
   'maintenance-ends-soon': 'wait-for-user',

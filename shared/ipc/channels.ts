@@ -39,6 +39,7 @@ export const CHANNELS = {
     saveRequest: 'call',
     chooseFile: 'call',
   },
+  calendar: { save: 'call' },
   announcements: { acknowledge: 'call' },
   activity: { read: 'call', appended: 'event', export: 'call' },
 } as const satisfies Kinds;

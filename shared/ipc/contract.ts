@@ -7,6 +7,7 @@ import { LOCALES } from '@shared/i18n/locales';
 import { serviceContract } from '@shared/service/contract';
 import { manualLicenceCalls } from '@shared/service/licence-calls';
 import { licenceServerCalls } from '@shared/service/licence-server-calls';
+import { calendarCalls } from './calendar-calls';
 import { call, event, type Client, type Contract, type Handlers, type Publish } from './define';
 import { licenceDialogCalls } from './licence-dialog-calls';
 
@@ -126,6 +127,7 @@ export const contract = {
     restore: manualLicenceCalls.restore,
     ...licenceDialogCalls,
   },
+  calendar: calendarCalls,
   announcements: serviceContract.announcements,
   activity: {
     ...serviceContract.activity,

@@ -10,6 +10,7 @@ import { unwrapReply } from '../unwrap-reply';
 import { exportActivity } from './activity-export';
 import { chooseCertificates } from './choose-certificates';
 import { createLicenceHandlers } from './licence-dialogs';
+import { saveCalendar } from './save-calendar';
 
 export interface HandlerParts {
   facts: () => AppFacts;
@@ -79,6 +80,13 @@ export const createHandlers = ({ settings, service, mirror, ...parts }: HandlerP
       }),
   },
   licence: createLicenceHandlers({ service, window: parts.window }),
+  calendar: {
+    save: async () => {
+      const { licence } = mirror.current().status;
+      const { days } = (await settings.read()).settings.notices;
+      return { fileName: await saveCalendar(parts.window(), licence, parts.facts(), days) };
+    },
+  },
   announcements: {
     acknowledge: async (arg) => unwrapReply(await service().announcements.acknowledge(arg)),
   },

@@ -1,6 +1,6 @@
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
-import { factsFixture, settingsStateFixture } from '../../app/status.fixture';
+import { factsFixture, settingsStateFixture, summaryFixture } from '../../app/status.fixture';
 import { openPage } from '../page.fixture';
 // The router loads it on demand; here it is loaded before the clock of the first test runs.
 import './AboutPage.vue';
@@ -59,4 +59,16 @@ it('saves the language as a setting', async () => {
   await flushPromises();
   expect(app.argumentsOf('settings.save')).toMatchObject([{ draft: { language: 'it' } }]);
   expect(page.get<HTMLSelectElement>('select').element.value).toBe('it');
+});
+
+it('saves the dates for the calendar, unless there are none', async () => {
+  const save = vi.fn(() => Promise.resolve({ fileName: 'licence-dates.ics' }));
+  const { button, emitStatus, page, press } = await openPage({
+    path: '/about',
+    handlers: { calendar: { save } },
+  });
+  await press(button('Save dates for the calendar'));
+  expect(save).toHaveBeenCalledOnce();
+  await emitStatus(2, { licence: { ...summaryFixture, expiresOn: null, maintenanceUntil: null } });
+  expect(page.text()).not.toContain('Save dates for the calendar');
 });

@@ -16,7 +16,8 @@ export const commandLine = {
     settingsGet: 'Show all settings, or one of them; of a secret only whether it is set',
     settingsSet:
       'Change a setting; with - as VALUE it is read from the standard input, as every secret must be',
-    licenceShow: 'Show the licence in force',
+    licenceShow: 'Show the licence in force, or what a FlexNet licence file says',
+    licenceCalendar: 'Save the expiry and the maintenance end as a calendar file',
     licenceVerify: 'Check a licence package, without installing it',
     licenceInstall: 'Check a licence package and install it on every licence server',
     trustVerify: 'Check a key set',

@@ -1,4 +1,8 @@
 export const errorDate = {
+  'licence-without-dates': {
+    sentence: 'The licence names neither an expiry date nor a maintenance end date.',
+    nextStep: 'Nothing to do: there is no date to remember.',
+  },
   'licence-expires-soon': {
     sentence: 'The licence expires soon; its last day is {day}.',
     nextStep: 'Ask your service organisation to extend it. The new licence is installed by itself.',

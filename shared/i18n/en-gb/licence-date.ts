@@ -1,4 +1,12 @@
 export const licenceDate = {
+  save: 'Save dates for the calendar',
+  saved: 'Saved as {file}',
+  fileName: 'licence-dates.ics',
+  calendar: {
+    expiry: '{product}: the licence expires',
+    maintenance: '{product}: maintenance ends',
+    description: '{day} is the last day, in UTC. Serial number {serialNumber}. {text}',
+  },
   expiry: {
     ahead: 'The licence expires on {day}, {when}',
     today: 'The licence expires today: {day} is its last day',

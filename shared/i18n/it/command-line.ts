@@ -19,7 +19,8 @@ export const commandLine = {
     settingsGet: 'Mostra tutte le impostazioni o una sola; di un dato segreto solo se è impostato',
     settingsSet:
       'Modifica una impostazione; con - al posto di VALUE il valore viene letto dallo standard input, come è obbligatorio per i dati segreti',
-    licenceShow: 'Mostra la licenza in vigore',
+    licenceShow: 'Mostra la licenza in vigore o il contenuto di un file di licenza FlexNet',
+    licenceCalendar: 'Salva la scadenza e la fine della manutenzione in un file di calendario',
     licenceVerify: 'Verifica un pacchetto di licenza senza installarlo',
     licenceInstall: 'Verifica un pacchetto di licenza e lo installa su ogni server di licenza',
     trustVerify: 'Verifica un insieme di chiavi',

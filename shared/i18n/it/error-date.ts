@@ -1,4 +1,8 @@
 export const errorDate = {
+  'licence-without-dates': {
+    sentence: 'La licenza non indica né una data di scadenza né la fine del periodo di manutenzione.',
+    nextStep: 'Nessuna azione necessaria: non esiste alcuna data da ricordare.',
+  },
   'licence-expires-soon': {
     sentence: "La licenza scade a breve; l'ultimo giorno è {day}.",
     nextStep:

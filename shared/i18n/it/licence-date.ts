@@ -1,4 +1,12 @@
 export const licenceDate = {
+  save: 'Salva le date per il calendario',
+  saved: 'Salvato come {file}',
+  fileName: 'date-licenza.ics',
+  calendar: {
+    expiry: '{product}: la licenza scade',
+    maintenance: '{product}: il periodo di manutenzione termina',
+    description: "{day} è l'ultimo giorno, in UTC. Numero di serie {serialNumber}. {text}",
+  },
   expiry: {
     ahead: 'La licenza scade il {day}, {when}',
     today: 'La licenza scade oggi: {day} è il suo ultimo giorno',

@@ -1,0 +1,39 @@
+import path from 'node:path';
+import { dialog, type BrowserWindow } from 'electron';
+import { AppError } from '@shared/errors/app-error';
+import { systemClock } from '@shared/domain/clock';
+import { calendarOf } from '@shared/domain/licence/calendar-file';
+import type { LicenceSummary } from '@shared/domain/licence-summary';
+import { calendarWords } from '@shared/i18n/calendar-words';
+import { createTranslator } from '@shared/i18n/translator';
+import { saveCopy } from '@electron/platform/private-files';
+import type { AppFacts } from '@shared/ipc/contract';
+
+/** Saves the dates of the licence where the operator says; null when the dialog was cancelled. */
+export const saveCalendar = async (
+  window: BrowserWindow | null,
+  licence: LicenceSummary | null,
+  { product, locale, appVersion }: Pick<AppFacts, 'product' | 'locale' | 'appVersion'>,
+  alarmDays: readonly number[],
+): Promise<string | null> => {
+  if (licence === null) throw new AppError('no-licence');
+  const translate = createTranslator(locale);
+  const text = calendarOf({
+    licence,
+    maker: `Remote Service ${appVersion}`,
+    alarmDays,
+    words: calendarWords(product, licence.serialNumber, locale, translate),
+    now: systemClock.now(),
+  });
+  if (text === null) throw new AppError('licence-without-dates');
+  const options = {
+    defaultPath: translate('licenceDate.fileName'),
+    filters: [{ name: 'iCalendar', extensions: ['ics'] }],
+  };
+  const { canceled, filePath } = await (window === null
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(window, options));
+  if (canceled || filePath === '') return null;
+  await saveCopy(filePath, new TextEncoder().encode(text), { isOver: true });
+  return path.basename(filePath);
+};
