@@ -1,15 +1,11 @@
 import type { Settings } from '@shared/domain/settings';
 import type { VendorProfile } from '@shared/domain/vendor-profile';
 import type { ConnectionDependencies } from './back-office/connection-dependencies';
-import type { CheckDependencies } from './network/check/check-dependencies';
+import type { CheckDependencies, WayWatch } from './network/check/check-dependencies';
 import { ConnectionChecks } from './network/check/connection-checks';
-import type { PresentedChain } from './network/presented-chain';
-
-/** What a check wants to be told beside the answers. */
-export type Watch = { onChain: (chain: PresentedChain) => void };
 
 type OpenHttp = (
-  options: Parameters<ConnectionDependencies['openHttp']>[0] & Watch,
+  options: Parameters<ConnectionDependencies['openHttp']>[0] & WayWatch,
 ) => ReturnType<ConnectionDependencies['openHttp']>;
 
 /** The checks of the connection, each over a way of its own that is opened as the connection's is. */
@@ -21,11 +17,11 @@ export const composeChecks = ({
   new ConnectionChecks({
     ...rest,
     vendor,
-    openHttp: ({ proxy, certificates }: Settings, onChain) =>
+    openHttp: ({ proxy, certificates }: Settings, watch) =>
       openHttp({
         address: vendor.backOffice,
         proxy,
         certificates: [...vendor.certificates, ...certificates],
-        onChain,
+        ...watch,
       }),
   });

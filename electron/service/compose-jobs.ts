@@ -144,6 +144,7 @@ export const composeJobs = async (
     detectProxy: network.detectProxy,
     lookUp: network.lookUp,
     testFolder: (licenceServerId) => licence.test(licenceServerId),
+    audit,
     publish: (check) => listener.publish('check', 'progress', check),
     log,
     clock: systemClock,

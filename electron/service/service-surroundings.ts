@@ -2,12 +2,11 @@ import type { ProxyInUse } from '@shared/domain/connection';
 import type { HttpClient } from '@shared/domain/http-client';
 import type { StartFacts } from '@electron/start-facts';
 import type { ConnectionDependencies } from './back-office/connection-dependencies';
-import type { Watch } from './compose-checks';
-import type { CheckDependencies } from './network/check/check-dependencies';
+import type { CheckDependencies, WayWatch } from './network/check/check-dependencies';
 import type { MachineSources } from './network/surroundings';
 
 export type OpenOptions = Parameters<ConnectionDependencies['openHttp']>[0] &
-  Partial<Watch> & { onProxy?: (proxy: ProxyInUse) => void };
+  Partial<WayWatch> & { onProxy?: (proxy: ProxyInUse) => void };
 
 /** What only the Electron side of the service can give. */
 export interface ServiceSurroundings {

@@ -40,6 +40,7 @@ export const ACTIVITY_KINDS = [
   'update-refused',
   'update-install-asked',
   'update-installed',
+  'connection-checked',
   'licence-marked-as-copied',
   'licence-found-copied',
   'entitlement-skipped',

@@ -32,6 +32,7 @@ export const CheckFact = z.discriminatedUnion('fact', [
   z.strictObject({ fact: z.literal('proxy-manual'), proxy: text(300) }),
   z.strictObject({ fact: z.literal('proxy-detected'), proxy: text(300) }),
   z.strictObject({ fact: z.literal('proxy-direct') }),
+  z.strictObject({ fact: z.enum(['proxy-login', 'proxy-login-basic']), scheme: text(20) }),
   /** One certificate of the chain as presented, the server's own first. */
   z.strictObject({
     fact: z.literal('certificate'),

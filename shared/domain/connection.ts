@@ -51,6 +51,8 @@ export const ProxyInUse = z.strictObject({
   source: z.enum(PROXY_SOURCES).nullable(),
   /** The address of the script, without a login, where it is known. */
   script: z.string().max(2048).nullable(),
+  /** How the proxy server has asked for the login, once it has: `basic`, `digest`, `ntlm`, `negotiate`. */
+  login: z.string().max(20).optional(),
 });
 export type ProxyInUse = z.output<typeof ProxyInUse>;
 

@@ -59,6 +59,7 @@ const checkErrors = {
   disabled: 'wait-for-user',
   'details-missing': 'wait-for-user',
   'clock-off': 'wait-for-user',
+  'proxy-found-no-way': 'wait-for-user',
 } as const satisfies Record<string, ErrorClass>;
 
 /** Reasons why a licence server could not be read or updated. */

@@ -27,6 +27,8 @@ const EVERY_FACT: Record<CheckFact['fact'], CheckFact> = {
   'proxy-manual': { fact: 'proxy-manual', proxy: 'proxy.example:3128' },
   'proxy-detected': { fact: 'proxy-detected', proxy: 'proxy.example:3128' },
   'proxy-direct': { fact: 'proxy-direct' },
+  'proxy-login': { fact: 'proxy-login', scheme: 'ntlm' },
+  'proxy-login-basic': { fact: 'proxy-login-basic', scheme: 'basic' },
   certificate: {
     fact: 'certificate',
     subject: 'office.example',

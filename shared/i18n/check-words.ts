@@ -1,4 +1,5 @@
 import type { CheckFact, CheckStage, ConnectionCheck } from '@shared/domain/connection-check';
+import { fingerprintText } from './fingerprint-text';
 import { formatMoment } from './format-day';
 import type { Locale } from './locales';
 import type { Translate } from './translator';
@@ -19,7 +20,11 @@ const durationOf = ({ durationMs }: CheckStage, translate: Translate, locale: Lo
   return translate(`${KEY}.duration.${isLong ? 'seconds' : 'milliseconds'}`, { count });
 };
 
-const fingerprintOf = (sha256: string) => sha256.toUpperCase().replaceAll(/(..)(?=.)/g, '$1:');
+const LOGIN_NAMES: Readonly<Record<string, string>> = {
+  digest: 'Digest',
+  ntlm: 'NTLM',
+  negotiate: 'Negotiate',
+};
 
 const factLines = (found: CheckFact, translate: Translate, locale: Locale): string[] => {
   const key = `${KEY}.fact.${found.fact}`;
@@ -30,12 +35,14 @@ const factLines = (found: CheckFact, translate: Translate, locale: Locale): stri
       const days = { validFrom: moment(validFrom), validTo: moment(validTo) };
       return [
         translate(key, { subject: names.subject, issuer: names.issuer, ...days }),
-        translate(`${KEY}.fact.fingerprint`, { sha256: fingerprintOf(sha256) }),
+        translate(`${KEY}.fact.fingerprint`, { sha256: fingerprintText(sha256) }),
       ];
     }
     case 'connected-since':
     case 'refused-since':
       return [translate(key, { at: moment(found.at) })];
+    case 'proxy-login':
+      return [translate(key, { scheme: LOGIN_NAMES[found.scheme] ?? found.scheme })];
     case 'missing':
       return [translate(key, { step: translate(`connection.missing.${found.step}`) })];
     case 'folder-step': {

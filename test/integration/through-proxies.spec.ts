@@ -91,10 +91,8 @@ describe('the main job, as squid has logged it', () => {
     await program.startService();
     await mainJob();
     expect((await status()).proxy).toEqual({
-      mode: 'manual',
-      found: squid.address,
-      source: 'settings',
-      script: null,
+      ...{ mode: 'manual', found: squid.address, source: 'settings', script: null },
+      ...(auth === 'none' ? {} : { login: auth }),
     });
     for (const tunnel of await tunnelsOf(squid)) {
       expect(tunnel).toMatchObject({ method: 'CONNECT', userName: name });

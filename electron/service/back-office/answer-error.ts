@@ -1,6 +1,7 @@
 import { Problem } from '@shared/back-office/answers';
 import { AppError } from '@shared/errors/app-error';
 import { CONNECTION_REASONS, type ConnectionReason, type ErrorCode } from '@shared/errors/error-catalogue';
+import { reasonOfStatus } from '@shared/domain/answer-status';
 import type { HttpAnswer } from '@shared/domain/http-client';
 import { parseJson } from './parse-json';
 import { retryAfterSeconds } from './retry-after';
@@ -19,22 +20,6 @@ const codeOf = (answer: HttpAnswer): string | undefined => {
   return parsed.success ? parsed.data.code : undefined;
 };
 
-const CODES_OF_STATUS: Readonly<Record<number, ConnectionReason>> = {
-  403: 'back-office-forbids',
-  410: 'installation-removed',
-  429: 'back-office-busy',
-  503: 'back-office-busy',
-};
-
-const codeOfStatus = (
-  status: number,
-  { hasToken, missing }: { hasToken: boolean; missing: ConnectionReason },
-): ConnectionReason => {
-  if (status === 401 && hasToken) return 'token-refused';
-  if (status === 404) return missing;
-  return CODES_OF_STATUS[status] ?? 'back-office-error';
-};
-
 /**
  * The error that an answer other than 2xx is, `missing` where it is a 404 without a known code; `retryAfterSeconds` is
  * among its params where the back office asked for it.
@@ -47,7 +32,7 @@ export const answerError = (
   const named = options.codes.find((known) => known === code);
   const seconds = retryAfterSeconds(answer.headers['retry-after'], options.now);
   return new AppError(
-    named ?? codeOfStatus(answer.status, options),
+    named ?? reasonOfStatus(answer.status, options),
     { status: answer.status, ...(seconds === null ? {} : { retryAfterSeconds: seconds }) },
     new Error(`status ${answer.status}, code ${code ?? 'none'}`),
   );

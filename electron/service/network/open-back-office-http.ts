@@ -36,6 +36,8 @@ export type BackOfficeHttpOptions = {
   certificates: readonly string[];
   /** Hears of every chain that a server presents; a verdict is remembered, so not of each connection. */
   onChain?: (chain: PresentedChain) => void;
+  /** Hears how the proxy server asks for the login when it is given. */
+  onLogin?: (scheme: string) => void;
 };
 
 const chainOf = (certificate: Certificate): string[] => {
@@ -109,20 +111,32 @@ export const openBackOfficeHttp = async (options: BackOfficeHttpOptions): Promis
   own.setSpellCheckerEnabled(false);
   own.setUserAgent(options.userAgent);
   const refusals = trustAlso(own, options.certificates, options.onChain);
+  let inUse: ProxyInUse | null = null;
+  let login: Pick<ProxyInUse, 'login'> = {};
+  const tellProxy = () => {
+    if (inUse !== null) options.onProxy?.({ ...inUse, ...login });
+  };
   const route = new ProxyRoute({
     session: own,
     choice: options.proxy,
     address: options.address,
     hints: systemProxyHints(),
-    onFound: options.onProxy ?? (() => undefined),
+    onFound: (proxy) => {
+      inUse = proxy;
+      tellProxy();
+    },
   });
   // Detection asks the network: not before there is a request.
   if (options.proxy.mode !== 'detect') await route.ready();
-  const login = new ProxyLogin(proxyAccountOf(options.proxy, options.openSecret));
+  const proxyLogin = new ProxyLogin(proxyAccountOf(options.proxy, options.openSecret), (scheme) => {
+    login = { login: scheme };
+    options.onLogin?.(scheme);
+    tellProxy();
+  });
   return createHttpClient({
     address: options.address,
     userAgent: options.userAgent,
-    transport: { adapter: electronAdapter({ session: own, refusals, login, route }) },
+    transport: { adapter: electronAdapter({ session: own, refusals, login: proxyLogin, route }) },
     close: () => own.closeAllConnections(),
   });
 };

@@ -7,7 +7,7 @@ const ACCOUNT = {
   userName: 'CORP\\jdoe',
   openPassword: () => Promise.resolve('geheim'),
 };
-const ASKED: Challenge = { isProxy: true, host: 'Proxy.example', port: 3128 };
+const ASKED: Challenge = { isProxy: true, host: 'Proxy.example', port: 3128, scheme: 'basic' };
 const CREDENTIALS = { userName: 'CORP\\jdoe', password: 'geheim' };
 
 const codeOf = (call: Promise<unknown>) =>

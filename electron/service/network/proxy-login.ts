@@ -1,7 +1,7 @@
 import { AppError } from '@shared/errors/app-error';
 
 /** Who asks for a login, as Chromium tells it. */
-export type Challenge = { isProxy: boolean; host: string; port: number };
+export type Challenge = { isProxy: boolean; host: string; port: number; scheme: string };
 export type Credentials = { userName: string; password: string };
 
 export type ProxyAccount = {
@@ -30,7 +30,11 @@ export class ProxyLogin {
   #answering: Attempt | null = null;
   #queue: Promise<void> = Promise.resolve();
 
-  constructor(private readonly account: ProxyAccount | null) {}
+  /** `onAsked` hears how the login is asked for when it is given: `basic`, `digest`, `ntlm`. */
+  constructor(
+    private readonly account: ProxyAccount | null,
+    private readonly onAsked: (scheme: string) => void = () => undefined,
+  ) {}
 
   /** Runs a request; one at a time until one has been answered. Throws `proxy-login-refused` after a refusal. */
   async run<T>(request: (attempt: Attempt) => Promise<T>): Promise<T> {
@@ -63,6 +67,7 @@ export class ProxyLogin {
     const before = this.#state;
     this.#state = 'answered';
     this.#answering = attempt;
+    this.onAsked(challenge.scheme.toLowerCase().slice(0, 20));
     try {
       return { userName: account.userName, password: await account.openPassword() };
     } catch (error) {

@@ -41,6 +41,7 @@ const GROUP_OF: Record<ActivityKind, Exclude<ActivityGroup, 'all'>> = {
   'update-refused': 'updates',
   'update-install-asked': 'updates',
   'update-installed': 'updates',
+  'connection-checked': 'connection',
   'licence-marked-as-copied': 'licence',
   'licence-found-copied': 'licence',
   'entitlement-skipped': 'licence',

@@ -9,6 +9,9 @@ import { useFormat } from '../format/use-format';
 const CODES: ReadonlySet<string> = new Set(ERROR_CODES);
 const isCode = (value: unknown): value is ErrorCode => typeof value === 'string' && CODES.has(value);
 
+/** How a check of the connection ends. */
+const VERDICTS = ['passed', 'failed', 'cancelled'] as const;
+
 type Value = ActivityDetail[string];
 
 /** An entry of the record in words; what has no word of its own is shown as it was recorded. */
@@ -19,6 +22,8 @@ export const useActivityWords = () => {
   const { errorText } = useErrorText();
 
   const valueOf = (key: string, value: Value): string => {
+    const verdict = key === 'outcome' ? VERDICTS.find((one) => one === value) : undefined;
+    if (verdict !== undefined) return t(`connectionCheck.verdict.${verdict}`);
     if (isCode(value) && (key === 'code' || key === 'reason')) return errorText(value).sentence;
     if (typeof value === 'boolean') return t(`page.activity.${value ? 'yes' : 'no'}`);
     if (typeof value === 'number') return format.number(value);
@@ -26,12 +31,13 @@ export const useActivityWords = () => {
     const reason = LicenceReason.safeParse(value);
     return reason.success ? t(`licenceDifference.reason.${reason.data}`) : value;
   };
-  const summaryOf = ({ detail }: ActivityEntry) => {
-    const { name, sequence } = detail;
+  const summaryOf = ({ kind, detail }: ActivityEntry) => {
+    const { name, sequence, outcome = null } = detail;
     const why = detail['code'] ?? detail['reason'];
     return [
       typeof name === 'string' ? name : [],
       typeof sequence === 'number' ? t('page.activity.sequence', { sequence: format.number(sequence) }) : [],
+      kind === 'connection-checked' ? valueOf('outcome', outcome) : [],
       typeof why === 'string' ? valueOf('reason', why) : [],
     ]
       .flat()

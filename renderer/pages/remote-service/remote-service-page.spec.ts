@@ -68,6 +68,20 @@ it('asks for a proxy login only where one is used, and never has its password', 
   expect(page.html()).not.toContain('canary-proxy');
 });
 
+it('says calmly that a Basic login can be read on its way', async () => {
+  const proxy = { mode: 'manual' as const, found: 'proxy:8080', source: 'settings' as const, script: null };
+  const login = { ...settingsFixture().proxy.authentication, enabled: true };
+  const { emitStatus, text } = await open({
+    status: { proxy: { ...proxy, login: 'ntlm' } },
+    settings: settingsStateFixture('1', {
+      proxy: { mode: 'manual', url: 'proxy:8080', authentication: login },
+    }),
+  });
+  expect(text()).not.toContain('takes the password readable');
+  await emitStatus(2, { proxy: { ...proxy, login: 'basic' } });
+  expect(text()).toContain('This proxy server takes the password readable');
+});
+
 it('says which proxy server was detected and why, and copies it into the manual setting', async () => {
   const { field, press, button, text, page } = await open({
     status: {

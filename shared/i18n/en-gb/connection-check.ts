@@ -52,6 +52,9 @@ export const connectionCheck = {
     'proxy-manual': 'Proxy server {proxy}, from the settings',
     'proxy-detected': 'Proxy server {proxy}, detected from the system',
     'proxy-direct': 'The system says: no proxy server',
+    'proxy-login': 'Login by {scheme}',
+    'proxy-login-basic':
+      'Login by Basic: the password can be read on the way to the proxy server. Digest or NTLM would protect it.',
     certificate: 'Certificate of {subject}, issued by {issuer}, valid from {validFrom} to {validTo}',
     fingerprint: 'SHA-256 fingerprint {sha256}',
     'key-set': 'Its signed key set (number {version}) is genuine.',

@@ -179,6 +179,11 @@ export const errorConnection = {
     sentence: 'The name of the proxy server could not be found on the network.',
     nextStep: 'Check the Proxy URL; your network administrator knows it.',
   },
+  'proxy-found-no-way': {
+    sentence: 'The proxy server answers, but does not get through to the back office itself.',
+    nextStep:
+      'Ask your network administrator whether the proxy server can reach the internet and looks up names.',
+  },
   'clock-off': {
     sentence: 'The clock of this machine is off by about {minutes} minutes.',
     nextStep: 'Set the date and time of this machine, then check again.',

@@ -39,6 +39,9 @@ export const pageRemoteService = {
     urlHelp: 'Host name and port, for example proxy.example.com:8080',
     authenticationHelp:
       'Use this option if the proxy server asks for a login: Basic, Digest or NTLM. A refused login is not tried again by itself.',
+    basicTitle: 'This proxy server takes the password readable',
+    basicText:
+      'It asks for a Basic login, so whoever listens between this machine and the proxy server can read the password. Ask your network administrator for Digest or NTLM, and use an account that is good for nothing else.',
     domainHelp: 'The domain of the account, for NTLM; leave it empty where there is none.',
     detectHelp:
       'The settings of the account that runs Print ORS Service are used. They do not serve remote assistance.',

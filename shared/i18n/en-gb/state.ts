@@ -100,6 +100,7 @@ export const activity = {
     'update-refused': 'Downloaded update refused',
     'update-install-asked': 'Installation of the update started',
     'update-installed': 'Update installed',
+    'connection-checked': 'Connection checked',
     'licence-marked-as-copied': 'Licence marked as copied by hand',
     'licence-found-copied': 'Licence copied by hand was found',
     'entitlement-skipped': 'Update installed without asking whether the maintenance covers it',

@@ -52,6 +52,9 @@ export const connectionCheck = {
     'proxy-manual': 'Server proxy {proxy}, dalle impostazioni',
     'proxy-detected': 'Server proxy {proxy}, rilevato dal sistema',
     'proxy-direct': 'Il sistema indica: nessun server proxy',
+    'proxy-login': 'Accesso con {scheme}',
+    'proxy-login-basic':
+      'Accesso con Basic: la password è leggibile nel percorso verso il server proxy. Digest o NTLM la proteggerebbero.',
     certificate: 'Certificato di {subject}, emesso da {issuer}, valido dal {validFrom} al {validTo}',
     fingerprint: 'Impronta digitale SHA-256 {sha256}',
     'key-set': "L'insieme di chiavi firmato (numero {version}) è autentico.",

@@ -189,6 +189,10 @@ export const errorConnection = {
     sentence: 'Il nome del server proxy non è stato trovato nella rete.',
     nextStep: "Controllare l'URL proxy; l'amministratore di rete lo conosce.",
   },
+  'proxy-found-no-way': {
+    sentence: 'Il server proxy risponde, ma non riesce a sua volta a raggiungere il back office.',
+    nextStep: "Chiedere all'amministratore di rete se il server proxy raggiunge Internet e risolve i nomi.",
+  },
   'clock-off': {
     sentence: "L'orologio di questo computer è sfasato di circa {minutes} minuti.",
     nextStep: "Impostare la data e l'ora di questo computer, poi verificare di nuovo.",

@@ -42,6 +42,9 @@ export const pageRemoteService = {
     urlHelp: 'Il nome host e la porta. Ad esempio: proxy.esempio.com:8080',
     authenticationHelp:
       "Utilizzare questa opzione se il server proxy richiede l'autenticazione: Basic, Digest o NTLM. Un accesso rifiutato non viene ripetuto automaticamente.",
+    basicTitle: 'Questo server proxy riceve la password in chiaro',
+    basicText:
+      "Richiede un accesso Basic: chi ascolta tra questo computer e il server proxy può leggere la password. Chiedere Digest o NTLM all'amministratore di rete e usare un account che non serva ad altro.",
     domainHelp: "Il dominio dell'account, per NTLM; lasciare vuoto se non esiste.",
     detectHelp:
       "Vengono utilizzate le impostazioni dell'account che esegue Print ORS Service. Non servono per l'assistenza remota.",

@@ -101,6 +101,7 @@ export const activity = {
     'update-refused': "L'aggiornamento scaricato è stato rifiutato",
     'update-install-asked': "Avviata l'installazione dell'aggiornamento",
     'update-installed': 'Aggiornamento installato',
+    'connection-checked': 'Connessione verificata',
     'licence-marked-as-copied': 'Licenza contrassegnata come copiata a mano',
     'licence-found-copied': 'Trovata la licenza copiata a mano',
     'entitlement-skipped': 'Aggiornamento installato senza chiedere se la manutenzione lo comprende',

@@ -1,13 +1,16 @@
 import { verifyKeySet } from '@shared/domain/licence/verify-key-set';
+import { reasonOfStatus } from '@shared/domain/answer-status';
 import type { HttpAnswer } from '@shared/domain/http-client';
 import { AppError } from '@shared/errors/app-error';
 import type { CheckDependencies } from './check-dependencies';
 import type { CheckContext } from './check-context';
 import { STAGE_DEADLINE_MS, unlessAborted, type Stage } from './stage';
 
+/** In the words of the connection, which shows its token where the same back office answers. */
+const MEANING = { hasToken: true, missing: 'back-office-not-there' } as const;
+
 const checkStatus = ({ status }: HttpAnswer) => {
-  if (status === 429 || status === 503) throw new AppError('back-office-busy', { status });
-  if (status !== 200) throw new AppError('back-office-error', { status });
+  if (status !== 200) throw new AppError(reasonOfStatus(status, MEANING), { status });
 };
 
 /** Whether the back office answers with what only it can have: a key set signed by the vendor's roots. */

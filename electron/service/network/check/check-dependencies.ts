@@ -1,3 +1,4 @@
+import type { AuditSink } from '@shared/domain/audit-sink';
 import type { Clock } from '@shared/domain/clock';
 import type { ConnectionCheck } from '@shared/domain/connection-check';
 import type { ConnectionStatus } from '@shared/domain/connection';
@@ -7,6 +8,12 @@ import type { Settings } from '@shared/domain/settings';
 import type { Status } from '@shared/domain/status';
 import type { VendorProfile } from '@shared/domain/vendor-profile';
 import type { PresentedChain } from '../presented-chain';
+
+/** Hears of every chain that a server presents, and how a proxy server asks for the login. */
+export type WayWatch = {
+  onChain: (chain: PresentedChain) => void;
+  onLogin: (scheme: string) => void;
+};
 
 /** What a check of the connection asks of the rest of the service. */
 export interface CheckDependencies {
@@ -18,14 +25,15 @@ export interface CheckDependencies {
   status: () => Pick<Status, 'connection' | 'organisation' | 'clock'>;
   /** Has the connection tried now; what comes of it arrives through `connectionChanged`. */
   tryNow: () => void;
-  /** A new way to the back office, as the connection would open it; `onChain` hears of every chain that is presented. */
-  openHttp: (settings: Settings, onChain: (chain: PresentedChain) => void) => Promise<HttpClient>;
+  /** A new way to the back office, as the connection would open it. */
+  openHttp: (settings: Settings, watch: WayWatch) => Promise<HttpClient>;
   /** `host:port` of the proxy server that the system names for an address; null = none. */
   detectProxy: (address: string) => Promise<string | null>;
   /** The addresses of a host. Throws where the name is not known. */
   lookUp: (host: string) => Promise<string[]>;
   /** Throws `licence-server-unknown`. */
   testFolder: (licenceServerId: string) => Promise<FolderTest>;
+  audit: AuditSink;
   publish: (check: ConnectionCheck) => void;
   log: { error: (fields: object, message: string) => void };
   clock: Clock;

@@ -106,6 +106,6 @@ export class CheckPlan {
 
   #begin(): Exchange {
     const { openHttp, clock } = this.dependencies;
-    return beginExchange((onChain) => openHttp(this.#settings, onChain), clock, this.#ending.signal);
+    return beginExchange((watch) => openHttp(this.#settings, watch), clock, this.#ending.signal);
   }
 }

@@ -49,11 +49,13 @@ export interface World {
   clock: { isSuspect: boolean; floor: string };
   way: Way;
   detected: string | null;
+  login: string | null;
   folder: (licenceServerId: string) => Promise<FolderTest>;
   tryNow: () => void;
   /** Calls that went out or would have. */
   opened: number;
   published: ConnectionCheck[];
+  recorded: object[];
 }
 
 export const createWorld = (change: Partial<World> = {}) => {
@@ -66,10 +68,12 @@ export const createWorld = (change: Partial<World> = {}) => {
     clock: { isSuspect: false, floor: '2026-01-01T00:00:00Z' },
     way: trustedWay,
     detected: null,
+    login: null,
     folder: () => Promise.resolve({ account: 'print', steps: passedSteps }),
     tryNow: () => undefined,
     opened: 0,
     published: [],
+    recorded: [],
     ...change,
   };
   const dependencies: CheckDependencies = {
@@ -82,8 +86,9 @@ export const createWorld = (change: Partial<World> = {}) => {
       clock: { ...world.clock, differenceSeconds: null },
     }),
     tryNow: () => world.tryNow(),
-    openHttp: (_settings, onChain) => {
+    openHttp: (_settings, { onChain, onLogin }) => {
       world.opened += 1;
+      if (world.login !== null) onLogin(world.login);
       return Promise.resolve({
         request: ({ signal }) => world.way(onChain, signal ?? new AbortController().signal),
         open: () => Promise.reject(new Error('there are no downloads here')),
@@ -94,6 +99,9 @@ export const createWorld = (change: Partial<World> = {}) => {
     lookUp: (host) =>
       host.endsWith('.invalid') ? Promise.reject(new Error('unknown')) : Promise.resolve([host]),
     testFolder: (id) => world.folder(id),
+    audit: {
+      append: (kind, actor, detail) => Promise.resolve(void world.recorded.push({ kind, actor, ...detail })),
+    },
     publish: (check) => world.published.push(check),
     log: { error: () => undefined },
     clock: { now: () => NOW },

@@ -166,6 +166,24 @@ describe('a check of the connection', () => {
     expect(summaryOf(done)).toMatchObject({ ...stages, 'licence-server': 'passed' });
   });
 
+  it('is recorded with how it ended and why', async () => {
+    const good = createWorld();
+    await check(good);
+    const bad = createWorld({ way: fails('certificate-untrusted', { issuer: 'X' }, false) });
+    await check(bad);
+    await vi.waitFor(() => {
+      expect(good.world.recorded).toEqual([
+        { kind: 'connection-checked', actor: 'operator', outcome: 'passed' },
+      ]);
+      expect(bad.world.recorded).toEqual([
+        {
+          ...{ kind: 'connection-checked', actor: 'operator' },
+          ...{ outcome: 'failed', reason: 'certificate-untrusted' },
+        },
+      ]);
+    });
+  });
+
   it('tells a back office from anybody else who answers', async () => {
     const strange: Way = (onChain, signal) =>
       trustedWay(onChain, signal).then((answer) => ({ ...answer, body: new TextEncoder().encode('{}') }));
@@ -174,6 +192,11 @@ describe('a check of the connection', () => {
   });
 
   it.each([
+    [401, 'failed token-refused'],
+    [403, 'failed back-office-forbids'],
+    [404, 'failed back-office-not-there'],
+    [410, 'failed installation-removed'],
+    [429, 'failed back-office-busy'],
     [500, 'failed back-office-error'],
     [503, 'failed back-office-busy'],
   ])('tells a back office that answers %i', async (status, result) => {

@@ -67,11 +67,21 @@ export class ConnectionChecks {
       stages = run.giveUp();
     }
     this.#running = null;
-    this.#update(id, {
-      stages,
-      outcome: controller.signal.aborted ? 'cancelled' : verdictOf(stages),
-      finishedAt: timestampOf(this.dependencies.clock.now()),
-    });
+    const outcome = controller.signal.aborted ? 'cancelled' : verdictOf(stages);
+    const finishedAt = timestampOf(this.dependencies.clock.now());
+    this.#update(id, { stages, outcome, finishedAt });
+    await this.#record(outcome, stages);
+  }
+
+  /** A log that cannot be written is no reason to keep the result back. */
+  async #record(outcome: ConnectionCheck['outcome'], stages: readonly CheckStage[]): Promise<void> {
+    const reason = stages.find((stage) => stage.outcome === 'failed')?.reason ?? null;
+    const detail = { outcome, ...(reason === null ? {} : { reason }) };
+    try {
+      await this.dependencies.audit.append('connection-checked', 'operator', detail);
+    } catch (error) {
+      this.dependencies.log.error({ error }, 'A check of the connection could not be recorded');
+    }
   }
 
   #update(id: string, change: Partial<ConnectionCheck>): void {

@@ -3,6 +3,7 @@ import type { HttpAnswer, HttpClient } from '@shared/domain/http-client';
 import { AppError } from '@shared/errors/app-error';
 import type { ErrorCode } from '@shared/errors/error-catalogue';
 import type { PresentedChain } from '../presented-chain';
+import type { WayWatch } from './check-dependencies';
 
 const KEY_SET = {
   method: 'GET',
@@ -36,6 +37,8 @@ export interface Exchange {
   tunnelled: () => Promise<void>;
   /** Resolves when TLS stands; null = there is none. Rejects with what was wrong with it. */
   secured: () => Promise<PresentedChain | null>;
+  /** How the proxy server has asked for the login; null = it has not. */
+  login: () => string | null;
   /** The chain that was presented so far, good or bad. */
   chain: () => PresentedChain | null;
   answered: () => Promise<Answered>;
@@ -46,17 +49,21 @@ export interface Exchange {
  * answers. `open` is called at once; nothing is thrown here, each stage meets its own part of what goes wrong.
  */
 export const beginExchange = (
-  open: (onChain: (chain: PresentedChain) => void) => Promise<HttpClient>,
+  open: (watch: WayWatch) => Promise<HttpClient>,
   clock: Clock,
   signal: AbortSignal,
 ): Exchange => {
   let seen: PresentedChain | null = null;
+  let login: string | null = null;
   let show: (chain: PresentedChain) => void = () => undefined;
   const presented = new Promise<PresentedChain>((resolve) => (show = resolve));
   const ask = async (): Promise<Answered> => {
-    const http = await open((chain) => {
-      seen = chain;
-      show(chain);
+    const http = await open({
+      onChain: (chain) => {
+        seen = chain;
+        show(chain);
+      },
+      onLogin: (scheme) => (login = scheme),
     });
     try {
       const answer = await http.request({ ...KEY_SET, signal });
@@ -84,6 +91,7 @@ export const beginExchange = (
       if (error === null || isBehindTls) return seen;
       throw error;
     },
+    login: () => login,
     chain: () => seen,
     answered: () => answer,
   };
