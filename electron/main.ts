@@ -4,6 +4,7 @@ import { app } from 'electron';
 import { isTrialVersion } from '@shared/domain/trial-version';
 import { createDataFolders, type DataPlace } from './platform/folders';
 import { isServiceInstalled } from './platform/service-control';
+import { letChromiumSleep } from './service-switches';
 import type { StartFacts } from './start-facts';
 import { ownWords, readStartIntent } from './start-intent';
 
@@ -47,6 +48,8 @@ if (!path.isAbsolute(facts.home)) {
   process.exit(await runCommand(intent.argv, facts));
 } else {
   app.setPath('userData', path.join(facts.home, 'chromium', intent.mode));
-  if (intent.mode === 'service') (await import('./service/index')).startService(facts, intent.hasLifeline);
-  else (await import('./app/index')).startApp(facts);
+  if (intent.mode === 'service') {
+    letChromiumSleep(app.commandLine);
+    (await import('./service/index')).startService(facts, intent.hasLifeline);
+  } else (await import('./app/index')).startApp(facts);
 }

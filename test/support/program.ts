@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { openSync } from 'node:fs';
 import path from 'node:path';
+import { SERVICE_SWITCHES } from '@electron/service-switches';
 import type { BackOffice } from '../back-office/back-office';
 import { killProcessesOf } from './processes';
 import { createProgramFolder, type ProgramFolder } from './program-folder';
@@ -60,8 +61,6 @@ export function runCommand(
     });
   });
 }
-
-const SERVICE_SWITCHES = ['--service', '--ozone-platform=headless', '--disable-gpu', '--in-process-gpu'];
 
 /** What every connection needs: who, which code, which licence folder; and switched on. */
 export async function configure(program: Program, office: Pick<BackOffice, 'organisation'>): Promise<void> {

@@ -1,14 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { SERVICE_SWITCHES } from '@electron/service-switches';
 import type { StartFacts } from '@electron/start-facts';
 
-/** What starts Print ORS Service as a child: no display, no GPU process, ends when our end of its input closes. */
-const SERVICE_SWITCHES = [
-  '--service',
-  '--lifeline',
-  '--ozone-platform=headless',
-  '--disable-gpu',
-  '--in-process-gpu',
-];
 const STOP_LIMIT_MS = 5000;
 
 export interface ServiceProcess {
@@ -20,11 +13,12 @@ export interface ServiceProcess {
 
 const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
 
+/** Starts Print ORS Service as a child that ends when our end of its input closes. */
 export const startServiceProcess = ({
   launch,
   home,
 }: Pick<StartFacts, 'launch' | 'home'>): ServiceProcess => {
-  const child = spawn(launch.executable, [...launch.args, ...SERVICE_SWITCHES], {
+  const child = spawn(launch.executable, [...launch.args, ...SERVICE_SWITCHES, '--lifeline'], {
     cwd: home,
     stdio: ['pipe', 'ignore', 'ignore'],
     windowsHide: true,
