@@ -11,7 +11,7 @@ import { CONSEQUENCES, SettingsProblem } from '@shared/domain/settings-check';
 import { Status } from '@shared/domain/status';
 import { ERROR_CODES } from '@shared/errors/error-catalogue';
 import { SettingsDocument } from '@electron/settings/settings-document';
-import { SETTING_KEYS } from '@electron/settings/settings-keys';
+import { SETTING_KEYS } from '@shared/domain/setting-keys';
 import type { CommandName } from './command-table';
 import { ENTITLEMENT_OUTCOMES } from './entitlement';
 
@@ -78,6 +78,8 @@ export const COMMAND_OUTPUTS = {
         key: z.enum(SETTING_KEYS).nullable(),
         /** In words; null for a control that holds no setting. */
         value: z.string().nullable(),
+        /** Fixed by the policy. */
+        isLocked: z.boolean(),
       }),
     ),
   }),

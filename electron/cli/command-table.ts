@@ -18,7 +18,7 @@ export type OptionName = keyof typeof OPTIONS;
 
 export interface CommandSpec {
   words: readonly [string, ...string[]];
-  /** As in the usage: `FILE` is needed, `[KEY]` may be left out, and the last one may repeat: `[WORD...]`. */
+  /** As in the usage: `FILE` is needed, `[KEY]` may be left out, and the last one may repeat: `[COMMAND...]`. */
   operands: readonly string[];
   /** Besides `--json` and `--help`, which every command takes. */
   options: readonly OptionName[];
@@ -140,7 +140,7 @@ export const COMMANDS = {
   },
   schema: {
     words: ['schema'],
-    operands: ['[COMMAND...]'],
+    operands: ['[COMMAND...|policy]'],
     options: [],
     exits: [],
     example: 'schema status',

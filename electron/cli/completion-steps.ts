@@ -1,4 +1,4 @@
-import { SETTING_KEYS } from '@electron/settings/settings-keys';
+import { SETTING_KEYS } from '@shared/domain/setting-keys';
 import {
   COMMAND_NAMES,
   commandsUnder,
@@ -19,10 +19,12 @@ export interface CompletionStep {
 const topWords = () => [...new Set(COMMAND_NAMES.map((name) => specOf(name).words[0]))];
 
 const valuesOf = (operand: string): readonly string[] => {
-  const plain = operand.replaceAll(/[[\].]/g, '');
-  if (plain === 'KEY') return SETTING_KEYS;
-  if (plain === 'COMMAND') return topWords();
-  return plain.includes('|') ? plain.split('|') : [];
+  const words = operand.replaceAll(/[[\].]/g, '').split('|');
+  return words.flatMap((word) => {
+    if (word === 'KEY') return SETTING_KEYS;
+    if (word === 'COMMAND') return topWords();
+    return /^[a-z]+$/.test(word) ? [word] : [];
+  });
 };
 
 const stepOf = (path: readonly string[]): CompletionStep => {

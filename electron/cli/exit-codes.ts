@@ -44,6 +44,7 @@ const SPECIAL: Partial<Record<ErrorCode, ExitCode>> = {
   'service-stopped': EXIT.serviceNotRunning,
   'not-allowed': EXIT.notAllowed,
   'not-operator': EXIT.notAllowed,
+  'setting-locked': EXIT.refusedByPolicy,
   'no-licence': EXIT.noLicence,
   'maintenance-unknown': EXIT.noLicence,
 };

@@ -71,7 +71,7 @@ const operandsOf = (command: CommandName, positionals: string[]): string[] => {
   const isGroup = commandsUnder(words).length > 1;
   if (isGroup && operands.length === 0 && given.length > 0) throw unknownCommand(positionals);
   const least = operands.filter((operand) => !operand.startsWith('[')).length;
-  const most = operands.at(-1)?.endsWith('...]') === true ? Infinity : operands.length;
+  const most = operands.at(-1)?.includes('...') === true ? Infinity : operands.length;
   if (given.length < least || given.length > most) {
     throw new AppError('usage-wrong', { detail: words.join(' ') });
   }

@@ -4,15 +4,15 @@ import { viewOf } from '@shared/domain/settings';
 import type { Status } from '@shared/domain/status';
 import { stoppedStatus } from '@shared/domain/stopped-status';
 import { readSettings } from '@electron/settings/settings-file';
+import { settingsNotices } from '@electron/settings/settings-notices';
 import { askService, type CommandContext } from './command-context';
 
 const withoutService = async ({ facts, io, paths }: CommandContext): Promise<Status> => {
-  const { settings, keptAside } = await readSettings(paths.settingsFolder);
+  const reading = await readSettings(paths.settingsFolder);
   const now = io.clock.now();
   const service = { version: facts.version, mode: facts.mode, isStarting: false } as const;
-  const status = stoppedStatus(viewOf(settings), service, now);
-  if (keptAside === null) return status;
-  return { ...status, notices: [{ code: keptAside.code, params: {}, since: timestampOf(now) }] };
+  const status = stoppedStatus(viewOf(reading.settings), service, now);
+  return { ...status, notices: settingsNotices(reading, timestampOf(now)) };
 };
 
 /** What the service says or, while it does not run, what the settings alone tell. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Policy } from '@shared/domain/policy';
 import type { Answer } from './answer';
 import type { Command } from './command-context';
 import { COMMAND_NAMES, commandsUnder, exactCommand, specOf, type CommandName } from './command-table';
@@ -22,15 +23,25 @@ const schemaOf = (name: CommandName) => {
   };
 };
 
-/** `schema [COMMAND...]`: the JSON schema (2020-12) of what a command prints with `--json`. */
-export const schema: Command = async (_context, { operands }) => {
+/** Of the policy file, for the editor of whoever writes one. */
+const policySchema = () => ({
+  title: 'Remote Service policy',
+  ...z.toJSONSchema(Policy, { io: 'input', unrepresentable: 'any' }),
+});
+
+const schemasOf = (operands: readonly string[]): object => {
+  if (operands.length === 1 && operands[0] === 'policy') return policySchema();
   const names = operands.length === 0 ? COMMAND_NAMES : commandsUnder(operands);
   if (names.length === 0) throw unknownCommand(operands);
   const exact = exactCommand(operands);
-  const json =
-    exact !== null
-      ? schemaOf(exact)
-      : Object.fromEntries(names.map((name) => [specOf(name).words.join(' '), schemaOf(name)]));
+  return exact !== null
+    ? schemaOf(exact)
+    : Object.fromEntries(names.map((name) => [specOf(name).words.join(' '), schemaOf(name)]));
+};
+
+/** `schema [COMMAND...]`: the JSON schema (2020-12) of what a command prints with `--json`; `schema policy`: that of the policy. */
+export const schema: Command = async (_context, { operands }) => {
+  const json = schemasOf(operands);
   const answer: Answer = {
     exitCode: EXIT.done,
     json,

@@ -1,6 +1,10 @@
+import { complaintOf } from './answer';
 import type { SettingsView } from '@shared/domain/settings';
+import type { SettingsState } from '@shared/ipc/contract';
 import type { Translate } from '@shared/i18n/translator';
-import { isSecretKey, readSetting, type SettingKey } from '@electron/settings/settings-keys';
+import { isSecretKey, type SettingKey } from '@shared/domain/setting-keys';
+import { settingsNotices } from '@electron/settings/settings-notices';
+import { readSetting } from '@electron/settings/settings-keys';
 
 export const valueText = (value: unknown): string =>
   typeof value === 'string' ? value : JSON.stringify(value);
@@ -12,3 +16,9 @@ export const settingText = (view: SettingsView, key: SettingKey, translate: Tran
   const { isSet } = value as { isSet: boolean };
   return translate(isSet ? 'commandLine.value.set' : 'commandLine.value.notSet');
 };
+
+/** A file that was kept aside, a policy that is not believed: for stderr, a line each. */
+export const settingsComplaint = (state: SettingsState, translate: Translate): string =>
+  settingsNotices(state, '')
+    .map(({ code, params }) => complaintOf(translate, code, params))
+    .join('\n');

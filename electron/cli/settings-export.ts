@@ -2,22 +2,24 @@ import path from 'node:path';
 import { AppError } from '@shared/errors/app-error';
 import { replaceFile } from '@electron/platform/private-files';
 import { documentOf } from '@electron/settings/settings-document';
-import { complaintOf } from './answer';
 import type { Command } from './command-context';
 import { EXIT } from './exit-codes';
+import { settingsComplaint } from './setting-text';
 
 /** `settings export [FILE]`: the settings as JSON, without secrets; into FILE whole or not at all. */
 export const settingsExport: Command = async ({ settings, translate }, { operands: [file] }) => {
-  const { settings: view, keptAside } = await settings.read();
-  const document = documentOf(view);
+  const state = await settings.read();
+  const document = documentOf(state.settings);
   const text = `${JSON.stringify(document, null, 2)}\n`;
   const { secretsLeftOut } = document;
   const complaint = [
-    ...(keptAside === null ? [] : [complaintOf(translate, keptAside.code)]),
+    settingsComplaint(state, translate),
     ...(secretsLeftOut.length === 0
       ? []
       : [translate('commandAnswer.settings.leftOut', { keys: secretsLeftOut.join(', ') })]),
-  ].join('\n');
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
   if (file === undefined) return { exitCode: EXIT.done, json: document, text: text.trimEnd(), complaint };
   await replaceFile(path.resolve(file), text).catch((error: unknown) => {
     throw new AppError('settings-not-writable', {}, error);

@@ -1,23 +1,31 @@
 import { CONTROL_IDS, CONTROL_NUMBERS } from '@shared/domain/control-numbers';
-import { SETTING_KEYS } from '@electron/settings/settings-keys';
+import { SETTING_KEYS } from '@shared/domain/setting-keys';
 import { aligned } from './answer';
 import type { Command } from './command-context';
 import { EXIT } from './exit-codes';
-import { settingText } from './setting-text';
+import { settingsComplaint, settingText } from './setting-text';
 
 /** `settings [--numbered]`: the controls of the page as they are labelled there, for whoever reads along on the telephone. */
 export const settingsList: Command = async ({ settings, translate }, { options }) => {
-  const { settings: view } = await settings.read();
+  const state = await settings.read();
+  const { settings: view, policy } = state;
   const controls = CONTROL_IDS.map((id) => {
     const key = SETTING_KEYS.find((known) => known === id) ?? null;
     const number = CONTROL_NUMBERS[id];
     const value = key === null ? null : settingText(view, key, translate);
-    return { number, label: translate(`control.${number}`), key, value };
+    const isLocked = key !== null && policy?.locked.includes(key) === true;
+    return { number, label: translate(`control.${number}`), key, value, isLocked };
   });
   const isNumbered = options.numbered !== undefined;
-  const rows = controls.map(({ number, label, value }) => {
+  const rows = controls.map(({ number, label, value, isLocked }) => {
     const name = isNumbered ? `${String(number).padStart(3)}  ${label}` : label;
-    return [name, value ?? ''] as const;
+    const lock = isLocked ? `  [${translate('commandAnswer.settings.locked')}]` : '';
+    return [name, `${value ?? ''}${lock}`] as const;
   });
-  return { exitCode: EXIT.done, json: { controls }, text: aligned(rows), complaint: '' };
+  return {
+    exitCode: EXIT.done,
+    json: { controls },
+    text: aligned(rows),
+    complaint: settingsComplaint(state, translate),
+  };
 };

@@ -1,12 +1,6 @@
 import { AppError } from '@shared/errors/app-error';
-import {
-  changeSecret,
-  changeSetting,
-  isSecretKey,
-  readSetting,
-  settingKeyOf,
-  type SettingKey,
-} from '@electron/settings/settings-keys';
+import { isSecretKey, type SettingKey } from '@shared/domain/setting-keys';
+import { changeSecret, changeSetting, readSetting, settingKeyOf } from '@electron/settings/settings-keys';
 import type { Command } from './command-context';
 import { EXIT } from './exit-codes';
 import { putInForce, refusalOf, saveEdit, type Edit } from './save-settings';

@@ -4,6 +4,7 @@ import type { BackOfficeConnection } from './back-office/connection';
 import type { LicenceJob } from './licence/licence-job';
 import type { StatusStore } from './status-store';
 import type { UpdateJob } from './updates/update-job';
+import { settingsNotices } from '@electron/settings/settings-notices';
 
 export interface InForceParts {
   status: StatusStore;
@@ -14,14 +15,23 @@ export interface InForceParts {
   now: string;
 }
 
+const policyFacts = ({ policy }: SettingsReading) =>
+  policy === null || policy.locked.length === 0
+    ? {}
+    : { policy: policy.lockedBy, locked: policy.locked.join(', ') };
+
+const noteProblem = async ({ policy }: SettingsReading, audit: AuditSink) => {
+  const problem = policy?.problem ?? null;
+  if (problem === null) return;
+  const { code, params } = problem;
+  await audit.append('policy-ignored', 'service', { code, ...params });
+};
+
 /** Puts what the settings file says in force, part by part, and says what could not be read. */
 export const putInForce = async (reading: SettingsReading, parts: InForceParts): Promise<void> => {
   const { status, connection, licence, updates, audit, now } = parts;
   const { settings, keptAside, revision } = reading;
-  status.setNotices(
-    'settings',
-    keptAside === null ? [] : [{ code: keptAside.code, params: { file: keptAside.fileName }, since: now }],
-  );
+  status.setNotices('settings', settingsNotices(reading, now));
   status.update({
     remoteAssistance: { ...status.current.remoteAssistance, allowed: settings.remoteAssistance.allowed },
   });
@@ -31,6 +41,8 @@ export const putInForce = async (reading: SettingsReading, parts: InForceParts):
   licence.warnBefore(settings.notices.days);
   connection.apply(settings);
   updates.apply(settings.updates);
-  if (keptAside === null) await audit.append('settings-applied', 'operator', { revision });
+  await noteProblem(reading, audit);
+  if (keptAside === null)
+    await audit.append('settings-applied', 'operator', { revision, ...policyFacts(reading) });
   else await audit.append('settings-broken', 'service', { file: keptAside.fileName });
 };

@@ -1,9 +1,20 @@
 import { createHash } from 'node:crypto';
+import { keysOf, type Policy, type PolicySettings } from '@shared/domain/policy';
 import { Settings } from '@shared/domain/settings';
+import { valueAt, withValueAt, type SettingKey } from '@shared/domain/setting-keys';
 import { migrate } from './migrations';
 
 export type ParsedSettings =
-  { ok: true; settings: Settings } | { ok: false; code: 'settings-broken' | 'settings-newer' };
+  | {
+      ok: true;
+      /** What holds: the policy's locked values over the file's, those over the policy's defaults. */
+      settings: Settings;
+      /** What the file alone says. */
+      own: Settings;
+    }
+  | { ok: false; code: 'settings-broken' | 'settings-newer' };
+
+type Tree = Record<string, unknown>;
 
 const idOf = (name: string) => createHash('sha256').update(name).digest('base64url').slice(0, 16);
 
@@ -28,6 +39,8 @@ const complete = (value: unknown): unknown =>
     ? { ...value, licenceServers: withIds(value['licenceServers']) }
     : value;
 
+const valueOf = (settings: PolicySettings, key: SettingKey): unknown => (settings as Tree)[key];
+
 const broken = { ok: false, code: 'settings-broken' } as const;
 
 const readJson = (bytes: Uint8Array): unknown => {
@@ -36,8 +49,31 @@ const readJson = (bytes: Uint8Array): unknown => {
   return JSON.parse(text);
 };
 
+/** Puts the policy's values into what a settings file says, before it is checked. */
+const withPolicy = (content: object, { defaults, locked }: Policy): Tree => {
+  const missing = keysOf(defaults).filter((key) => valueAt(content, key) === undefined);
+  const filled = missing.reduce<Tree>(
+    (tree, key) => withValueAt(tree, key, valueOf(defaults, key)),
+    content as Tree,
+  );
+  return keysOf(locked).reduce<Tree>((tree, key) => withValueAt(tree, key, valueOf(locked, key)), filled);
+};
+
+/** The settings that hold where the file says `content`; null where that is no settings file. */
+export const settingsUnder = (
+  content: unknown,
+  policy: Policy,
+): { settings: Settings; own: Settings } | null => {
+  const own = Settings.safeParse(complete(content));
+  if (!own.success || !isRecord(content)) return null;
+  const settings = Settings.safeParse(complete(withPolicy(content, policy)));
+  // Each of the two has been checked; together they are settings too.
+  if (!settings.success) throw new Error('the policy does not fit the settings', { cause: settings.error });
+  return { settings: settings.data, own: own.data };
+};
+
 /** Makes settings of a file's bytes; an older version is brought up to date, what is left out gets its default. */
-export const parseSettings = (bytes: Uint8Array): ParsedSettings => {
+export const parseSettings = (bytes: Uint8Array, policy: Policy): ParsedSettings => {
   let content: unknown;
   try {
     content = readJson(bytes);
@@ -46,6 +82,6 @@ export const parseSettings = (bytes: Uint8Array): ParsedSettings => {
   }
   const migrated = migrate(content);
   if (!migrated.ok) return migrated;
-  const parsed = Settings.safeParse(complete(migrated.value));
-  return parsed.success ? { ok: true, settings: parsed.data } : broken;
+  const parsed = settingsUnder(migrated.value, policy);
+  return parsed === null ? broken : { ok: true, ...parsed };
 };

@@ -8,14 +8,14 @@ import {
 } from '@shared/domain/settings';
 import { parseStrictJson } from '@shared/domain/licence/strict-json';
 import {
-  completeServers,
   isSecretKey,
-  readSetting,
   SECRET_KEYS,
   SETTING_KEYS,
-  withValue,
+  valueAt,
+  withValueAt,
   type SettingKey,
-} from './settings-keys';
+} from '@shared/domain/setting-keys';
+import { completeServers, readSetting } from './settings-keys';
 
 export const DOCUMENT_FORMAT = 'remote-service-settings';
 
@@ -34,13 +34,6 @@ export type SettingsDocument = z.output<typeof SettingsDocument>;
 
 const plainKeys = SETTING_KEYS.filter((key) => !isSecretKey(key));
 
-const put = (tree: Tree, key: SettingKey, value: unknown) => {
-  const names = key.split('.');
-  const last = names.pop() ?? '';
-  const parent = names.reduce<Tree>((node, name) => (node[name] ??= {}) as Tree, tree);
-  parent[last] = value;
-};
-
 /** The ids of licence servers belong to the installation that gave them. */
 const withoutId = (server: LicenceServerSettings): Tree => {
   const copy: Tree = { ...server };
@@ -52,8 +45,10 @@ const exportedValue = (view: SettingsView, key: SettingKey) =>
   key === 'licenceServers' ? view.licenceServers.map(withoutId) : readSetting(view, key);
 
 export const documentOf = (view: SettingsView): SettingsDocument => {
-  const settings: Tree = {};
-  for (const key of plainKeys) put(settings, key, exportedValue(view, key));
+  const settings = plainKeys.reduce<Tree>(
+    (tree, key) => withValueAt(tree, key, exportedValue(view, key)),
+    {},
+  );
   const isSet = (key: SettingKey) => (readSetting(view, key) as { isSet: boolean }).isSet;
   return { format: DOCUMENT_FORMAT, version: 1, settings, secretsLeftOut: SECRET_KEYS.filter(isSet) };
 };
@@ -74,9 +69,6 @@ const keysIn = (tree: Tree, prefix = ''): SettingKey[] =>
     return keysIn(value as Tree, `${path}.`);
   });
 
-const valueIn = (tree: Tree, key: SettingKey): unknown =>
-  key.split('.').reduce<unknown>((node, name) => (node as Tree)[name], tree);
-
 /**
  * The settings with all that the document says, for `checkDraft` and saving. Throws `settings-document-unusable`,
  * `setting-unknown`, `setting-value-wrong`, or `secret-from-stdin` for a document with a secret in it.
@@ -91,9 +83,9 @@ export const applyDocument = (view: SettingsView, bytes: Uint8Array): SettingsDr
   // From the JSON itself: the schema drops a member such as `__proto__`, which is to be refused.
   const { settings } = json.value as SettingsDocument;
   return keysIn(settings).reduce((draft, key) => {
-    const given = valueIn(settings, key);
+    const given = valueAt(settings, key);
     const value = key === 'licenceServers' ? completeServers(view, given) : given;
-    const changed = SettingsDraft.safeParse(withValue(draft, key, value));
+    const changed = SettingsDraft.safeParse(withValueAt(draft, key, value));
     if (!changed.success) throw new AppError('setting-value-wrong', { key });
     return changed.data;
   }, draftOf(view));

@@ -29,6 +29,8 @@ describe('reading the settings file', () => {
   it('gives the defaults without a file', async () => {
     expect(await readSettings(home)).toEqual({
       settings: defaultSettings(),
+      own: defaultSettings(),
+      policy: null,
       revision: 'none',
       keptAside: null,
     });

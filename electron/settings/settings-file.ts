@@ -3,10 +3,13 @@ import { access, constants, readdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '@shared/errors/app-error';
 import { defaultSettings, type Settings } from '@shared/domain/settings';
+import type { PolicyState } from '@shared/domain/policy';
 import type { SettingsState } from '@shared/ipc/contract';
+import { createPolicySource, type PolicySource } from '@electron/platform/policy';
 import { readSmallFile } from '@electron/platform/private-files';
 import { OPERATORS_GROUP } from '@electron/platform/service-control';
-import { parseSettings } from './parse-settings';
+import { parseSettings, settingsUnder } from './parse-settings';
+import { readPolicy, type PolicyReading } from './read-policy';
 
 const CAP = 4 * 1024 * 1024;
 export const SETTINGS_FILE = 'settings.json';
@@ -14,14 +17,21 @@ const KEPT_ASIDE = /^settings\.(broken|newer)-([\dTZ]+(?:-\d+)?)\.json$/;
 
 /** What the settings file says; the defaults are in force while `keptAside` is set. */
 export interface SettingsReading {
+  /** In force: what the file says, under the policy of the organisation. */
   settings: Settings;
-  /** The first half of the SHA-256 over the file's bytes; `none` without a file. */
+  /** What the file alone says, as it is to stay when a policy goes. */
+  own: Settings;
+  /** Null where there is no policy. */
+  policy: PolicyState | null;
+  /** The first half of the SHA-256 over the file's bytes, or `none` without a file; with a policy its mark behind a dot. */
   revision: string;
   /** A file that could not be used, under the name it has now: its own, or the one it was kept under. */
   keptAside: SettingsState['keptAside'];
 }
 
 const revisionOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+
+const revisionUnder = (revision: string, mark: string) => (mark === '' ? revision : `${revision}.${mark}`);
 
 /** The file that was kept aside last; it counts only until settings are saved again. */
 const findKeptAside = async (home: string): Promise<SettingsState['keptAside']> => {
@@ -38,11 +48,15 @@ const findKeptAside = async (home: string): Promise<SettingsState['keptAside']> 
   };
 };
 
-const unusable = (code: 'settings-broken' | 'settings-newer', revision: string): SettingsReading => ({
-  settings: defaultSettings(),
-  revision,
-  keptAside: { code, fileName: SETTINGS_FILE },
-});
+/** The defaults, under the policy. */
+const withoutFile = (
+  { policy, state, mark }: PolicyReading,
+  revision: string,
+  keptAside: SettingsState['keptAside'],
+): SettingsReading => {
+  const known = settingsUnder({}, policy) ?? { settings: defaultSettings(), own: defaultSettings() };
+  return { ...known, policy: state, revision: revisionUnder(revision, mark), keptAside };
+};
 
 /** Whether this account may look into the folder at all. */
 const isOpen = (folder: string) =>
@@ -56,21 +70,28 @@ const isOpen = (folder: string) =>
  * version or no plain file is reported, never thrown; throws `data-folder-unusable` when the disk fails and `not-operator`
  * when the whole folder is closed to this account.
  */
-export const readSettings = async (home: string): Promise<SettingsReading> => {
+export const readSettings = async (
+  home: string,
+  source: PolicySource = createPolicySource(),
+): Promise<SettingsReading> => {
+  const policy = await readPolicy(source);
   const file = await readSmallFile(path.join(home, SETTINGS_FILE), CAP).catch((error: unknown) => {
     throw new AppError('data-folder-unusable', { folder: home }, error);
   });
   if (!file.found) {
     if (file.reason === 'denied' && !(await isOpen(home)))
       throw new AppError('not-operator', { group: OPERATORS_GROUP });
-    if (file.reason !== 'missing') return unusable('settings-broken', file.reason);
-    return { settings: defaultSettings(), revision: 'none', keptAside: await findKeptAside(home) };
+    if (file.reason === 'missing') return withoutFile(policy, 'none', await findKeptAside(home));
+    return withoutFile(policy, file.reason, { code: 'settings-broken', fileName: SETTINGS_FILE });
   }
-  const parsed = parseSettings(file.bytes);
+  const parsed = parseSettings(file.bytes, policy.policy);
   const revision = revisionOf(file.bytes);
-  return parsed.ok
-    ? { settings: parsed.settings, revision, keptAside: null }
-    : unusable(parsed.code, revision);
+  if (!parsed.ok) return withoutFile(policy, revision, { code: parsed.code, fileName: SETTINGS_FILE });
+  const { settings, own } = parsed;
+  return {
+    ...{ settings, own, policy: policy.state, keptAside: null },
+    revision: revisionUnder(revision, policy.mark),
+  };
 };
 
 const freeName = async (home: string, kind: string, now: number) => {
@@ -88,6 +109,7 @@ export const keepAside = async (
   home: string,
   reading: SettingsReading,
   now: number,
+  source?: PolicySource,
 ): Promise<SettingsReading> => {
   if (reading.keptAside?.fileName !== SETTINGS_FILE) return reading;
   const kind = reading.keptAside.code === 'settings-newer' ? 'newer' : 'broken';
@@ -98,5 +120,5 @@ export const keepAside = async (
   } catch {
     return reading;
   }
-  return readSettings(home);
+  return readSettings(home, source);
 };

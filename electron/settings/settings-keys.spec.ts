@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings, viewOf, type SettingsView } from '@shared/domain/settings';
-import {
-  changeSecret,
-  changeSetting,
-  isSecretKey,
-  readSetting,
-  SECRET_KEYS,
-  SETTING_KEYS,
-  settingKeyOf,
-} from './settings-keys';
+import { isSecretKey, SECRET_KEYS, SETTING_KEYS } from '@shared/domain/setting-keys';
+import { changeSecret, changeSetting, readSetting, settingKeyOf } from './settings-keys';
 
 const view: SettingsView = {
   ...viewOf(defaultSettings()),

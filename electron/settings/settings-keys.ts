@@ -7,32 +7,14 @@ import {
   type SecretChange,
   type SettingsView,
 } from '@shared/domain/settings';
-
-/** Every setting by the name that the file, the command line and the checks use for it. */
-export const SETTING_KEYS = [
-  'remoteService.enabled',
-  'remoteService.serviceOrganisationId',
-  'remoteService.verificationCode',
-  'proxy.mode',
-  'proxy.url',
-  'proxy.authentication.enabled',
-  'proxy.authentication.domain',
-  'proxy.authentication.userName',
-  'proxy.authentication.password',
-  'certificates',
-  'licenceServers',
-  'remoteAssistance.allowed',
-  'remoteAssistance.endsAfterHours',
-  'updates.download',
-  'updates.maxKilobytesPerSecond',
-  'notices.days',
-  'language',
-  'secondLanguage',
-] as const;
-export type SettingKey = (typeof SETTING_KEYS)[number];
-
-export const SECRET_KEYS = ['remoteService.verificationCode', 'proxy.authentication.password'] as const;
-export type SecretKey = (typeof SECRET_KEYS)[number];
+import {
+  isSecretKey,
+  SETTING_KEYS,
+  valueAt,
+  withValueAt,
+  type SecretKey,
+  type SettingKey,
+} from '@shared/domain/setting-keys';
 
 /** Throws `setting-unknown`. */
 export const settingKeyOf = (text: string): SettingKey => {
@@ -41,24 +23,9 @@ export const settingKeyOf = (text: string): SettingKey => {
   return key;
 };
 
-export const isSecretKey = (key: SettingKey): key is SecretKey =>
-  (SECRET_KEYS as readonly string[]).includes(key);
-
-type Tree = Record<string, unknown>;
-
 /** A secret gives `{isSet}`. */
 export const readSetting = (view: SettingsView | SettingsDraft, key: SettingKey): unknown =>
-  key.split('.').reduce<unknown>((node, name) => (node as Tree)[name], view);
-
-/** A copy with one value replaced, not yet checked. */
-export const withValue = (draft: SettingsDraft, key: SettingKey, value: unknown): unknown => {
-  const copy = structuredClone<Tree>(draft);
-  const names = key.split('.');
-  const last = names.pop() ?? '';
-  const parent = names.reduce<Tree>((node, name) => node[name] as Tree, copy);
-  parent[last] = value;
-  return copy;
-};
+  valueAt(view, key);
 
 /** A licence server as written by hand: only name and kind are needed, and for a local one the path. */
 const PartialLicenceServer = z.strictObject({
@@ -100,7 +67,7 @@ export const changeSetting = (view: SettingsView, key: SettingKey, text: string)
   const candidates = key === 'licenceServers' ? [completeServers(view, json)] : [text, json];
   for (const candidate of candidates) {
     if (candidate === undefined) continue;
-    const changed = SettingsDraft.safeParse(withValue(draft, key, candidate));
+    const changed = SettingsDraft.safeParse(withValueAt(draft, key, candidate));
     if (changed.success) return changed.data;
   }
   throw new AppError('setting-value-wrong', { key });
@@ -108,7 +75,7 @@ export const changeSetting = (view: SettingsView, key: SettingKey, text: string)
 
 /** The settings with one secret changed. Throws `setting-value-wrong` for one that is too long or empty. */
 export const changeSecret = (view: SettingsView, key: SecretKey, change: SecretChange): SettingsDraft => {
-  const changed = SettingsDraft.safeParse(withValue(draftOf(view), key, change));
+  const changed = SettingsDraft.safeParse(withValueAt(draftOf(view), key, change));
   if (!changed.success) throw new AppError('setting-value-wrong', { key });
   return changed.data;
 };

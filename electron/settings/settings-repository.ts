@@ -7,9 +7,11 @@ import { checkDraft, type SettingsCheck, type SettingsProblem } from '@shared/do
 import type { SettingsState } from '@shared/ipc/contract';
 import type { DataPaths } from '@electron/platform/folders';
 import type { Keychain } from '@electron/platform/keychain';
+import { createPolicySource, type PolicySource } from '@electron/platform/policy';
 import { FileLocked, withFileLock } from '@electron/platform/private-files';
 import type { SettingsStorage } from '@electron/platform/settings-storage';
 import { applyDraft } from './apply-draft';
+import { policyProblems, unlocked } from './policy-locks';
 import { readAuthority } from './authority-certificate';
 import { publicSealingKey, sealSecret } from './sealing';
 import { keepAside, readSettings, SETTINGS_FILE, type SettingsReading } from './settings-file';
@@ -38,12 +40,14 @@ export interface RepositoryParts {
   storage: SettingsStorage;
   openKeychain: () => Promise<Keychain>;
   clock?: Clock;
+  policy?: PolicySource;
 }
 
-const stateOf = ({ settings, revision, keptAside }: SettingsReading): SettingsState => ({
+const stateOf = ({ settings, revision, keptAside, policy }: SettingsReading): SettingsState => ({
   settings: viewOf(settings),
   revision,
   keptAside,
+  policy,
 });
 
 /** What is added must be fit to be trusted now; what is there already may have grown old. */
@@ -69,6 +73,7 @@ export const createSettingsRepository = ({
   storage,
   openKeychain,
   clock = systemClock,
+  policy = createPolicySource(),
 }: RepositoryParts): SettingsRepository => {
   const alone = async <T>(run: () => Promise<T>): Promise<T> => {
     try {
@@ -84,10 +89,10 @@ export const createSettingsRepository = ({
   };
 
   const readKeepingAside = async () =>
-    keepAside(paths.settingsFolder, await readSettings(paths.settingsFolder), clock.now());
+    keepAside(paths.settingsFolder, await readSettings(paths.settingsFolder, policy), clock.now(), policy);
 
   const read = async () => {
-    const reading = await readSettings(paths.settingsFolder);
+    const reading = await readSettings(paths.settingsFolder, policy);
     if (reading.keptAside?.fileName !== SETTINGS_FILE) return stateOf(reading);
     // Where the folder cannot be written, the file stays where it is, and the state says so.
     return stateOf(await alone(readKeepingAside).catch(() => reading));
@@ -100,10 +105,14 @@ export const createSettingsRepository = ({
       if (reading.keptAside?.fileName === SETTINGS_FILE) throw new AppError('settings-not-writable');
       if (reading.revision !== revision) throw new AppError('settings-changed-meanwhile');
       const { problems: found, isChanged } = checkDraft(draft, viewOf(reading.settings), pathStyle);
-      const problems = [...found, ...certificateProblems(draft, reading.settings.certificates, clock.now())];
+      const problems = [
+        ...policyProblems(draft, reading),
+        ...found,
+        ...certificateProblems(draft, reading.settings.certificates, clock.now()),
+      ];
       if (problems.length > 0) return { saved: false, problems };
-      if (!isChanged && revision !== 'none') return { saved: true, state: stateOf(reading) };
-      const settings = await applyDraft(draft, reading.settings, {
+      if (!isChanged && !revision.startsWith('none')) return { saved: true, state: stateOf(reading) };
+      const settings = await applyDraft(unlocked(draft, reading), reading.own, {
         seal: async (value) => sealSecret(value, await publicSealingKey(paths, openKeychain)),
         newId: randomUUID,
       });
@@ -113,7 +122,7 @@ export const createSettingsRepository = ({
         settings,
         paths.mode === 'installed' ? 'group' : 'owner',
       );
-      return { saved: true, state: stateOf(await readSettings(paths.settingsFolder)) };
+      return { saved: true, state: stateOf(await readSettings(paths.settingsFolder, policy)) };
     });
 
   const subscribe = (listener: (state: SettingsState) => void) => {
@@ -128,13 +137,21 @@ export const createSettingsRepository = ({
     let last = Promise.resolve();
     const lookNext = () => void (last = last.then(look).catch(() => undefined));
     const watch = watchSettings(paths.settingsFolder, lookNext);
+    const stopPolicy = policy.watch(lookNext);
     lookNext();
-    return () => watch.stop();
+    return () => {
+      watch.stop();
+      stopPolicy();
+    };
   };
 
   return {
     read,
-    check: async (draft) => checkDraft(draft, (await read()).settings, pathStyle),
+    check: async (draft) => {
+      const state = await read();
+      const { problems, ...rest } = checkDraft(draft, state.settings, pathStyle);
+      return { ...rest, problems: [...policyProblems(draft, state), ...problems] };
+    },
     save,
     subscribe,
   };

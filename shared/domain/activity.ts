@@ -7,6 +7,7 @@ export const ACTIVITY_KINDS = [
   'service-stopped',
   'settings-applied',
   'settings-broken',
+  'policy-ignored',
   'connected',
   'connection-failed',
   'connection-disabled',

@@ -20,6 +20,7 @@ import { pageActivity } from './en-gb/page-activity';
 import { pageCommon } from './en-gb/page-common';
 import { pageLicence } from './en-gb/page-licence';
 import { pageOverview } from './en-gb/page-overview';
+import { pagePolicy } from './en-gb/page-policy';
 import { pageRemoteService } from './en-gb/page-remote-service';
 import { shell } from './en-gb/shell';
 import * as state from './en-gb/state';
@@ -44,6 +45,7 @@ import { pageActivity as pageActivityIt } from './it/page-activity';
 import { pageCommon as pageCommonIt } from './it/page-common';
 import { pageLicence as pageLicenceIt } from './it/page-licence';
 import { pageOverview as pageOverviewIt } from './it/page-overview';
+import { pagePolicy as pagePolicyIt } from './it/page-policy';
 import { pageRemoteService as pageRemoteServiceIt } from './it/page-remote-service';
 import { shell as shellIt } from './it/shell';
 import * as stateIt from './it/state';
@@ -77,6 +79,7 @@ const enGB = {
     common: pageCommon,
     licence: pageLicence,
     overview: pageOverview,
+    policy: pagePolicy,
     remoteService: pageRemoteService,
   },
   shell,
@@ -115,6 +118,7 @@ export const messages: Readonly<Record<Locale, Messages>> = {
       common: pageCommonIt,
       licence: pageLicenceIt,
       overview: pageOverviewIt,
+      policy: pagePolicyIt,
       remoteService: pageRemoteServiceIt,
     },
     shell: shellIt,

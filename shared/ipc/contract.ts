@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PolicyState } from '@shared/domain/policy';
 import { Preferences } from '@shared/domain/preferences';
 import { Settings, SettingsDraft, SettingsView } from '@shared/domain/settings';
 import { SettingsCheck, SettingsProblem } from '@shared/domain/settings-check';
@@ -36,6 +37,8 @@ export const SettingsState = z.strictObject({
   keptAside: z
     .strictObject({ code: z.enum(['settings-broken', 'settings-newer']), fileName: z.string().max(255) })
     .nullable(),
+  /** What the organisation's policy does to the settings; null where there is none. */
+  policy: PolicyState.nullable().default(null),
 });
 export type SettingsState = z.output<typeof SettingsState>;
 

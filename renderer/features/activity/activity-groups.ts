@@ -8,6 +8,7 @@ const GROUP_OF: Record<ActivityKind, Exclude<ActivityGroup, 'all'>> = {
   'service-stopped': 'service',
   'settings-applied': 'settings',
   'settings-broken': 'settings',
+  'policy-ignored': 'settings',
   connected: 'connection',
   'connection-failed': 'connection',
   'connection-disabled': 'connection',

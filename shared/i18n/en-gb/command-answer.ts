@@ -12,6 +12,6 @@ export const commandAnswer = {
     unchanged: 'Nothing to change: the settings are already as in the file.',
     change: '{key}: {before} -> {after}',
     dryRun: 'Nothing was saved.',
-    number: 'No.',
+    locked: 'fixed by policy',
   },
 };

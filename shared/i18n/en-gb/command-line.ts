@@ -23,7 +23,8 @@ export const commandLine = {
     trustVerify: 'Check a key set',
     indexVerify: 'Check a licence index or a release index',
     help: 'Explain the commands, or one of them with its options, exit codes and an example',
-    schema: 'Print the JSON schema of what a command prints with --json; without COMMAND that of them all',
+    schema:
+      'Print the JSON schema of what a command prints with --json; without COMMAND that of them all; with policy that of the policy file',
     completion: 'Print a script that completes the commands in this shell',
     man: 'Print the manual page, in roff',
   },

@@ -25,6 +25,19 @@ export const errorSettings = {
     sentence: 'The settings have an error and were not saved.',
     nextStep: 'Correct the marked fields and save again.',
   },
+  'setting-locked': {
+    sentence: 'This setting is fixed by a policy of the organisation. {by}',
+    nextStep: 'Ask whoever is responsible for the policy.',
+  },
+  'policy-untrusted': {
+    sentence: 'The policy {file} is ignored, because it cannot be trusted ({why}).',
+    nextStep:
+      'Have an administrator see to it that root or the Administrators own the file and its folder, that nobody else may write them and that everybody may read the file.',
+  },
+  'policy-invalid': {
+    sentence: 'The policy {file} is ignored, because it has an error at {detail}.',
+    nextStep: 'Have an administrator correct it. Its form is shown by: remote-service schema policy',
+  },
   'setting-unknown': {
     sentence: 'There is no setting with the name {key}.',
     nextStep: 'List the names with: settings get',

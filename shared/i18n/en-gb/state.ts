@@ -67,6 +67,7 @@ export const activity = {
     'service-stopped': 'Print ORS Service stopped',
     'settings-applied': 'Settings in force',
     'settings-broken': 'Settings file could not be read',
+    'policy-ignored': 'Policy ignored',
     connected: 'Connected to the back office',
     'connection-failed': 'Connection failed',
     'connection-disabled': 'Connection switched off',

@@ -12,6 +12,6 @@ export const commandAnswer = {
     unchanged: 'Nulla da modificare: le impostazioni sono già come nel file.',
     change: '{key}: {before} -> {after}',
     dryRun: 'Non è stato salvato nulla.',
-    number: 'N.',
+    locked: 'fissato dai criteri',
   },
 };

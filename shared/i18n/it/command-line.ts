@@ -26,7 +26,8 @@ export const commandLine = {
     trustVerify: 'Verifica un insieme di chiavi',
     indexVerify: 'Verifica un indice delle licenze o delle versioni',
     help: 'Spiega i comandi, o uno di essi con opzioni, codici di uscita e un esempio',
-    schema: 'Scrive lo schema JSON di ciò che un comando scrive con --json; senza COMMAND quello di tutti',
+    schema:
+      'Scrive lo schema JSON di ciò che un comando scrive con --json; senza COMMAND quello di tutti; con policy quello del file dei criteri',
     completion: 'Scrive uno script che completa i comandi in questa shell',
     man: 'Scrive la pagina di manuale, in roff',
   },

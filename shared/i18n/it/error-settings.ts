@@ -25,6 +25,20 @@ export const errorSettings = {
     sentence: 'Le impostazioni contengono un errore e non sono state salvate.',
     nextStep: 'Correggere i campi indicati e salvare di nuovo.',
   },
+  'setting-locked': {
+    sentence: "Questa impostazione è fissata dai criteri dell'organizzazione. {by}",
+    nextStep: 'Rivolgersi a chi è responsabile dei criteri.',
+  },
+  'policy-untrusted': {
+    sentence: 'I criteri {file} vengono ignorati, perché non sono affidabili ({why}).',
+    nextStep:
+      'Chiedere a un amministratore di fare in modo che il file e la sua cartella appartengano a root o agli amministratori, che nessun altro possa scriverli e che tutti possano leggere il file.',
+  },
+  'policy-invalid': {
+    sentence: 'I criteri {file} vengono ignorati, perché contengono un errore in {detail}.',
+    nextStep:
+      'Chiedere a un amministratore di correggerli. La loro forma è mostrata da: remote-service schema policy',
+  },
   'setting-unknown': {
     sentence: "Non esiste un'impostazione con il nome {key}.",
     nextStep: 'Elencare i nomi con: settings get',

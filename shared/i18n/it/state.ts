@@ -68,6 +68,7 @@ export const activity = {
     'service-stopped': 'Print ORS Service arrestato',
     'settings-applied': 'Impostazioni in vigore',
     'settings-broken': 'Impossibile leggere il file delle impostazioni',
+    'policy-ignored': 'Criteri ignorati',
     connected: 'Connesso al back office',
     'connection-failed': 'Connessione non riuscita',
     'connection-disabled': 'Connessione disattivata',

@@ -1,0 +1,27 @@
+import type { PolicyState } from '@shared/domain/policy';
+import { draftOf, viewOf, type SettingsDraft, type SettingsView } from '@shared/domain/settings';
+import type { SettingsProblem } from '@shared/domain/settings-check';
+import { valueAt, withValueAt } from '@shared/domain/setting-keys';
+import type { SettingsReading } from './settings-file';
+
+interface Under {
+  settings: SettingsView | SettingsReading['settings'];
+  policy: PolicyState | null;
+}
+
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/** What a draft changes although the policy has locked it. */
+export const policyProblems = (draft: SettingsDraft, { settings, policy }: Under): SettingsProblem[] =>
+  (policy?.locked ?? [])
+    .filter((key) => !isSame(valueAt(draft, key), valueAt(settings, key)))
+    .map((path) => ({ path, code: 'setting-locked', params: { by: policy?.lockedBy ?? '' } }));
+
+/** The draft with the operator's own values in place of locked ones: those are kept for the day the policy goes. */
+export const unlocked = (draft: SettingsDraft, { own, policy }: SettingsReading): SettingsDraft => {
+  const kept = draftOf(viewOf(own));
+  return (policy?.locked ?? []).reduce(
+    (result, key) => withValueAt(result, key, valueAt(kept, key)) as SettingsDraft,
+    draft,
+  );
+};

@@ -1,0 +1,16 @@
+import type { Notice } from '@shared/domain/status';
+import type { SettingsReading } from './settings-file';
+
+/** What a person should know of the settings in force: a file kept aside, a policy that is not believed. `now` in RFC 3339. */
+export const settingsNotices = (
+  { keptAside, policy }: Pick<SettingsReading, 'keptAside' | 'policy'>,
+  now: string,
+): Notice[] => {
+  const problem = policy?.problem ?? null;
+  return [
+    ...(keptAside === null
+      ? []
+      : [{ code: keptAside.code, params: { file: keptAside.fileName }, since: now }]),
+    ...(problem === null ? [] : [{ code: problem.code, params: problem.params, since: now }]),
+  ];
+};
