@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { app, nativeTheme } from 'electron';
 import { systemClock } from '@shared/domain/clock';
+import { needsHand } from '@shared/domain/licence-summary';
 import { contract } from '@shared/ipc/contract';
 import { createPublisher } from '@shared/ipc/publish';
 import { textOfCheck } from '@shared/i18n/check-words';
@@ -47,9 +48,16 @@ const composeStatus = (
       window.show();
       publish('app', 'navigate', { to: 'check' });
     },
+    openUnable: () => {
+      window.show();
+      publish('app', 'navigate', { to: 'remote-service' });
+    },
     quit: () => app.quit(),
   });
-  const showTray = () => tray.show(mirror.current().status.connection, createTranslator(language.locale));
+  const showTray = () => {
+    const { connection, licenceServers } = mirror.current().status;
+    tray.show(connection, licenceServers.filter(needsHand).length, createTranslator(language.locale));
+  };
   const mirror = createStatusMirror(settingsState.settings, {
     version: facts.version,
     mode: facts.mode,

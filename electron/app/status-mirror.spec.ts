@@ -19,7 +19,10 @@ const snapshot = (epoch: string, rev: number, status = connected): StatusSnapsho
 
 const setUp = () => {
   const publish = vi.fn<(snapshot: StatusSnapshot) => void>();
-  return { publish, mirror: createStatusMirror(settings, { version: '1.0.0', mode: 'embedded', clock, publish }) };
+  return {
+    publish,
+    mirror: createStatusMirror(settings, { version: '1.0.0', mode: 'embedded', clock, publish }),
+  };
 };
 
 describe('the status as the app holds it', () => {

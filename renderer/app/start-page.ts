@@ -1,3 +1,4 @@
+import { needsHand } from '@shared/domain/licence-summary';
 import type { AppClient } from '@shared/ipc/contract';
 import { watch } from 'vue';
 import type { Router } from 'vue-router';
@@ -45,10 +46,16 @@ export const startPage = ({ client, i18n, router }: PageParts) => {
   watch(
     () => [status.status, i18n.global.locale.value],
     () => {
-      const troubled = status.status?.licenceServers.filter(({ reason }) => reason !== null).length ?? 0;
-      const count = troubled + (status.status?.refusedLicence == null ? 0 : 1);
-      const description = i18n.global.t('page.common.attentionCount', { count }, count);
-      setPageBadge('licence', { count, description });
+      const servers = status.status?.licenceServers ?? [];
+      const unable = servers.filter(needsHand).length;
+      const missing = servers.filter((server) => server.reason !== null && !needsHand(server)).length;
+      const refused = status.status?.refusedLicence == null ? 0 : 1;
+      const badge = (text: string, count: number) => ({
+        count,
+        description: i18n.global.t(text, { count }, count),
+      });
+      setPageBadge('remoteService', badge('page.manual.trayCount', unable));
+      setPageBadge('licence', badge('page.common.attentionCount', missing + refused));
     },
   );
   client.app.navigate(({ to }) => {

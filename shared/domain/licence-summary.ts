@@ -81,6 +81,9 @@ export const LicenceServerStatus = z.strictObject({
 });
 export type LicenceServerStatus = z.output<typeof LicenceServerStatus>;
 
-/** Whether a server is to be listed under "Unable to update licence on:". */
-export const needsHand = ({ state }: Pick<LicenceServerStatus, 'state'>): boolean =>
-  state === 'failing' || state === 'waiting-for-operator' || state === 'kept-by-hand';
+/** Whether a server is to be listed under "Unable to update licence on:", also while it is tried again. */
+export const needsHand = ({ state, reason }: Pick<LicenceServerStatus, 'state' | 'reason'>): boolean =>
+  state === 'failing' ||
+  state === 'waiting-for-operator' ||
+  state === 'kept-by-hand' ||
+  (state !== 'unknown' && reason !== null);

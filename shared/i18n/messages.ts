@@ -19,6 +19,7 @@ import { pageAbout } from './en-gb/page-about';
 import { pageActivity } from './en-gb/page-activity';
 import { pageCommon } from './en-gb/page-common';
 import { pageLicence } from './en-gb/page-licence';
+import { pageManual } from './en-gb/page-manual';
 import { pageOverview } from './en-gb/page-overview';
 import { pagePolicy } from './en-gb/page-policy';
 import { pageRemoteService } from './en-gb/page-remote-service';
@@ -44,6 +45,7 @@ import { pageAbout as pageAboutIt } from './it/page-about';
 import { pageActivity as pageActivityIt } from './it/page-activity';
 import { pageCommon as pageCommonIt } from './it/page-common';
 import { pageLicence as pageLicenceIt } from './it/page-licence';
+import { pageManual as pageManualIt } from './it/page-manual';
 import { pageOverview as pageOverviewIt } from './it/page-overview';
 import { pagePolicy as pagePolicyIt } from './it/page-policy';
 import { pageRemoteService as pageRemoteServiceIt } from './it/page-remote-service';
@@ -78,6 +80,7 @@ const enGB = {
     activity: pageActivity,
     common: pageCommon,
     licence: pageLicence,
+    manual: pageManual,
     overview: pageOverview,
     policy: pagePolicy,
     remoteService: pageRemoteService,
@@ -117,6 +120,7 @@ export const messages: Readonly<Record<Locale, Messages>> = {
       activity: pageActivityIt,
       common: pageCommonIt,
       licence: pageLicenceIt,
+      manual: pageManualIt,
       overview: pageOverviewIt,
       policy: pagePolicyIt,
       remoteService: pageRemoteServiceIt,

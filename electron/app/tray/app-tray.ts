@@ -8,11 +8,14 @@ export interface TrayActions {
   open: () => void;
   tryNow: () => void;
   check: () => void;
+  /** To the licence servers that the newest licence has not reached. */
+  openUnable: () => void;
   quit: () => void;
 }
 
 export interface AppTray {
-  show(connection: ConnectionStatus, translate: Translate): void;
+  /** `unable`: on how many licence servers the licence could not be updated. */
+  show(connection: ConnectionStatus, unable: number, translate: Translate): void;
   remove(): void;
 }
 
@@ -36,17 +39,20 @@ export const createAppTray = (actions: TrayActions): AppTray => {
   let shown = '';
 
   return {
-    show: (connection, translate) => {
+    show: (connection, unable, translate) => {
       const word = connectionWords(connection, translate);
-      if (shown === word) return;
-      shown = word;
+      const needsHand = unable === 0 ? null : translate('page.manual.trayCount', { count: unable }, unable);
+      const words = needsHand === null ? word : `${word}. ${needsHand}`;
+      if (shown === words) return;
+      shown = words;
       const picture = pictureOf(connection.state);
       tray ??= new Tray(picture);
       tray.setImage(picture);
-      tray.setToolTip(translate('tray.tooltip', { state: word }));
+      tray.setToolTip(translate('tray.tooltip', { state: words }));
       tray.setContextMenu(
         Menu.buildFromTemplate([
           { label: word, enabled: false },
+          ...(needsHand === null ? [] : [{ label: needsHand, click: actions.openUnable }]),
           { type: 'separator' },
           { label: translate('tray.open'), click: actions.open },
           { label: translate('tray.check'), click: actions.check },

@@ -164,7 +164,7 @@ export class LicenceServer {
   place(file: LicenceContent): Promise<InstallResult> {
     return this.#inTurn(async () => {
       const { id: serverId, path: folder, fileName } = this.settings;
-      this.#condition.become('installing', null);
+      this.#condition.become('installing', this.#condition.trouble);
       const { installer, placements } = this.dependencies;
       const result = await installer.install({ serverId, folder, fileName }, file, { overUnknown: true });
       if (!('reason' in result)) {
@@ -294,8 +294,7 @@ export class LicenceServer {
     const condition = this.#condition;
     if (this.#licence !== null) {
       if (this.#isKept()) condition.become('kept-by-hand', null);
-      else if (this.#isBehind())
-        condition.become('behind', condition.state === 'failing' ? condition.reason : null);
+      else if (this.#isBehind()) condition.become('behind', condition.trouble);
       else {
         this.#hadLicence = true;
         condition.forgetFailures();
@@ -329,7 +328,7 @@ export class LicenceServer {
       return;
     }
     const { id: serverId, path: folder, fileName } = this.settings;
-    this.#condition.become('installing', null);
+    this.#condition.become('installing', this.#condition.trouble);
     this.#wasReplaced = this.#hadLicence;
     const result = await this.dependencies.installer.install({ serverId, folder, fileName }, licence.file, {
       overUnknown,

@@ -93,6 +93,7 @@ describe('putting an earlier licence back', () => {
     expect(await job.manual.restore('id-one', backupOf(20), 'the new one counts wrong')).toEqual({
       outcome: 'ok',
       line: null,
+      word: null,
     });
     expect(t.live('one')).toBe(before);
     expect(t.stateOf('one')).toMatchObject({ state: 'kept-by-hand', reason: null });

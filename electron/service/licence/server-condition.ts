@@ -29,6 +29,11 @@ export class ServerCondition {
     return this.#reason;
   }
 
+  /** Why the licence could not be brought here, as long as it has not been: also while that is tried again. */
+  get trouble() {
+    return this.#state === 'unknown' ? null : this.#reason;
+  }
+
   get since() {
     return this.#since;
   }

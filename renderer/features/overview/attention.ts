@@ -20,8 +20,13 @@ export const attentionOf = (
   keptAside: SettingsState['keptAside'],
   now: number,
 ): Attention[] => {
-  const troubled = status.licenceServers.filter((server) => needsHand(server) || server.reason !== null);
-  const shown = new Set<string | null>([...troubled.map(({ reason }) => reason), status.connection.reason]);
+  // Those that the licence could not reach have a region of their own.
+  const unable = status.licenceServers.filter(needsHand);
+  const troubled = status.licenceServers.filter((server) => server.reason !== null && !needsHand(server));
+  const shown = new Set<string | null>([
+    ...[...troubled, ...unable].map(({ reason }) => reason),
+    status.connection.reason,
+  ]);
   return [
     ...(keptAside === null
       ? []

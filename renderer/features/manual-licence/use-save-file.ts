@@ -1,0 +1,27 @@
+import type { Failure, Reply } from '@shared/ipc/define';
+import { ref, shallowRef } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { answered, useClient } from '../../app/client';
+import { sayQuietly } from '../../components/quiet-message';
+
+/** Saves the verified licence file, or a request for one, through the system's dialog. */
+export const useSaveFile = () => {
+  const { t } = useI18n();
+  const client = useClient();
+  const isSaving = ref(false);
+  const failure = shallowRef<Failure | null>(null);
+  const save = async (call: Promise<Reply<{ savedAs: string | null }>>) => {
+    isSaving.value = true;
+    const reply = await answered(call);
+    isSaving.value = false;
+    failure.value = reply.ok ? null : reply.error;
+    if (reply.ok && reply.value.savedAs !== null)
+      sayQuietly(t('page.manual.saved', { file: reply.value.savedAs }));
+  };
+  return {
+    isSaving,
+    failure,
+    saveFile: (licenceServerId: string | null) => save(client.licence.saveFile({ licenceServerId })),
+    saveRequest: () => save(client.licence.saveRequest()),
+  };
+};
