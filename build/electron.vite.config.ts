@@ -25,7 +25,10 @@ export default defineConfig({
       externalizeDeps: false,
       minify: false,
       rolldownOptions: {
-        input: path.join(root, 'electron/main.ts'),
+        input: {
+          main: path.join(root, 'electron/main.ts'),
+          'folder-worker': path.join(root, 'electron/service/licence/folder-worker/folder-worker.ts'),
+        },
         external: ['electron', /^@napi-rs\/keyring/],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -5,6 +5,7 @@ import { stoppedStatus } from '@shared/domain/stopped-status';
 import type { Log } from '@electron/log/create-log';
 import { createAccounts } from '@electron/platform/accounts';
 import type { DataPaths } from '@electron/platform/folders';
+import { createMounts } from '@electron/platform/mounts';
 import { thisMachine } from '@electron/platform/machine';
 import type { StartFacts } from '@electron/start-facts';
 import { readVendorProfile } from '@electron/vendor/vendor-profile';
@@ -36,6 +37,7 @@ export const composeJobs = async (
 ) => {
   const vendor = await readVendorProfile(facts.vendorFile);
   const account = createAccounts().current();
+  const mounts = createMounts();
   const audit = openAuditLog(paths.state, systemClock, log);
   const status: StatusStore = new StatusStore(firstStatus(facts), (snapshot) =>
     listener.publish('status', 'changed', snapshot),
@@ -94,6 +96,8 @@ export const composeJobs = async (
     log,
     account: () => account,
     organisationId: () => settings.current().remoteService.serviceOrganisationId || null,
+    startWorker: network.startFolderWorker,
+    isOnNetwork: (folder) => mounts.isOnNetwork(folder),
     publish: ({ notices, clock, ...report }) => {
       const { licence: before } = status.current;
       status.update({ ...report, clock: { ...status.current.clock, ...clock } });

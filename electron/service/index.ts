@@ -1,13 +1,19 @@
+import path from 'node:path';
 import { app } from 'electron';
 import { AppError } from '@shared/errors/app-error';
 import { LOCALES, nearestLocale } from '@shared/i18n/locales';
 import { createTranslator } from '@shared/i18n/translator';
 import type { StartFacts } from '@electron/start-facts';
+import { workerProcesses } from '@electron/platform/worker-process';
 import { startParts } from './composition';
+import { WORKER_THREADS } from './licence/folder-worker/folder-workers';
 import { machineSources } from './network/machine-sources';
 import { openBackOfficeHttp } from './network/open-back-office-http';
 import { detectSystemProxy, lookUpHost } from './network/system-network';
 import { startFailure } from './start-failure';
+
+/** As the bundle names it. */
+const FOLDER_WORKER = 'out/main/folder-worker.js';
 
 /** Without a language of its own (`LANG=C`) a system speaks the default one. */
 const systemLanguage = () =>
@@ -53,6 +59,7 @@ export const startService = (facts: StartFacts, hasLifeline: boolean) => {
       detectProxy: detectSystemProxy,
       lookUp: lookUpHost,
       machine: machineSources(),
+      startFolderWorker: workerProcesses(path.join(facts.appRoot, FOLDER_WORKER), 'folders', WORKER_THREADS),
     }),
   );
   endWhenAsked(async () => {

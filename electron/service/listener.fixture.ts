@@ -27,7 +27,7 @@ export const createTestHandlers = () =>
     licence: {
       install: vi.fn(() => Promise.resolve({ outcome: 'ok' as const, sequence: 1 })),
       tryAgain: vi.fn(() => Promise.resolve()),
-      test: vi.fn(() => Promise.resolve({ account: 'me', steps: [] })),
+      test: vi.fn(() => Promise.resolve({ account: 'me', steps: [], freeBytes: null })),
     },
     announcements: { acknowledge: vi.fn(() => Promise.resolve()) },
     activity: { read: vi.fn(() => Promise.resolve({ entries: [], total: 0, brokenAt: null })) },

@@ -1,5 +1,6 @@
 import type { ProxyInUse } from '@shared/domain/connection';
 import type { HttpClient } from '@shared/domain/http-client';
+import type { StartWorkerProcess } from '@electron/platform/worker-process';
 import type { StartFacts } from '@electron/start-facts';
 import type { ConnectionDependencies } from './back-office/connection-dependencies';
 import type { CheckDependencies, WayWatch } from './network/check/check-dependencies';
@@ -19,4 +20,6 @@ export interface ServiceSurroundings {
   detectProxy: CheckDependencies['detectProxy'];
   lookUp: CheckDependencies['lookUp'];
   machine: MachineSources;
+  /** Processes for the folders of licence servers on shares. */
+  startFolderWorker: StartWorkerProcess;
 }

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { LICENCE_SERVER_REASONS } from '@shared/errors/error-catalogue';
 
-export const FOLDER_STEPS = ['find', 'create', 'write', 'rename', 'delete'] as const;
+export const FOLDER_STEPS = ['find', 'create', 'write', 'rename', 'delete', 'space'] as const;
+
+/** Free bytes below which a licence folder is as good as full. */
+export const SPACE_NEEDED = 1024 * 1024;
 
 /** The verdict on a licence folder, step by step, for the account that would use it. */
 export const FolderTest = z.strictObject({
@@ -15,5 +18,7 @@ export const FolderTest = z.strictObject({
       }),
     )
     .max(FOLDER_STEPS.length),
+  /** What the account may still write; null where the file system does not say. */
+  freeBytes: z.number().int().min(0).nullable(),
 });
 export type FolderTest = z.output<typeof FolderTest>;

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '@shared/domain/clock';
 import { Backups } from '@electron/service/licence/backups';
+import { openLocally } from '@electron/service/licence/folder-access';
 import { openInstallJournal } from '@electron/service/licence/install-journal';
 import { Installer, type InstallResult, type LicenceContent } from '@electron/service/licence/installer';
 import { hashOf } from '@electron/service/licence/plain-file';
@@ -64,6 +65,7 @@ const installForAWhile = async (after: (result: InstallResult, licence: LicenceC
     backups: new Backups(path.join(home, 'backup'), systemClock),
     clock: systemClock,
     randomHex: (count) => String(++temporary).padStart(count * 2, '0'),
+    openFolder: openLocally(),
   });
   const counts = { installed: 0, refused: 0 };
   const end = Date.now() + LASTS;

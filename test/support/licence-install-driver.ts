@@ -4,6 +4,7 @@ import path from 'node:path';
 import { systemClock } from '@shared/domain/clock';
 import { Backups } from '@electron/service/licence/backups';
 import { reasonOf } from '@electron/service/licence/file-reason';
+import { openLocally } from '@electron/service/licence/folder-access';
 import { openInstallJournal } from '@electron/service/licence/install-journal';
 import { clearLeftovers } from '@electron/service/licence/leftovers';
 import { Installer } from '@electron/service/licence/installer';
@@ -26,6 +27,7 @@ const run = async () => {
     clock: systemClock,
     // Always the same, so that a trace can name the temporary file.
     randomHex: (count) => '5a'.repeat(count),
+    openFolder: openLocally(),
   });
   const recovered = await installer.recover();
   const result = await installer.install(

@@ -1,13 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { AppError } from '@shared/errors/app-error';
-import { FOLDER_STEPS, type FolderTest } from '@shared/domain/folder-test';
+import { FOLDER_STEPS, SPACE_NEEDED, type FolderTest } from '@shared/domain/folder-test';
 import { reasonOf } from './file-reason';
-import { openLicenceFolder, type LicenceFolder } from './licence-folder';
-import type { OperationLimit } from './operation-limit';
+import type { LicenceFolder } from './licence-folder';
 import { hashOf } from './plain-file';
+import { atMost } from './at-most';
+import { probeNames, removeProbes } from './probe-files';
 
 type StepName = (typeof FOLDER_STEPS)[number];
 const PROBE_BYTES = 4096;
+/** Longest time a person waits for the verdict, in ms; a call that hangs goes on behind it and ends by its own limit. */
+const PATIENCE = 8000;
 
 const writeAndCompare = async (folder: LicenceFolder, name: string) => {
   const bytes = randomBytes(PROBE_BYTES);
@@ -15,60 +18,84 @@ const writeAndCompare = async (folder: LicenceFolder, name: string) => {
   if ((await folder.read(name))?.sha256 !== hashOf(bytes)) throw new AppError('verify-failed');
 };
 
-/** Does in the folder what an installation would do, with files of its own that it removes again. */
-const stepsIn = (folder: LicenceFolder): Record<Exclude<StepName, 'find'>, () => Promise<void>> => {
-  const stem = `.remote-service-test.${randomBytes(8).toString('hex')}`;
-  const first = `${stem}.1.tmp`;
-  const second = `${stem}.2.tmp`;
-  return {
-    create: () => folder.create(first, new Uint8Array(), null),
-    write: () => writeAndCompare(folder, second),
-    rename: () => folder.rename(second, first),
-    delete: async () => {
-      const results = await Promise.allSettled([folder.remove(first), folder.remove(second)]);
-      for (const result of results) if (result.status === 'rejected') throw result.reason;
-    },
-  };
-};
-
-/** Finds out what the service's account may do in a licence folder, by doing it; the licence file is not touched. */
-export const testFolder = async (
-  path: string,
-  limit: OperationLimit,
-  account: string | null,
-): Promise<FolderTest> => {
-  const steps: FolderTest['steps'] = FOLDER_STEPS.map((step) => ({
+/** The test while it runs: what has been found so far is its verdict should it take too long. */
+class RunningTest {
+  readonly #steps: FolderTest['steps'] = FOLDER_STEPS.map((step) => ({
     step,
     outcome: 'not-tried',
     reason: null,
   }));
-  const note = async (name: StepName, run: () => Promise<void>): Promise<boolean> => {
+  #freeBytes: number | null = null;
+  #running: StepName | null = null;
+
+  constructor(private readonly account: string) {}
+
+  async run(open: () => Promise<LicenceFolder>) {
+    const opened: LicenceFolder[] = [];
+    await this.#note('find', async () => {
+      opened.push(await open());
+    });
+    for (const folder of opened) {
+      try {
+        await this.#tryAll(folder);
+      } finally {
+        folder.close();
+      }
+    }
+  }
+
+  verdict(): FolderTest {
+    const steps = this.#steps.map((step) =>
+      step.step === this.#running
+        ? { ...step, outcome: 'failed' as const, reason: 'timed-out' as const }
+        : step,
+    );
+    return { account: this.account, steps, freeBytes: this.#freeBytes };
+  }
+
+  async #tryAll(folder: LicenceFolder) {
+    const [first, second] = probeNames();
+    await removeProbes(folder).catch(() => undefined);
+    if (await this.#note('create', () => folder.create(first, new Uint8Array(), null))) {
+      if (await this.#note('write', () => writeAndCompare(folder, second))) {
+        await this.#note('rename', () => folder.rename(second, first));
+      }
+      await this.#note('delete', async () => {
+        const results = await Promise.allSettled([folder.remove(first), folder.remove(second)]);
+        for (const result of results) if (result.status === 'rejected') throw result.reason;
+      });
+    }
+    await this.#note('space', async () => {
+      this.#freeBytes = await folder.freeSpace();
+      if (this.#freeBytes !== null && this.#freeBytes < SPACE_NEEDED) throw new AppError('disk-full');
+    });
+  }
+
+  async #note(name: StepName, run: () => Promise<void>): Promise<boolean> {
     const at = FOLDER_STEPS.indexOf(name);
+    this.#running = name;
     try {
       await run();
-      steps[at] = { step: name, outcome: 'passed', reason: null };
+      this.#steps[at] = { step: name, outcome: 'passed', reason: null };
       return true;
     } catch (error) {
-      steps[at] = { step: name, outcome: 'failed', reason: reasonOf(error) };
+      this.#steps[at] = { step: name, outcome: 'failed', reason: reasonOf(error) };
       return false;
+    } finally {
+      this.#running = null;
     }
-  };
-  const opened: LicenceFolder[] = [];
-  await note('find', async () => {
-    opened.push(await openLicenceFolder(path, limit));
-  });
-  for (const folder of opened) await tryAll(folder, note);
-  return { account: account ?? '', steps };
-};
-
-const tryAll = async (
-  folder: LicenceFolder,
-  note: (name: StepName, run: () => Promise<void>) => Promise<boolean>,
-) => {
-  const { create, write, rename, delete: remove } = stepsIn(folder);
-  if (await note('create', create)) {
-    if (await note('write', write)) await note('rename', rename);
-    await note('delete', remove);
   }
-  folder.close();
+}
+
+/**
+ * Finds out what the service's account may do in a licence folder, by doing it with files of its own; the licence file
+ * is not touched. A folder that does not answer is said to hang after a few seconds.
+ */
+export const testFolder = async (
+  open: () => Promise<LicenceFolder>,
+  account: string | null,
+): Promise<FolderTest> => {
+  const test = new RunningTest(account ?? '');
+  await atMost(test.run(open), PATIENCE);
+  return test.verdict();
 };

@@ -50,9 +50,8 @@ export class HandCopies {
 
   async #remember(licenceServerId: string, sha256: string) {
     const { store, clock } = this.parts;
-    const { [licenceServerId]: _before, ...others } = store.record.copiedByHand;
     // Older licences say nothing any more.
-    const current = Object.entries(others).filter(([, copy]) => copy.sha256 === sha256);
+    const current = Object.entries(store.record.copiedByHand).filter(([, copy]) => copy.sha256 === sha256);
     const copy = { sha256, at: timestampOf(clock.now()) };
     await store.note({ copiedByHand: { ...Object.fromEntries(current), [licenceServerId]: copy } });
   }

@@ -20,7 +20,8 @@ import { systemClock } from '@shared/domain/clock';
 import { Backups } from './backups';
 import { openInstallJournal, type InstallJournal } from './install-journal';
 import { Installer, type LicenceContent } from './installer';
-import { openLicenceFolder, type LicenceFolder, type OpenLicenceFolder } from './licence-folder';
+import { openLocally, type OpenServerFolder } from './folder-access';
+import { openLicenceFolder, type LicenceFolder } from './licence-folder';
 import { hashOf, systemError } from './plain-file';
 
 const FILE = 'prismadirect.lic';
@@ -40,7 +41,7 @@ let temporary = 0;
 const live = () => readFileSync(path.join(folder, FILE), 'utf8');
 const target = () => ({ serverId: 'server-1', folder, fileName: FILE });
 
-const installerWith = (openFolder: OpenLicenceFolder = openLicenceFolder) =>
+const installerWith = (openFolder: OpenServerFolder = openLocally()) =>
   new Installer({
     journal,
     backups,
@@ -51,9 +52,9 @@ const installerWith = (openFolder: OpenLicenceFolder = openLicenceFolder) =>
 
 /** The real folder with some of its calls replaced. */
 const folderWith =
-  (change: (folder: LicenceFolder) => Partial<LicenceFolder>): OpenLicenceFolder =>
-  async (where, limit) => {
-    const real = await openLicenceFolder(where, limit);
+  (change: (folder: LicenceFolder) => Partial<LicenceFolder>): OpenServerFolder =>
+  async (_serverId, where) => {
+    const real = await openLicenceFolder(where);
     const bound: LicenceFolder = {
       fingerprint: (name) => real.fingerprint(name),
       read: (name) => real.read(name),
@@ -61,6 +62,8 @@ const folderWith =
       rename: (from, to) => real.rename(from, to),
       remove: (name) => real.remove(name),
       flush: () => real.flush(),
+      freeSpace: () => real.freeSpace(),
+      probes: () => real.probes(),
       close: () => real.close(),
     };
     return { ...bound, ...change(real) };

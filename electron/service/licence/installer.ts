@@ -8,8 +8,8 @@ import { isSafeFileName } from '@shared/domain/licence/licence-file-name';
 import type { Backups } from './backups';
 import { errnoOf, reasonOf } from './file-reason';
 import type { InstallIntent, InstallJournal } from './install-journal';
-import { openLicenceFolder, type LicenceFolder, type OpenLicenceFolder } from './licence-folder';
-import { createOperationLimit, type OperationLimit } from './operation-limit';
+import type { OpenServerFolder } from './folder-access';
+import type { LicenceFolder } from './licence-folder';
 import { hashOf, type PlainFile } from './plain-file';
 import { recoverIntent, type Recovered } from './recovery';
 
@@ -39,7 +39,7 @@ export interface InstallerDependencies {
   clock: Clock;
   /** Random bytes as lower-case hexadecimal digits. */
   randomHex: (bytes: number) => string;
-  openFolder?: OpenLicenceFolder;
+  openFolder: OpenServerFolder;
 }
 
 const RENAME_PATIENCE = 10_000;
@@ -49,7 +49,6 @@ const IN_USE = new Set(['EPERM', 'EACCES', 'EBUSY']);
 interface Step {
   folder: LicenceFolder;
   intent: InstallIntent;
-  limit: OperationLimit;
 }
 
 const sameOrThrow = (file: PlainFile | null, sha256: string) => {
@@ -72,19 +71,7 @@ const renamePatiently = async (folder: LicenceFolder, from: string, to: string) 
 
 /** Puts licence files in place, exactly old or exactly new at any moment; one call per licence server at a time. */
 export class Installer {
-  readonly #openFolder: OpenLicenceFolder;
-  readonly #limits = new Map<string, OperationLimit>();
-
-  constructor(private readonly dependencies: InstallerDependencies) {
-    this.#openFolder = dependencies.openFolder ?? openLicenceFolder;
-  }
-
-  /** The gate that all operations on this server's folder pass. */
-  limitOf(serverId: string): OperationLimit {
-    const limit = this.#limits.get(serverId) ?? createOperationLimit();
-    this.#limits.set(serverId, limit);
-    return limit;
-  }
+  constructor(private readonly dependencies: InstallerDependencies) {}
 
   /** Never throws. `overUnknown`: a person asked to go on although an unknown file lies there; it is kept as a backup. */
   async install(
@@ -97,7 +84,7 @@ export class Installer {
       if (!isSafeFileName(target.fileName) || hashOf(licence.bytes) !== licence.sha256) {
         throw new AppError('verify-failed');
       }
-      const folder = await this.#openFolder(target.folder, this.limitOf(target.serverId));
+      const folder = await this.dependencies.openFolder(target.serverId, target.folder);
       try {
         return await this.#replace(folder, target, licence);
       } finally {
@@ -115,8 +102,7 @@ export class Installer {
         intent,
         recovered: await recoverIntent(intent, {
           journal: this.dependencies.journal,
-          openFolder: this.#openFolder,
-          limit: this.limitOf(intent.serverId),
+          openFolder: this.dependencies.openFolder,
           at: this.#now(),
         }),
       })),
@@ -128,6 +114,8 @@ export class Installer {
       if (recovered.outcome === 'unreachable') throw new AppError(recovered.reason);
       if (recovered.outcome !== 'unknown-content') continue;
       if (!overUnknown) throw new AppError('unknown-content');
+      const folder = await this.dependencies.openFolder(serverId, intent.folder);
+      await folder.remove(intent.temporaryName).finally(() => folder.close());
       await this.dependencies.journal.end(intent.id, 'abandoned', this.#now());
     }
   }
@@ -142,7 +130,7 @@ export class Installer {
     const current = await folder.read(target.fileName);
     if (current?.sha256 === licence.sha256) return { outcome: 'unchanged', replaced: current.sha256 };
     const intent = await this.#intentOf(target, licence, current);
-    const step: Step = { folder, intent, limit: this.limitOf(target.serverId) };
+    const step: Step = { folder, intent };
     const refuseIfChanged = async () => {
       if ((await folder.fingerprint(target.fileName)) !== seen) throw new AppError('file-in-use');
     };
@@ -210,7 +198,7 @@ export class Installer {
     const { intent } = step;
     try {
       // Through the saved path once more: it has to lead to the file that was written.
-      const folder = await this.#openFolder(intent.folder, step.limit);
+      const folder = await this.dependencies.openFolder(intent.serverId, intent.folder);
       try {
         sameOrThrow(await folder.read(intent.fileName), intent.newSha256);
       } finally {

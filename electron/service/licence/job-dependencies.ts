@@ -3,6 +3,8 @@ import type { Clock } from '@shared/domain/clock';
 import type { LicenceSource } from '@shared/domain/licence-source';
 import type { Status } from '@shared/domain/status';
 import type { VendorProfile } from '@shared/domain/vendor-profile';
+import type { Mounts } from '@electron/platform/mounts/index';
+import type { StartWorkerProcess } from '@electron/platform/worker-process/index';
 
 type Write = (detail: Record<string, unknown>, message: string) => void;
 
@@ -40,6 +42,10 @@ export interface LicenceJobDependencies {
   account: () => string | null;
   /** As entered in the settings; null = not entered. */
   organisationId: () => string | null;
+  /** Starts a process that runs `folder-worker/folder-worker`, with `WORKER_THREADS` threads. */
+  startWorker: StartWorkerProcess;
+  /** Whether a folder lies on a share, whatever the settings call it. */
+  isOnNetwork: Mounts['isOnNetwork'];
   /** Called after every change. */
   publish: (status: LicenceStatus) => void;
   /** Random bytes; the system's by default. */

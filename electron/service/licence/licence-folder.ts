@@ -1,8 +1,7 @@
-import { constants } from 'node:fs';
-import { lstat, open, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
+import { constants, type BigIntStats } from 'node:fs';
+import { lstat, open, readdir, rename, stat, statfs, unlink, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { errnoOf } from './file-reason';
-import type { OperationLimit } from './operation-limit';
 import {
   FOLDER_ONLY,
   identityOf,
@@ -16,7 +15,7 @@ import {
 
 /**
  * One licence folder, held open: every name is looked up in the folder that was opened, even when its path leads
- * somewhere else by now. Every call has its time limit and throws the system's error or `timed-out`.
+ * somewhere else by now. Every call throws the system's error, or `timed-out` where who opened it set a time limit.
  */
 export interface LicenceFolder {
   /** Changes when the file or the rights on the folder do; cheap. */
@@ -31,11 +30,18 @@ export interface LicenceFolder {
   remove(name: string): Promise<void>;
   /** Makes renames last through a power cut where the system can. */
   flush(): Promise<void>;
+  /** Bytes that this account may still write; null where the file system does not say. */
+  freeSpace(): Promise<number | null>;
+  /** The probe files that lie there, whoever was cut off before removing them. */
+  probes(): Promise<string[]>;
   close(): void;
 }
 
 /** Throws `ENOENT`, `ENOTDIR`, `ELOOP` when the path itself is a link, and whatever else the system says. */
-export type OpenLicenceFolder = (folder: string, limit: OperationLimit) => Promise<LicenceFolder>;
+export type OpenLicenceFolder = (folder: string) => Promise<LicenceFolder>;
+
+/** Of the files that a folder test or a look makes and removes again. */
+export const PROBE_NAME = /^\.remote-service-test\.[0-9a-f]{16}\.[12]\.tmp$/;
 
 const NOT_FLUSHABLE = new Set(['EINVAL', 'EPERM', 'EACCES', 'EBADF', 'EISDIR', 'ENOTSUP', 'EOPNOTSUPP']);
 
@@ -80,36 +86,46 @@ class HeldFolder implements LicenceFolder {
   constructor(
     private readonly handle: FileHandle | null,
     private readonly base: string,
-    private readonly limit: OperationLimit,
+    /** Shares number their files as they please, and anew when they are mounted. */
+    private readonly hasIdentities: boolean,
   ) {}
 
-  fingerprint(name: string) {
-    return this.limit(async () => {
-      const folder = await (this.handle?.stat({ bigint: true }) ?? lstat(this.base, { bigint: true }));
-      const file = await lstat(this.#at(name), { bigint: true }).catch(none);
-      const rights = `${identityOf(folder)}:${folder.mode}:${folder.uid}:${folder.gid}`;
-      return `${rights} ${file === null ? '-' : `${identityOf(file)}:${file.size}:${file.mtimeNs}:${file.ctimeNs}`}`;
-    });
+  async fingerprint(name: string) {
+    const folder = await (this.handle?.stat({ bigint: true }) ?? lstat(this.base, { bigint: true }));
+    const file = await lstat(this.#at(name), { bigint: true }).catch(none);
+    const identity = (facts: BigIntStats) =>
+      this.hasIdentities ? `${identityOf(facts)}:${facts.ctimeNs}` : '';
+    const rights = `${this.hasIdentities ? identityOf(folder) : ''}:${folder.mode}:${folder.uid}:${folder.gid}`;
+    return `${rights} ${file === null ? '-' : `${identity(file)}:${file.size}:${file.mtimeNs}`}`;
   }
 
   read(name: string) {
-    return this.limit(() => readPlainFile(this.#at(name)).catch(none));
+    return readPlainFile(this.#at(name)).catch(none);
   }
 
   create(name: string, bytes: Uint8Array, ownership: Ownership | null) {
-    return this.limit(() => writeNewFile(this.#at(name), bytes, ownership));
+    return writeNewFile(this.#at(name), bytes, ownership);
   }
 
   rename(from: string, to: string) {
-    return this.limit(() => rename(this.#at(from), this.#at(to)));
+    return rename(this.#at(from), this.#at(to));
   }
 
   async remove(name: string) {
-    await this.limit(() => unlink(this.#at(name)).catch(none));
+    await unlink(this.#at(name)).catch(none);
   }
 
   async flush() {
-    await this.limit(async () => this.handle?.sync().catch(ignoringUnflushable));
+    await this.handle?.sync().catch(ignoringUnflushable);
+  }
+
+  async freeSpace() {
+    const { bavail, bsize, blocks } = await statfs(this.base);
+    return blocks === 0 ? null : bavail * bsize;
+  }
+
+  async probes() {
+    return (await readdir(this.base)).filter((name) => PROBE_NAME.test(name));
   }
 
   close() {
@@ -122,15 +138,15 @@ class HeldFolder implements LicenceFolder {
   }
 }
 
-/** The folder's path may not end in a link: who could swap that link would choose where licences are written. */
-export const openLicenceFolder: OpenLicenceFolder = (folder, limit) => {
+const openHeld = async (folder: string, hasIdentities: boolean): Promise<LicenceFolder> => {
   // A path that ends in a slash would be followed through a link.
   const plain = path.resolve(folder);
-  return limit(
-    async () => {
-      const handle = await openHandle(plain);
-      return new HeldFolder(handle, handle === null ? plain : await anchorOf(handle, plain), limit);
-    },
-    (late) => late.close(),
-  );
+  const handle = await openHandle(plain);
+  return new HeldFolder(handle, handle === null ? plain : await anchorOf(handle, plain), hasIdentities);
 };
+
+/** The folder's path may not end in a link: who could swap that link would choose where licences are written. */
+export const openLicenceFolder: OpenLicenceFolder = (folder) => openHeld(folder, true);
+
+/** The same for a folder on a share. */
+export const openRemoteFolder: OpenLicenceFolder = (folder) => openHeld(folder, false);

@@ -14,6 +14,7 @@ import {
   TEST_NOW,
   type TestClaims,
 } from './licence-fixtures';
+import { InProcessWorkers } from './folder-worker/in-process-worker.fixture';
 import { createLicenceJob, type LicenceJob } from './licence-job';
 
 export const FILE = 'prismadirect.lic';
@@ -68,6 +69,9 @@ export class Shelf {
 export class JobHarness {
   readonly home = mkdtempSync(path.join(tmpdir(), 'licence-job-'));
   readonly shelf = new Shelf();
+  /** Folders at these paths never answer. */
+  readonly hanging = new Set<string>();
+  readonly workers = new InProcessWorkers((folder) => this.hanging.has(folder));
   now = TEST_NOW;
   audited: { kind: ActivityKind; detail: Record<string, unknown> }[] = [];
   status: LicenceStatus | null = null;
@@ -122,6 +126,8 @@ export class JobHarness {
         this.status = next;
       },
       random: () => 0.5,
+      startWorker: this.workers.start,
+      isOnNetwork: () => Promise.resolve(false),
     });
     this.#jobs.push(job);
     await job.start([]);

@@ -14,6 +14,8 @@ import { currentSerialNumber, currentSummary } from './current-summary';
 import { DateWarnings } from './date-warnings';
 import { HandCopies } from './hand-copies';
 import { HandPlacements } from './hand-placements';
+import { FolderAccess } from './folder-access';
+import { FolderWorkers } from './folder-worker/folder-workers';
 import { Installations } from './installations';
 import { openInstallJournal } from './install-journal';
 import { Installer } from './installer';
@@ -92,10 +94,12 @@ const assemble = async (dependencies: LicenceJobDependencies) => {
   const { clock, audit, log, source, random = Math.random } = dependencies;
   const { randomBytes: bytes = randomBytes } = dependencies;
   const parts = await openParts(dependencies);
+  const workers = new FolderWorkers(dependencies.startWorker);
   const { store, floor, announcements, journal, backups } = parts;
   const note = createNote(audit, log);
   const randomHex = (count: number) => Buffer.from(bytes(count)).toString('hex');
-  const installer = new Installer({ journal, backups, clock, randomHex });
+  const access = new FolderAccess({ workers, isOnNetwork: dependencies.isOnNetwork });
+  const installer = new Installer({ journal, backups, clock, randomHex, openFolder: access.open });
   const changed = () => {
     try {
       dependencies.publish(
@@ -122,6 +126,7 @@ const assemble = async (dependencies: LicenceJobDependencies) => {
   const servers = new LicenceServers(
     {
       installer,
+      access,
       clock,
       random,
       log,
@@ -149,8 +154,10 @@ const assemble = async (dependencies: LicenceJobDependencies) => {
     note,
     product: dependencies.vendor.product,
   });
+  workers.onFreed((licenceServerId) => servers.lookAt(licenceServerId));
   return {
     ...parts,
+    workers,
     note,
     installer,
     installations,
@@ -184,6 +191,8 @@ class Job implements LicenceJob {
     if (parts === null) return;
     parts.reporter.stop();
     await parts.warnings.stop();
+    // Ends the calls that hang, for which a server would wait.
+    parts.workers.stop();
     await parts.servers.stop();
   }
 

@@ -1,19 +1,19 @@
-import type { LicenceServerReason } from '@shared/errors/error-catalogue';
 import type { Clock } from '@shared/domain/clock';
 import { timestampOf } from '@shared/domain/dates';
 import type { FolderTest } from '@shared/domain/folder-test';
 import type { LicenceServerStatus } from '@shared/domain/licence-summary';
 import { fitsHost } from '@shared/domain/licence/verify-licence';
 import type { LicenceServerSettings } from '@shared/domain/settings';
-import { reasonOf } from './file-reason';
-import type { HandPlacements } from './hand-placements';
 import { FileWatch } from './file-watch';
-import { testFolder } from './folder-test';
-import type { JobLog } from './job-dependencies';
-import { boundHostIdOf, installedLicenceOf, type InstalledLicence } from './installed-licence';
+import type { FolderAccess } from './folder-access';
+import { FolderProbes } from './folder-probes';
+import type { HandPlacements } from './hand-placements';
+import type { InstalledLicence } from './installed-licence';
 import type { Installer, InstallResult, LicenceContent } from './installer';
-import { openLicenceFolder } from './licence-folder';
+import type { JobLog } from './job-dependencies';
+import type { LicenceFolder } from './licence-folder';
 import type { HeldLicence } from './licence-store';
+import { ObservedFile } from './observed-file';
 import { ServerCondition } from './server-condition';
 
 /** How often a licence folder is looked at where changes are not told of, in ms: the second where it is remote and all is well. */
@@ -24,6 +24,7 @@ const QUIET_AFTER_INSTALL = 30_000;
 
 export interface LicenceServerDependencies {
   installer: Installer;
+  access: FolderAccess;
   clock: Clock;
   random: () => number;
   log: JobLog;
@@ -41,10 +42,7 @@ export interface LicenceServerDependencies {
 /** One licence server: looks at its file, and brings the licence in force to it; without a folder it waits for a person. */
 export class LicenceServer {
   readonly #condition: ServerCondition;
-  #installed: InstalledLicence | null = null;
-  #hash: string | null = null;
-  #boundHostId: string | null = null;
-  #fingerprint: string | null = null;
+  readonly #file = new ObservedFile();
   #installedAt = 0;
   #wasRolledBack = false;
   #hadLicence = false;
@@ -55,6 +53,7 @@ export class LicenceServer {
   /** All is well and a change would be told: no timer runs. */
   #waitsToBeTold = false;
   #isStopped = false;
+  readonly #probes = new FolderProbes(() => this.#open());
   readonly #watch: FileWatch;
 
   constructor(
@@ -63,16 +62,16 @@ export class LicenceServer {
   ) {
     const { clock, random, changed } = dependencies;
     this.#condition = new ServerCondition(clock, random, changed);
-    this.#watch = new FileWatch(settings.path, settings.fileName, () => this.#lookInTurn());
+    this.#watch = new FileWatch(settings.path, settings.fileName, () => this.lookSoon());
   }
 
   get installed(): InstalledLicence | null {
-    return this.#installed;
+    return this.#file.installed;
   }
 
   /** What the operator said it is or, without that, what the file in place is bound to. */
   get hostId(): string | null {
-    return this.settings.hostId === '' ? this.#boundHostId : this.settings.hostId;
+    return this.settings.hostId === '' ? this.#file.boundHostId : this.settings.hostId;
   }
 
   get wasRolledBack(): boolean {
@@ -91,7 +90,7 @@ export class LicenceServer {
 
   status(): LicenceServerStatus {
     const { id, name, kind, path } = this.settings;
-    return { id, name, kind, path, ...this.#shown(), ...this.#host(), installed: this.#installed };
+    return { id, name, kind, path, ...this.#shown(), ...this.#host(), installed: this.installed };
   }
 
   #host(): Pick<LicenceServerStatus, 'hostId' | 'fitsHost'> {
@@ -118,7 +117,7 @@ export class LicenceServer {
       since: timestampOf(since),
       nextTry: nextTry === null ? null : timestampOf(nextTry),
       tries,
-      sequence: this.#licence !== null && !this.#isBehind() ? sequence : null,
+      sequence: this.#isBehind() ? null : sequence,
     };
   }
 
@@ -137,7 +136,7 @@ export class LicenceServer {
   lookAgain(): void {
     if (!this.#waitsToBeTold || this.#isStopped) return;
     this.#waitsToBeTold = false;
-    this.#lookInTurn();
+    this.lookSoon();
   }
 
   /** Resolves when nothing of it runs any more. */
@@ -172,7 +171,7 @@ export class LicenceServer {
         this.#hadLicence = false;
         this.#condition.forgetFailures();
       }
-      this.#fingerprint = null;
+      this.#file.forget();
       await this.#look();
       return result;
     });
@@ -181,18 +180,27 @@ export class LicenceServer {
   /** What [Try again] asks for: at once, and over a file that nobody knows. */
   tryAgain(): Promise<void> {
     this.#condition.forgetFailures();
-    this.#fingerprint = null;
     this.#installedAt = 0;
     return this.#inTurn(async () => {
       await this.#release();
+      this.#file.forget();
       await this.#look(true);
     });
   }
 
+  /** Something about the folder may have changed. */
+  lookSoon(): void {
+    this.#inTurn(() => this.#look()).catch((error: unknown) => {
+      this.dependencies.log.error({ error, id: this.settings.id }, 'a look at a licence server failed');
+    });
+  }
+
   test(account: string | null): Promise<FolderTest> {
-    return this.#inTurn(() =>
-      testFolder(this.settings.path, this.dependencies.installer.limitOf(this.settings.id), account),
-    );
+    return this.#probes.test(account);
+  }
+
+  #open(): Promise<LicenceFolder> {
+    return this.dependencies.access.open(this.settings.id, this.settings.path);
   }
 
   #inTurn<T>(run: () => Promise<T>): Promise<T> {
@@ -223,30 +231,14 @@ export class LicenceServer {
       // Another folder may lie at the path by now, and a watch goes with the old one.
       if (isChanged) this.#watch.stop();
       isTold &&= !isChanged;
-      if (this.#isBehind() && !this.#isKept() && this.#isDue(isChanged || overUnknown))
-        await this.#install(overUnknown);
-      else if (wasTried && this.#licence !== null && !this.#isBehind()) await this.#foundInPlace();
+      if (this.#licence !== null && !this.#isKept()) {
+        if (this.#isBehind()) await this.#follow(this.#licence, isChanged, overUnknown);
+        else if (wasTried) await this.#foundInPlace();
+      }
+      if (this.#file.unreadable === null) await this.#probes.tidy();
     } finally {
       this.#lookAgainLater(isTold);
     }
-  }
-
-  #lookAgainLater(wasTold: boolean) {
-    if (this.#isStopped) return;
-    const isWell = this.#condition.state === 'up-to-date';
-    // What other machines do on a shared folder is not told, and to watch one that hangs would stop everything.
-    const isRemote = this.settings.kind === 'remote';
-    if (isWell && !isRemote) this.#watch.start();
-    else this.#watch.stop();
-    this.#waitsToBeTold = isWell && wasTold && this.#watch.isLive;
-    if (this.#waitsToBeTold) return;
-    this.#timer = setTimeout(() => this.#lookInTurn(), isWell && isRemote ? LOOK_EVERY_REMOTE : LOOK_EVERY);
-  }
-
-  #lookInTurn() {
-    this.#inTurn(() => this.#look()).catch((error: unknown) => {
-      this.dependencies.log.error({ error, id: this.settings.id }, 'a look at a licence server failed');
-    });
   }
 
   /** Nobody's copy but ours, where an attempt of which no end was seen took effect after all. */
@@ -256,43 +248,37 @@ export class LicenceServer {
       await this.dependencies.foundCopied(this);
   }
 
-  /** Reads the file when something about it changed; true when what is known of it changed. */
-  async #observe(): Promise<boolean> {
-    const { path, fileName, id } = this.settings;
-    try {
-      const folder = await openLicenceFolder(path, this.dependencies.installer.limitOf(id));
-      try {
-        const fingerprint = await folder.fingerprint(fileName);
-        if (fingerprint === this.#fingerprint) return false;
-        const file = await folder.read(fileName);
-        this.#fingerprint = fingerprint;
-        this.#hash = file?.sha256 ?? null;
-        this.#installed = file === null ? null : installedLicenceOf(file, this.dependencies.clock.now());
-        this.#boundHostId = file === null ? null : boundHostIdOf(file);
-      } finally {
-        folder.close();
-      }
-    } catch (error) {
-      return this.#notReadable(reasonOf(error));
-    }
-    this.#settle();
-    return true;
+  #lookAgainLater(wasTold: boolean) {
+    if (this.#isStopped) return;
+    const isWell = this.#condition.state === 'up-to-date';
+    // What other machines do on a share is not told, and to watch one that hangs would stop everything.
+    const isRemote = this.#isRemote();
+    if (isWell && !isRemote) this.#watch.start();
+    else this.#watch.stop();
+    this.#waitsToBeTold = isWell && wasTold && this.#watch.isLive;
+    if (this.#waitsToBeTold) return;
+    this.#timer = setTimeout(() => this.lookSoon(), isWell && isRemote ? LOOK_EVERY_REMOTE : LOOK_EVERY);
   }
 
-  #notReadable(reason: LicenceServerReason): boolean {
-    const mark = `unreadable ${reason}`;
-    if (this.#fingerprint === mark) return false;
-    this.#fingerprint = mark;
-    this.#hash = null;
-    this.#installed = null;
-    this.#condition.become('failing', reason);
-    return true;
+  #isRemote() {
+    return this.dependencies.access.isRemote(this.settings.id);
+  }
+
+  async #observe(): Promise<boolean> {
+    const isChanged = await this.#file.look(() => this.#open(), this.settings.fileName, {
+      now: this.dependencies.clock.now(),
+      isRemote: () => this.#isRemote(),
+    });
+    if (isChanged) this.#settle();
+    return isChanged;
   }
 
   /** The state by what lies there, before anything is installed. */
   #settle() {
     const condition = this.#condition;
-    if (this.#licence !== null) {
+    const { unreadable, hash, installed } = this.#file;
+    if (unreadable !== null) condition.become('failing', unreadable.reason);
+    else if (this.#licence !== null) {
       if (this.#isKept()) condition.become('kept-by-hand', null);
       else if (this.#isBehind()) condition.become('behind', condition.trouble);
       else {
@@ -300,29 +286,41 @@ export class LicenceServer {
         condition.forgetFailures();
         condition.become('up-to-date', null);
       }
-    } else if (this.#hash === null) condition.become('unknown', 'licence-file-missing');
-    else if (this.#installed === null) condition.become('failing', 'licence-file-unreadable');
+    } else if (hash === null) condition.become('unknown', 'licence-file-missing');
+    else if (installed === null) condition.become('failing', 'licence-file-unreadable');
     else condition.become('up-to-date', null);
   }
 
   #isBehind() {
-    return this.#licence !== null && this.#hash !== this.#licence.file.sha256;
+    return this.#file.hash !== this.#licence?.file.sha256;
   }
 
   #isKept() {
-    if (this.#licence === null || this.#hash === null) return false;
-    return this.dependencies.placements.isKept(this.settings.id, this.#hash, this.#licence.file.sha256);
+    const { hash } = this.#file;
+    if (this.#licence === null || hash === null) return false;
+    return this.dependencies.placements.isKept(this.settings.id, hash, this.#licence.file.sha256);
+  }
+
+  async #follow(licence: HeldLicence, isChanged: boolean, overUnknown: boolean) {
+    const { unreadable } = this.#file;
+    if (!this.#isDue(isChanged || overUnknown) && !(await this.#worksAgain(licence))) return;
+    if (unreadable === null) await this.#install(licence, overUnknown);
+    else await this.#failed({ outcome: 'failed', ...unreadable });
   }
 
   #isDue(isAsked: boolean) {
     const now = this.dependencies.clock.now();
     const isQuiet = now >= this.#installedAt && now < this.#installedAt + QUIET_AFTER_INSTALL;
-    return isAsked && !isQuiet ? true : this.#condition.isDue && !(isQuiet && this.#condition.tries === 0);
+    if (isQuiet) return this.#condition.tries > 0 && this.#condition.isDue;
+    return isAsked || this.#condition.isDue;
   }
 
-  async #install(overUnknown: boolean) {
-    const licence = this.#licence;
-    if (licence === null) return;
+  async #worksAgain({ file }: HeldLicence): Promise<boolean> {
+    const isInVain = this.#file.unreadable !== null || this.#condition.nextTry === null;
+    return !isInVain && this.#probes.worksAgain(file.bytes.length);
+  }
+
+  async #install(licence: HeldLicence, overUnknown: boolean) {
     if (!fitsHost(licence.claims.hostIds, this.hostId)) {
       await this.#failed({ outcome: 'failed', reason: 'wrong-host', cause: null });
       return;
@@ -341,7 +339,8 @@ export class LicenceServer {
     if (result.outcome === 'installed') this.#installedAt = this.dependencies.clock.now();
     this.#condition.forgetFailures();
     this.#wasRolledBack = false;
-    this.#fingerprint = null;
+    this.#probes.forget();
+    this.#file.forget();
     await this.#observe();
     await this.dependencies.attempted(this, result);
   }
@@ -351,7 +350,8 @@ export class LicenceServer {
     this.#wasRolledBack = outcome === 'rolled-back';
     this.#condition.fail(reason, isFinal);
     // What our own attempt did to the folder is no reason to try again before its time; one that hangs is left alone.
-    if (reason !== 'timed-out') await this.#observe();
+    if (reason === 'timed-out') this.#file.lose(reason, cause);
+    else if (this.#file.unreadable === null) await this.#observe();
     if (this.#isBehind()) this.#condition.become('failing', reason);
     await this.dependencies.attempted(this, { reason, outcome, cause });
   }

@@ -149,11 +149,11 @@ describe('licence servers', () => {
     const job = await t.start('one', 'gone');
     const test = await job.test('id-one');
     expect(test.account).toBe('print-ors');
-    expect(test.steps.map(({ outcome }) => outcome)).toEqual(Array<string>(5).fill('passed'));
+    expect(test.steps.map(({ outcome }) => outcome)).toEqual(Array<string>(6).fill('passed'));
     expect(readdirSync(t.folderOf('one'))).toEqual([FILE]);
     expect((await job.test('id-gone')).steps).toEqual([
       { step: 'find', outcome: 'failed', reason: 'path-missing' },
-      ...['create', 'write', 'rename', 'delete'].map((step) => ({
+      ...['create', 'write', 'rename', 'delete', 'space'].map((step) => ({
         step,
         outcome: 'not-tried',
         reason: null,
@@ -237,7 +237,7 @@ describe('as an account without rights', () => {
       await job.check();
       expect(t.stateOf('one')).toMatchObject({ state: 'failing', reason: 'access-denied' });
       const steps = (await job.test('id-one')).steps.map(({ outcome, reason }) => reason ?? outcome);
-      expect(steps).toEqual(['passed', 'access-denied', 'not-tried', 'not-tried', 'not-tried']);
+      expect(steps).toEqual(['passed', 'access-denied', 'not-tried', 'not-tried', 'not-tried', 'passed']);
       if (isRoot) seteuid?.(0);
       chmodSync(t.folderOf('one'), 0o777);
       if (isRoot) seteuid?.(nobody);

@@ -27,6 +27,7 @@ export class LicenceServers {
 
   /** Takes the servers of the settings; those that did not change go on undisturbed. Resolves after the first looks, or 5 s. */
   async apply(settings: readonly LicenceServerSettings[]): Promise<void> {
+    this.dependencies.access.know(settings);
     const before = this.#servers;
     this.#servers = settings.map(
       (wanted) =>
@@ -68,6 +69,11 @@ export class LicenceServers {
 
   status(): LicenceServerStatus[] {
     return this.#servers.map((server) => server.status());
+  }
+
+  /** Something about the folder may have changed. */
+  lookAt(id: string): void {
+    this.#servers.find(({ settings }) => settings.id === id)?.lookSoon();
   }
 
   /** From the first server whose file has one. */

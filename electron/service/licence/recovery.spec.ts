@@ -2,6 +2,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -13,6 +14,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '@shared/domain/clock';
 import { Backups } from './backups';
 import { openInstallJournal, type InstallIntent, type InstallJournal } from './install-journal';
+import { openLocally } from './folder-access';
 import { Installer, type LicenceContent } from './installer';
 import { hashOf } from './plain-file';
 
@@ -37,6 +39,7 @@ const installer = () =>
     backups: new Backups(path.join(home, 'backup'), systemClock),
     clock: systemClock,
     randomHex: (count) => 'bb'.repeat(count),
+    openFolder: openLocally(),
   });
 const intent = (oldSha256: string | null): InstallIntent => ({
   record: 'intent',
@@ -113,11 +116,13 @@ describe('recovery on start', () => {
   it('installs over an unknown file only when a person asks, and keeps it as a backup', async () => {
     const target = { serverId: 'server-1', folder, fileName: FILE };
     writeFileSync(file(), OTHER.bytes);
+    writeFileSync(path.join(folder, TEMPORARY), 'half');
     await journal.begin(intent(OLD.sha256));
     expect(await installer().install(target, NEW)).toMatchObject({ reason: 'unknown-content' });
     expect(hashOf(readFileSync(file()))).toBe(OTHER.sha256);
     const result = await installer().install(target, NEW, { overUnknown: true });
     expect(result).toEqual({ outcome: 'installed', replaced: OTHER.sha256 });
     expect(journal.open()).toEqual([]);
+    expect(readdirSync(folder)).toEqual([FILE]);
   });
 });

@@ -1,8 +1,8 @@
 import type { LicenceServerReason } from '@shared/errors/error-catalogue';
 import { reasonOf } from './file-reason';
 import type { InstallIntent, InstallJournal } from './install-journal';
-import type { LicenceFolder, OpenLicenceFolder } from './licence-folder';
-import type { OperationLimit } from './operation-limit';
+import type { OpenServerFolder } from './folder-access';
+import type { LicenceFolder } from './licence-folder';
 
 /** `unknown-content`: neither the old nor the new file; nothing was touched. `unreachable`: to be asked again later. */
 export type Recovered =
@@ -43,15 +43,10 @@ const settle = async (
  */
 export const recoverIntent = async (
   intent: InstallIntent,
-  {
-    journal,
-    openFolder,
-    limit,
-    at,
-  }: { journal: InstallJournal; openFolder: OpenLicenceFolder; limit: OperationLimit; at: string },
+  { journal, openFolder, at }: { journal: InstallJournal; openFolder: OpenServerFolder; at: string },
 ): Promise<Recovered> => {
   try {
-    const folder = await openFolder(intent.folder, limit);
+    const folder = await openFolder(intent.serverId, intent.folder);
     try {
       return await settle(folder, intent, journal, at);
     } finally {

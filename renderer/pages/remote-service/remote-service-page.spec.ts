@@ -276,7 +276,7 @@ it('shows the verdict on a folder step by step', async () => {
     { step: 'create' as const, outcome: 'failed' as const, reason: 'access-denied' as const },
   ];
   const { button, press, text } = await open({
-    handlers: { licence: { test: () => Promise.resolve({ account: 'print', steps }) } },
+    handlers: { licence: { test: () => Promise.resolve({ account: 'print', steps, freeBytes: null }) } },
   });
   await press(button('Test Main server'));
   expect(text()).toContain('Tried as print');

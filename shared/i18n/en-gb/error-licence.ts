@@ -24,7 +24,7 @@ export const errorLicence = {
     nextStep: 'Check the disk or the network drive the folder is on.',
   },
   'timed-out': {
-    sentence: 'The licence folder did not answer within 30 seconds.',
+    sentence: 'The licence folder does not answer.',
     nextStep: 'Check the disk or the network drive the folder is on.',
   },
   'file-in-use': {

@@ -109,6 +109,7 @@ export const pageRemoteService = {
       write: 'Write to it',
       rename: 'Rename it',
       delete: 'Delete it',
+      space: 'Free space',
     },
     outcome: { passed: 'works', failed: 'does not work', 'not-tried': 'not tried' },
   },

@@ -24,7 +24,7 @@ export const errorLicence = {
     nextStep: "Controllare il disco o l'unità di rete su cui si trova la cartella.",
   },
   'timed-out': {
-    sentence: 'La cartella della licenza non ha risposto entro 30 secondi.',
+    sentence: 'La cartella della licenza non risponde.',
     nextStep: "Controllare il disco o l'unità di rete su cui si trova la cartella.",
   },
   'file-in-use': {

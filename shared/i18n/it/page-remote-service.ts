@@ -113,6 +113,7 @@ export const pageRemoteService = {
       write: 'Scrivere nel file',
       rename: 'Rinominare il file',
       delete: 'Eliminare il file',
+      space: 'Spazio libero',
     },
     outcome: { passed: 'riuscito', failed: 'non riuscito', 'not-tried': 'non eseguito' },
   },

@@ -69,7 +69,7 @@ export const createWorld = (change: Partial<World> = {}) => {
     way: trustedWay,
     detected: null,
     login: null,
-    folder: () => Promise.resolve({ account: 'print', steps: passedSteps }),
+    folder: () => Promise.resolve({ account: 'print', steps: passedSteps, freeBytes: null }),
     tryNow: () => undefined,
     opened: 0,
     published: [],

@@ -286,6 +286,7 @@ describe('the licence servers', () => {
         folder: (id) =>
           Promise.resolve({
             account: 'print',
+            freeBytes: null,
             steps: [
               { step: 'find', outcome: 'passed', reason: null },
               id === 's3'

@@ -1,0 +1,8 @@
+/** What lies behind the folders of this machine. */
+export interface Mounts {
+  /**
+   * Whether a path leads, through links too, onto a share or another file system that another machine or program
+   * serves, and that may hang therefore. Nothing on such a file system is touched to find out.
+   */
+  isOnNetwork(folder: string): Promise<boolean>;
+}

@@ -1,0 +1,200 @@
+import type { ChildProcess } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { LicenceServerStatus } from '@shared/domain/licence-summary';
+import { connectToService, type ServiceLink } from '@electron/link/service-client';
+import { startBackOffice, type BackOffice } from '../back-office/back-office';
+import { demoLicenceFile } from '../back-office/flexnet-file';
+import { configure, createProgram, type Program } from '../support/program';
+import { LICENCE_FILE } from '../support/program-folder';
+import { mountReadOnly, mountSmallDisk } from '../support/shares/file-systems';
+import { startSamba, type Samba } from '../support/shares/samba';
+
+const GOOD = 15;
+const WITHIN_5_S = 5000;
+const WITHIN_35_S = 35_000;
+const PROMPTLY_MS = 100;
+/** A machine with more to do than two processors can may be late now and then; the service is not. */
+const MOSTLY = 0.9;
+
+let office: BackOffice;
+let program: Program;
+let service: ChildProcess;
+let link: ServiceLink;
+let healthy: Samba;
+let hanging: Samba;
+let disk: ReturnType<typeof mountSmallDisk>;
+let readOnly: ReturnType<typeof mountReadOnly>;
+let toEnd: (() => unknown)[] = [];
+
+const folderOf = (name: string) => path.join(program.base, 'servers', name);
+const withFile = (folder: string) => {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, LICENCE_FILE), demoLicenceFile());
+  return folder;
+};
+const remote = (name: string, folder: string) => ({ name, kind: 'remote', path: folder });
+
+const servers = async (): Promise<LicenceServerStatus[]> => {
+  const reply = await link.client.status.read(undefined);
+  if (!reply.ok) throw new Error(reply.error.code);
+  return reply.value.status.licenceServers;
+};
+const serverNamed = async (name: string) => (await servers()).find((one) => one.name === name);
+const untilUpToDate = (name: string, timeout: number) =>
+  vi.waitFor(
+    async () => expect(await serverNamed(name)).toMatchObject({ state: 'up-to-date', reason: null }),
+    {
+      timeout,
+      interval: 100,
+    },
+  );
+const newest = () => readFileSync(path.join(program.licences, LICENCE_FILE), 'utf8');
+
+beforeAll(async () => {
+  [office, healthy, hanging] = await Promise.all([startBackOffice(), startSamba(), startSamba()]);
+  toEnd = [() => office.close(), () => healthy.stop(), () => hanging.stop()];
+  program = await createProgram(office);
+  toEnd.push(() => program.end());
+  disk = mountSmallDisk(folderOf('full'));
+  toEnd.push(() => disk.unmount());
+  readOnly = mountReadOnly(withFile(path.join(program.base, 'read-only')), folderOf('read-only'));
+  toEnd.push(() => readOnly.unmount());
+  for (const served of [healthy.served, hanging.served]) withFile(path.join(served, 'licences'));
+  withFile(disk.folder);
+  const good = Array.from({ length: GOOD - 3 }, (_, at) =>
+    remote(`good-${at}`, withFile(folderOf(`good-${at}`))),
+  );
+  await configure(program, office);
+  await program.set('licenceServers', [
+    { name: 'main', kind: 'local', path: program.licences },
+    // Whatever it is called, it is a share.
+    { name: 'called-local', kind: 'local', path: path.join(healthy.mounted, 'licences') },
+    remote('on-share', withFile(path.join(healthy.mounted, 'other'))),
+    ...good,
+    remote('hanging', path.join(hanging.mounted, 'licences')),
+    remote('full', disk.folder),
+    remote('read-only', readOnly.folder),
+    remote('missing', folderOf('missing')),
+    remote('later', path.join(healthy.mounted, 'later')),
+  ]);
+  service = await program.startService();
+  const target = { runFolder: path.join(program.home, 'run'), role: 'administrator' as const, build: 'test' };
+  link = await vi.waitFor(() => connectToService(target), { timeout: 30_000, interval: 100 });
+  toEnd.push(() => link.close());
+  for (const name of ['main', 'hanging', 'full', 'called-local']) await untilUpToDate(name, 30_000);
+});
+afterAll(async () => {
+  hanging.resume();
+  for (const end of toEnd.reverse()) await end();
+});
+
+/** Asks for the status until told to end, and says how long each answer took. */
+const measureAnswers = () => {
+  const times: number[] = [];
+  const over = new AbortController();
+  const asking = (async () => {
+    while (!over.signal.aborted) {
+      const began = performance.now();
+      await servers();
+      times.push(performance.now() - began);
+      await wait(50);
+    }
+  })();
+  return async () => {
+    over.abort();
+    await asking;
+    return times;
+  };
+};
+
+describe('20 licence servers of which five have a fault', () => {
+  it(
+    '15 have the licence within 5 s, each other says its own reason, and the socket answers',
+    { timeout: 90_000 },
+    async () => {
+      hanging.hang();
+      disk.fill();
+      const endMeasuring = measureAnswers();
+      const began = Date.now();
+      office.issueLicence({ kind: 'add-users', users: 217 });
+      const isGood = ({ name }: LicenceServerStatus) => /^(main|called-local|on-share|good-\d+)$/.test(name);
+      await vi.waitFor(
+        async () => {
+          const good = (await servers()).filter(isGood);
+          expect(good.length).toBe(GOOD);
+          expect(new Set(good.map(({ state, sequence }) => `${state} ${sequence}`))).toEqual(
+            new Set(['up-to-date 2']),
+          );
+        },
+        { timeout: 15_000, interval: 100 },
+      );
+      expect(Date.now() - began).toBeLessThan(WITHIN_5_S);
+      expect(readFileSync(path.join(healthy.served, 'other', LICENCE_FILE), 'utf8')).toBe(newest());
+      await vi.waitFor(
+        async () => {
+          const reasons = Object.fromEntries((await servers()).map(({ name, reason }) => [name, reason]));
+          expect(reasons).toMatchObject({
+            hanging: 'timed-out',
+            full: 'disk-full',
+            'read-only': 'read-only',
+            missing: 'path-missing',
+            later: 'path-missing',
+          });
+        },
+        { timeout: WITHIN_35_S + 5000, interval: 200 },
+      );
+      expect(Date.now() - began).toBeLessThan(WITHIN_35_S);
+      const times = await endMeasuring();
+      expect(times.length).toBeGreaterThan(50);
+      expect(times.filter((time) => time < PROMPTLY_MS).length / times.length).toBeGreaterThan(MOSTLY);
+      expect(Math.max(...times)).toBeLessThan(2000);
+      expect(await serverNamed('hanging')).toMatchObject({ state: 'failing', tries: 1 });
+    },
+  );
+
+  it('a test of one that hangs has its verdict in time', async () => {
+    const id = (await serverNamed('hanging'))?.id ?? '';
+    const began = Date.now();
+    const reply = await link.client.licence.test({ licenceServerId: id });
+    expect(Date.now() - began).toBeLessThan(10_000);
+    expect(reply.ok && reply.value.steps[0]).toEqual({
+      step: 'find',
+      outcome: 'failed',
+      reason: 'timed-out',
+    });
+  });
+
+  it(
+    'each heals by itself when its fault ends, and nothing is left on any of them',
+    { timeout: 120_000 },
+    async () => {
+      hanging.resume();
+      disk.free();
+      readOnly.allow();
+      mkdirSync(folderOf('missing'));
+      mkdirSync(path.join(healthy.served, 'later'));
+      for (const name of ['hanging', 'full', 'read-only', 'missing', 'later'])
+        await untilUpToDate(name, 60_000);
+      const folders = (await servers()).map(({ path: folder }) => folder);
+      for (const folder of folders) {
+        expect(readdirSync(folder), folder).toEqual([LICENCE_FILE]);
+        expect(readFileSync(path.join(folder, LICENCE_FILE), 'utf8'), folder).toBe(newest());
+      }
+    },
+  );
+
+  it('the service ends at once although a share hangs', { timeout: 60_000 }, async () => {
+    hanging.hang();
+    const id = (await serverNamed('hanging'))?.id ?? '';
+    void link.client.licence.test({ licenceServerId: id });
+    const began = Date.now();
+    const gone = new Promise<void>((resolve) => service.once('exit', () => resolve()));
+    service.kill('SIGTERM');
+    await gone;
+    expect(Date.now() - began).toBeLessThan(10_000);
+    hanging.resume();
+  });
+});
