@@ -39,29 +39,36 @@ const connect = async () => {
 };
 
 describe('failing and coming back', () => {
-  it('tries again with full jitter under a rising ceiling, and says when', async () => {
-    office.answers.set('status', () => new AppError('back-office-unreachable'));
-    subject.connection.apply(settingsWith());
-    const since = new Date().toISOString();
-    const tries: number[] = [];
-    for (const pause of [1000, 2000, 4000, 8000]) {
-      await pass();
-      tries.push(office.count('status'));
-      const nextTry = new Date(Date.now() + pause).toISOString();
-      expect(subject.now()).toMatchObject({
-        state: 'failed',
-        reason: 'back-office-unreachable',
-        since,
-        nextTry,
-      });
-      await pass(pause);
-    }
-    expect(tries).toEqual([1, 2, 3, 4]);
-    expect(subject.audit).toEqual(['registered', 'connection-failed']);
-    office.answers.clear();
-    await pass(16_000);
-    expect(subject.now()).toMatchObject({ state: 'connected', reason: null, nextTry: null });
-  });
+  it.each([
+    ['in the background', false, [15_000, 15_000, 15_000, 15_000, 15_000, 18_750]],
+    ['while a person waits', true, [1000, 2000, 4000, 8000, 15_000, 15_000]],
+  ])(
+    'tries again %s with full jitter under a rising ceiling, and says when',
+    async (_when, isWaiting, pauses) => {
+      subject.surroundings.isPersonWaiting = isWaiting;
+      office.answers.set('status', () => new AppError('back-office-unreachable'));
+      subject.connection.apply(settingsWith());
+      const since = new Date().toISOString();
+      const tries: number[] = [];
+      for (const pause of pauses) {
+        await pass();
+        tries.push(office.count('status'));
+        const nextTry = new Date(Date.now() + pause).toISOString();
+        expect(subject.now()).toMatchObject({
+          state: 'failed',
+          reason: 'back-office-unreachable',
+          since,
+          nextTry,
+        });
+        await pass(pause);
+      }
+      expect(tries).toEqual([1, 2, 3, 4, 5, 6]);
+      expect(subject.audit).toEqual(['registered', 'connection-failed']);
+      office.answers.clear();
+      await pass(30_000);
+      expect(subject.now()).toMatchObject({ state: 'connected', reason: null, nextTry: null });
+    },
+  );
 
   it('opens a new way after a refused proxy login, and only when it is asked for', async () => {
     office.answers.set('register', () => new AppError('proxy-login-refused'));
@@ -110,7 +117,7 @@ describe('failing and coming back', () => {
     await pass();
     expect(subject.now()).toMatchObject({ state: 'failed', reason: 'back-office-unreachable' });
     office.answers.clear();
-    await pass(5000);
+    await pass(15_000);
     expect(subject.now()?.state).toBe('connected');
   });
 
@@ -118,14 +125,25 @@ describe('failing and coming back', () => {
     office.answers.set('status', () => problem(503, 'busy', { 'retry-after': '600' }));
     subject.connection.apply(settingsWith());
     await pass();
-    const nextTry = new Date(Date.now() + 601_000).toISOString();
+    const nextTry = new Date(Date.now() + 615_000).toISOString();
     expect(subject.now()).toMatchObject({ reason: 'back-office-busy', nextTry });
     subject.surroundings.isPersonWaiting = true;
     subject.connection.personArrived();
-    await pass(600_500);
+    await pass(614_500);
     expect(office.count('status')).toBe(1);
     await pass(500);
     expect(office.count('status')).toBe(2);
+  });
+
+  it('shortens the first pause as well when a person comes', async () => {
+    office.answers.set('status', () => new AppError('back-office-unreachable'));
+    subject.connection.apply(settingsWith());
+    await pass();
+    office.answers.clear();
+    subject.surroundings.isPersonWaiting = true;
+    subject.connection.personArrived();
+    await pass(1000);
+    expect(subject.now()?.state).toBe('connected');
   });
 
   it('shortens a long pause when a person comes', async () => {
@@ -253,7 +271,7 @@ describe('connected', () => {
     await pass(10);
     expect(subject.now()).toMatchObject({ state: 'failed', reason: 'answer-too-large' });
     await pass(2_000_000);
-    expect(renewLicence.mock.calls.length).toBeLessThan(15);
+    expect(renewLicence.mock.calls.length).toBeLessThan(25);
   });
 
   it('reads from the oldest event again where its cursor is refused, and sees to none twice', async () => {

@@ -8,12 +8,12 @@ import type { ReleaseSource } from '@shared/domain/release-source';
 import type { Settings } from '@shared/domain/settings';
 import { offeredBy } from '@shared/domain/untrusted-chain';
 import { isConnectionError, retryAfterOf } from './answer-error';
-import { WAITING_CAP_MS } from './backoff';
 import { createBackOfficeClient } from './client';
 import type { AnnouncedLicence, ConnectionDependencies, ConnectionReport } from './connection-dependencies';
 import { planOf, type Plan, type Target } from './connection-plan';
 import { EventInbox } from './event-inbox';
 import { EventPoll } from './event-poll';
+import { FailuresInARow } from './failures-in-a-row';
 import { Heartbeat } from './heartbeat';
 import { createLicenceSource } from './licence-source';
 import type { LiveConnection } from './live-connection';
@@ -38,6 +38,7 @@ const NOTHING: ConnectionStatus = {
 
 /** Why the connection is looked at anew. */
 type Cause = 'start' | 'settings' | 'surroundings';
+type Failures = ReturnType<FailuresInARow['add']>;
 type Run = { controller: AbortController; done: Promise<void> };
 
 /**
@@ -196,17 +197,18 @@ export class BackOfficeConnection {
   }
 
   async #keepConnected(target: Target, pause: number, signal: AbortSignal): Promise<void> {
-    let http: HttpClient | null = null;
-    let attempt = 0;
+    let http = null as HttpClient | null;
+    const failures = new FailuresInARow(this.dependencies.clock);
     try {
       if (pause > 0) await this.#retry.wait(pause, signal);
       for (;;) {
-        if (this.#isAskedFor) attempt = await this.#forgetFailures(signal);
-        if (this.#isElsewhere) [http, attempt] = [await this.#leaveNetwork(http, signal), 0];
+        if (this.#isAskedFor || this.#isElsewhere) failures.forget();
+        if (this.#isAskedFor) await this.#beginAnew(signal);
+        if (this.#isElsewhere) http = await this.#leaveNetwork(http, signal);
         try {
           await this.#refusedLogin.check(target.proxy);
           http ??= await this.#openHttp(target, signal);
-          await this.#connect(target, http, () => (attempt = 0), signal);
+          await this.#connect(target, http, () => failures.forget(), signal);
         } catch (error) {
           signal.throwIfAborted();
           // What was ended for that is no failure; what the other side has said before counts.
@@ -221,8 +223,7 @@ export class BackOfficeConnection {
             this.#show({ ...NOTHING, state: 'connecting' });
             continue;
           }
-          await this.#waitToRetry(failure, attempt, signal);
-          attempt += 1;
+          await this.#waitToRetry(failure, failures.add(), signal);
         }
       }
     } finally {
@@ -248,15 +249,14 @@ export class BackOfficeConnection {
     return this.#leave(http);
   }
 
-  /** A new start, as a person has asked for; gives the number of failures so far. */
-  async #forgetFailures(signal: AbortSignal): Promise<number> {
+  /** A new start, as a person has asked for. */
+  async #beginAnew(signal: AbortSignal): Promise<void> {
     this.#isAskedFor = false;
     this.#registeredAgainAt = null;
     await this.#registrar.allowAgain();
     await this.#refusedLogin.forget();
     signal.throwIfAborted();
     this.#show({ ...NOTHING, state: 'connecting' });
-    return 0;
   }
 
   /** Never resolves: it is connected until something throws. */
@@ -321,9 +321,10 @@ export class BackOfficeConnection {
     return null;
   }
 
-  async #waitToRetry(failure: AppError, attempt: number, signal: AbortSignal): Promise<void> {
+  async #waitToRetry(failure: AppError, failures: Failures, signal: AbortSignal): Promise<void> {
     const { random, clock } = this.dependencies;
-    const delayFor = (isPersonWaiting: boolean) => retryDelay(failure, { attempt, isPersonWaiting, random });
+    const delayFor = (isPersonWaiting: boolean) =>
+      retryDelay(failure, { ...failures, isPersonWaiting, random });
     const mayShorten = retryAfterOf(failure) === undefined;
     let delay = delayFor(this.dependencies.isPersonWaiting());
     for (;;) {
@@ -334,7 +335,7 @@ export class BackOfficeConnection {
       if (nextTry === null) continue;
       if (this.#isElsewhere && mayShorten) return;
       const left = Math.max(0, nextTry - clock.now());
-      delay = mayShorten && left > WAITING_CAP_MS ? Math.min(left, delayFor(true) ?? left) : left;
+      delay = mayShorten ? Math.min(left, delayFor(true) ?? left) : left;
     }
   }
 
