@@ -11,6 +11,7 @@ import { CONSEQUENCES, SettingsProblem } from '@shared/domain/settings-check';
 import { Status } from '@shared/domain/status';
 import { ERROR_CODES } from '@shared/errors/error-catalogue';
 import { SettingsDocument } from '@electron/settings/settings-document';
+import { serviceContract } from '@shared/service/contract';
 import { SETTING_KEYS } from '@shared/domain/setting-keys';
 import type { CommandName } from './command-table';
 import { ENTITLEMENT_OUTCOMES } from './entitlement';
@@ -101,6 +102,9 @@ export const COMMAND_OUTPUTS = {
     ),
     consequences: z.array(z.enum(CONSEQUENCES)),
   }),
+  assistanceAllow: serviceContract.assistance.permitAgain.output,
+  assistanceForbid: z.strictObject({ allowed: z.literal(false), until: z.null() }),
+  assistanceEnd: z.strictObject({ ended: z.boolean() }),
   licenceShow: z.union([
     Status.pick({ licence: true, lastSignedProof: true, refusedLicence: true }),
     z.strictObject({ file: LicenceFileFacts }),

@@ -89,6 +89,27 @@ export const COMMANDS = {
     exits: ['refusedByPolicy', 'notAllowed'],
     example: 'settings import settings.json --dry-run',
   },
+  assistanceAllow: {
+    words: ['assistance', 'allow'],
+    operands: ['[HOURS]'],
+    options: [],
+    exits: ['serviceNotRunning', 'refusedByPolicy', 'notAllowed'],
+    example: 'assistance allow 8',
+  },
+  assistanceForbid: {
+    words: ['assistance', 'forbid'],
+    operands: [],
+    options: [],
+    exits: ['refusedByPolicy', 'notAllowed'],
+    example: 'assistance forbid',
+  },
+  assistanceEnd: {
+    words: ['assistance', 'end'],
+    operands: [],
+    options: [],
+    exits: ['serviceNotRunning', 'notAllowed'],
+    example: 'assistance end',
+  },
   licenceShow: {
     words: ['licence', 'show'],
     operands: ['[FILE]'],

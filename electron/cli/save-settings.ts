@@ -1,6 +1,7 @@
 import { AppError } from '@shared/errors/app-error';
 import type { SettingsDraft, SettingsView } from '@shared/domain/settings';
 import type { Consequence, SettingsProblem } from '@shared/domain/settings-check';
+import type { SettingKey } from '@shared/domain/setting-keys';
 import type { SettingsState } from '@shared/ipc/contract';
 import type { SettingsRepository } from '@electron/settings/settings-repository';
 import { complaintOf, failureDocument, type Answer } from './answer';
@@ -48,9 +49,13 @@ export const refusalOf = (
 };
 
 /** The service also watches the file; asking makes the change hold when the command ends. */
-export const putInForce = async (context: CommandContext) => {
+export const putInForce = async (context: CommandContext, key?: SettingKey) => {
   try {
     await askService(context, 'operator', (client) => client.settings.reload());
+    // A permission that is given once more counts anew, even where the file says the same as before.
+    if (key === 'remoteAssistance.allowed') {
+      await askService(context, 'operator', (client) => client.assistance.permitAgain());
+    }
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
   }

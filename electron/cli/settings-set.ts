@@ -24,7 +24,7 @@ export const settingsSet: Command = async (context, { operands: [name = '', valu
   context.prepareFolders();
   const result = await saveEdit(context.settings, edit);
   if (!result.saved) return refusalOf(context, result.problems, key);
-  await putInForce(context);
+  await putInForce(context, key);
   const { consequences } = result;
   const { translate } = context;
   return {

@@ -1,4 +1,5 @@
 import type { Clock } from '@shared/domain/clock';
+import type { Caller } from '@shared/service/caller';
 import type { ServiceHandlers } from '@shared/service/contract';
 
 /** So long after a call somebody counts as waiting. */
@@ -28,13 +29,15 @@ export class Attention {
     const watched = Object.entries(handlers).map(([domain, calls]) => [
       domain,
       Object.fromEntries(
-        Object.entries(calls as Record<string, (arg: never) => Promise<unknown>>).map(([name, handle]) => [
-          name,
-          (arg: never) => {
-            this.note();
-            return handle(arg);
-          },
-        ]),
+        Object.entries(calls as Record<string, (arg: never, caller: Caller) => Promise<unknown>>).map(
+          ([name, handle]) => [
+            name,
+            (arg: never, caller: Caller) => {
+              this.note();
+              return handle(arg, caller);
+            },
+          ],
+        ),
       ),
     ]);
     return Object.fromEntries(watched) as ServiceHandlers;

@@ -9,9 +9,11 @@ import { createMounts } from '@electron/platform/mounts';
 import { thisMachine } from '@electron/platform/machine';
 import type { StartFacts } from '@electron/start-facts';
 import { readVendorProfile } from '@electron/vendor/vendor-profile';
+import type { AssistanceJob } from './assistance/assistance-job';
 import { Attention } from './attention';
 import { openAuditLog } from './audit/open-audit-log';
 import { BackOfficeConnection } from './back-office/connection';
+import { composeAssistance } from './compose-assistance';
 import { composeChecks } from './compose-checks';
 import { composeSecrets } from './compose-secrets';
 import { composeUpdates } from './compose-updates';
@@ -65,8 +67,15 @@ export const composeJobs = async (
     renewLicence: async () => ((await licence.check()) === 'refused' ? 'refused' : 'done'),
     onPolled: () => pulse.awake(),
     checkReleases: () => updates.check(),
+    assistance: {
+      requested: (event) => assistance.requested(event),
+      withdrawn: (requestId) => assistance.withdrawn(requestId),
+      ended: (requestId) => assistance.ended(requestId),
+    },
     publish: ({ differenceSeconds, ...report }) => {
+      const wasConnected = status.current.connection.state === 'connected';
       status.update({ ...report, clock: { ...status.current.clock, differenceSeconds } });
+      if (!wasConnected && report.connection.state === 'connected') assistance.connected();
       checks.connectionChanged(report.connection);
       if (report.connection.state === 'connected') updates.connected();
       machine.lookAtNetwork(report.connection.state === 'failed');
@@ -129,10 +138,20 @@ export const composeJobs = async (
         connection,
         licence,
         updates,
+        assistance,
         audit,
         now: timestampOf(systemClock.now()),
       }),
     onFailure: (error) => log.error({ error }, 'the settings could not be put in force'),
+  });
+  const assistance: AssistanceJob = composeAssistance({
+    stateFolder: paths.state,
+    vendor,
+    status,
+    settings: () => settings.current(),
+    reports: connection.assistance,
+    onChanged: () => connection.statusChanged(),
+    ...{ audit, log, clock: systemClock },
   });
   const pulse = new Pulse(systemClock, () => {
     void settings.lookAgain();
@@ -147,6 +166,7 @@ export const composeJobs = async (
     openHttp: open,
     detectProxy: network.detectProxy,
     lookUp: network.lookUp,
+    findClient: () => assistance.lookForClient(),
     testFolder: (licenceServerId) => licence.test(licenceServerId),
     audit,
     publish: (check) => listener.publish('check', 'progress', check),
@@ -154,7 +174,7 @@ export const composeJobs = async (
     clock: systemClock,
   });
   const handlers = attention.watch(
-    createHandlers({ status, settings, connection, checks, licence, updates, audit }),
+    createHandlers({ status, settings, connection, checks, licence, updates, assistance, audit }),
   );
   const listener: Listener = new Listener({ runFolder: paths.run, build: facts.version, handlers, log });
   audit.onAppended((entry) => listener.publish('activity', 'appended', entry));
@@ -168,6 +188,7 @@ export const composeJobs = async (
     checks,
     licence,
     updates,
+    assistance,
     settings,
     pulse,
     listener,

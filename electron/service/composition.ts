@@ -27,6 +27,7 @@ export const startParts = async (surroundings: ServiceSurroundings) => {
     checks,
     licence,
     updates,
+    assistance,
     settings,
     pulse,
     listener,
@@ -52,6 +53,8 @@ export const startParts = async (surroundings: ServiceSurroundings) => {
   parts.push({ name: 'machine', stop: () => machine.stop() });
   parts.push({ name: 'connection', stop: () => connection.stop() });
   parts.push({ name: 'checks', stop: () => checks.stop() });
+  await assistance.start();
+  parts.push({ name: 'assistance', stop: () => assistance.stop() });
   status.update({ service: { ...status.current.service, state: 'running', account } });
   await settings.start();
   parts.push({ name: 'settings', stop: () => settings.stop() });

@@ -1,4 +1,5 @@
 import type { ServiceHandlers } from '@shared/service/contract';
+import type { AssistanceJob } from './assistance/assistance-job';
 import type { AuditLog } from './audit/audit-log';
 import type { BackOfficeConnection } from './back-office/connection';
 import type { LicenceJob } from './licence/licence-job';
@@ -15,6 +16,7 @@ export interface HandlerParts {
   checks: ConnectionChecks;
   licence: LicenceJob;
   updates: UpdateJob;
+  assistance: AssistanceJob;
   audit: AuditLog;
 }
 
@@ -26,6 +28,7 @@ export const createHandlers = ({
   checks,
   licence,
   updates,
+  assistance,
   audit,
 }: HandlerParts): ServiceHandlers => ({
   status: { read: async () => Promise.resolve(status.snapshot()) },
@@ -62,5 +65,6 @@ export const createHandlers = ({
   },
   updates: updatesHandlers(updates),
   announcements: { acknowledge: ({ ids }) => licence.acknowledge(ids) },
+  assistance: assistance.handlers,
   activity: { read: (query) => audit.read(query) },
 });

@@ -1,5 +1,6 @@
 import type { AuditSink } from '@shared/domain/audit-sink';
 import type { SettingsReading } from '@electron/settings/settings-file';
+import type { AssistanceJob } from './assistance/assistance-job';
 import type { BackOfficeConnection } from './back-office/connection';
 import type { LicenceJob } from './licence/licence-job';
 import type { StatusStore } from './status-store';
@@ -11,6 +12,7 @@ export interface InForceParts {
   connection: BackOfficeConnection;
   licence: LicenceJob;
   updates: UpdateJob;
+  assistance: Pick<AssistanceJob, 'apply'>;
   audit: AuditSink;
   now: string;
 }
@@ -29,12 +31,10 @@ const noteProblem = async ({ policy }: SettingsReading, audit: AuditSink) => {
 
 /** Puts what the settings file says in force, part by part, and says what could not be read. */
 export const putInForce = async (reading: SettingsReading, parts: InForceParts): Promise<void> => {
-  const { status, connection, licence, updates, audit, now } = parts;
+  const { status, connection, licence, updates, assistance, audit, now } = parts;
   const { settings, keptAside, revision } = reading;
   status.setNotices('settings', settingsNotices(reading, now));
-  status.update({
-    remoteAssistance: { ...status.current.remoteAssistance, allowed: settings.remoteAssistance.allowed },
-  });
+  await assistance.apply(settings);
   // Switching off comes before anything that takes time; the licence servers come before a first contact needs them.
   if (!settings.remoteService.enabled) connection.apply(settings);
   await licence.apply(settings.licenceServers);

@@ -4,12 +4,13 @@ import { createJsonRpc } from '@electron/link/json-rpc';
 import { mayUse, type Role } from '@electron/link/role';
 import { entriesOf, type CallSpec, type Reply } from '@shared/ipc/define';
 import { answerCall, failure, type ReportFailure } from '@shared/ipc/dispatch';
+import type { Caller } from '@shared/service/caller';
 import { serviceContract, type ServiceHandlers } from '@shared/service/contract';
 
 /** Requests of one connection that may wait for an answer. */
 export const REQUESTS_CAP = 64;
 
-type Handler = (arg: never) => Promise<unknown>;
+type Handler = (arg: never, caller: Caller) => Promise<unknown>;
 
 /** Every call of the contract under its channel, with its handler. */
 const callsOf = (handlers: ServiceHandlers) => {
@@ -25,12 +26,12 @@ const callsOf = (handlers: ServiceHandlers) => {
 /** Answers one request of a role; who may not ask is told so before the argument is looked at. */
 export const createAnswer = (handlers: ServiceHandlers, report: ReportFailure) => {
   const calls = callsOf(handlers);
-  return async (role: Role, channel: string, params: unknown): Promise<Reply<unknown>> => {
+  return async (role: Role, channel: string, params: unknown, caller: Caller): Promise<Reply<unknown>> => {
     const call = calls.get(channel);
     if (call === undefined) return failure('bad-input', { at: 'method' }, crypto.randomUUID());
     if (!mayUse(role, call.spec.access)) return failure('not-allowed', {}, crypto.randomUUID());
     const raw: unknown = Array.isArray(params) ? params[0] : undefined;
-    return answerCall(channel, call.spec, call.handler, raw, report);
+    return answerCall(channel, call.spec, (arg: never) => call.handler(arg, caller), raw, report);
   };
 };
 
@@ -50,9 +51,10 @@ export class Session {
       this.waiting += 1;
       if (this.waiting > REQUESTS_CAP) frames.close();
     });
+    const caller: Caller = { onGone: (listener) => void frames.onClosed(listener) };
     this.rpc.onRequest(async (method, params) => {
       try {
-        return await answer(role, method, params);
+        return await answer(role, method, params, caller);
       } finally {
         this.waiting -= 1;
       }

@@ -46,7 +46,6 @@ export const statusFixture = (change: Partial<Status> = {}): Status =>
     lastSignedProof: MOMENT,
     licenceServers: [licenceServerFixture()],
     clock: { isSuspect: false, floor: MOMENT, differenceSeconds: 0 },
-    remoteAssistance: { allowed: false, until: null, session: null },
     updates: { newestOffered: null, downloaded: null },
     service: { state: 'running', version: '1.0.0', account: 'print', mode: 'embedded', keychain: 'os' },
     notices: [],

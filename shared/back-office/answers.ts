@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AssistanceRequestId } from '@shared/domain/assistance';
 
 /** What the back office answers (`backoffice-api.yaml`): unknown members are dropped, known ones are bounded. */
 const Moment = z.iso.datetime({ offset: true });
@@ -52,6 +53,10 @@ export const KnownEvent = z.discriminatedUnion('type', [
     body: LocalisedText,
     link: z.string().max(2048).nullable(),
   }),
+  // Its other members are checked one by one, so that what is wrong with them can be answered by name.
+  z.looseObject({ ...eventBase, type: z.literal('assistance-requested'), requestId: AssistanceRequestId }),
+  z.object({ ...eventBase, type: z.literal('assistance-withdrawn'), requestId: AssistanceRequestId }),
+  z.object({ ...eventBase, type: z.literal('assistance-ended'), requestId: AssistanceRequestId }),
 ]);
 export type KnownEvent = z.output<typeof KnownEvent>;
 

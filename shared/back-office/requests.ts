@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ANSWERS, ENDINGS } from '@shared/domain/assistance';
 import { Timestamp, CalendarDay } from '@shared/domain/dates';
 
 /**
@@ -68,3 +69,20 @@ export const LicenceReport = z.strictObject({
     .max(100),
 });
 export type LicenceReport = z.output<typeof LicenceReport>;
+
+/** What the customer said to a request for assistance. */
+export const AssistanceAnswer = z.strictObject({
+  decision: z.enum(ANSWERS),
+  at: Timestamp,
+  /** The account of the person who answered. */
+  answeredBy: z.string().max(200).optional(),
+  reason: z.string().max(500).optional(),
+});
+export type AssistanceAnswer = z.output<typeof AssistanceAnswer>;
+
+export const AssistanceEnd = z.strictObject({
+  endedBy: z.enum(ENDINGS),
+  startedAt: Timestamp,
+  endedAt: Timestamp,
+});
+export type AssistanceEnd = z.output<typeof AssistanceEnd>;

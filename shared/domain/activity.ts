@@ -45,6 +45,20 @@ export const ACTIVITY_KINDS = [
   'licence-marked-as-copied',
   'licence-found-copied',
   'entitlement-skipped',
+  'assistance-permitted',
+  'assistance-forbidden',
+  'assistance-permission-ended',
+  'assistance-requested',
+  'assistance-allowed',
+  'assistance-denied',
+  'assistance-no-answer',
+  'assistance-refused',
+  'assistance-withdrawn',
+  'assistance-started',
+  'assistance-widened',
+  'assistance-extended',
+  'assistance-ended',
+  'assistance-report-refused',
 ] as const;
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 

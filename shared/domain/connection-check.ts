@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ERROR_CODES, LICENCE_SERVER_REASONS } from '@shared/errors/error-catalogue';
+import { ASSISTANCE_PROVIDERS } from './assistance';
 import { MISSING_STEPS } from './connection';
 import { Timestamp } from './dates';
 import { FOLDER_STEPS } from './folder-test';
@@ -18,6 +19,7 @@ export const CHECK_STAGES = [
   'organisation',
   'clock',
   'licence-server',
+  'assistance-client',
 ] as const;
 export type CheckStageName = (typeof CHECK_STAGES)[number];
 
@@ -50,6 +52,11 @@ export const CheckFact = z.discriminatedUnion('fact', [
   z.strictObject({ fact: z.literal('connected-since'), at: Timestamp }),
   z.strictObject({ fact: z.literal('refused-since'), at: Timestamp }),
   z.strictObject({ fact: z.literal('missing'), step: z.enum(MISSING_STEPS) }),
+  /** The remote assistance program: where it lies, and its version where that can be told. */
+  z.strictObject({ fact: z.literal('program'), location: text(1024) }),
+  z.strictObject({ fact: z.literal('program-version'), version: text(64) }),
+  /** What it needs of the network, as words only: it makes its connections itself. */
+  z.strictObject({ fact: z.literal('program-needs'), provider: z.enum(ASSISTANCE_PROVIDERS) }),
   z.strictObject({ fact: z.literal('folder'), licenceFolder: text(1024) }),
   z.strictObject({
     fact: z.literal('folder-step'),
@@ -107,6 +114,7 @@ const NEEDS: Readonly<Record<CheckStageName, readonly CheckStageName[]>> = {
   organisation: ['back-office'],
   clock: [],
   'licence-server': [],
+  'assistance-client': [],
 };
 
 type Result = Pick<CheckStage, 'stage' | 'outcome'>;

@@ -27,6 +27,7 @@ export const CONTROL_NUMBERS = {
   secondLanguage: 21,
   save: 22,
   cancel: 23,
+  'remoteAssistance.historyMonths': 24,
 } as const;
 
 /** The id of a control: its settings key, or a name of its own where it shows or starts something. */

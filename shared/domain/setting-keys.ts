@@ -13,6 +13,7 @@ export const SETTING_KEYS = [
   'licenceServers',
   'remoteAssistance.allowed',
   'remoteAssistance.endsAfterHours',
+  'remoteAssistance.historyMonths',
   'updates.download',
   'updates.maxKilobytesPerSecond',
   'notices.days',

@@ -12,7 +12,7 @@ describe('settings', () => {
     const settings = Settings.parse({});
     expect(settings.remoteService.enabled).toBe(false);
     expect(settings.proxy.mode).toBe('none');
-    expect(settings.remoteAssistance).toEqual({ allowed: false, endsAfterHours: 8 });
+    expect(settings.remoteAssistance).toEqual({ allowed: false, endsAfterHours: 8, historyMonths: 12 });
   });
 
   it.each([

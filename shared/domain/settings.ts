@@ -63,6 +63,8 @@ export const Settings = z.strictObject({
     .strictObject({
       allowed: z.boolean().default(false),
       endsAfterHours: z.number().int().min(1).max(168).nullable().default(8),
+      /** So long a request and its session are kept in the history. */
+      historyMonths: z.number().int().min(6).max(120).default(12),
     })
     .prefault({}),
   updates: z

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ERROR_CODES, LICENCE_REFUSALS } from '@shared/errors/error-catalogue';
+import { AssistanceStatus } from './assistance';
 import { LICENCE_DATES } from './licence/date-ladder';
 import { LicenceDifference } from './licence/licence-difference';
 import { ConnectionStatus, ProxyInUse } from './connection';
@@ -83,11 +84,7 @@ export const Status = z.strictObject({
     /** Seconds that the back office's clock is ahead of this machine's; null before the first answer. */
     differenceSeconds: z.number().nullable(),
   }),
-  remoteAssistance: z.strictObject({
-    allowed: z.boolean(),
-    until: Timestamp.nullable(),
-    session: z.null(),
-  }),
+  remoteAssistance: AssistanceStatus,
   updates: UpdateStatus,
   service: ServiceFacts,
   notices: z.array(Notice).max(50),

@@ -1,3 +1,4 @@
+import { noAssistance } from './assistance';
 import type { SettingsView } from './settings';
 import type { Status } from './status';
 import { NO_UPDATES } from './update';
@@ -33,7 +34,7 @@ export const stoppedStatus = (
     installed: null,
   })),
   clock: { isSuspect: false, floor: new Date(now).toISOString(), differenceSeconds: null },
-  remoteAssistance: { allowed: settings.remoteAssistance.allowed, until: null, session: null },
+  remoteAssistance: noAssistance(settings.remoteAssistance.allowed),
   updates: NO_UPDATES,
   service: {
     state: service.isStarting ? 'starting' : 'stopped',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ASSISTANCE_PROVIDERS } from './assistance';
 
 const PublicRoot = z.object({
   kty: z.literal('OKP'),
@@ -17,6 +18,15 @@ const isBackOfficeAddress = (text: string) => {
   );
 };
 
+/** With what a session is held, for this brand. A client older than the minimum is not started. */
+const Assistance = z.object({
+  provider: z.enum(ASSISTANCE_PROVIDERS).default('teamviewer'),
+  minimumVersion: z
+    .string()
+    .regex(/^\d{1,6}(\.\d{1,6}){0,3}$/)
+    .optional(),
+});
+
 /** One brand of the program: whom it talks to and whose signatures it believes. Plain HTTP for loopback only. */
 export const VendorProfile = z.object({
   product: z.string().min(1).max(100),
@@ -26,6 +36,7 @@ export const VendorProfile = z.object({
   certificates: z.array(z.string().max(16_384)).max(20),
   roots: z.array(PublicRoot).min(1).max(10),
   threshold: z.number().int().min(2).max(10),
+  assistance: Assistance.prefault({}),
   /** General JSON serialization; its signatures are checked when it is read. */
   keySet: z.record(z.string(), z.unknown()),
 });

@@ -199,6 +199,19 @@ const updateErrors = {
   'update-install-failed': 'refused',
 } as const satisfies Record<string, ErrorClass>;
 
+/** Failures of remote assistance. */
+const assistanceErrors = {
+  'assistance-request-gone': 'refused',
+  'assistance-grant-invalid': 'refused',
+  'assistance-not-recorded': 'retry',
+  'client-not-found': 'wait-for-user',
+  'client-unsafe': 'wait-for-user',
+  'client-too-old': 'wait-for-user',
+  'client-version-unknown': 'wait-for-user',
+  'client-not-started': 'retry',
+  'client-not-set-up': 'wait-for-user',
+} as const satisfies Record<string, ErrorClass>;
+
 /** Failures only the command line has. */
 const commandErrors = {
   'command-unknown': 'refused',
@@ -223,6 +236,7 @@ export const ERRORS = {
   ...manualErrors,
   ...settingsErrors,
   ...updateErrors,
+  ...assistanceErrors,
   ...commandErrors,
 } as const;
 

@@ -43,6 +43,9 @@ const EVERY_FACT: Record<CheckFact['fact'], CheckFact> = {
   'connected-since': { fact: 'connected-since', at: AT },
   'refused-since': { fact: 'refused-since', at: AT },
   missing: { fact: 'missing', step: 'verification-code' },
+  program: { fact: 'program', location: '/opt/teamviewer/TeamViewer' },
+  'program-version': { fact: 'program-version', version: '15.50.5' },
+  'program-needs': { fact: 'program-needs', provider: 'teamviewer' },
   folder: { fact: 'folder', licenceFolder: '/srv/licences' },
   'folder-step': { fact: 'folder-step', step: 'rename', outcome: 'passed', reason: null },
 };
@@ -71,6 +74,9 @@ describe.each(LOCALES)('the words of a check in %s', (locale) => {
       'AB:12',
       '-2',
       '/srv/licences',
+      '/opt/teamviewer/TeamViewer',
+      '15.50.5',
+      '5938',
     ]) {
       expect(said).toContain(value);
     }

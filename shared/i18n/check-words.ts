@@ -50,6 +50,8 @@ const factLines = (found: CheckFact, translate: Translate, locale: Locale): stri
       const outcome = translate(`page.remoteService.test.outcome.${found.outcome}`);
       return [translate(key, { step, outcome })];
     }
+    case 'program-needs':
+      return [translate(`${key}.${found.provider}`)];
     default:
       return [translate(key, found)];
   }

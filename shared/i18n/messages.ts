@@ -1,11 +1,13 @@
 import type { ConnectionReason, ErrorCode } from '@shared/errors/error-catalogue';
 import { certificateTrust } from './en-gb/certificate-trust';
 import { commandAnswer } from './en-gb/command-answer';
+import { assistance } from './en-gb/assistance';
 import { commandLine } from './en-gb/command-line';
 import { component } from './en-gb/component';
 import { connectionCheck } from './en-gb/connection-check';
 import { connectionReason } from './en-gb/connection-reason';
 import { control } from './en-gb/control';
+import { errorAssistance } from './en-gb/error-assistance';
 import { errorConnection } from './en-gb/error-connection';
 import { errorDate } from './en-gb/error-date';
 import { errorFlexnet } from './en-gb/error-flexnet';
@@ -27,11 +29,13 @@ import { shell } from './en-gb/shell';
 import * as state from './en-gb/state';
 import { certificateTrust as certificateTrustIt } from './it/certificate-trust';
 import { commandAnswer as commandAnswerIt } from './it/command-answer';
+import { assistance as assistanceIt } from './it/assistance';
 import { commandLine as commandLineIt } from './it/command-line';
 import { component as componentIt } from './it/component';
 import { connectionCheck as connectionCheckIt } from './it/connection-check';
 import { connectionReason as connectionReasonIt } from './it/connection-reason';
 import { control as controlIt } from './it/control';
+import { errorAssistance as errorAssistanceIt } from './it/error-assistance';
 import { errorConnection as errorConnectionIt } from './it/error-connection';
 import { errorDate as errorDateIt } from './it/error-date';
 import { errorFlexnet as errorFlexnetIt } from './it/error-flexnet';
@@ -57,6 +61,7 @@ type ErrorTexts = Record<ErrorCode, { sentence: string; nextStep: string }>;
 
 const enGB = {
   error: {
+    ...errorAssistance,
     ...errorConnection,
     ...errorDate,
     ...errorFlexnet,
@@ -69,6 +74,7 @@ const enGB = {
   ...state,
   certificateTrust,
   commandAnswer,
+  assistance,
   commandLine,
   component,
   connectionCheck,
@@ -97,6 +103,7 @@ export const messages: Readonly<Record<Locale, Messages>> = {
   'en-GB': enGB,
   it: {
     error: {
+      ...errorAssistanceIt,
       ...errorConnectionIt,
       ...errorDateIt,
       ...errorFlexnetIt,
@@ -109,6 +116,7 @@ export const messages: Readonly<Record<Locale, Messages>> = {
     ...stateIt,
     certificateTrust: certificateTrustIt,
     commandAnswer: commandAnswerIt,
+    assistance: assistanceIt,
     commandLine: commandLineIt,
     component: componentIt,
     connectionCheck: connectionCheckIt,

@@ -52,10 +52,11 @@ export const ReplySchema = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(false), error: FailureSchema }),
 ]);
 
-export type Handlers<C extends Contract> = {
+/** `Who` = what a handler is told besides its argument, such as who asks. */
+export type Handlers<C extends Contract, Who extends unknown[] = []> = {
   [D in keyof C]: {
     [N in keyof C[D] as C[D][N] extends CallSpec ? N : never]: C[D][N] extends CallSpec
-      ? (arg: z.output<C[D][N]['input']>) => Promise<z.input<C[D][N]['output']>>
+      ? (arg: z.output<C[D][N]['input']>, ...who: Who) => Promise<z.input<C[D][N]['output']>>
       : never;
   };
 };

@@ -4,6 +4,8 @@ import { ActivityEntry, ActivityPage, ActivityQuery } from '@shared/domain/activ
 import { ConnectionCheck, LastCheck } from '@shared/domain/connection-check';
 import { LicenceImport } from '@shared/domain/licence-import';
 import { StatusSnapshot } from '@shared/domain/status';
+import { assistanceCalls } from './assistance-calls';
+import type { Caller } from './caller';
 import { manualLicenceCalls } from './licence-calls';
 import { updatesCalls } from './updates-calls';
 import { licenceServerCalls } from './licence-server-calls';
@@ -57,6 +59,7 @@ export const serviceContract = {
       fails: [],
     }),
   },
+  assistance: assistanceCalls,
   activity: {
     read: call({ access: 'read', input: ActivityQuery, output: ActivityPage, fails: [] }),
     appended: event(ActivityEntry),
@@ -65,5 +68,5 @@ export const serviceContract = {
 
 export type ServiceContract = typeof serviceContract;
 export type ServiceClient = Client<ServiceContract>;
-export type ServiceHandlers = Handlers<ServiceContract>;
+export type ServiceHandlers = Handlers<ServiceContract, [caller: Caller]>;
 export type PublishFromService = Publish<ServiceContract>;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { timestamp } from './dates';
-import type { EventFeed } from './event-feed';
+import type { EventFeed, NewEvent } from './event-feed';
 import type { AssistanceRequest, Installation, OfficeData } from './office-data';
 import { Problem } from './problem';
 import type { AssistanceAnswer, AssistanceEnd } from './schemas';
@@ -35,6 +35,22 @@ export class AssistanceDesk {
     const { requestId, answerBy } = request;
     this.events.push(installation, { type: 'assistance-requested', requestId, ...ask, answerBy });
     return request;
+  }
+
+  /** An event sent by hand is answered like one of the desk's own. */
+  expect(installation: Installation, event: NewEvent): void {
+    const { type, requestId, answerBy } = event;
+    if (type !== 'assistance-requested' || typeof requestId !== 'string') return;
+    const { serialNumber } = installation;
+    const by = typeof answerBy === 'string' ? answerBy : timestamp(120);
+    this.data.assistance.push({
+      requestId,
+      serialNumber,
+      state: 'open',
+      answerBy: by,
+      answer: null,
+      end: null,
+    });
   }
 
   withdraw(installation: Installation, requestId: string): void {

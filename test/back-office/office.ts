@@ -98,7 +98,9 @@ export class Office {
   }
 
   sendEvent(serialNumber: string, event: NewEvent): OfficeEvent {
-    const sent = this.events.push(this.registered(serialNumber), event);
+    const installation = this.registered(serialNumber);
+    this.assistance.expect(installation, event);
+    const sent = this.events.push(installation, event);
     this.changed(serialNumber);
     return sent;
   }

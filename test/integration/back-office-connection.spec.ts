@@ -67,6 +67,7 @@ const dependencies = (): ConnectionDependencies => ({
     renewals.push(announced?.sequence ?? 0);
     return Promise.resolve('done');
   },
+  assistance: { requested: () => undefined, withdrawn: () => undefined, ended: () => undefined },
   publish: (report) => void reports.push(report),
   audit: { append: (kind) => Promise.resolve(void audit.push(kind)) },
   log: { info: () => undefined, warn: () => undefined, error: () => undefined },

@@ -79,6 +79,7 @@ const TEXTS = [
   '7f9d6c1e-0b3a-4c58-9d1f-2a4b6c8e0f13',
   'a'.repeat(64),
   'A'.repeat(22),
+  'a'.repeat(43),
   'one',
   'prismadirect.lic',
   'a.a.a.a.a',

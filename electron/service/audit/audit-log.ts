@@ -73,6 +73,15 @@ export class AuditLog implements AuditSink {
     return this.alone(() => this.record(kind, actor, detail)).catch(this.onFailure);
   }
 
+  /** Like `append`, but rejects where the record cannot be written: for what must not happen unrecorded. */
+  appendSurely(
+    kind: ActivityKind,
+    actor: ActivityEntry['actor'],
+    detail: ActivityDetail = {},
+  ): Promise<void> {
+    return this.alone(() => this.record(kind, actor, detail));
+  }
+
   /** A page of entries, newest first; may hold fewer than asked for when they are long. */
   read(query: { before?: number | undefined; limit: number }): Promise<ActivityPage> {
     return this.alone(async () => {

@@ -1,6 +1,12 @@
 import type { z } from 'zod';
 import { EventsAnswer, Installation, StatusAnswer } from '@shared/back-office/answers';
-import { LicenceReport, Registration, StatusReport } from '@shared/back-office/requests';
+import {
+  AssistanceAnswer,
+  AssistanceEnd,
+  LicenceReport,
+  Registration,
+  StatusReport,
+} from '@shared/back-office/requests';
 import { AppError } from '@shared/errors/app-error';
 import type { ConnectionReason, ErrorCode } from '@shared/errors/error-catalogue';
 import type { Clock } from '@shared/domain/clock';
@@ -18,6 +24,9 @@ const POLL_GRACE_MS = 15_000;
 const JSON_ONLY = ['application/json'];
 /** One licence that is not there says nothing about the back office. */
 const ONE_LICENCE = { accept: ['application/jose'], missing: 'back-office-error' } as const;
+
+/** A request that is not known there says nothing about the back office either. */
+const ASSISTANCE = { method: 'POST', missing: 'back-office-error' } as const;
 
 /** Who asks: as the back office answered the registration. */
 export type Session = { installationId: string; token: string };
@@ -45,6 +54,17 @@ export interface BackOfficeClient {
   releaseIndex(session: Session, nonce: string, signal: AbortSignal): Promise<Uint8Array>;
   /** Begins the download of an installer, or goes on with it. */
   releaseFile(session: Session, wish: FileWish, signal: AbortSignal): Promise<FilePart>;
+  /** `key` = the idempotency key, kept by the caller over restarts. */
+  answerAssistance(
+    session: Session,
+    report: { requestId: string; body: AssistanceAnswer; key: string },
+    signal: AbortSignal,
+  ): Promise<void>;
+  assistanceEnded(
+    session: Session,
+    report: { requestId: string; body: AssistanceEnd; key: string },
+    signal: AbortSignal,
+  ): Promise<void>;
 }
 
 type Call = Pick<HttpRequest, 'method' | 'path' | 'maxBytes' | 'accept' | 'signal'> & {
@@ -52,6 +72,8 @@ type Call = Pick<HttpRequest, 'method' | 'path' | 'maxBytes' | 'accept' | 'signa
   body?: unknown;
   deadlineMs?: number;
   codes?: readonly ErrorCode[];
+  /** The idempotency key, where the caller has one of its own. */
+  key?: string;
   /** What it means that there is nothing at the path. */
   missing?: ConnectionReason;
 };
@@ -73,6 +95,7 @@ const createSender = (http: HttpClient, clock: Clock) => {
     codes = [],
     missing = 'back-office-not-there',
     deadlineMs = DEADLINE_MS,
+    key,
     ...call
   }: Call): Promise<HttpAnswer> => {
     const text = body === undefined ? undefined : JSON.stringify(body);
@@ -82,7 +105,7 @@ const createSender = (http: HttpClient, clock: Clock) => {
       deadlineMs,
       headers: {
         ...(session === undefined ? {} : { Authorization: `Bearer ${session.token}` }),
-        ...(text === undefined ? {} : { 'Idempotency-Key': keys.keyFor(name) }),
+        ...(text === undefined ? {} : { 'Idempotency-Key': key ?? keys.keyFor(name) }),
       },
       ...(text === undefined ? {} : { body: text }),
     });
@@ -151,6 +174,14 @@ export const createBackOfficeClient = (http: HttpClient, clock: Clock): BackOffi
       const body = LicenceReport.parse(report);
       const path = pathOf(session, '/licence-reports');
       await send({ ...json, method: 'POST', path, signal, session, body });
+    },
+    answerAssistance: async (session, { requestId, body, key }, signal) => {
+      const path = `/assistance/${encodeURIComponent(requestId)}/answer`;
+      await send({ ...json, ...ASSISTANCE, path, signal, session, body: AssistanceAnswer.parse(body), key });
+    },
+    assistanceEnded: async (session, { requestId, body, key }, signal) => {
+      const path = `/assistance/${encodeURIComponent(requestId)}/ended`;
+      await send({ ...json, ...ASSISTANCE, path, signal, session, body: AssistanceEnd.parse(body), key });
     },
   };
 };

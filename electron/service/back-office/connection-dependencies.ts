@@ -39,6 +39,14 @@ export type AnnouncedLicence = { licenceId: string; sequence: number };
 /** `refused` = what the back office offers is not fit to be taken; it may be by the next time. */
 export type RenewalEnd = 'done' | 'refused';
 
+/** What the help desk asks of remote assistance; each call returns at once. */
+export interface AssistanceEvents {
+  /** The event as it came; only its id was looked at. */
+  requested: (event: { requestId: string }) => void;
+  withdrawn: (requestId: string) => void;
+  ended: (requestId: string) => void;
+}
+
 export interface ConnectionDependencies {
   /** Of the vendor profile: `https://host[:port]/api/v1`. */
   address: string;
@@ -73,6 +81,7 @@ export interface ConnectionDependencies {
   onPolled: () => void;
   /** Asks the back office for the newest releases, at the same times. What it throws never ends the connection. */
   checkReleases: () => Promise<RenewalEnd>;
+  assistance: AssistanceEvents;
   /** Called after every change. */
   publish: (report: ConnectionReport) => void;
   audit: AuditSink;

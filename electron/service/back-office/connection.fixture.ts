@@ -155,6 +155,7 @@ export const createSubject = (office: ModelOffice, options: Partial<ConnectionDe
       return Promise.resolve('done');
     },
     onPolled: () => undefined,
+    assistance: { requested: () => undefined, withdrawn: () => undefined, ended: () => undefined },
     publish: (report) => void reports.push(report),
     audit: { append: (kind) => Promise.resolve(void audit.push(kind)) },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },

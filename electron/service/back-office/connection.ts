@@ -2,6 +2,7 @@ import { AppError } from '@shared/errors/app-error';
 import type { ConnectionStatus } from '@shared/domain/connection';
 import { timestampOf } from '@shared/domain/dates';
 import type { ActivityDetail, ActivityKind } from '@shared/domain/activity';
+import type { AssistanceReports } from '@shared/domain/assistance-reports';
 import type { HttpClient } from '@shared/domain/http-client';
 import type { LicenceSource } from '@shared/domain/licence-source';
 import type { ReleaseSource } from '@shared/domain/release-source';
@@ -15,6 +16,7 @@ import { EventInbox } from './event-inbox';
 import { EventPoll } from './event-poll';
 import { FailuresInARow } from './failures-in-a-row';
 import { Heartbeat } from './heartbeat';
+import { createAssistanceReports } from './assistance-reports';
 import { createLicenceSource } from './licence-source';
 import type { LiveConnection } from './live-connection';
 import { endingNothing, RecurringCheck } from './recurring-check';
@@ -50,6 +52,8 @@ export class BackOfficeConnection {
   readonly licences: LicenceSource;
   /** Releases over this connection. */
   readonly releases: ReleaseSource;
+  /** What is told of remote assistance, over this connection. */
+  readonly assistance: AssistanceReports;
   readonly #heartbeat: Heartbeat;
   readonly #poll: EventPoll;
   readonly #renewal: RecurringCheck<AnnouncedLicence>;
@@ -75,6 +79,7 @@ export class BackOfficeConnection {
     const { stateFolder, clock } = dependencies;
     this.#refusedLogin = new RefusedLogin(stateFolder, clock);
     this.licences = createLicenceSource(() => this.#live);
+    this.assistance = createAssistanceReports(() => this.#live);
     this.#registrar = new Registrar(dependencies, createRegistrationStore(stateFolder, clock));
     this.releases = createReleaseSource(() => this.#live);
     this.#renewal = new RecurringCheck(dependencies, (announced) => dependencies.renewLicence(announced));
@@ -87,6 +92,7 @@ export class BackOfficeConnection {
     );
     this.#poll = new EventPoll(dependencies, new EventInbox(stateFolder, clock), {
       checkIn: () => this.#heartbeat.checkIn(),
+      assistance: dependencies.assistance,
       licenceAvailable: (licence) => this.#renewal.announce(licence),
       releaseAvailable: () => this.#releaseCheck.announce(true),
       registrationEnded: async (reason) => {

@@ -1,6 +1,6 @@
 import type { KnownEvent } from '@shared/back-office/answers';
 import { AppError } from '@shared/errors/app-error';
-import type { AnnouncedLicence, ConnectionDependencies } from './connection-dependencies';
+import type { AnnouncedLicence, AssistanceEvents, ConnectionDependencies } from './connection-dependencies';
 import type { BackOfficeClient, EventsAnswer, Session } from './client';
 import type { Delivery, EventInbox } from './event-inbox';
 import { wait } from './wait';
@@ -21,6 +21,7 @@ export type EventActions = {
   releaseAvailable: () => void;
   /** Resolves when the end of the registration is on disk. */
   registrationEnded: (reason: string) => Promise<void>;
+  assistance: AssistanceEvents;
 };
 
 type Dependencies = Pick<ConnectionDependencies, 'audit' | 'log' | 'clock' | 'onPolled'>;
@@ -120,6 +121,15 @@ export class EventPoll {
         await this.dependencies.audit.append('announcement', 'back-office', detail);
         return;
       }
+      case 'assistance-requested':
+        this.actions.assistance.requested(event);
+        return;
+      case 'assistance-withdrawn':
+        this.actions.assistance.withdrawn(event.requestId);
+        return;
+      case 'assistance-ended':
+        this.actions.assistance.ended(event.requestId);
+        return;
       case 'registration-ended':
         await this.actions.registrationEnded(event.reason);
         throw new AppError('registration-ended');

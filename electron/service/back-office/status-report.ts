@@ -52,7 +52,7 @@ export const statusReportOf = (status: Status, serviceVersion: string, now: numb
     remoteAssistance: {
       allowed: remoteAssistance.allowed,
       until: remoteAssistance.until,
-      inSession: false,
+      inSession: remoteAssistance.session?.state === 'running',
     },
     updates: { newestOffered: updates.newestOffered, downloaded: updates.downloaded },
   };

@@ -1,6 +1,14 @@
 import type { ActivityEntry, ActivityKind } from '@shared/domain/activity';
 
-export const ACTIVITY_GROUPS = ['all', 'licence', 'connection', 'settings', 'updates', 'service'] as const;
+export const ACTIVITY_GROUPS = [
+  'all',
+  'licence',
+  'connection',
+  'settings',
+  'updates',
+  'assistance',
+  'service',
+] as const;
 export type ActivityGroup = (typeof ACTIVITY_GROUPS)[number];
 
 const GROUP_OF: Record<ActivityKind, Exclude<ActivityGroup, 'all'>> = {
@@ -46,6 +54,20 @@ const GROUP_OF: Record<ActivityKind, Exclude<ActivityGroup, 'all'>> = {
   'licence-marked-as-copied': 'licence',
   'licence-found-copied': 'licence',
   'entitlement-skipped': 'licence',
+  'assistance-permitted': 'assistance',
+  'assistance-forbidden': 'assistance',
+  'assistance-permission-ended': 'assistance',
+  'assistance-requested': 'assistance',
+  'assistance-allowed': 'assistance',
+  'assistance-denied': 'assistance',
+  'assistance-no-answer': 'assistance',
+  'assistance-refused': 'assistance',
+  'assistance-withdrawn': 'assistance',
+  'assistance-started': 'assistance',
+  'assistance-widened': 'assistance',
+  'assistance-extended': 'assistance',
+  'assistance-ended': 'assistance',
+  'assistance-report-refused': 'assistance',
 };
 
 /** What is to be looked at; neutral for what merely happened. */

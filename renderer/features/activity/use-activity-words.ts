@@ -14,6 +14,14 @@ const VERDICTS = ['passed', 'failed', 'cancelled'] as const;
 
 type Value = ActivityDetail[string];
 
+/** Where the words of a detail stand that is one of a few names. */
+const WORDS: Readonly<Partial<Record<string, string>>> = {
+  access: 'assistance.access',
+  decision: 'assistance.answer',
+  refusal: 'assistance.refusal',
+  endedBy: 'assistance.ending',
+};
+
 /** An entry of the record in words; what has no word of its own is shown as it was recorded. */
 export const useActivityWords = () => {
   const i18n = useI18n();
@@ -24,18 +32,23 @@ export const useActivityWords = () => {
   const valueOf = (key: string, value: Value): string => {
     const verdict = key === 'outcome' ? VERDICTS.find((one) => one === value) : undefined;
     if (verdict !== undefined) return t(`connectionCheck.verdict.${verdict}`);
-    if (isCode(value) && (key === 'code' || key === 'reason')) return errorText(value).sentence;
+    if (isCode(value) && ['code', 'reason', 'failure'].includes(key)) return errorText(value).sentence;
     if (typeof value === 'boolean') return t(`page.activity.${value ? 'yes' : 'no'}`);
     if (typeof value === 'number') return format.number(value);
     if (value === null) return '–';
+    const word = WORDS[key];
+    if (word !== undefined && i18n.te(`${word}.${value}`)) return t(`${word}.${value}`);
     const reason = LicenceReason.safeParse(value);
     return reason.success ? t(`licenceDifference.reason.${reason.data}`) : value;
   };
   const summaryOf = ({ kind, detail }: ActivityEntry) => {
-    const { name, sequence, outcome = null } = detail;
+    const { name, sequence, outcome = null, technician, organisation, refusal, endedBy } = detail;
     const why = detail['code'] ?? detail['reason'];
     return [
       typeof name === 'string' ? name : [],
+      typeof technician === 'string' ? `${technician}, ${String(organisation)}` : [],
+      typeof refusal === 'string' ? valueOf('refusal', refusal) : [],
+      typeof endedBy === 'string' ? valueOf('endedBy', endedBy) : [],
       typeof sequence === 'number' ? t('page.activity.sequence', { sequence: format.number(sequence) }) : [],
       kind === 'connection-checked' ? valueOf('outcome', outcome) : [],
       typeof why === 'string' ? valueOf('reason', why) : [],

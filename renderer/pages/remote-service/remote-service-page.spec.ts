@@ -306,7 +306,7 @@ it('lists the preconditions, and an unmet one leads to its field', async () => {
   await page.findAll('[role=tab]')[1]?.trigger('mousedown');
   await flushPromises();
   const list = page.get('ul[aria-label=Preconditions]');
-  expect(list.findAll('li').map((line) => line.classes('met'))).toEqual([false, true, true, false]);
+  expect(list.findAll('li').map((line) => line.classes('met'))).toEqual([false, true, true, false, false]);
   await press(link('Go to the setting'));
   await vi.waitFor(() => expect(document.activeElement?.id).toBe('remoteService.serviceOrganisationId'));
   expect(router.currentRoute.value.query).toEqual({});

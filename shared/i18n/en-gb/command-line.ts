@@ -16,6 +16,10 @@ export const commandLine = {
     settingsGet: 'Show all settings, or one of them; of a secret only whether it is set',
     settingsSet:
       'Change a setting; with - as VALUE it is read from the standard input, as every secret must be',
+    assistanceAllow:
+      'Allow remote assistance, for so many hours (1 to 168) or with none until it is forbidden',
+    assistanceForbid: 'Allow no new remote assistance session; one that runs goes on',
+    assistanceEnd: 'End the remote assistance session that runs, now',
     licenceShow: 'Show the licence in force, or what a FlexNet licence file says',
     licenceCalendar: 'Save the expiry and the maintenance end as a calendar file',
     licenceVerify: 'Check a licence package, without installing it',
@@ -90,6 +94,14 @@ export const commandLine = {
     set: 'set',
     notSet: 'not set',
     feature: '{name} ({quantity})',
+  },
+  assistance: {
+    allowed: 'Remote assistance is allowed until it is forbidden.',
+    allowedUntil: 'Remote assistance is allowed until {time}.',
+    unmet: 'It is not possible yet. Still missing:',
+    forbidden: 'Remote assistance is not allowed any more. A session that runs goes on until it is ended.',
+    ended: 'The session is ended.',
+    nothingToEnd: 'No session is running.',
   },
   verdict: {
     ok: 'The document is genuine and every check is passed.',

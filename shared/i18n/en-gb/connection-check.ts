@@ -15,6 +15,7 @@ export const connectionCheck = {
     organisation: 'Organisation ID and verification code accepted',
     clock: 'Clock of this machine',
     'licence-server': 'Licence folder',
+    'assistance-client': 'Remote assistance program',
   },
   stageOf: '{stage}: {subject}',
   outcome: {
@@ -35,6 +36,7 @@ export const connectionCheck = {
     organisation: 'There is nothing to check here.',
     clock: 'There is nothing to check here.',
     'licence-server': 'This licence server is updated by hand.',
+    'assistance-client': 'Remote assistance is not allowed, and its program was not found.',
   },
   notTried: 'A step before it stands in the way, or the check was ended.',
   clockNotTried: 'The back office told no time to compare with.',
@@ -65,6 +67,14 @@ export const connectionCheck = {
     missing: 'Still to do: {step}',
     folder: 'Folder {licenceFolder}',
     'folder-step': '{step}: {outcome}',
+    program: 'Found at {location}',
+    'program-version': 'Version {version}',
+    'program-needs': {
+      teamviewer:
+        'To be used, TeamViewer needs a way out over TCP and UDP port 5938, or over port 443 or 80. It does not use the proxy server settings of this page: it has its own.',
+      rustdesk:
+        'To be used, RustDesk needs a way to the server of your organisation, as set in its own settings.',
+    },
   },
   run: 'Run again',
   cancel: 'Cancel',

@@ -31,4 +31,5 @@ export const control = {
   21: 'Second language',
   22: component.saveBar.save,
   23: component.saveBar.cancel,
+  24: 'Keep the session history for (months)',
 };

@@ -137,11 +137,13 @@ export const pageRemoteService = {
     proxy: 'Proxy server settings are made: none or by hand',
     service: 'Print ORS Service is running',
     connected: 'There is a connection to the back office',
+    client: 'The remote assistance program is installed',
     goTo: {
       'licence-update': 'Go to the setting',
       proxy: 'Go to Proxy server settings',
       service: 'Show the state of the service',
       connected: 'Show the state of the connection',
+      client: 'Check connection says more',
     },
   },
 };

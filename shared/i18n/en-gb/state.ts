@@ -1,3 +1,5 @@
+import { assistanceActivity } from './assistance';
+
 export const connection = {
   label: 'Connection status',
   state: {
@@ -105,6 +107,7 @@ export const activity = {
     'licence-marked-as-copied': 'Licence marked as copied by hand',
     'licence-found-copied': 'Licence copied by hand was found',
     'entitlement-skipped': 'Update installed without asking whether the maintenance covers it',
+    ...assistanceActivity,
   },
   actor: { service: 'Print ORS Service', operator: 'Operator', 'back-office': 'Service organisation' },
 };

@@ -19,6 +19,10 @@ export const commandLine = {
     settingsGet: 'Mostra tutte le impostazioni o una sola; di un dato segreto solo se è impostato',
     settingsSet:
       'Modifica una impostazione; con - al posto di VALUE il valore viene letto dallo standard input, come è obbligatorio per i dati segreti',
+    assistanceAllow:
+      "Consente l'assistenza remota, per il numero di ore indicato (da 1 a 168) o con none fino alla revoca",
+    assistanceForbid: 'Non consente nuove sessioni di assistenza remota; quella in corso prosegue',
+    assistanceEnd: 'Termina subito la sessione di assistenza remota in corso',
     licenceShow: 'Mostra la licenza in vigore o il contenuto di un file di licenza FlexNet',
     licenceCalendar: 'Salva la scadenza e la fine della manutenzione in un file di calendario',
     licenceVerify: 'Verifica un pacchetto di licenza senza installarlo',
@@ -93,6 +97,15 @@ export const commandLine = {
     set: 'impostato',
     notSet: 'non impostato',
     feature: '{name} ({quantity})',
+  },
+  assistance: {
+    allowed: "L'assistenza remota è consentita fino alla revoca.",
+    allowedUntil: "L'assistenza remota è consentita fino al {time}.",
+    unmet: 'Non è ancora possibile. Manca:',
+    forbidden:
+      "L'assistenza remota non è più consentita. Una sessione in corso prosegue finché non viene terminata.",
+    ended: 'La sessione è terminata.',
+    nothingToEnd: 'Nessuna sessione in corso.',
   },
   verdict: {
     ok: 'Il documento è autentico e ogni verifica è superata.',

@@ -15,6 +15,7 @@ export const connectionCheck = {
     organisation: "ID dell'organizzazione e codice di verifica accettati",
     clock: 'Orologio di questo computer',
     'licence-server': 'Cartella della licenza',
+    'assistance-client': 'Programma di assistenza remota',
   },
   stageOf: '{stage} – {subject}',
   outcome: {
@@ -35,6 +36,7 @@ export const connectionCheck = {
     organisation: 'Non è necessaria alcuna verifica.',
     clock: 'Non è necessaria alcuna verifica.',
     'licence-server': 'Questo server di licenza viene aggiornato manualmente.',
+    'assistance-client': "L'assistenza remota non è consentita e il relativo programma non è stato trovato.",
   },
   notTried: 'Un passaggio precedente lo impedisce oppure la verifica è stata interrotta.',
   clockNotTried: "Il back office non ha comunicato alcun'ora con cui effettuare il confronto.",
@@ -65,6 +67,14 @@ export const connectionCheck = {
     missing: 'Ancora da fare: {step}',
     folder: 'Cartella {licenceFolder}',
     'folder-step': '{step}: {outcome}',
+    program: 'Trovato in {location}',
+    'program-version': 'Versione {version}',
+    'program-needs': {
+      teamviewer:
+        "Per funzionare, TeamViewer necessita di un accesso verso l'esterno sulla porta TCP e UDP 5938 oppure sulla porta 443 o 80. Non utilizza le impostazioni server proxy di questa pagina: ha impostazioni proprie.",
+      rustdesk:
+        'Per funzionare, RustDesk necessita di un accesso al server della propria organizzazione, come definito nelle sue impostazioni.',
+    },
   },
   run: 'Ripeti verifica',
   cancel: 'Annulla',

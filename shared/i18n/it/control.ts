@@ -30,4 +30,5 @@ export const control = {
   21: 'Seconda lingua',
   22: component.saveBar.save,
   23: component.saveBar.cancel,
+  24: 'Conservare la cronologia delle sessioni per (mesi)',
 };

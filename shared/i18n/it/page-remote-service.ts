@@ -141,11 +141,13 @@ export const pageRemoteService = {
     proxy: 'Le impostazioni server proxy sono state configurate: nessuno o manuale',
     service: 'Print ORS Service è in esecuzione',
     connected: 'La connessione al back office è stabilita',
+    client: 'Il programma di assistenza remota è installato',
     goTo: {
       'licence-update': "Vai all'impostazione",
       proxy: 'Vai a Impostazioni server proxy',
       service: 'Mostra lo stato del servizio',
       connected: 'Mostra lo stato della connessione',
+      client: 'Verifica connessione indica di più',
     },
   },
 };

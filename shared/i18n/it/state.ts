@@ -1,3 +1,5 @@
+import { assistanceActivity } from './assistance';
+
 export const connection = {
   label: 'Stato connessione',
   state: {
@@ -106,6 +108,7 @@ export const activity = {
     'licence-marked-as-copied': 'Licenza contrassegnata come copiata a mano',
     'licence-found-copied': 'Trovata la licenza copiata a mano',
     'entitlement-skipped': 'Aggiornamento installato senza chiedere se la manutenzione lo comprende',
+    ...assistanceActivity,
   },
   actor: {
     service: 'Print ORS Service',

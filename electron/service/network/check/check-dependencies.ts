@@ -1,3 +1,4 @@
+import type { AssistanceClient } from '@shared/domain/assistance';
 import type { AuditSink } from '@shared/domain/audit-sink';
 import type { Clock } from '@shared/domain/clock';
 import type { ConnectionCheck } from '@shared/domain/connection-check';
@@ -19,7 +20,7 @@ export type WayWatch = {
 export interface CheckDependencies {
   /** Null where the system does not say. */
   account: () => string | null;
-  vendor: Pick<VendorProfile, 'backOffice' | 'roots' | 'threshold'>;
+  vendor: Pick<VendorProfile, 'backOffice' | 'roots' | 'threshold' | 'assistance'>;
   /** The settings in force. */
   settings: () => Settings;
   status: () => Pick<Status, 'connection' | 'organisation' | 'clock'>;
@@ -34,6 +35,8 @@ export interface CheckDependencies {
   /** Throws `licence-server-unknown`. */
   testFolder: (licenceServerId: string) => Promise<FolderTest>;
   audit: AuditSink;
+  /** Looks for the remote assistance program anew. */
+  findClient: () => Promise<AssistanceClient>;
   publish: (check: ConnectionCheck) => void;
   log: { error: (fields: object, message: string) => void };
   clock: Clock;

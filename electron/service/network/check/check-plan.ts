@@ -2,6 +2,7 @@ import type { CheckStageName } from '@shared/domain/connection-check';
 import { CHECK_STAGES } from '@shared/domain/connection-check';
 import type { Settings } from '@shared/domain/settings';
 import { accountStage } from './account-stage';
+import { assistanceClientStage } from './assistance-client-stage';
 import { backOfficeStage } from './back-office-stage';
 import type { CheckContext } from './check-context';
 import type { CheckDependencies, ConnectionChanges } from './check-dependencies';
@@ -18,7 +19,7 @@ import { tlsStage } from './tls-stage';
 
 /** Switched off means no connection at all, not even to look: these are left out then. */
 export const NEEDS_THE_NETWORK: readonly CheckStageName[] = CHECK_STAGES.filter(
-  (name) => name !== 'account' && name !== 'licence-server',
+  (name) => !['account', 'licence-server', 'assistance-client'].includes(name),
 );
 
 /** The stages that wait for the one request; when one of them has failed, there is nothing left to wait for. */
@@ -50,8 +51,12 @@ export class CheckPlan {
 
   /** Every stage in order, before anything is known of the way. */
   get names(): Pick<Stage, 'name' | 'subject'>[] {
-    const network = CHECK_STAGES.filter((name) => name !== 'licence-server');
-    return [...network.map((name) => ({ name, subject: null })), ...this.folderStages()];
+    const network = CHECK_STAGES.filter((name) => name !== 'licence-server' && name !== 'assistance-client');
+    return [
+      ...network.map((name) => ({ name, subject: null })),
+      ...this.folderStages(),
+      this.assistanceClientStage(),
+    ];
   }
 
   async networkStages(signal: AbortSignal): Promise<Stage[]> {
@@ -74,6 +79,12 @@ export class CheckPlan {
     const servers = this.#settings.licenceServers;
     if (servers.length === 0) return [noLicenceServerStage()];
     return servers.map((server) => licenceServerStage(server, testFolder));
+  }
+
+  assistanceClientStage(): Stage {
+    const { vendor, findClient } = this.dependencies;
+    const { allowed } = this.#settings.remoteAssistance;
+    return assistanceClientStage(vendor.assistance.provider, allowed, findClient);
   }
 
   stageFailed(name: CheckStageName): void {

@@ -41,9 +41,9 @@ export class CheckRun {
   /** Resolves to the finished stages; a signal that aborts ends it early, with what is not done left untried. */
   async toEnd(signal: AbortSignal): Promise<CheckStage[]> {
     try {
-      const folders = this.#runFolders(signal);
+      const beside = [this.#runFolders(signal), this.#runAssistanceClient(signal)];
       await this.#runNetwork(signal);
-      await folders;
+      await Promise.all(beside);
     } finally {
       this.#plan.end();
     }
@@ -79,6 +79,11 @@ export class CheckRun {
       }
     };
     await Promise.all(Array.from({ length: FOLDERS_AT_ONCE }, work));
+  }
+
+  async #runAssistanceClient(signal: AbortSignal): Promise<void> {
+    const index = this.#stages.findIndex(({ stage }) => stage === 'assistance-client');
+    await this.#run(index, this.#plan.assistanceClientStage(), signal);
   }
 
   async #run(index: number, stage: Stage, signal: AbortSignal): Promise<void> {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { noAssistance } from '@shared/domain/assistance';
 import type { ConnectionStatus } from '@shared/domain/connection';
 import { isFinished, type CheckStageName, type ConnectionCheck } from '@shared/domain/connection-check';
 import type { FolderTest } from '@shared/domain/folder-test';
@@ -98,6 +99,7 @@ export const createWorld = (change: Partial<World> = {}) => {
     detectProxy: () => Promise.resolve(world.detected),
     lookUp: (host) =>
       host.endsWith('.invalid') ? Promise.reject(new Error('unknown')) : Promise.resolve([host]),
+    findClient: () => Promise.resolve({ ...noAssistance(false).client, state: 'found' }),
     testFolder: (id) => world.folder(id),
     audit: {
       append: (kind, actor, detail) => Promise.resolve(void world.recorded.push({ kind, actor, ...detail })),

@@ -56,6 +56,7 @@ const ALL_PASSED = {
   organisation: 'passed',
   clock: 'passed',
   'licence-server': 'passed',
+  'assistance-client': 'passed',
 };
 
 describe('a check of the connection', () => {
@@ -322,8 +323,8 @@ describe('switched off', () => {
     const setup = createWorld({ settings, connection: connectionStatus('disabled') });
     const done = await check(setup);
     expect(done?.outcome).toBe('passed');
-    const { account, 'licence-server': folder, ...network } = summaryOf(done);
-    expect([account, folder]).toEqual(['passed', 'passed']);
+    const { account, 'licence-server': folder, 'assistance-client': client, ...network } = summaryOf(done);
+    expect([account, folder, client]).toEqual(['passed', 'passed', 'passed']);
     expect(new Set(Object.values(network))).toEqual(new Set(['skipped disabled']));
     expect(setup.world.opened).toBe(0);
     expect(heard).not.toHaveBeenCalled();

@@ -1,0 +1,60 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { AppError } from '@shared/errors/app-error';
+import type { AssistanceProvider } from './assistance-provider';
+import { clientOf, requireFound } from './client-facts';
+import { endProgram, identifyProgram, startProgram } from './client-process';
+import { findProgram, onSearchPath, type ProgramFinding } from './trusted-program';
+
+const run = promisify(execFile);
+const PLACES = ['/usr/lib/rustdesk/rustdesk', '/usr/share/rustdesk/rustdesk', '/usr/bin/rustdesk'];
+const ANSWER_LIMIT_MS = 5000;
+
+/** Asks the installed program one thing of itself; null where it does not say. */
+const ask = async (file: string, args: readonly string[]): Promise<string | null> => {
+  const answer = await run(file, args, {
+    timeout: ANSWER_LIMIT_MS,
+    env: { ...process.env, LC_ALL: 'C' },
+  }).catch(() => null);
+  const line = answer?.stdout.trim().split('\n').at(-1)?.trim() ?? '';
+  return line === '' || line.length > 64 ? null : line;
+};
+
+/**
+ * RustDesk, for networks without a way to TeamViewer. It is installed and set up beforehand: it lets nobody in without a
+ * click of its own beside ours (`approve-mode` = `click`), and it has an id that the technician connects to.
+ */
+export const createLinuxRustDesk = (environment: NodeJS.ProcessEnv): AssistanceProvider => {
+  const versions = new Map<string, string | null>();
+  const look = () => findProgram([...PLACES, ...onSearchPath(environment['PATH'] ?? '', ['rustdesk'])]);
+  const versionOf = async (finding: ProgramFinding) => {
+    if (finding.is !== 'trusted') return null;
+    const known = versions.get(finding.file);
+    if (known != null) return known;
+    const version = /^\d+(\.\d+)+/.exec((await ask(finding.file, ['--version'])) ?? '')?.[0] ?? null;
+    versions.set(finding.file, version);
+    return version;
+  };
+  const lookWhole = async (minimumVersion: string | null) => {
+    const finding = await look();
+    return clientOf('rustdesk', finding, await versionOf(finding), minimumVersion);
+  };
+  const checkSetUp = async (file: string) => {
+    const [id, mode] = await Promise.all([ask(file, ['--get-id']), ask(file, ['--option', 'approve-mode'])]);
+    const hasId = id !== null && /^[A-Za-z0-9_-]{6,32}$/.test(id);
+    if (!hasId || mode !== 'click') throw new AppError('client-not-set-up');
+  };
+  return {
+    find: lookWhole,
+    start: async ({ minimumVersion }) => {
+      const file = requireFound(await lookWhole(minimumVersion));
+      await checkSetUp(file);
+      return startProgram(file, []);
+    },
+    identify: async (processId) => {
+      const finding = await look();
+      return identifyProgram(processId, finding.is === 'trusted' ? finding.file : null);
+    },
+    end: endProgram,
+  };
+};

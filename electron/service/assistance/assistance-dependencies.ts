@@ -1,0 +1,38 @@
+import type { AuditSink } from '@shared/domain/audit-sink';
+import type { AssistanceAsk, AssistanceClient, AssistanceStatus } from '@shared/domain/assistance';
+import type { PreconditionKey } from '@shared/domain/assistance-preconditions';
+import type { AssistanceReports } from '@shared/domain/assistance-reports';
+import type { Clock } from '@shared/domain/clock';
+import type { Locale } from '@shared/i18n/locales';
+
+/** A process of an earlier moment, told from a later one that has its number by its mark. */
+export type KnownProcess = { id: number; mark: string };
+
+type Write = (fields: object, message: string) => void;
+
+export interface AssistanceDependencies {
+  stateFolder: string;
+  /** Looks for the client anew. */
+  findClient: () => Promise<AssistanceClient>;
+  /** Tells a process of the client found by its number; null where it is none of that client's. */
+  identify: (processId: number) => Promise<KnownProcess | null>;
+  /** Ends a client and all it has started, at once; nothing where it is gone already. */
+  endProcess: (known: KnownProcess) => Promise<void>;
+  reports: AssistanceReports;
+  isConnected: () => boolean;
+  /** Preconditions that do not hold now. */
+  unmet: () => PreconditionKey[];
+  /** The back office's time, in ms since the epoch. */
+  serverTime: () => number;
+  /** The text that was put before the person, for the record. */
+  noticeOf: (ask: AssistanceAsk, language: Locale) => string;
+  audit: AuditSink & {
+    /** Like `append`, but rejects where the record cannot be written. */
+    appendSurely: AuditSink['append'];
+  };
+  publish: (status: AssistanceStatus) => void;
+  log: { info: Write; warn: Write; error: Write };
+  clock: Clock;
+  /** Goes on with the time that passes, whatever is done to the clock; in ms. */
+  elapsed: Clock;
+}

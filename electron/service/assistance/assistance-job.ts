@@ -1,0 +1,310 @@
+import { randomBytes } from 'node:crypto';
+import {
+  readAssistanceRequest,
+  type AssistanceRequest,
+  type RequestRefusal,
+} from '@shared/back-office/assistance-request';
+import { AssistanceRequestId, noAssistance, type AssistanceClient } from '@shared/domain/assistance';
+import type { Settings } from '@shared/domain/settings';
+import { timestampOf } from '@shared/domain/dates';
+import { AppError } from '@shared/errors/app-error';
+import type { Caller } from '@shared/service/caller';
+import type { ServiceHandlers } from '@shared/service/contract';
+import type { AssistanceDependencies } from './assistance-dependencies';
+import { assistanceStatusOf, recordOf, reportOf } from './assistance-words';
+import { Attendants } from './attendants';
+import { stateOf, type Consent } from './consent';
+import { ConsentKeeper } from './consent-keeper';
+import type { Obstacle } from './consent-steps';
+import type { Outcome } from './consent-outcome';
+import { ReportOutbox, type NewReport } from './report-outbox';
+import { SessionHistory } from './session-history';
+
+const HOUR_MS = 3_600_000;
+const BUSY_TICK_MS = 500;
+const QUIET_TICK_MS = 15_000;
+const TICKS_KEPT = 4;
+/** The app that runs the client is given so long to end it, before the service does. */
+const APP_ENDS_MS = 1200;
+
+type Calls = ServiceHandlers['assistance'];
+type Applied = Pick<Settings, 'remoteService' | 'remoteAssistance'>;
+type Answer = Parameters<Calls['answer']>[0];
+
+/** Remote assistance: asks, waits, lets start, ends, and tells the help desk; whatever is in doubt is a no. */
+export class AssistanceJob {
+  readonly #keeper: ConsentKeeper;
+  readonly #outbox: ReportOutbox;
+  readonly #history: SessionHistory;
+  readonly #attendants: Attendants;
+  #client: AssistanceClient = noAssistance(false).client;
+  #months = 12;
+  #timer: NodeJS.Timeout | null = null;
+  #tickMs = 0;
+  #ticks = 0;
+  #isStopping = false;
+
+  constructor(private readonly dependencies: AssistanceDependencies) {
+    const { stateFolder, clock, reports, isConnected, log } = dependencies;
+    this.#keeper = new ConsentKeeper({
+      ...dependencies,
+      onStep: (before, outcome, now) => this.#take(before, outcome, now),
+    });
+    this.#history = new SessionHistory(stateFolder, clock, () => this.#months);
+    this.#outbox = new ReportOutbox({
+      ...{ stateFolder, reports, isConnected, log, clock },
+      onRefused: (report, status) => this.#reportRefused(report, status),
+    });
+    this.#attendants = new Attendants({
+      nobodyLeft: () => this.#quietly(this.#keeper.do({ type: 'cannot-ask', reason: 'no-screen' })),
+      executorGone: () => this.#quietly(this.#keeper.do({ type: 'end', by: 'service-stopped' })),
+    });
+  }
+
+  /** What a crash has left behind is ended first. */
+  async start(): Promise<void> {
+    const { isLost } = await this.#keeper.open();
+    await Promise.all([this.#outbox.open(), this.#history.open()]);
+    const { process } = this.#keeper;
+    if (process !== null) await this.#endProcess();
+    const source = isLost ? { source: { endsAfterHours: null } } : {};
+    await this.#keeper.do({ type: 'restart' }, source);
+    await this.#clientIsGone();
+    await this.lookForClient();
+    this.#tickAgain();
+  }
+
+  /** Ends a session and tells the help desk, as far as that goes in the time left. */
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    if (this.#timer !== null) clearInterval(this.#timer);
+    await this.#keeper.do({ type: 'end', by: 'service-stopped' });
+    await Promise.all([this.#endProcess(), this.#outbox.stop()]);
+    await this.#keeper.keepTime();
+  }
+
+  /** Puts the settings in force: giving a permission starts its time, taking it keeps new sessions away. */
+  async apply({ remoteService, remoteAssistance }: Applied): Promise<void> {
+    const { allowed, endsAfterHours, historyMonths } = remoteAssistance;
+    this.#months = historyMonths;
+    if (!remoteService.enabled) {
+      await this.#keeper.do({ type: 'end', by: 'customer' });
+      await this.#outbox.clear();
+    }
+    const { source } = this.#keeper;
+    if (!allowed && source !== null) await this.#keeper.do({ type: 'forbid' }, { source: null });
+    const isNew = allowed && source?.endsAfterHours !== endsAfterHours;
+    if (isNew) await this.#permit(endsAfterHours);
+    this.#publish();
+  }
+
+  /** The connection has come up. */
+  connected(): void {
+    this.#outbox.deliver();
+  }
+
+  async lookForClient(): Promise<AssistanceClient> {
+    this.#client = await this.dependencies.findClient();
+    this.#publish();
+    return this.#client;
+  }
+
+  /** An `assistance-requested` event, as it came. */
+  requested(event: { requestId: string }): void {
+    this.#quietly(this.#consider(event));
+  }
+
+  withdrawn(requestId: string): void {
+    this.#quietly(this.#keeper.do({ type: 'withdraw', requestId }));
+  }
+
+  ended(requestId: string): void {
+    this.#quietly(this.#keeper.do({ type: 'end', by: 'technician', requestId }));
+  }
+
+  readonly handlers: Calls = {
+    attend: (_input, caller) => {
+      this.#attendants.attend(caller);
+      return Promise.resolve();
+    },
+    answer: (answer, caller) => this.#answer(answer, caller),
+    launch: async ({ requestId, grant }, caller) => {
+      const { launch, refused } = await this.#keeper.do({ type: 'launch', requestId, grantId: grant });
+      if (launch === null) throw new AppError(refused ?? 'assistance-grant-invalid');
+      this.#attendants.attend(caller);
+      this.#attendants.executes(caller);
+      const { provider, link } = launch.invitation;
+      return { requestId, provider, link, minimumVersion: this.#client.minimumVersion };
+    },
+    started: ({ requestId, processId }) => this.#started(requestId, processId),
+    clientGone: async ({ requestId, failure }) => {
+      await this.#keeper.do({ type: 'client-gone', requestId, failure });
+    },
+    stop: async ({ answeredBy }) => {
+      const { phase } = this.#keeper.consent.activity;
+      await this.#keeper.do({ type: 'end', by: 'customer', answeredBy });
+      return { hasEnded: phase === 'allowed' || phase === 'in-session' };
+    },
+    extend: async (arg) => {
+      const { refused } = await this.#keeper.do({ type: 'extend', ...arg });
+      if (refused !== null) throw new AppError(refused);
+    },
+    permitAgain: async () => {
+      const { source } = this.#keeper;
+      if (source !== null) await this.#permit(source.endsAfterHours);
+      const { allowed, until } = this.#status();
+      return { allowed, until, unmet: this.dependencies.unmet() };
+    },
+    history: (query) => Promise.resolve(this.#history.read(query)),
+  };
+
+  async #permit(endsAfterHours: number | null): Promise<void> {
+    const endsAt = endsAfterHours === null ? null : this.#keeper.now() + endsAfterHours * HOUR_MS;
+    await this.#keeper.do({ type: 'permit', endsAt }, { source: { endsAfterHours } });
+  }
+
+  async #consider(event: { requestId: string }): Promise<void> {
+    const { serverTime } = this.dependencies;
+    const read = readAssistanceRequest(event, { provider: this.#client.provider, now: serverTime() });
+    if (!read.ok) {
+      await this.#refuse(event.requestId, read.refusal);
+      return;
+    }
+    await this.lookForClient();
+    const { answerBy, ...request } = read.request;
+    const obstacle = this.#obstacle(read.request);
+    const lifetimeMs = answerBy - serverTime();
+    this.#attendants.newQuestion();
+    await this.#keeper.do({ type: 'request', request, obstacle, lifetimeMs });
+  }
+
+  #obstacle({ requestId }: AssistanceRequest): Obstacle | null {
+    // A request that came over the connection proves it, even where the status does not say so yet.
+    const unmet = this.dependencies.unmet().find((key) => key !== 'connected');
+    if (unmet !== undefined) return { decision: 'not-permitted', reason: unmet };
+    if (!AssistanceRequestId.safeParse(requestId).success)
+      return { decision: 'unavailable', reason: 'request-incomplete' };
+    return this.#attendants.isAnybodyThere ? null : { decision: 'unavailable', reason: 'no-app' };
+  }
+
+  async #refuse(requestId: string, refusal: RequestRefusal): Promise<void> {
+    await this.dependencies.audit.append('assistance-refused', 'back-office', {
+      ...{ requestId, decision: 'unavailable', refusal },
+    });
+    const body = {
+      decision: 'unavailable' as const,
+      at: timestampOf(this.dependencies.clock.now()),
+      reason: refusal,
+    };
+    await this.#outbox.add([{ about: 'answer', requestId, body }]);
+  }
+
+  async #answer({ requestId, decision, answeredBy, language }: Answer, caller: Caller) {
+    const open = this.#status().request;
+    if (open?.requestId !== requestId) throw new AppError('assistance-request-gone');
+    if (decision === 'cannot-show') {
+      this.#attendants.cannotShow(caller);
+      return { grant: null };
+    }
+    const grantId = randomBytes(32).toString('base64url');
+    const notice = this.dependencies.noticeOf(open, language);
+    const { refused } = await this.#keeper.do({
+      ...{ type: 'answer', requestId, decision, answeredBy, notice, grantId },
+    });
+    if (refused !== null) throw new AppError(refused);
+    const { activity } = this.#keeper.consent;
+    return { grant: activity.phase === 'allowed' && activity.grant.id === grantId ? grantId : null };
+  }
+
+  async #started(requestId: string, processId: number): Promise<void> {
+    const { activity } = this.#keeper.consent;
+    if (activity.phase === 'none' || activity.phase === 'requested') return;
+    if (activity.request.requestId !== requestId) return;
+    await this.#keeper.knowProcess(await this.dependencies.identify(processId));
+    if (activity.phase === 'ending') await this.#endProcess();
+  }
+
+  /** Takes what follows from a step that is written down. */
+  async #take(before: Consent, outcome: Outcome, now: number): Promise<void> {
+    const { shown } = this.#keeper;
+    this.#publish();
+    const hasEnded = stateOf(before) !== 'ending' && stateOf(outcome.consent) === 'ending';
+    if (hasEnded) this.#quietly(this.#endClient());
+    if (outcome.consent.activity.phase === 'none') this.#attendants.executes(null);
+    await this.#outbox.add(outcome.reports.map((report) => reportOf(report, now, shown)));
+    const record = recordOf(before, outcome, shown);
+    if (record !== null) await this.#history.add(record).catch((error: unknown) => this.#failed(error));
+    this.#tickAgain();
+  }
+
+  /** The app sees the end in the status and ends its client; the service makes sure. */
+  async #endClient(): Promise<void> {
+    if (this.#attendants.isExecutorThere && !this.#isStopping) {
+      await new Promise((resolve) => setTimeout(resolve, APP_ENDS_MS));
+    }
+    await this.#endProcess();
+    await this.#clientIsGone();
+  }
+
+  async #clientIsGone(): Promise<void> {
+    const { activity } = this.#keeper.consent;
+    if (activity.phase !== 'ending') return;
+    const { requestId } = activity.request;
+    await this.#keeper.do({ type: 'client-gone', requestId, failure: null });
+  }
+
+  async #endProcess(): Promise<void> {
+    const { process } = this.#keeper;
+    if (process === null) return;
+    await this.dependencies.endProcess(process);
+    await this.#keeper.knowProcess(null);
+  }
+
+  #reportRefused(report: NewReport, status: number): void {
+    const { requestId, about } = report;
+    this.#quietly(
+      this.dependencies.audit.append('assistance-report-refused', 'back-office', { requestId, status }),
+    );
+    // The help desk does not know of an allowed session, so there is none.
+    const isAllowed = about === 'answer' && report.body.decision === 'allowed';
+    if (isAllowed && status === 409) this.withdrawn(requestId);
+  }
+
+  #status() {
+    return assistanceStatusOf(this.#keeper.consent, this.#keeper.shown, {
+      hasExpired: this.#keeper.source !== null && this.#keeper.consent.permission === null,
+      client: this.#client,
+    });
+  }
+
+  #publish(): void {
+    this.dependencies.publish(this.#status());
+  }
+
+  #tickAgain(): void {
+    const { permission, activity } = this.#keeper.consent;
+    const wanted = activity.phase !== 'none' ? BUSY_TICK_MS : permission === null ? 0 : QUIET_TICK_MS;
+    if (wanted === this.#tickMs || this.#isStopping) return;
+    this.#tickMs = wanted;
+    if (this.#timer !== null) clearInterval(this.#timer);
+    this.#timer = wanted === 0 ? null : setInterval(() => this.#tick(), wanted);
+    this.#timer?.unref();
+  }
+
+  #tick(): void {
+    this.#quietly(this.#keeper.do({ type: 'time' }));
+    if (this.#tickMs !== QUIET_TICK_MS) return;
+    this.#quietly(this.lookForClient());
+    this.#ticks += 1;
+    // What is lost of the time by a crash is little beside a permission of hours.
+    if (this.#ticks % TICKS_KEPT === 0) this.#quietly(this.#keeper.keepTime());
+  }
+
+  #quietly(work: Promise<unknown>): void {
+    work.catch((error: unknown) => this.#failed(error));
+  }
+
+  #failed(error: unknown): void {
+    this.dependencies.log.error({ error }, 'remote assistance failed for a reason of this program');
+  }
+}

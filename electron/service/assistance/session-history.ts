@@ -1,0 +1,46 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { createStateWriter, readStateFile } from '@electron/service/state-file';
+import { AssistanceRecord } from '@shared/domain/assistance';
+import type { Clock } from '@shared/domain/clock';
+import type { AssistanceHistory } from '@shared/service/assistance-calls';
+
+const MONTH_MS = 31 * 86_400_000;
+/** A help desk that asks all day must not fill the disk; the audit log keeps the rest. */
+const KEPT = 1000;
+const PER_ANSWER = 100;
+
+const Stored = z.strictObject({ records: z.array(AssistanceRecord).max(KEPT) });
+
+/** Requests that were put before a person, newest first, kept for as many months as the settings say. */
+export class SessionHistory {
+  readonly #file: string;
+  readonly #save: (value: unknown) => Promise<void>;
+  #records: AssistanceRecord[] = [];
+
+  constructor(
+    stateFolder: string,
+    private readonly clock: Clock,
+    private readonly months: () => number,
+  ) {
+    this.#file = path.join(stateFolder, 'assistance-history.json');
+    this.#save = createStateWriter(this.#file);
+  }
+
+  async open(): Promise<void> {
+    const read = await readStateFile(this.#file, Stored, this.clock.now());
+    if (read.outcome === 'read') this.#records = read.value.records;
+  }
+
+  async add(record: AssistanceRecord): Promise<void> {
+    const oldest = this.clock.now() - this.months() * MONTH_MS;
+    this.#records = [record, ...this.#records]
+      .filter(({ requestedAt }) => Date.parse(requestedAt) >= oldest)
+      .slice(0, KEPT);
+    await this.#save({ records: this.#records });
+  }
+
+  read({ skip }: { skip: number }): AssistanceHistory {
+    return { records: this.#records.slice(skip, skip + PER_ANSWER), total: this.#records.length };
+  }
+}

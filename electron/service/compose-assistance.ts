@@ -1,0 +1,49 @@
+import type { Clock } from '@shared/domain/clock';
+import { unmetOf } from '@shared/domain/assistance-preconditions';
+import type { AssistanceReports } from '@shared/domain/assistance-reports';
+import { viewOf, type Settings } from '@shared/domain/settings';
+import type { VendorProfile } from '@shared/domain/vendor-profile';
+import { noticeOf } from '@shared/i18n/assistance-words';
+import type { Log } from '@electron/log/create-log';
+import { createAssistanceProvider } from '@electron/platform/teamviewer';
+import { AssistanceJob } from './assistance/assistance-job';
+import type { AuditLog } from './audit/audit-log';
+import type { StatusStore } from './status-store';
+
+/** Goes on with the time that passes, whatever is done to the clock. */
+const elapsedClock: Clock = { now: () => performance.now() };
+
+export interface AssistanceParts {
+  stateFolder: string;
+  vendor: VendorProfile;
+  status: StatusStore;
+  settings: () => Settings;
+  reports: AssistanceReports;
+  /** What the heartbeat says has changed. */
+  onChanged: () => void;
+  audit: AuditLog;
+  log: Log;
+  clock: Clock;
+}
+
+/** Remote assistance with the client of the vendor profile. */
+export const composeAssistance = ({ vendor, status, settings, onChanged, ...rest }: AssistanceParts) => {
+  const { provider: name, minimumVersion = null } = vendor.assistance;
+  const provider = createAssistanceProvider(name);
+  return new AssistanceJob({
+    ...rest,
+    findClient: () => provider.find(minimumVersion),
+    identify: (processId) => provider.identify(processId),
+    endProcess: (known) => provider.end(known),
+    isConnected: () => status.current.connection.state === 'connected',
+    unmet: () => unmetOf(viewOf(settings()), status.current),
+    serverTime: () => rest.clock.now() + (status.current.clock.differenceSeconds ?? 0) * 1000,
+    noticeOf,
+    publish: (remoteAssistance) => {
+      if (JSON.stringify(status.current.remoteAssistance) === JSON.stringify(remoteAssistance)) return;
+      status.update({ remoteAssistance });
+      onChanged();
+    },
+    elapsed: elapsedClock,
+  });
+};

@@ -1,0 +1,192 @@
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createAssistanceProvider, createFakeProvider } from '@electron/platform/teamviewer';
+import { keepsTheContract } from '../support/assistance-provider-contract';
+import { createStandIn, type StandIn } from '../support/stand-in-client';
+
+const LINK = 'https://get.teamviewer.com/v15/s12345678';
+const WAIT = { timeout: 10_000 };
+/** A process that has ended but was not fetched yet is gone. */
+const isRunning = (id: number) =>
+  existsSync(`/proc/${id}/stat`) && !/\) [ZX] /.test(readFileSync(`/proc/${id}/stat`, 'utf8'));
+
+let standIns: StandIn[];
+beforeEach(() => void (standIns = []));
+afterEach(() => {
+  for (const one of standIns) one.remove();
+});
+const standIn = (...options: Parameters<typeof createStandIn>) => {
+  const made = createStandIn(...options);
+  standIns.push(made);
+  return made;
+};
+const onPath = (...folders: string[]) =>
+  createAssistanceProvider('teamviewer', 'linux', { PATH: folders.join(':') });
+
+describe('a client in memory', () => {
+  keepsTheContract(() => {
+    const provider = createFakeProvider();
+    const isThere = (id: number) => provider.running.has(id);
+    return { provider, link: LINK, starts: () => provider.started.length, isRunning: isThere };
+  });
+});
+
+describe('TeamViewer on Linux', () => {
+  keepsTheContract(() => {
+    const client = standIn();
+    return { provider: onPath(client.folder), link: LINK, starts: () => client.starts().length, isRunning };
+  });
+
+  it('hands over the link and nothing else', async () => {
+    const client = standIn();
+    const running = await onPath(client.folder).start({ link: LINK, minimumVersion: null });
+    await vi.waitFor(() => expect(client.starts()).toEqual([[LINK]]), WAIT);
+    await running.stop();
+  });
+
+  it('kills within two seconds what does not listen, with all it has started', async () => {
+    const client = standIn({ stubborn: true });
+    const running = await onPath(client.folder).start({ link: LINK, minimumVersion: null });
+    await vi.waitFor(() => expect(client.starts()).toHaveLength(1), WAIT);
+    const members = () =>
+      execFileSync('/usr/bin/pgrep', ['-g', String(running.processId)], { encoding: 'utf8' })
+        .trim()
+        .split('\n')
+        .map(Number);
+    const all = await vi.waitFor(() => {
+      const found = members();
+      expect(found.length).toBeGreaterThan(1);
+      return found;
+    }, WAIT);
+    const began = Date.now();
+    await running.stop();
+    expect(Date.now() - began).toBeLessThan(2000);
+    expect(all.filter(isRunning)).toEqual([]);
+  });
+
+  it('notices that the client has gone by itself', async () => {
+    const client = standIn();
+    const running = await onPath(client.folder).start({ link: LINK, minimumVersion: null });
+    client.leave();
+    await running.ended;
+    expect(isRunning(running.processId)).toBe(false);
+  });
+
+  it.each(['teamviewer10://control?device=1', 'https://get.teamviewer.com/s12345678?x', '--version', ''])(
+    'starts nothing for %j',
+    async (link) => {
+      const client = standIn();
+      await expect(onPath(client.folder).start({ link, minimumVersion: null })).rejects.toMatchObject({
+        code: 'assistance-grant-invalid',
+      });
+      expect(client.starts()).toEqual([]);
+    },
+  );
+
+  it('does not start one that others could have put there, not through a link either', async () => {
+    const open = mkdtempSync(path.join(tmpdir(), 'rs-open-'));
+    const others = standIn({ folder: path.join(open, 'bin') });
+    const links = mkdtempSync('/opt/rs-links-');
+    symlinkSync(others.file, path.join(links, 'teamviewer'));
+    const writable = standIn();
+    chmodSync(writable.file, 0o775);
+    const owned = standIn();
+    execFileSync('/usr/bin/chown', ['nobody', owned.file]);
+    const openFolder = standIn();
+    chmodSync(openFolder.folder, 0o777);
+    for (const folder of [others.folder, links, writable.folder, owned.folder, openFolder.folder]) {
+      const provider = onPath(folder);
+      expect(await provider.find(null), folder).toMatchObject({ state: 'unsafe' });
+      await expect(provider.start({ link: LINK, minimumVersion: null })).rejects.toMatchObject({
+        code: 'client-unsafe',
+      });
+    }
+    const starts = [others, writable, owned, openFolder].flatMap((one) => one.starts());
+    expect(starts).toEqual([]);
+    rmSync(open, { recursive: true });
+    rmSync(links, { recursive: true });
+  });
+
+  it('passes an unsafe one over for a safe one behind it', async () => {
+    const bad = standIn();
+    chmodSync(bad.folder, 0o777);
+    const good = standIn();
+    expect(await onPath(bad.folder, 'relative', '', good.folder).find(null)).toMatchObject({
+      state: 'found',
+      location: good.file,
+    });
+  });
+
+  it('says that there is none, and does not start one of unknown age where a minimum is set', async () => {
+    expect(await onPath('/nowhere').find(null)).toMatchObject({ state: 'not-found', location: null });
+    const client = standIn();
+    const provider = onPath(client.folder);
+    expect(await provider.find('15.0')).toMatchObject({ state: 'version-unknown' });
+    await expect(provider.start({ link: LINK, minimumVersion: '15.0' })).rejects.toMatchObject({
+      code: 'client-version-unknown',
+    });
+  });
+
+  it('reads the version from the files beside it', async () => {
+    const client = standIn();
+    mkdirSync(path.join(client.folder, 'config'));
+    writeFileSync(
+      path.join(client.folder, 'config', 'global.conf'),
+      '[int32] X = 1\n[strng] Version = "15.9.5"\n',
+    );
+    const provider = onPath(client.folder);
+    expect(await provider.find('15.9')).toMatchObject({ state: 'found', version: '15.9.5' });
+    expect(await provider.find('15.10')).toMatchObject({ state: 'too-old' });
+    expect(client.starts()).toEqual([]);
+  });
+});
+
+describe('RustDesk on Linux', () => {
+  const script = (mode: string) => `#!/bin/sh
+case "$1" in
+--version) echo 1.3.2 ;;
+--get-id) echo 123456789 ;;
+--option) echo ${mode} ;;
+*) echo started >> "$(dirname "$0")/starts"; while true; do sleep 0.1; done ;;
+esac
+`;
+  const folders: string[] = [];
+  const install = (mode: string) => {
+    const folder = mkdtempSync('/opt/rs-rustdesk-');
+    folders.push(folder);
+    chmodSync(folder, 0o755);
+    writeFileSync(path.join(folder, 'rustdesk'), script(mode));
+    chmodSync(path.join(folder, 'rustdesk'), 0o755);
+    const starts = () =>
+      existsSync(path.join(folder, 'starts'))
+        ? readFileSync(path.join(folder, 'starts'), 'utf8').trim().split('\n').length
+        : 0;
+    return { provider: createAssistanceProvider('rustdesk', 'linux', { PATH: folder }), starts };
+  };
+  afterEach(() => {
+    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+  });
+
+  keepsTheContract(() => ({ ...install('click'), link: null, isRunning }));
+
+  it('is not started where it lets people in without a click', async () => {
+    const { provider, starts } = install('password');
+    expect(await provider.find('1.3')).toMatchObject({ state: 'found', version: '1.3.2' });
+    await expect(provider.start({ link: null, minimumVersion: null })).rejects.toMatchObject({
+      code: 'client-not-set-up',
+    });
+    expect(starts()).toBe(0);
+  });
+});
