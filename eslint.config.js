@@ -46,6 +46,10 @@ const processSpawn = {
   importNames: ['exec', 'execSync'],
   message: 'A shell string is never built: use execFile or spawn with an argument array.',
 };
+const sudoPrompt = {
+  name: 'sudo-prompt',
+  message: 'It joins words into a shell command: use platform/elevation.',
+};
 const electronModule = {
   name: 'electron',
   message:
@@ -90,7 +94,7 @@ export default tseslint.config(
       'no-console': 'error',
       'no-restricted-imports': [
         'error',
-        { paths: [processSpawn, electronModule], patterns: [insidePlatform] },
+        { paths: [processSpawn, sudoPrompt, electronModule], patterns: [insidePlatform] },
       ],
     },
   },
@@ -106,11 +110,13 @@ export default tseslint.config(
   },
   {
     files: ELECTRON_ALLOWED,
-    rules: { 'no-restricted-imports': ['error', { paths: [processSpawn], patterns: [insidePlatform] }] },
+    rules: {
+      'no-restricted-imports': ['error', { paths: [processSpawn, sudoPrompt], patterns: [insidePlatform] }],
+    },
   },
   {
     files: ['electron/platform/**'],
-    rules: { 'no-restricted-imports': ['error', { paths: [processSpawn] }] },
+    rules: { 'no-restricted-imports': ['error', { paths: [processSpawn, sudoPrompt] }] },
   },
   {
     files: ['renderer/**'],
@@ -130,6 +136,11 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         { selector: 'NewExpression[callee.name="BrowserWindow"]', message: 'Use the window factory.' },
+        {
+          selector:
+            'CallExpression[callee.name=/^(spawn|execFile|fork)/] > ObjectExpression > Property[key.name="shell"]:not([value.value=false])',
+          message: 'No program is started through a shell.',
+        },
       ],
     },
   },

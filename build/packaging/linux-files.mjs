@@ -38,6 +38,8 @@ export async function linuxFiles(product, runtime, places) {
     [path.join(LINUX, `${NAME}.sysusers.conf`), `/usr/lib/sysusers.d/${NAME}.conf`],
     [path.join(LINUX, `${NAME}.tmpfiles.conf`), `/usr/lib/tmpfiles.d/${NAME}.conf`],
     [path.join(LINUX, `${NAME}.rules`), `/usr/share/polkit-1/rules.d/${NAME}.rules`],
+    [path.join(LINUX, `${NAME}.policy`), `/usr/share/polkit-1/actions/${NAME}.policy`],
+    [path.join(LINUX, 'service-helper'), `/usr/lib/${NAME}/service-helper`],
     [made('manual.gz', manual), `/usr/share/man/man1/${NAME}.1.gz`],
     [made('copyright', copyright(product)), `/usr/share/doc/${NAME}/copyright`],
     [

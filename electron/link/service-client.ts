@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { ErrorCodes, ParameterStructures, ResponseError, type MessageConnection } from 'vscode-jsonrpc/node';
 import type { z } from 'zod';
 import type { DataPlace } from '@electron/platform/folders';
-import { OPERATORS_GROUP } from '@electron/platform/service-control';
+import { OPERATORS_GROUP } from '@shared/domain/service-names';
 import { AppError } from '@shared/errors/app-error';
 import type { ErrorCode } from '@shared/errors/error-catalogue';
 import { COMMON_FAILURES, ReplySchema, entriesOf, type CallSpec, type Reply } from '@shared/ipc/define';

@@ -3,11 +3,11 @@ import { access, constants, readdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '@shared/errors/app-error';
 import { defaultSettings, type Settings } from '@shared/domain/settings';
+import { OPERATORS_GROUP } from '@shared/domain/service-names';
 import type { PolicyState } from '@shared/domain/policy';
 import type { SettingsState } from '@shared/ipc/contract';
 import { createPolicySource, type PolicySource } from '@electron/platform/policy';
 import { readSmallFile } from '@electron/platform/private-files';
-import { OPERATORS_GROUP } from '@electron/platform/service-control';
 import { parseSettings, settingsUnder } from './parse-settings';
 import { readPolicy, type PolicyReading } from './read-policy';
 

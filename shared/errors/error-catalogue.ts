@@ -19,6 +19,16 @@ const linkErrors = {
   'socket-in-the-way': 'wait-for-user',
 } as const satisfies Record<string, ErrorClass>;
 
+/** Failures of starting, stopping and changing the service. */
+const controlErrors = {
+  'service-not-installed': 'wait-for-user',
+  'service-disabled': 'wait-for-user',
+  'service-control-failed': 'wait-for-user',
+  'service-manager-silent': 'retry',
+  'elevation-needed': 'wait-for-user',
+  'elevation-refused': 'refused',
+} as const satisfies Record<string, ErrorClass>;
+
 /** Reasons of the connection state `failed`; they are what `status` shows as `connection.reason`. */
 const connectionErrors = {
   'verification-code-wrong': 'stop',
@@ -227,6 +237,7 @@ const commandErrors = {
 /** The one catalogue: every failure a person can meet, under the code that its text has in `shared/i18n`. */
 export const ERRORS = {
   ...linkErrors,
+  ...controlErrors,
   ...connectionErrors,
   ...checkErrors,
   ...licenceServerErrors,

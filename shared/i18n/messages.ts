@@ -9,6 +9,7 @@ import { connectionReason } from './en-gb/connection-reason';
 import { control } from './en-gb/control';
 import { errorAssistance } from './en-gb/error-assistance';
 import { errorConnection } from './en-gb/error-connection';
+import { errorControl } from './en-gb/error-control';
 import { errorDate } from './en-gb/error-date';
 import { errorFlexnet } from './en-gb/error-flexnet';
 import { errorLicence } from './en-gb/error-licence';
@@ -37,6 +38,7 @@ import { connectionReason as connectionReasonIt } from './it/connection-reason';
 import { control as controlIt } from './it/control';
 import { errorAssistance as errorAssistanceIt } from './it/error-assistance';
 import { errorConnection as errorConnectionIt } from './it/error-connection';
+import { errorControl as errorControlIt } from './it/error-control';
 import { errorDate as errorDateIt } from './it/error-date';
 import { errorFlexnet as errorFlexnetIt } from './it/error-flexnet';
 import { errorLicence as errorLicenceIt } from './it/error-licence';
@@ -68,6 +70,7 @@ const enGB = {
     ...errorLicence,
     ...errorLicenceServers,
     ...errorManual,
+    ...errorControl,
     ...errorSettings,
     ...errorUpdate,
   } satisfies ErrorTexts,
@@ -110,6 +113,7 @@ export const messages: Readonly<Record<Locale, Messages>> = {
       ...errorLicenceIt,
       ...errorLicenceServersIt,
       ...errorManualIt,
+      ...errorControlIt,
       ...errorSettingsIt,
       ...errorUpdateIt,
     },

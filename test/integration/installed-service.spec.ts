@@ -85,6 +85,37 @@ describe('the installed service', { timeout: 120_000 }, () => {
     });
   });
 
+  it('is controlled by the real adapter, as an operator and as somebody else', async () => {
+    const child = '/opt/program/electron/platform/service-control/systemd-service-control-child.ts';
+    const ask = async (account: string) => {
+      const loader = ['--import', '/opt/program/node_modules/tsx/dist/loader.mjs'];
+      const tsconfig = 'TSX_TSCONFIG_PATH=/opt/program/tsconfig.json';
+      const words = ['env', tsconfig, 'TSX_DISABLE_CACHE=1', 'node', ...loader, child];
+      const { text, errors } = await program.execAs(account, ...words);
+      expect(errors).toBe('');
+      return JSON.parse(text) as { checks: Record<string, string>; status: unknown; denied: unknown };
+    };
+    await program.run('systemctl', 'stop', 'remote-service');
+    const { checks, status } = await ask('olga');
+    expect(Object.keys(checks).length).toBeGreaterThan(3);
+    expect(checks).toEqual(Object.fromEntries(Object.keys(checks).map((title) => [title, 'kept'])));
+    expect(status).toMatchObject({
+      mode: 'installed',
+      state: 'stopped',
+      account: 'remote-service',
+      startType: 'automatic',
+      since: expect.stringContaining('T') as unknown,
+      lastExit: { meaning: 'clean' },
+      permission: 'granted',
+    });
+    expect(await ask('emil')).toMatchObject({
+      status: { state: 'stopped', permission: 'ask' },
+      denied: 'elevation-needed',
+    });
+    await program.run('systemctl', 'start', 'remote-service');
+    await answers();
+  });
+
   it('is started, stopped and restarted by an operator without a password, and nothing else is', async () => {
     const ask = (account: string, verb: string, unit = 'remote-service.service') =>
       program.execAs(account, 'systemctl', '--no-ask-password', verb, unit);

@@ -1,7 +1,15 @@
 import { hasServiceKey, hasUnit } from './installed-service';
+import type { ServiceControl } from './service-control';
+import { SystemdServiceControl } from './systemd-service-control';
+import { WindowsServiceControl } from './windows-service-control';
 
-export { OPERATORS_GROUP } from './service-names';
+export { createFakeServiceControl, type FakeServiceControl } from './fake-service-control';
+export type { ControlOptions, ServiceControl } from './service-control';
 
 /** Whether this machine has Print ORS Service as a service of its own; asked synchronously, once at the start. */
 export const isServiceInstalled = (platform: NodeJS.Platform = process.platform): boolean =>
   platform === 'win32' ? hasServiceKey() : hasUnit();
+
+/** The control of the installed service. */
+export const createServiceControl = (platform: NodeJS.Platform = process.platform): ServiceControl =>
+  platform === 'win32' ? new WindowsServiceControl() : new SystemdServiceControl();

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import type { AppError } from '@shared/errors/app-error';
+import { SERVICE_ACTIONS } from '@shared/domain/service-control';
+import { linuxCall, runProgram, windowsCall, type ProgramCall } from '../programs';
+import { createLinuxElevation } from './linux-elevation';
+import { createWindowsElevation } from './windows-elevation';
+
+/** Started by the spec with planted programs around it: takes names from a file through every elevated call. */
+const names = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as string[];
+
+const calls: ProgramCall[] = [];
+const note = (call: ProgramCall) => {
+  calls.push(call);
+  return Promise.resolve({ code: 0, text: '', errors: '' });
+};
+const linux = createLinuxElevation(note);
+const windows = createWindowsElevation(note);
+
+/** An account that is written like one may go on to the helper; it must then be one argument, as it was given. */
+const isPlain = (name: string) => /^(?:[A-Za-z0-9._-]+\\)?[A-Za-z_][A-Za-z0-9._@-]*$/.test(name);
+
+const isLetThrough = async (name: string): Promise<boolean> => {
+  const before = calls.length;
+  const outcomes = await Promise.allSettled([
+    linux.run({ kind: 'set-account', account: name }),
+    windows.run({ kind: 'set-account', account: name }),
+  ]);
+  const hasRefused = outcomes.some(
+    ({ status, ...rest }) =>
+      status === 'rejected' && 'reason' in rest && (rest.reason as AppError).code === 'bad-input',
+  );
+  const [call] = calls.splice(before);
+  if (isPlain(name)) return call !== undefined && call.args.at(-1) !== name;
+  return call !== undefined || !hasRefused;
+};
+
+/** What a real program is given: `printf` writes its arguments back, each with a zero behind it. */
+const isChanged = async (name: string): Promise<boolean> => {
+  const call = { ...linuxCall('getent', ['%s\\0', name, 'end']), executable: '/usr/bin/printf' };
+  const { code, text } = await runProgram(call);
+  if (name.includes('\0')) return code !== null;
+  const written = Buffer.from(text, 'latin1').toString('utf8').split('\0');
+  return code !== 0 || JSON.stringify(written) !== JSON.stringify([name, 'end', '']);
+};
+
+const changed: string[] = [];
+const letThrough: string[] = [];
+for (const name of names) {
+  if (await isLetThrough(name)) letThrough.push(name);
+  // Half a character of two cannot be written as UTF-8, and so is none of the bytes that a program is given.
+  if (await isChanged(Buffer.from(name, 'utf8').toString('utf8'))) changed.push(name);
+}
+for (const kind of SERVICE_ACTIONS) await Promise.all([linux.run({ kind }), windows.run({ kind })]);
+calls.push(
+  linuxCall('systemctl', []),
+  linuxCall('getent', []),
+  windowsCall('sc', []),
+  windowsCall('reg', []),
+);
+process.stdout.write(JSON.stringify({ count: names.length, changed, letThrough, calls }), () =>
+  process.exit(),
+);

@@ -1,0 +1,36 @@
+import { AppError } from '@shared/errors/app-error';
+import { SERVICE_CONTROL_CONTRACT } from './service-control-contract';
+import { WindowsServiceControl } from './windows-service-control';
+import { hasServiceKey } from './installed-service';
+
+/**
+ * Started by the spec inside Windows: takes the real adapter through its contract (`contract`), or only starts it (`start`),
+ * and prints what it saw as JSON.
+ */
+const [name = '', task = ''] = process.argv.slice(2);
+const control = new WindowsServiceControl({ name });
+
+const codeOf = (run: Promise<unknown>) =>
+  run.then(
+    () => 'done',
+    (error: unknown) => (error instanceof AppError ? { code: error.code, ...error.params } : String(error)),
+  );
+
+const checks: Record<string, string> = {};
+const contract = task === 'contract' ? Object.entries(SERVICE_CONTROL_CONTRACT) : [];
+for (const [title, check] of contract) {
+  checks[title] = await check(control).then(
+    () => 'kept',
+    (error: unknown) => String(error),
+  );
+}
+const started = task === 'start' ? await codeOf(control.act('start', { mayAsk: false })) : null;
+const stranger = new WindowsServiceControl({ name: 'NoSuchService' });
+const answer = {
+  checks,
+  started,
+  status: await control.status(),
+  unknown: { status: await stranger.status(), start: await codeOf(stranger.act('start', { mayAsk: false })) },
+  hasServiceKey: hasServiceKey(),
+};
+process.stdout.write(`${JSON.stringify(answer)}\n`, () => process.exit());

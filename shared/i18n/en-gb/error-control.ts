@@ -1,0 +1,26 @@
+export const errorControl = {
+  'service-not-installed': {
+    sentence: 'Print ORS Service is not installed on this machine.',
+    nextStep: 'Install the program again, or ask the administrator of this machine.',
+  },
+  'service-disabled': {
+    sentence: 'Print ORS Service is disabled on this machine, so it cannot be started.',
+    nextStep: 'Ask the administrator of this machine to enable the service.',
+  },
+  'service-control-failed': {
+    sentence: 'Print ORS Service did not do what was asked of it.',
+    nextStep: 'Look at how the last run ended under Services. If it stays so, call the help desk.',
+  },
+  'service-manager-silent': {
+    sentence: 'The service manager of this machine does not answer.',
+    nextStep: 'Try again in a moment. If it stays so, restart this machine.',
+  },
+  'elevation-needed': {
+    sentence: 'Only an administrator of this machine may start or stop Print ORS Service from this account.',
+    nextStep: 'Have an administrator do it, or be added to the group of the operators.',
+  },
+  'elevation-refused': {
+    sentence: 'The system did not give permission, so nothing was changed.',
+    nextStep: 'Try again with the name and password of an administrator of this machine.',
+  },
+};
