@@ -28,6 +28,7 @@ export const licenceServerFixture = (change: Partial<Status['licenceServers'][nu
   tries: 0,
   hostId: null,
   fitsHost: null,
+  waiting: null,
   installed: null,
   ...change,
 });
@@ -46,7 +47,6 @@ export const statusFixture = (change: Partial<Status> = {}): Status =>
     lastSignedProof: MOMENT,
     licenceServers: [licenceServerFixture()],
     clock: { isSuspect: false, floor: MOMENT, differenceSeconds: 0 },
-    updates: { newestOffered: null, downloaded: null },
     service: { state: 'running', version: '1.0.0', account: 'print', mode: 'embedded', keychain: 'os' },
     notices: [],
     announcements: [],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LICENCE_SERVER_REASONS } from '@shared/errors/error-catalogue';
 import { CalendarDay, Timestamp } from './dates';
+import { LicenceDifference } from './licence/licence-difference';
 
 const text = (max: number) => z.string().max(max);
 
@@ -65,6 +66,8 @@ export const LicenceServerStatus = z.strictObject({
   hostId: text(64).nullable(),
   /** Whether the newest package may be installed there; null = one of the two is not known. */
   fitsHost: z.boolean().nullable(),
+  /** What the newest package would change here; null where it lies there already, or nothing is known of what does. */
+  waiting: LicenceDifference.nullable(),
   /** The installed file as read from disk; null when there is none that can be read. */
   installed: z
     .strictObject({

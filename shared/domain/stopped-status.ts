@@ -31,6 +31,7 @@ export const stoppedStatus = (
     tries: 0,
     hostId: null,
     fitsHost: null,
+    waiting: null,
     installed: null,
   })),
   clock: { isSuspect: false, floor: new Date(now).toISOString(), differenceSeconds: null },

@@ -39,6 +39,9 @@ export interface LicenceServerDependencies {
   foundCopied: (server: LicenceServer) => Promise<void>;
 }
 
+/** What one licence server can say of itself. */
+export type ServerStatus = Omit<LicenceServerStatus, 'waiting'>;
+
 /** One licence server: looks at its file, and brings the licence in force to it; without a folder it waits for a person. */
 export class LicenceServer {
   readonly #condition: ServerCondition;
@@ -88,12 +91,12 @@ export class LicenceServer {
     return this.#copiedAt !== null;
   }
 
-  status(): LicenceServerStatus {
+  status(): ServerStatus {
     const { id, name, kind, path } = this.settings;
     return { id, name, kind, path, ...this.#shown(), ...this.#host(), installed: this.installed };
   }
 
-  #host(): Pick<LicenceServerStatus, 'hostId' | 'fitsHost'> {
+  #host(): Pick<ServerStatus, 'hostId' | 'fitsHost'> {
     const { hostId } = this;
     if (hostId === null) return { hostId, fitsHost: null };
     const hostIds = this.#licence?.claims.hostIds;
@@ -103,7 +106,7 @@ export class LicenceServer {
     };
   }
 
-  #shown(): Omit<LicenceServerStatus, 'id' | 'name' | 'kind' | 'path' | 'hostId' | 'fitsHost' | 'installed'> {
+  #shown(): Omit<ServerStatus, 'id' | 'name' | 'kind' | 'path' | 'hostId' | 'fitsHost' | 'installed'> {
     const { state, reason, since, nextTry, tries } = this.#condition;
     const sequence = this.#licence?.file.sequence ?? null;
     const copiedAt = this.#copiedAt;

@@ -1,10 +1,9 @@
 import { AppError } from '@shared/errors/app-error';
 import type { FolderTest } from '@shared/domain/folder-test';
-import type { LicenceServerStatus } from '@shared/domain/licence-summary';
 import type { LicenceServerSettings } from '@shared/domain/settings';
 import type { HeldLicence } from './licence-store';
 import { atMost } from './at-most';
-import { LicenceServer, type LicenceServerDependencies } from './licence-server';
+import { LicenceServer, type LicenceServerDependencies, type ServerStatus } from './licence-server';
 
 /** How long a caller waits for a folder that hangs, in ms; the work goes on behind it. */
 const PATIENCE = 5000;
@@ -67,7 +66,7 @@ export class LicenceServers {
     return this.get(id).test(account);
   }
 
-  status(): LicenceServerStatus[] {
+  status(): ServerStatus[] {
     return this.#servers.map((server) => server.status());
   }
 

@@ -1,20 +1,42 @@
 import { timestampOf } from '@shared/domain/dates';
 import { dateNoticesOf } from '@shared/domain/licence/date-notices';
-import type { LicenceServerStatus } from '@shared/domain/licence-summary';
+import { differenceOf, type LicenceDifference } from '@shared/domain/licence/licence-difference';
+import type { LicenceClaims } from '@shared/domain/licence/licence-claims';
+import type { InstalledPackage, LicenceServerStatus } from '@shared/domain/licence-summary';
 import type { Announcements } from './announcements';
 import { currentSerialNumber, currentSummary } from './current-summary';
 import type { LicenceStatus } from './job-dependencies';
-import { summaryOfClaims } from './licence-summaries';
+import { comparedLicenceOf, comparedTo, summaryOfClaims, summaryOfFile } from './licence-summaries';
+import type { ServerStatus } from './licence-server';
 import type { LicenceServers } from './licence-servers';
 import type { LicenceStore } from './licence-store';
 import type { TimeFloorStore } from './time-floor-store';
 
-const withPackage = (server: LicenceServerStatus, store: LicenceStore): LicenceServerStatus => {
+const packageFacts = (claims: LicenceClaims): InstalledPackage => {
+  const { sequence, users, maintenanceUntil } = claims;
+  return { sequence, users, maintenanceUntil };
+};
+
+/** What the newest package would change on a server where another file lies. */
+const waitingFor = (
+  { installed, path, state }: ServerStatus,
+  earlier: LicenceClaims | null,
+  { licence }: LicenceStore,
+): LicenceDifference | null => {
+  if (licence === null || path === '' || state === 'copied-by-hand') return null;
+  if (installed === null || installed.sha256 === licence.file.sha256) return null;
+  const before = earlier === null ? summaryOfFile(installed) : summaryOfClaims(earlier);
+  const after = comparedLicenceOf(summaryOfClaims(licence.claims));
+  return differenceOf(before === null ? null : comparedTo(after, before), after, licence.claims.reason);
+};
+
+/** What is known of a server from the packages that are kept, beside what it says of itself. */
+const withPackage = (server: ServerStatus, store: LicenceStore): LicenceServerStatus => {
   const { installed } = server;
   const claims = installed === null ? null : store.packageOf(installed.sha256);
-  if (installed === null || claims === null) return server;
-  const { sequence, users, maintenanceUntil } = claims;
-  return { ...server, installed: { ...installed, fromPackage: { sequence, users, maintenanceUntil } } };
+  const waiting = waitingFor(server, claims, store);
+  if (installed === null || claims === null) return { ...server, waiting };
+  return { ...server, waiting, installed: { ...installed, fromPackage: packageFacts(claims) } };
 };
 
 /** The job's part of the status, as it is now. */

@@ -1,0 +1,55 @@
+import type { LicenceServerStatus } from '@shared/domain/licence-summary';
+import { useI18n } from 'vue-i18n';
+import type { Fact } from '../../components/fact';
+import { useFormat } from '../format/use-format';
+import { useLicenceFacts } from './use-licence-facts';
+
+/** The licence file of one licence server in words: what the file says, and what only its package does. */
+export const useFileFacts = () => {
+  const { t } = useI18n();
+  const format = useFormat();
+  const { dateOf } = useLicenceFacts();
+
+  const hostNote = ({ hostId, fitsHost }: LicenceServerStatus) =>
+    fitsHost === null || hostId === null
+      ? undefined
+      : `${hostId}: ${t(`page.manual.${fitsHost ? 'hostFits' : 'hostDiffers'}`)}`;
+
+  const packageFacts = (server: LicenceServerStatus, now: number): Fact[] => {
+    const fromPackage = server.installed?.fromPackage ?? null;
+    if (fromPackage === null) return [];
+    const { maintenanceUntil, users } = fromPackage;
+    return [
+      dateOf('maintenance', maintenanceUntil, now),
+      { key: 'users', label: t('page.common.users'), value: format.number(users) },
+    ];
+  };
+
+  return (server: LicenceServerStatus, now: number): Fact[] => {
+    const { installed } = server;
+    if (installed === null) return [];
+    const none = t('page.common.notStated');
+    const sequence = installed.fromPackage?.sequence ?? server.sequence;
+    return [
+      {
+        key: 'serialNumber',
+        label: t('page.common.serialNumber'),
+        value: installed.serialNumber ?? none,
+      },
+      dateOf('expiry', installed.expiresOn, now),
+      ...packageFacts(server, now),
+      {
+        key: 'hostIds',
+        label: t('page.licence.hostId'),
+        value: installed.hostIds.join(', ') || none,
+        note: hostNote(server),
+      },
+      {
+        key: 'sequence',
+        label: t('page.common.sequence'),
+        value: sequence === null ? t('page.licence.noSequence') : format.number(sequence),
+      },
+      { key: 'modified', label: t('page.licence.fileDate'), value: format.moment(installed.modifiedAt) },
+    ];
+  };
+};
