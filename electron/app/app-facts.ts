@@ -4,6 +4,8 @@ import type { VendorProfile } from '@shared/domain/vendor-profile';
 import type { PathStyle } from '@shared/domain/licence-path';
 import type { Preferences } from '@shared/domain/preferences';
 import { nearestLocale, type Locale } from '@shared/i18n/locales';
+import { OPERATORS_GROUP } from '@shared/domain/service-names';
+import type { PersonMay } from './service/connect-as-allowed';
 
 export const localeOf = (language: Locale | null): Locale =>
   language ?? nearestLocale(app.getPreferredSystemLanguages()[0] ?? '');
@@ -12,7 +14,7 @@ export const localeOf = (language: Locale | null): Locale =>
 export const createAppFacts = (
   vendor: VendorProfile,
   fixed: { version: string; pathStyle: PathStyle },
-  changing: { locale: Locale; preferences: Preferences },
+  changing: { locale: Locale; preferences: Preferences; may: PersonMay },
 ): AppFacts => ({
   appVersion: fixed.version,
   vendorName: vendor.vendorName,
@@ -21,5 +23,6 @@ export const createAppFacts = (
   pathStyle: fixed.pathStyle,
   locale: changing.locale,
   preferences: changing.preferences,
+  access: { may: changing.may, group: OPERATORS_GROUP },
   runtime: `Electron ${process.versions.electron}, Chrome ${process.versions.chrome}`,
 });

@@ -1,11 +1,23 @@
+import type { SettingsState } from '@shared/ipc/contract';
 import { createLog } from '@electron/log/create-log';
 import { createDataFolders } from '@electron/platform/folders';
 import { openKeychain } from '@electron/platform/keychain';
 import { createSettingsStorage } from '@electron/platform/settings-storage';
-import { createSettingsRepository } from '@electron/settings/settings-repository';
+import { createSettingsRepository, type SettingsRepository } from '@electron/settings/settings-repository';
 import type { StartFacts } from '@electron/start-facts';
 import { readVendorProfile } from '@electron/vendor/vendor-profile';
 import { openPreferences } from './preferences-store';
+import { isClosed } from './service/connect-as-allowed';
+
+/** An account to which the settings are closed still gets a window, which says so. */
+const readAllowed = async (settings: SettingsRepository): Promise<SettingsState | null> => {
+  try {
+    return await settings.read();
+  } catch (error) {
+    if (isClosed(error)) return null;
+    throw error;
+  }
+};
 
 /**
  * What the app stands on and has read before its window opens. Throws `data-folder-unsafe`, `data-folder-unusable` or
@@ -24,7 +36,7 @@ export const layFoundation = async (facts: StartFacts) => {
   const [vendor, preferences, settingsState] = await Promise.all([
     readVendorProfile(facts.vendorFile),
     openPreferences(paths, storage),
-    settings.read(),
+    readAllowed(settings),
   ]);
   return {
     paths,

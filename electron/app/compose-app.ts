@@ -2,6 +2,7 @@ import path from 'node:path';
 import { app, nativeTheme } from 'electron';
 import { systemClock } from '@shared/domain/clock';
 import { needsHand } from '@shared/domain/licence-summary';
+import { defaultSettings, viewOf } from '@shared/domain/settings';
 import { contract } from '@shared/ipc/contract';
 import { createPublisher } from '@shared/ipc/publish';
 import { textOfCheck } from '@shared/i18n/check-words';
@@ -14,6 +15,7 @@ import { setAppMenu } from './app-menu';
 import { createHandlers } from './ipc/handlers';
 import { registerHandlers } from './ipc/register-handlers';
 import { createPageSession } from './page-session';
+import type { PersonMay } from './service/connect-as-allowed';
 import { createServiceSupervision } from './service/service-supervision';
 import { createStatusMirror } from './status-mirror';
 import { createAppTray } from './tray/app-tray';
@@ -39,6 +41,7 @@ const composeStatus = (
   { paths, log, preferences, settingsState }: AppFoundation,
   window: ReturnType<typeof composeWindow>,
   language: { locale: ReturnType<typeof localeOf> },
+  onAccess: (may: PersonMay) => void,
 ) => {
   const publish = createPublisher(contract, window.send);
   const tray = createAppTray({
@@ -58,7 +61,7 @@ const composeStatus = (
     const { connection, licenceServers } = mirror.current().status;
     tray.show(connection, licenceServers.filter(needsHand).length, createTranslator(language.locale));
   };
-  const mirror = createStatusMirror(settingsState.settings, {
+  const mirror = createStatusMirror(settingsState?.settings ?? viewOf(defaultSettings()), {
     version: facts.version,
     mode: facts.mode,
     clock: systemClock,
@@ -85,6 +88,7 @@ const composeStatus = (
     onStatus: ({ status }) => announcer.see(status),
     onActivity: (entry) => publish('activity', 'appended', entry),
     onCheck: (check) => publish('check', 'progress', check),
+    onAccess,
   });
   return { publish, tray, showTray, mirror, supervision };
 };
@@ -93,17 +97,28 @@ const composeStatus = (
 export const composeApp = async (facts: StartFacts): Promise<ComposedApp> => {
   const [foundation] = await Promise.all([layFoundation(facts), app.whenReady()]);
   const { settings, settingsState, vendor, preferences, pathStyle, log } = foundation;
-  const language = { locale: localeOf(settingsState.settings.language) };
+  const language = { locale: localeOf(settingsState?.settings.language ?? null) };
+  const access: { may: PersonMay } = { may: settingsState === null ? 'nothing' : 'change' };
   const applyScheme = () => (nativeTheme.themeSource = preferences.current().colourScheme);
   applyScheme();
 
   const window = composeWindow(facts, foundation);
-  const { publish, tray, showTray, mirror, supervision } = composeStatus(facts, foundation, window, language);
+  const { publish, tray, showTray, mirror, supervision } = composeStatus(
+    facts,
+    foundation,
+    window,
+    language,
+    (may) => {
+      if (access.may === may) return;
+      access.may = may;
+      publish('app', 'factsChanged', appFacts());
+    },
+  );
   const appFacts = () =>
     createAppFacts(
       vendor,
       { version: facts.version, pathStyle },
-      { locale: language.locale, preferences: preferences.current() },
+      { locale: language.locale, preferences: preferences.current(), ...access },
     );
   const handlers = createHandlers({
     facts: appFacts,

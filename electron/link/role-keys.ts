@@ -36,7 +36,10 @@ export const readRoleKey = (runFolder: string, role: Role, owners?: readonly num
   }
 };
 
-/** The service's side: makes the keys that are missing and reads them all; a file it cannot trust is an error. */
+/**
+ * The service's side: makes the keys that are missing and reads them all; a file it cannot trust is an error. The operators'
+ * group may read what makes one a viewer or an operator; the administrator's key is for the service's account and root alone.
+ */
 export const ensureRoleKeys = async (runFolder: string): Promise<Record<Role, Buffer>> => {
   const keyOf = async (role: Role): Promise<[Role, Buffer]> => {
     try {
@@ -44,7 +47,8 @@ export const ensureRoleKeys = async (runFolder: string): Promise<Record<Role, Bu
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'service-stopped') throw error;
     }
-    await replaceFile(fileOf(runFolder, role), `${randomBytes(32).toString('base64url')}\n`, 'group');
+    const readers = role === 'administrator' ? 'owner' : 'group';
+    await replaceFile(fileOf(runFolder, role), `${randomBytes(32).toString('base64url')}\n`, readers);
     return [role, readRoleKey(runFolder, role)];
   };
   return Object.fromEntries(await Promise.all(ROLES.map(keyOf))) as Record<Role, Buffer>;

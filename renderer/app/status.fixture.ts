@@ -98,5 +98,6 @@ export const factsFixture = (change: Partial<AppFacts> = {}): AppFacts =>
     locale: 'en-GB',
     preferences: { colourScheme: 'system', notifications: true, keepInTray: true },
     runtime: 'Electron 45',
+    access: { may: 'change', group: 'remote-service-operators' },
     ...change,
   });

@@ -19,6 +19,7 @@ import { errorSettings } from './en-gb/error-settings';
 import { licenceDate } from './en-gb/licence-date';
 import { errorUpdate } from './en-gb/error-update';
 import { pageAbout } from './en-gb/page-about';
+import { pageAccess } from './en-gb/page-access';
 import { pageActivity } from './en-gb/page-activity';
 import { pageCommon } from './en-gb/page-common';
 import { pageLicence } from './en-gb/page-licence';
@@ -48,6 +49,7 @@ import { errorSettings as errorSettingsIt } from './it/error-settings';
 import { licenceDate as licenceDateIt } from './it/licence-date';
 import { errorUpdate as errorUpdateIt } from './it/error-update';
 import { pageAbout as pageAboutIt } from './it/page-about';
+import { pageAccess as pageAccessIt } from './it/page-access';
 import { pageActivity as pageActivityIt } from './it/page-activity';
 import { pageCommon as pageCommonIt } from './it/page-common';
 import { pageLicence as pageLicenceIt } from './it/page-licence';
@@ -86,6 +88,7 @@ const enGB = {
   licenceDate,
   page: {
     about: pageAbout,
+    access: pageAccess,
     activity: pageActivity,
     common: pageCommon,
     licence: pageLicence,
@@ -129,6 +132,7 @@ export const messages: Readonly<Record<Locale, Messages>> = {
     licenceDate: licenceDateIt,
     page: {
       about: pageAboutIt,
+      access: pageAccessIt,
       activity: pageActivityIt,
       common: pageCommonIt,
       licence: pageLicenceIt,

@@ -25,6 +25,8 @@ export const AppFacts = z.strictObject({
   locale: z.enum(LOCALES),
   preferences: Preferences,
   runtime: z.string().max(100),
+  /** What the person's account may do with the service, and which group's members may change and command. */
+  access: z.strictObject({ may: z.enum(['change', 'look', 'nothing']), group: z.string().max(100) }),
 });
 export type AppFacts = z.output<typeof AppFacts>;
 

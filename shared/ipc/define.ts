@@ -27,6 +27,7 @@ export const COMMON_FAILURES = [
   'bad-input',
   'internal',
   'not-allowed',
+  'not-operator',
   'service-stopped',
 ] as const satisfies readonly ErrorCode[];
 type CommonFailure = (typeof COMMON_FAILURES)[number];

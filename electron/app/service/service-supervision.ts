@@ -3,11 +3,13 @@ import type { ActivityEntry } from '@shared/domain/activity';
 import type { ConnectionCheck } from '@shared/domain/connection-check';
 import type { StatusSnapshot } from '@shared/domain/status';
 import type { ServiceClient } from '@shared/service/contract';
+import type { Role } from '@electron/link/role';
 import { connectToService } from '@electron/link/service-client';
 import type { Logger } from '@electron/log/logger';
 import type { DataPaths } from '@electron/platform/folders';
 import type { StartFacts } from '@electron/start-facts';
 import type { StatusMirror } from '../status-mirror';
+import { connectAsAllowed, type PersonMay } from './connect-as-allowed';
 import { createEmbeddedService } from './embedded-service';
 import { createServiceConnection } from './service-connection';
 import { startServiceProcess } from './service-process';
@@ -21,6 +23,8 @@ export interface SupervisionOptions {
   onStatus: (snapshot: StatusSnapshot) => void;
   onActivity: (entry: ActivityEntry) => void;
   onCheck: (check: ConnectionCheck) => void;
+  /** What this account may do, as soon as it is known and whenever it changes. */
+  onAccess: (may: PersonMay) => void;
 }
 
 export interface ServiceSupervision {
@@ -52,13 +56,11 @@ export const createServiceSupervision = (options: SupervisionOptions): ServiceSu
   };
 
   const connection = createServiceConnection({
-    connect: () =>
-      connectToService({
-        runFolder: options.paths.run,
-        mode: options.paths.mode,
-        role: 'operator',
-        build: facts.version,
-      }),
+    connect: () => {
+      const { run: runFolder, mode } = options.paths;
+      const connectAs = (role: Role) => connectToService({ runFolder, mode, role, build: facts.version });
+      return connectAsAllowed(connectAs, options.onAccess);
+    },
     onNobodyThere: () => embedded.start(),
     onConnected: async (client) => {
       // Listen first, then ask: what changes in between is not missed, and what is older is dropped.

@@ -1,0 +1,61 @@
+import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils';
+import { createPinia } from 'pinia';
+import { createI18n } from 'vue-i18n';
+import { afterEach, expect, it } from 'vitest';
+import { messages } from '@shared/i18n/messages';
+import App from '../../app/App.vue';
+import { fakeApp } from '../../app/app-client.fixture';
+import { clientKey } from '../../app/client';
+import { createPageRouter } from '../../app/router';
+import { factsFixture } from '../../app/status.fixture';
+import { openPage } from '../../pages/page.fixture';
+import { useFactsStore } from '../../stores/facts-store';
+import '../../pages/remote-service/RemoteServicePage.vue';
+
+enableAutoUnmount(afterEach);
+
+const group = 'remote-service-operators';
+
+it('shows who may only look every value, and lets nothing of it be changed', async () => {
+  const { field, text, page } = await openPage({
+    path: '/system/connectivity/remote-service',
+    facts: { access: { may: 'look', group } },
+  });
+  expect(text()).toContain('You may look, not change');
+  expect(text()).toContain(group);
+  expect(field('Service organisation ID').value).toBe('SO-2001');
+  for (const control of page.findAll('form fieldset input, form fieldset [role=switch]')) {
+    expect(control.element.matches('fieldset:disabled *'), control.html()).toBe(true);
+  }
+  expect(page.findAll('button').map((button) => button.text())).not.toContain('Save');
+});
+
+it('lets an operator change, without a word', async () => {
+  const { text, page } = await openPage({ path: '/system/connectivity/remote-service' });
+  expect(text()).not.toContain('You may look');
+  expect(page.get('form fieldset').attributes()).not.toHaveProperty('disabled');
+});
+
+const openApp = async (may: 'look' | 'nothing', path: string) => {
+  const client = fakeApp({ app: { facts: () => Promise.resolve(factsFixture({ access: { may, group } })) } });
+  const router = createPageRouter();
+  await router.push(path);
+  const app = mount(App, {
+    global: {
+      plugins: [createPinia(), createI18n({ legacy: false, locale: 'en-GB', messages }), router],
+      provide: { [clientKey]: client.client },
+    },
+  });
+  useFactsStore().start();
+  await flushPromises();
+  return app;
+};
+
+it('tells an account that is not answered which group it lacks, on every page but About', async () => {
+  const app = await openApp('nothing', '/');
+  expect(app.get('main').text()).toContain('Your account may not look at this installation');
+  expect(app.get('main').text()).toContain(group);
+  expect(app.get('h1').text()).toBe('Overview');
+  const about = await openApp('nothing', '/about');
+  expect(about.get('main').text()).not.toContain('Your account may not look');
+});
