@@ -1,6 +1,7 @@
 import path from 'node:path';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'electron-vite';
+import { listParts } from './bundling/list-parts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const target = (name: string) => path.join(root, process.env['BUNDLE_FOLDER'] ?? 'out', name);
@@ -17,6 +18,7 @@ const CHROME = 'chrome130';
 
 export default defineConfig({
   main: {
+    plugins: [listParts(root, ['@napi-rs/keyring'])],
     resolve,
     build: {
       target: NODE,
@@ -35,6 +37,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [listParts(root)],
     resolve,
     build: {
       target: NODE,
@@ -63,7 +66,7 @@ export default defineConfig({
       __INTLIFY_DROP_MESSAGE_COMPILER__: false,
       __INTLIFY_PROD_DEVTOOLS__: false,
     },
-    plugins: [vue()],
+    plugins: [vue(), listParts(path.join(root, 'renderer'))],
     build: {
       target: CHROME,
       outDir: target('renderer'),

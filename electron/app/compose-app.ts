@@ -16,6 +16,7 @@ import { createHandlers } from './ipc/handlers';
 import { registerHandlers } from './ipc/register-handlers';
 import { createPageSession } from './page-session';
 import type { PersonMay } from './service/connect-as-allowed';
+import { readProgramParts } from './program-parts';
 import { createServiceSupervision } from './service/service-supervision';
 import { createStatusMirror } from './status-mirror';
 import { createAppTray } from './tray/app-tray';
@@ -122,6 +123,7 @@ export const composeApp = async (facts: StartFacts): Promise<ComposedApp> => {
     );
   const handlers = createHandlers({
     facts: appFacts,
+    programParts: () => readProgramParts(facts.appRoot),
     preferences,
     preferencesSaved: applyScheme,
     links: { 'help-desk': vendor.helpDesk.website },

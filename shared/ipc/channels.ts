@@ -14,7 +14,14 @@ type Kinds = {
  * makes a missing, extra or misnamed entry an error.
  */
 export const CHANNELS = {
-  app: { facts: 'call', factsChanged: 'event', savePreferences: 'call', openLink: 'call', navigate: 'event' },
+  app: {
+    facts: 'call',
+    factsChanged: 'event',
+    savePreferences: 'call',
+    parts: 'call',
+    openLink: 'call',
+    navigate: 'event',
+  },
   status: { read: 'call', changed: 'event' },
   connection: { tryNow: 'call' },
   check: { start: 'call', cancel: 'call', read: 'call', progress: 'event', copyText: 'call' },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PolicyState } from '@shared/domain/policy';
 import { Preferences } from '@shared/domain/preferences';
+import { ProgramParts } from '@shared/domain/program-part';
 import { Settings, SettingsDraft, SettingsView } from '@shared/domain/settings';
 import { SettingsCheck, SettingsProblem } from '@shared/domain/settings-check';
 import { TrustedCertificate } from '@shared/domain/trusted-certificate';
@@ -55,6 +56,8 @@ export const contract = {
       output: AppFacts,
       fails: ['settings-not-writable'],
     }),
+    /** The packages in the program, with their licences. */
+    parts: call({ access: 'read', input: z.void(), output: ProgramParts, fails: [] }),
     openLink: call({
       access: 'read',
       input: z.strictObject({ link: z.enum(LINKS) }),

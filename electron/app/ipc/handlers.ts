@@ -1,5 +1,6 @@
 import { clipboard, dialog, shell, type BrowserWindow } from 'electron';
 import type { ConnectionCheck } from '@shared/domain/connection-check';
+import type { ProgramPart } from '@shared/domain/program-part';
 import type { AppFacts, AppHandlers } from '@shared/ipc/contract';
 import type { ServiceClient } from '@shared/service/contract';
 import { describeCertificate } from '@electron/settings/authority-certificate';
@@ -14,6 +15,7 @@ import { saveCalendar } from './save-calendar';
 
 export interface HandlerParts {
   facts: () => AppFacts;
+  programParts: () => Promise<ProgramPart[]>;
   preferences: PreferencesStore;
   preferencesSaved: () => void;
   /** Constant addresses; the page names one, it never gives one. */
@@ -49,6 +51,7 @@ export const createHandlers = ({ settings, service, mirror, ...parts }: HandlerP
       parts.preferencesSaved();
       return parts.facts();
     },
+    parts: async () => ({ parts: await parts.programParts() }),
     openLink: ({ link }) => openLink(parts.links[link]),
   },
   status: { read: async () => Promise.resolve(mirror.current()) },

@@ -30,6 +30,24 @@ it('says of a package with the test runtime that it is not for release', async (
   expect(text()).toContain('RuntimeElectron 45 (test runtime: to try, not for release)');
 });
 
+it('lists the parts with their licences once somebody looks', async () => {
+  const list = [
+    { name: 'Electron', version: '45.0.0', licence: 'MIT', text: '' },
+    { name: 'vue', version: '3.5.0', licence: 'MIT', text: 'Permission is hereby granted' },
+  ];
+  const parts = vi.fn(() => Promise.resolve({ parts: list }));
+  const { page, text } = await openPage({ path: '/about', handlers: { app: { parts } } });
+  expect(parts).not.toHaveBeenCalled();
+  const disclosure = page.findAll('details').find((one) => one.text().startsWith('Show the parts'));
+  await disclosure?.trigger('toggle');
+  await flushPromises();
+  expect(text()).toContain('Electron · 45.0.0 · MIT');
+  expect(text()).toContain('vue · 3.5.0 · MIT');
+  expect(text()).toContain('Permission is hereby granted');
+  await disclosure?.trigger('toggle');
+  expect(parts).toHaveBeenCalledOnce();
+});
+
 it('saves a preference at once and shows what the app made of it', async () => {
   const savePreferences = vi.fn((preferences: ReturnType<typeof factsFixture>['preferences']) =>
     Promise.resolve(factsFixture({ preferences })),

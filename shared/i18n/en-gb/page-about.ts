@@ -11,6 +11,11 @@ export const pageAbout = {
   organisationPhone: 'Telephone of the service organisation',
   helpDeskPhone: 'Telephone of the help desk',
   helpDeskPage: 'Open the help-desk page',
+  parts: {
+    title: 'Licences of the parts',
+    note: 'This program is made with parts of others. Those of Chromium are in the file LICENSES.chromium.html beside the program.',
+    show: 'Show the parts',
+  },
   preferences: {
     title: 'Preferences',
     note: 'Each choice counts at once.',

@@ -11,6 +11,11 @@ export const pageAbout = {
   organisationPhone: "Telefono dell'organizzazione di servizio",
   helpDeskPhone: "Telefono dell'help desk",
   helpDeskPage: "Apri la pagina dell'help desk",
+  parts: {
+    title: 'Licenze dei componenti',
+    note: 'Questo programma contiene componenti di altri. Le licenze di Chromium si trovano nel file LICENSES.chromium.html accanto al programma.',
+    show: 'Mostra i componenti',
+  },
   preferences: {
     title: 'Preferenze',
     note: 'Ogni scelta ha effetto immediato.',
