@@ -31,7 +31,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'integration',
-          include: ['test/{integration,security,back-office}/**/*.spec.ts'],
+          include: ['test/{integration,security,back-office,packages}/**/*.spec.ts'],
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBundle } from '../bundle.mjs';
 import { findRuntime } from '../runtime/find-runtime.mjs';
@@ -18,59 +19,85 @@ import { buildUnpacked } from './unpacked.mjs';
 import { layOutWindowsFiles } from './windows-files.mjs';
 
 const STAGING = path.join(REPOSITORY, 'node_modules/.cache/packaging');
-const PLACES = {
-  staging: STAGING,
-  application: path.join(STAGING, 'application'),
-  icons: path.join(STAGING, 'icons'),
-  // electron-builder looks for icons of its own choice in here; there are none.
-  resources: path.join(STAGING, 'resources'),
-  output: path.join(REPOSITORY, 'dist'),
-};
-const PACKAGE = /\.(deb|rpm|AppImage|exe|json)$/;
+const PACKAGE = /\.(deb|rpm|AppImage|exe|cdx\.json)$/;
 
-/** Makes the chosen packages in `dist/` anew; gives the files that were made. */
-export async function makePackages({ linux, windows }) {
+/**
+ * Makes the chosen packages anew in the folder `output`; gives what was made. With `reuse`, what lies there is taken when
+ * it was made from the present sources.
+ */
+export async function makePackages({ linux, windows, output, reuse }) {
   const runtime = await findRuntime();
   await ensureBundle();
   const product = readProduct(runtime);
   if (!runtime.official)
     say(`Electron ${runtime.version}: test runtime, not for release; the version says so.`);
+  const places = placesFor(output);
   return withLock(ofThisClone('package'), async () => {
-    mkdirSync(PLACES.staging, { recursive: true });
-    rmSync(PLACES.output, { recursive: true, force: true });
-    mkdirSync(PLACES.output);
-    writeIcons(PLACES.icons);
-    if (linux.length > 0) await makeLinuxPackages(product, runtime, linux);
-    if (windows) await makeWindowsInstaller(product, runtime);
-    await writeBillOfMaterials(product, runtime, PLACES.output);
-    rmSync(path.join(PLACES.output, 'builder-debug.yml'), { force: true });
-    const names = readdirSync(PLACES.output).filter((name) => PACKAGE.test(name));
-    return names
-      .map((name) => path.join(PLACES.output, name))
-      .concat(linux.includes('dir') ? [unpackedFolder()] : []);
+    const stamp = path.join(output, 'sources.sha256');
+    const sources = sourcesOf({ linux, windows, runtime });
+    if (!reuse || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== sources) {
+      rmSync(output, { recursive: true, force: true });
+      mkdirSync(output, { recursive: true });
+      mkdirSync(STAGING, { recursive: true });
+      await makeAll(product, runtime, places, { linux, windows });
+      writeFileSync(stamp, sources);
+    }
+    const names = readdirSync(output).filter((name) => PACKAGE.test(name));
+    return [...names, ...(linux.includes('dir') ? ['linux-unpacked'] : [])].map((name) =>
+      path.join(output, name),
+    );
   });
 }
 
-function unpackedFolder() {
-  return path.join(PLACES.output, 'linux-unpacked');
+async function makeAll(product, runtime, places, { linux, windows }) {
+  writeIcons(places.icons);
+  if (linux.length > 0) await makeLinuxPackages(product, runtime, places, linux);
+  if (windows) await makeWindowsInstaller(product, runtime, places);
+  await writeBillOfMaterials(product, runtime, places.output);
+  rmSync(path.join(places.output, 'builder-debug.yml'), { force: true });
 }
 
-async function makeLinuxPackages(product, runtime, chosen) {
+function placesFor(output) {
+  return {
+    staging: STAGING,
+    application: path.join(STAGING, 'application'),
+    icons: path.join(STAGING, 'icons'),
+    // electron-builder looks for icons of its own choice in here; there are none.
+    resources: path.join(STAGING, 'resources'),
+    output,
+  };
+}
+
+/** What decides over the content of a package: the bundle, by its own stamp, and everything in `build/`. */
+function sourcesOf(choice) {
+  const hash = createHash('sha256').update(JSON.stringify(choice));
+  for (const name of ['out/sources.sha256', 'CHANGELOG.md', 'LICENSE', 'package-lock.json']) {
+    hash.update(readFileSync(path.join(REPOSITORY, name)));
+  }
+  const names = readdirSync(path.join(REPOSITORY, 'build'), { recursive: true });
+  for (const name of names.sort()) {
+    const { size, mtimeMs } = statSync(path.join(REPOSITORY, 'build', name));
+    hash.update(`${name} ${size} ${mtimeMs}\n`);
+  }
+  return hash.digest('hex');
+}
+
+async function makeLinuxPackages(product, runtime, places, chosen) {
   const targets = chosen.filter((name) => name !== 'dir');
   if (!runtime.official) await installSystemPackages(packagingTools(targets));
-  layOutApplication(PLACES.application, product, 'linux');
+  layOutApplication(places.application, product, 'linux');
   const parts = {
-    scripts: linuxScripts(product, PLACES),
-    files: await linuxFiles(product, runtime, PLACES),
+    scripts: linuxScripts(product, places),
+    files: await linuxFiles(product, runtime, places),
   };
   // The runtime is taken as it lies there; the official one of another platform is downloaded.
   const folder = path.dirname(runtime.executable);
-  const configuration = linuxConfiguration(product, { ...runtime, folder }, PLACES, parts);
-  const unpacked = await buildUnpacked(PLACES, configuration);
+  const configuration = linuxConfiguration(product, { ...runtime, folder }, places, parts);
+  const unpacked = await buildUnpacked(places, configuration);
   if (targets.length === 0) return;
-  const tools = await linuxTools(runtime, PLACES);
+  const tools = await linuxTools(runtime, places);
   await runBuilder({
-    places: PLACES,
+    places,
     configuration,
     targets: ['--linux', ...targets],
     prepackaged: unpacked,
@@ -78,14 +105,14 @@ async function makeLinuxPackages(product, runtime, chosen) {
   });
 }
 
-async function makeWindowsInstaller(product, runtime) {
+async function makeWindowsInstaller(product, runtime, places) {
   if (!runtime.official) {
     throw new PlainError(
       'The Windows installer needs the official Electron for Windows, and its download is refused here.',
     );
   }
-  layOutApplication(PLACES.application, product, 'win32');
-  const host = await layOutWindowsFiles(product, PLACES);
-  const configuration = windowsConfiguration(product, runtime, PLACES, host);
-  await runBuilder({ places: PLACES, configuration, targets: ['--win', 'nsis'] });
+  layOutApplication(places.application, product, 'win32');
+  const host = await layOutWindowsFiles(product, places);
+  const configuration = windowsConfiguration(product, runtime, places, host);
+  await runBuilder({ places, configuration, targets: ['--win', 'nsis'] });
 }

@@ -36,10 +36,14 @@ case "$account" in
   '' | root | UNKNOWN) account=remote-service ;;
 esac
 
+# Asked about the vendor whom the service works for; a release knows only its own.
+vendor=$(systemctl show --property=Environment --value remote-service.service 2>/dev/null |
+  tr ' ' '\n' | sed -n 's/^REMOTE_SERVICE_VENDOR=//p') || vendor=
+
 code=0
 answer=$(
   cd / && timeout 60 runuser -u "$account" -- env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME="$state" \
-    LANG="${LC_ALL:-${LANG:-C.UTF-8}}" \
+    LANG="${LC_ALL:-${LANG:-C.UTF-8}}" REMOTE_SERVICE_VENDOR="$vendor" \
     "$program" --no-sandbox --log-level=3 entitlement --version "$version" --released "$released" 2>&1
 ) || code=$?
 

@@ -1,0 +1,199 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { debOf, PATIENCE, SHARE, startPackageBox, type PackageBox } from '../support/deb-box';
+
+let box: PackageBox;
+
+const isActive = async () => (await box.exec('systemctl', 'is-active', 'remote-service')).text;
+const version = async () =>
+  (await box.exec('dpkg-query', '-W', '-f', '${Version} ${db:Status-Status}', 'remote-service')).text;
+const property = (name: string) =>
+  box.run('systemctl', 'show', '--value', `--property=${name}`, 'remote-service');
+const settings = '/etc/remote-service/settings/settings.json';
+const auditOf = (kind: string) =>
+  vi.waitFor(async () => {
+    const log = await box.run('cat', '/var/lib/remote-service/state/audit/audit.jsonl');
+    const line = log.split('\n').find((text) => text.includes(`"${kind}"`));
+    if (line === undefined) throw new Error(`no ${kind} in the log`);
+    return JSON.parse(line) as { detail: Record<string, string> };
+  }, PATIENCE);
+
+beforeAll(async () => {
+  box = await startPackageBox();
+}, 900_000);
+afterAll(() => box.end(), 60_000);
+
+// One machine's life, so each step stands on the one before.
+describe('a machine with the Debian package', { timeout: 300_000 }, () => {
+  it('gets the service, running as its own account', async () => {
+    const { code, errors } = await box.install(box.deb);
+    expect({ code, errors }).toEqual({
+      code: 0,
+      errors: expect.not.stringMatching(/error|warning|Remote Service:/i) as string,
+    });
+    expect(await isActive()).toBe('active');
+    expect(await property('UnitFileState')).toBe('enabled');
+    await box.run('usermod', '--append', '--groups', 'remote-service-operators', 'olga');
+    await box.answers();
+    const { text } = await box.cli('remote-service status --json');
+    expect(JSON.parse(text)).toMatchObject({
+      service: { state: 'running', account: 'remote-service', mode: 'installed' },
+    });
+    const process = await box.run('ps', '-o', 'user:20=,stat=', '-p', await property('MainPID'));
+    expect(process).toMatch(/^remote-service /);
+  });
+
+  it('gets folders, command, manual page, completion, menu entry and rules', async () => {
+    const modes = await box.run(
+      'stat',
+      '--format=%a %U:%G %n',
+      '/var/lib/remote-service',
+      '/run/remote-service',
+      '/etc/remote-service/settings',
+      '/opt/remote-service/remote-service',
+    );
+    expect(modes.split('\n')).toEqual([
+      '750 remote-service:remote-service-operators /var/lib/remote-service',
+      '750 remote-service:remote-service-operators /run/remote-service',
+      '2770 root:remote-service-operators /etc/remote-service/settings',
+      '755 root:root /opt/remote-service/remote-service',
+    ]);
+    expect(await box.run('readlink', '/usr/bin/remote-service')).toBe('/opt/remote-service/remote-service');
+    expect(await box.run('zcat', '/usr/share/man/man1/remote-service.1.gz')).toContain('entitlement');
+    expect(
+      await box.run(
+        'bash',
+        '-c',
+        'source /usr/share/bash-completion/completions/remote-service && complete -p remote-service',
+      ),
+    ).toContain('_remote_service');
+    await box.run('desktop-file-validate', '/usr/share/applications/remote-service.desktop');
+    await box.run('test', '-e', '/usr/share/polkit-1/rules.d/remote-service.rules');
+  });
+
+  it('lets an operator use the command line and install a licence', async () => {
+    expect(
+      await box.cli('remote-service settings set remoteService.serviceOrganisationId SO-2001'),
+    ).toMatchObject({ code: 0 });
+    expect(
+      await box.cli(`printf 7Q4-KM2-XP9 | remote-service settings set remoteService.verificationCode -`),
+    ).toMatchObject({ code: 0 });
+    await box.run(
+      'install',
+      '--directory',
+      '--mode=2775',
+      '--group=remote-service-operators',
+      '/srv/licences',
+    );
+    const servers = JSON.stringify([{ name: 'Main server', kind: 'local', path: '/srv/licences' }]);
+    expect(await box.cli(`remote-service settings set licenceServers '${servers}'`)).toMatchObject({
+      code: 0,
+    });
+    await vi.waitFor(async () => {
+      const installed = await box.cli(`remote-service licence install ${SHARE}/licence.jws`);
+      expect(installed).toMatchObject({ code: 0 });
+    }, PATIENCE);
+  });
+
+  it('is updated where the maintenance covers it, and keeps what it had', async () => {
+    const kept = async () => ({
+      settings: await box.run('sha256sum', settings),
+      state: await box.run(
+        'sha256sum',
+        '/var/lib/remote-service/state/licence/installed.json',
+        '/var/lib/remote-service/sealing-key.json',
+      ),
+      history: await box.run('head', '-n', '3', '/var/lib/remote-service/state/audit/audit.jsonl'),
+      enabled: await property('UnitFileState'),
+    });
+    await box.run('mkdir', '-p', '/etc/systemd/system/remote-service.service.d');
+    await box.run('useradd', '--system', '--groups', 'remote-service-operators', 'printer');
+    await box.run(
+      'bash',
+      '-c',
+      'printf "[Service]\\nUser=printer\\n" > /etc/systemd/system/remote-service.service.d/account.conf; systemctl daemon-reload; systemctl restart remote-service',
+    );
+    await box.answers();
+    const before = await kept();
+    const started = await property('MainPID');
+    expect(await box.install(debOf('covered'))).toMatchObject({ code: 0 });
+    expect(await version()).toBe('1.1.0 installed');
+    await box.answers();
+    expect(await property('MainPID')).not.toBe(started);
+    expect(await kept()).toEqual(before);
+    expect(await box.run('ps', '-o', 'user=', '-p', await property('MainPID'))).toBe('printer');
+    expect((await box.cli('remote-service settings get')).text).toContain('SO-2001');
+  });
+
+  it('is not updated where it does not, says both dates, and the old one still runs', async () => {
+    const started = await property('MainPID');
+    const { code, errors } = await box.install(debOf('uncovered'));
+    expect(code).not.toBe(0);
+    expect(errors).toMatch(/2\.0\.0/);
+    expect(errors).toMatch(/1 July 2027|2027-07-01/);
+    expect(errors).toMatch(/30 June 2027|2027-06-30/);
+    expect(await version()).toBe('1.1.0 installed');
+    expect(await property('MainPID')).toBe(started);
+    await box.answers();
+  });
+
+  it('is updated all the same when the help desk skips the question, which is recorded', async () => {
+    expect(await box.install(debOf('uncovered'), 'REMOTE_SERVICE_SKIP_ENTITLEMENT=1')).toMatchObject({
+      code: 0,
+    });
+    expect(await version()).toBe('2.0.0 installed');
+    await box.answers();
+    const { detail } = await auditOf('entitlement-skipped');
+    expect(detail).toMatchObject({ version: '2.0.0', released: '2027-07-01' });
+  });
+
+  it('recovers from an update that was killed while it was configured', async () => {
+    // The first call of the killer ends dpkg; it is in front of the real systemctl for this one run.
+    box.write(
+      '/usr/local/killer/systemctl',
+      '#!/bin/sh\npkill -KILL -x dpkg\nsleep 1\nexec /usr/bin/systemctl "$@"\n',
+      0o755,
+    );
+    const killed = await box.install(debOf('later'), 'PATH=/usr/local/killer:/usr/sbin:/usr/bin:/sbin:/bin');
+    expect(killed.code).not.toBe(0);
+    expect(await version()).toBe('1.2.0 half-configured');
+    expect(await box.exec('dpkg', '--configure', '--pending')).toMatchObject({ code: 0 });
+    expect(await version()).toBe('1.2.0 installed');
+    await box.answers();
+  });
+
+  it('recovers from an update that was killed while it was unpacked', async () => {
+    await box.exec(
+      'bash',
+      '-c',
+      `dpkg --install ${debOf('covered')} & until tail -n 1 /var/log/dpkg.log | grep -q half-installed; do :; done; kill -KILL $!`,
+    );
+    expect(await version()).toMatch(/half-installed$/);
+    await box.exec('dpkg', '--configure', '--pending');
+    expect(await box.install(debOf('covered'))).toMatchObject({ code: 0 });
+    expect(await version()).toBe('1.1.0 installed');
+    await box.answers();
+  });
+
+  it('keeps its data when the program is removed, and takes up again what it was when it comes back', async () => {
+    expect(await box.exec('dpkg', '--remove', 'remote-service')).toMatchObject({ code: 0 });
+    expect(await isActive()).toBe('inactive');
+    expect((await box.exec('systemctl', 'is-enabled', 'remote-service')).code).not.toBe(0);
+    expect((await box.exec('ls', '/opt/remote-service')).code).not.toBe(0);
+    await box.run('test', '-e', settings, '-a', '-e', '/var/lib/remote-service/state/audit/audit.jsonl');
+    // What is removed is not there to be asked.
+    expect(await box.install(debOf('uncovered'))).toMatchObject({ code: 0 });
+    await box.answers();
+    expect(await property('UnitFileState')).toBe('enabled');
+    expect((await box.cli('remote-service settings get')).text).toContain('SO-2001');
+  });
+
+  it('forgets everything when it is purged', async () => {
+    expect(await box.exec('dpkg', '--purge', 'remote-service')).toMatchObject({ code: 0 });
+    const left = await box.exec(
+      'bash',
+      '-c',
+      'ls -d /opt/remote-service /var/lib/remote-service* /etc/remote-service /etc/systemd/system/remote-service.service.d /run/remote-service /usr/bin/remote-service; find /etc/systemd/system -name "remote-service*"',
+    );
+    expect(left.text).toBe('');
+  });
+});
