@@ -109,6 +109,7 @@ describe('status', () => {
           ...{ id: 'a', name: 'Hall 1', kind: 'local', path: '/a', state: 'failing', sequence: null },
           ...{ reason: 'path-missing', since: at, nextTry: null, tries: 1, installed: null },
           ...{ hostId: null, fitsHost: null, waiting: null },
+          serving: { state: 'not-asked', host: null, port: null, vendorPort: null, at: null },
         },
       ],
     });

@@ -168,6 +168,7 @@ export const composeJobs = async (
     lookUp: network.lookUp,
     findClient: () => assistance.lookForClient(),
     testFolder: (licenceServerId) => licence.test(licenceServerId),
+    askServing: (licenceServerId) => licence.askServing(licenceServerId),
     audit,
     publish: (check) => listener.publish('check', 'progress', check),
     log,

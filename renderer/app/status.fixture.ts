@@ -29,6 +29,7 @@ export const licenceServerFixture = (change: Partial<Status['licenceServers'][nu
   hostId: null,
   fitsHost: null,
   waiting: null,
+  serving: { state: 'not-asked' as const, host: null, port: null, vendorPort: null, at: null },
   installed: null,
   ...change,
 });

@@ -27,6 +27,8 @@ export const ACTIVITY_KINDS = [
   'licence-request-made',
   'key-set-renewed',
   'key-set-refused',
+  'reread-done',
+  'reread-failed',
   'expiry-notice',
   'maintenance-notice',
   'clock-suspect',

@@ -50,6 +50,21 @@ export const InstalledPackage = z.strictObject({
 });
 export type InstalledPackage = z.output<typeof InstalledPackage>;
 
+const Port = z.number().int().min(1).max(65_535);
+
+/** Whether a licence server answers on its port. `not-serving` is no failure: it may still have to be started. */
+export const LicenceServing = z.strictObject({
+  state: z.enum(['serving', 'not-serving', 'not-asked']),
+  /** The machine that was asked. */
+  host: text(253).nullable(),
+  /** Of the ports that were asked, the first one that answers. */
+  port: Port.nullable(),
+  /** The fixed port of the vendor daemon, where the installed file names one. */
+  vendorPort: z.strictObject({ port: Port, isOpen: z.boolean() }).nullable(),
+  at: Timestamp.nullable(),
+});
+export type LicenceServing = z.output<typeof LicenceServing>;
+
 export const LicenceServerStatus = z.strictObject({
   id: text(64),
   name: text(100),
@@ -68,6 +83,7 @@ export const LicenceServerStatus = z.strictObject({
   fitsHost: z.boolean().nullable(),
   /** What the newest package would change here; null where it lies there already, or nothing is known of what does. */
   waiting: LicenceDifference.nullable(),
+  serving: LicenceServing,
   /** The installed file as read from disk; null when there is none that can be read. */
   installed: z
     .strictObject({

@@ -32,6 +32,7 @@ export const stoppedStatus = (
     hostId: null,
     fitsHost: null,
     waiting: null,
+    serving: { state: 'not-asked', host: null, port: null, vendorPort: null, at: null },
     installed: null,
   })),
   clock: { isSuspect: false, floor: new Date(now).toISOString(), differenceSeconds: null },

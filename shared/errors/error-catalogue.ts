@@ -135,6 +135,13 @@ const flexnetErrors = {
   'flexnet-no-features': 'refused',
 } as const satisfies Record<string, ErrorClass>;
 
+/** The command by which a licence server reads its new file; the licence is installed all the same. */
+const rereadErrors = {
+  'reread-not-started': 'wait-for-user',
+  'reread-failed': 'wait-for-user',
+  'reread-timed-out': 'wait-for-user',
+} as const satisfies Record<string, ErrorClass>;
+
 /** What holds of the dates of the licence: near or over; or there are none. */
 const dateNotices = {
   'licence-without-dates': 'refused',
@@ -189,6 +196,9 @@ const settingsErrors = {
   'licence-server-path-taken': 'refused',
   'licence-server-unknown': 'refused',
   'licence-file-name-invalid': 'refused',
+  'licence-ports-invalid': 'refused',
+  'licence-host-invalid': 'refused',
+  'reread-command-not-absolute': 'refused',
   'nothing-to-copy': 'refused',
   'secret-from-stdin': 'refused',
   'settings-document-unusable': 'refused',
@@ -243,6 +253,7 @@ export const ERRORS = {
   ...licenceServerErrors,
   ...licenceErrors,
   ...flexnetErrors,
+  ...rereadErrors,
   ...dateNotices,
   ...manualErrors,
   ...settingsErrors,

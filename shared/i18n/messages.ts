@@ -15,8 +15,10 @@ import { errorFlexnet } from './en-gb/error-flexnet';
 import { errorLicence } from './en-gb/error-licence';
 import { errorLicenceServers } from './en-gb/error-licence-servers';
 import { errorManual } from './en-gb/error-manual';
+import { errorServerHealth } from './en-gb/error-server-health';
 import { errorSettings } from './en-gb/error-settings';
 import { licenceDate } from './en-gb/licence-date';
+import { licenceServerAdvanced } from './en-gb/licence-server-advanced';
 import { errorUpdate } from './en-gb/error-update';
 import { pageAbout } from './en-gb/page-about';
 import { pageAccess } from './en-gb/page-access';
@@ -45,8 +47,10 @@ import { errorFlexnet as errorFlexnetIt } from './it/error-flexnet';
 import { errorLicence as errorLicenceIt } from './it/error-licence';
 import { errorLicenceServers as errorLicenceServersIt } from './it/error-licence-servers';
 import { errorManual as errorManualIt } from './it/error-manual';
+import { errorServerHealth as errorServerHealthIt } from './it/error-server-health';
 import { errorSettings as errorSettingsIt } from './it/error-settings';
 import { licenceDate as licenceDateIt } from './it/licence-date';
+import { licenceServerAdvanced as licenceServerAdvancedIt } from './it/licence-server-advanced';
 import { errorUpdate as errorUpdateIt } from './it/error-update';
 import { pageAbout as pageAboutIt } from './it/page-about';
 import { pageAccess as pageAccessIt } from './it/page-access';
@@ -69,6 +73,7 @@ const enGB = {
     ...errorConnection,
     ...errorDate,
     ...errorFlexnet,
+    ...errorServerHealth,
     ...errorLicence,
     ...errorLicenceServers,
     ...errorManual,
@@ -86,6 +91,7 @@ const enGB = {
   control,
   connectionReason: connectionReason satisfies Record<ConnectionReason, string>,
   licenceDate,
+  licenceServerAdvanced,
   page: {
     about: pageAbout,
     access: pageAccess,
@@ -113,6 +119,7 @@ export const messages: Readonly<Record<Locale, Messages>> = {
       ...errorConnectionIt,
       ...errorDateIt,
       ...errorFlexnetIt,
+      ...errorServerHealthIt,
       ...errorLicenceIt,
       ...errorLicenceServersIt,
       ...errorManualIt,
@@ -130,6 +137,7 @@ export const messages: Readonly<Record<Locale, Messages>> = {
     connectionReason: connectionReasonIt,
     control: controlIt,
     licenceDate: licenceDateIt,
+    licenceServerAdvanced: licenceServerAdvancedIt,
     page: {
       about: pageAboutIt,
       access: pageAccessIt,

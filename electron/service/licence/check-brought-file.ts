@@ -1,8 +1,7 @@
 import type { LicencePlacement } from '@shared/domain/manual-licence';
 import { checkFlexnetFile, type FlexnetFile } from '@shared/domain/licence/flexnet-file';
-import { expiryRange } from '@shared/domain/licence/flexnet-summary';
+import { expiryRange, namesHost } from '@shared/domain/licence/flexnet-summary';
 import { isDayOver } from '@shared/domain/licence/licence-dates';
-import { fitsHost } from '@shared/domain/licence/verify-licence';
 
 /** What a bare licence file is checked against on the licence server that it is for. */
 export interface BroughtFileContext {
@@ -15,12 +14,6 @@ export interface BroughtFileContext {
   /** In ms since the epoch. */
   timeFloor: number;
 }
-
-const ANY_HOST = /^(?:ANY|DEMO)$/i;
-
-const fitsServer = ({ servers }: FlexnetFile, hostId: string | null): boolean =>
-  servers.length === 0 ||
-  servers.some((server) => ANY_HOST.test(server.hostId) || fitsHost([server.hostId], hostId));
 
 const isExpired = ({ features }: FlexnetFile, { installedExpiresOn, timeFloor }: BroughtFileContext) =>
   isDayOver(expiryRange(features)?.latest ?? null, timeFloor) &&
@@ -44,6 +37,6 @@ export const checkBroughtFile = (bytes: Uint8Array, context: BroughtFileContext)
   if (serialNumber !== null && verdict.file.serialNumber !== serialNumber) {
     return refused('wrong-serial-number');
   }
-  if (!fitsServer(verdict.file, hostId)) return refused('wrong-host');
+  if (hostId !== null && !namesHost(verdict.file, hostId)) return refused('wrong-host');
   return isExpired(verdict.file, context) ? refused('expired') : null;
 };

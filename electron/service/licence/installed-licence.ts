@@ -34,6 +34,15 @@ export const installedLicenceOf = (file: PlainFile, now: number): InstalledLicen
   };
 };
 
+/** The ports that a file fixes; null = any. */
+export type FilePorts = { server: number | null; vendor: number | null };
+
+export const filePortsOf = (file: PlainFile): FilePorts => {
+  const read = readFlexnetFile(file.bytes);
+  if (!read.ok) return { server: null, vendor: null };
+  return { server: read.file.servers[0]?.port ?? null, vendor: read.file.vendors[0]?.port ?? null };
+};
+
 /** The host id that the file in place is bound to; null where it names none in particular. */
 export const boundHostIdOf = (file: PlainFile): string | null => {
   const read = readFlexnetFile(file.bytes);

@@ -6,6 +6,8 @@ import type { VendorProfile } from '@shared/domain/vendor-profile';
 import type { Mounts } from '@electron/platform/mounts/index';
 import type { StartWorkerProcess } from '@electron/platform/worker-process/index';
 
+import type { IsPortOpen } from './port-probe';
+
 type Write = (detail: Record<string, unknown>, message: string) => void;
 
 /** The part of the logger that this job uses. */
@@ -48,6 +50,8 @@ export interface LicenceJobDependencies {
   isOnNetwork: Mounts['isOnNetwork'];
   /** Called after every change. */
   publish: (status: LicenceStatus) => void;
+  /** Whether somebody listens on a port of a machine; a real connection by default. */
+  isPortOpen?: IsPortOpen;
   /** Random bytes; the system's by default. */
   randomBytes?: (count: number) => Uint8Array;
   /** In [0, 1), for jitter only. */

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '@shared/errors/app-error';
 import type { FolderTest } from '@shared/domain/folder-test';
+import type { LicenceServing } from '@shared/domain/licence-summary';
 import type { LicenceImport } from '@shared/domain/licence-import';
 import { timestampOf } from '@shared/domain/dates';
 import type { Trust } from '@shared/domain/licence/signed-document';
@@ -22,10 +23,14 @@ import { Installer } from './installer';
 import type { LicenceJobDependencies } from './job-dependencies';
 import { KeySetStore } from './key-set-store';
 import { clearLeftovers } from './leftovers';
+import type { LicenceServer } from './licence-server';
 import { LicenceServers } from './licence-servers';
 import { LicenceStore } from './licence-store';
 import { ManualLicences } from './manual-licences';
 import { createNote } from './note';
+import { isPortOpen as probePort } from './port-probe';
+import { Rereads } from './rereads';
+import { ServerHealth } from './server-health';
 import { Renewal, type CheckOutcome } from './renewal';
 import { Reporter } from './reporter';
 import { statusOf } from './licence-status';
@@ -48,6 +53,8 @@ export interface LicenceJob {
   markAsCopied(licenceServerId: string): Promise<void>;
   /** Throws `licence-server-unknown`. */
   test(licenceServerId: string): Promise<FolderTest>;
+  /** Asks the ports of a licence server. Throws `licence-server-unknown`. */
+  askServing(licenceServerId: string): Promise<LicenceServing>;
   /** The ladder of warnings before the dates of the licence, in days; none is given before the first call. */
   warnBefore(days: readonly number[]): void;
   /** The time of day may be another than it was. */
@@ -92,7 +99,7 @@ const openParts = async (dependencies: LicenceJobDependencies) => {
 
 const assemble = async (dependencies: LicenceJobDependencies) => {
   const { clock, audit, log, source, random = Math.random } = dependencies;
-  const { randomBytes: bytes = randomBytes } = dependencies;
+  const { randomBytes: bytes = randomBytes, isPortOpen = probePort } = dependencies;
   const parts = await openParts(dependencies);
   const workers = new FolderWorkers(dependencies.startWorker);
   const { store, floor, announcements, journal, backups } = parts;
@@ -103,13 +110,26 @@ const assemble = async (dependencies: LicenceJobDependencies) => {
   const changed = () => {
     try {
       dependencies.publish(
-        statusOf({ store, servers, floor, announcements, noLicenceSince: renewal.noLicenceSince }),
+        statusOf({
+          store,
+          servers,
+          floor,
+          announcements,
+          health,
+          rereads,
+          noLicenceSince: renewal.noLicenceSince,
+        }),
       );
     } catch (error) {
       log.error({ error }, 'the status could not be published');
     }
     warnings.look();
   };
+  const health = new ServerHealth({ clock, isPortOpen, changed });
+  const rereads = new Rereads({ clock, note, log, changed });
+  // Behind the installation, which is done by then: neither may hold up the next one.
+  const installed = (server: LicenceServer) =>
+    void rereads.run(server).then(() => health.afterInstall(server));
   const copies = new HandCopies({ store, clock, note });
   const warnings = await DateWarnings.open(
     path.join(dependencies.stateFolder, 'licence', 'date-warnings.json'),
@@ -134,6 +154,7 @@ const assemble = async (dependencies: LicenceJobDependencies) => {
       attempted: async (server, result) => {
         if (result.outcome === 'installed') await copies.forget(server.settings.id);
         await installations.attempted(server, result);
+        if (result.outcome === 'installed') installed(server);
         reporter.soon();
       },
       placements: new HandPlacements(store),
@@ -153,6 +174,7 @@ const assemble = async (dependencies: LicenceJobDependencies) => {
     servers,
     note,
     product: dependencies.vendor.product,
+    installed,
   });
   workers.onFreed((licenceServerId) => servers.lookAt(licenceServerId));
   return {
@@ -167,6 +189,8 @@ const assemble = async (dependencies: LicenceJobDependencies) => {
     reporter,
     renewal,
     warnings,
+    health,
+    rereads,
     manual,
   };
 };
@@ -190,6 +214,8 @@ class Job implements LicenceJob {
     const parts = this.#parts;
     if (parts === null) return;
     parts.reporter.stop();
+    parts.rereads.stop();
+    parts.health.stop();
     await parts.warnings.stop();
     // Ends the calls that hang, for which a server would wait.
     parts.workers.stop();
@@ -230,6 +256,11 @@ class Job implements LicenceJob {
 
   async test(licenceServerId: string) {
     return this.#started.servers.test(licenceServerId, this.dependencies.account());
+  }
+
+  async askServing(licenceServerId: string) {
+    const { servers, health } = this.#started;
+    return health.ask(servers.get(licenceServerId));
   }
 
   warnBefore(days: readonly number[]) {

@@ -5,10 +5,11 @@ import type { LicenceServerStatus } from '@shared/domain/licence-summary';
 import { fitsHost } from '@shared/domain/licence/verify-licence';
 import type { LicenceServerSettings } from '@shared/domain/settings';
 import { FileWatch } from './file-watch';
+import { fitsServer } from './fits-server';
 import type { FolderAccess } from './folder-access';
 import { FolderProbes } from './folder-probes';
 import type { HandPlacements } from './hand-placements';
-import type { InstalledLicence } from './installed-licence';
+import type { FilePorts, InstalledLicence } from './installed-licence';
 import type { Installer, InstallResult, LicenceContent } from './installer';
 import type { JobLog } from './job-dependencies';
 import type { LicenceFolder } from './licence-folder';
@@ -40,7 +41,7 @@ export interface LicenceServerDependencies {
 }
 
 /** What one licence server can say of itself. */
-export type ServerStatus = Omit<LicenceServerStatus, 'waiting'>;
+export type ServerStatus = Omit<LicenceServerStatus, 'waiting' | 'serving'>;
 
 /** One licence server: looks at its file, and brings the licence in force to it; without a folder it waits for a person. */
 export class LicenceServer {
@@ -75,6 +76,10 @@ export class LicenceServer {
   /** What the operator said it is or, without that, what the file in place is bound to. */
   get hostId(): string | null {
     return this.settings.hostId === '' ? this.#file.boundHostId : this.settings.hostId;
+  }
+
+  get filePorts(): FilePorts {
+    return this.#file.ports;
   }
 
   get wasRolledBack(): boolean {
@@ -324,7 +329,7 @@ export class LicenceServer {
   }
 
   async #install(licence: HeldLicence, overUnknown: boolean) {
-    if (!fitsHost(licence.claims.hostIds, this.hostId)) {
+    if (!fitsServer(licence, this)) {
       await this.#failed({ outcome: 'failed', reason: 'wrong-host', cause: null });
       return;
     }

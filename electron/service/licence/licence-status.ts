@@ -10,6 +10,8 @@ import { comparedLicenceOf, comparedTo, summaryOfClaims, summaryOfFile } from '.
 import type { ServerStatus } from './licence-server';
 import type { LicenceServers } from './licence-servers';
 import type { LicenceStore } from './licence-store';
+import type { Rereads } from './rereads';
+import type { ServerHealth } from './server-health';
 import type { TimeFloorStore } from './time-floor-store';
 
 const packageFacts = (claims: LicenceClaims): InstalledPackage => {
@@ -31,7 +33,7 @@ const waitingFor = (
 };
 
 /** What is known of a server from the packages that are kept, beside what it says of itself. */
-const withPackage = (server: ServerStatus, store: LicenceStore): LicenceServerStatus => {
+const withPackage = (server: ServerStatus, store: LicenceStore): Omit<LicenceServerStatus, 'serving'> => {
   const { installed } = server;
   const claims = installed === null ? null : store.packageOf(installed.sha256);
   const waiting = waitingFor(server, claims, store);
@@ -45,15 +47,22 @@ export const statusOf = ({
   servers,
   floor,
   announcements,
+  health,
+  rereads,
   noLicenceSince,
 }: {
   store: LicenceStore;
   servers: LicenceServers;
   floor: TimeFloorStore;
   announcements: Announcements;
+  health: ServerHealth;
+  rereads: Rereads;
   noLicenceSince: string | null;
 }): LicenceStatus => {
-  const licenceServers = servers.status().map((server) => withPackage(server, store));
+  const licenceServers = servers.all.map((server) => ({
+    ...withPackage(server.status(), store),
+    serving: health.of(server),
+  }));
   const { refused, lastChange, lastSignedProof } = store.record;
   const licence = currentSummary(store, servers);
   return {
@@ -68,6 +77,7 @@ export const statusOf = ({
     announcements: announcements.open,
     notices: [
       ...dateNoticesOf(licence, floor.floor()),
+      ...rereads.notices(servers.all).slice(0, 20),
       ...(noLicenceSince === null
         ? []
         : [{ code: 'no-licence' as const, params: {}, since: noLicenceSince }]),

@@ -28,6 +28,8 @@ interface Parts {
   backups: Backups;
   floor: TimeFloorStore;
   note: Note;
+  /** Called when another file lies on a licence server than before. */
+  installed: (server: LicenceServer) => void;
   clock: Clock;
   product: string;
   organisationId: () => string | null;
@@ -161,7 +163,9 @@ export class ManualLicences {
   async #put(server: LicenceServer, bytes: Uint8Array): Promise<LicencePlacement> {
     const sha256 = hashOf(bytes);
     const sequence = this.parts.store.packageOf(sha256)?.sequence ?? null;
-    return placementOf(await server.place({ bytes, sha256, sequence }));
+    const result = await server.place({ bytes, sha256, sequence });
+    if (result.outcome === 'installed') this.parts.installed(server);
+    return placementOf(result);
   }
 
   #record(kind: PlacementKind, { outcome, line, word }: LicencePlacement, detail: Detail) {

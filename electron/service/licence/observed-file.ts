@@ -1,7 +1,15 @@
 import type { LicenceServerReason } from '@shared/errors/error-catalogue';
 import { reasonOf } from './file-reason';
-import { boundHostIdOf, installedLicenceOf, type InstalledLicence } from './installed-licence';
+import {
+  boundHostIdOf,
+  filePortsOf,
+  installedLicenceOf,
+  type FilePorts,
+  type InstalledLicence,
+} from './installed-licence';
 import type { LicenceFolder } from './licence-folder';
+
+const NO_PORTS: FilePorts = { server: null, vendor: null };
 
 /** What is known of the file in a licence folder since the last look. */
 export class ObservedFile {
@@ -9,6 +17,7 @@ export class ObservedFile {
   #hash: string | null = null;
   #installed: InstalledLicence | null = null;
   #boundHostId: string | null = null;
+  #ports: FilePorts = NO_PORTS;
   #unreadable: { reason: LicenceServerReason; cause: unknown } | null = null;
 
   /** null = there is none, or it cannot be read. */
@@ -22,6 +31,11 @@ export class ObservedFile {
 
   get boundHostId() {
     return this.#boundHostId;
+  }
+
+  /** As the file names them, or the last one that could be read. */
+  get ports() {
+    return this.#ports;
   }
 
   /** Why the last look saw nothing; null = it saw what there is, if only that there is no file. */
@@ -51,6 +65,7 @@ export class ObservedFile {
         this.#hash = file?.sha256 ?? null;
         this.#installed = file === null ? null : installedLicenceOf(file, now);
         this.#boundHostId = file === null ? null : boundHostIdOf(file);
+        this.#ports = file === null ? NO_PORTS : filePortsOf(file);
         return true;
       } finally {
         folder.close();

@@ -36,6 +36,8 @@ const GROUP_OF: Record<ActivityKind, Exclude<ActivityGroup, 'all'>> = {
   'licence-request-made': 'licence',
   'key-set-renewed': 'licence',
   'key-set-refused': 'licence',
+  'reread-done': 'licence',
+  'reread-failed': 'licence',
   'expiry-notice': 'licence',
   'maintenance-notice': 'licence',
   'clock-suspect': 'service',

@@ -73,3 +73,21 @@ it('says that a date is near above everything else, and what the last licence ch
   await emitStatus(2, { notices: [] });
   expect(text()).not.toContain('has expired');
 });
+
+it('says in calm words whether a licence server answers', async () => {
+  const at = '2026-03-02T09:00:00.000Z';
+  const asked = { host: '127.0.0.1', vendorPort: null, at };
+  const { text } = await openPage({
+    path,
+    status: {
+      licenceServers: [
+        licenceServerFixture({ serving: { ...asked, state: 'serving', port: 27000 } }),
+        licenceServerFixture({ id: 'b', name: 'B', serving: { ...asked, state: 'not-serving', port: null } }),
+        licenceServerFixture({ id: 'c', name: 'C' }),
+      ],
+    },
+  });
+  expect(text()).toContain('Licence serviceServing on port 27000 of 127.0.0.1');
+  expect(text()).toContain('Licence serviceNot serving yet on 127.0.0.1');
+  expect(text()).toContain('Licence serviceNot asked yet');
+});

@@ -80,8 +80,17 @@ export function summariseFeatures(
   return [...groups.values()].flatMap((lines) => summarise(lines, today));
 }
 
+const ANY_HOST = /^(?:ANY|DEMO)$/i;
+
+/** Whether one of the `SERVER` lines is for this host id, in any case; also where there is none, or one for any. */
+export function namesHost({ servers }: FlexnetFile, hostId: string): boolean {
+  const wanted = hostId.trim().toLowerCase();
+  const ids = servers.flatMap((server) => server.hostId.toLowerCase().split(/\s+/));
+  return ids.length === 0 || ids.some((id) => ANY_HOST.test(id) || id === wanted);
+}
+
 /** The host id the file is bound to, or null where it names none in particular. */
 export function boundHostId(file: FlexnetFile): string | null {
   const hostId = file.servers[0]?.hostId;
-  return hostId === undefined || /^(?:ANY|DEMO)$/i.test(hostId) ? null : hostId;
+  return hostId === undefined || ANY_HOST.test(hostId) ? null : hostId;
 }

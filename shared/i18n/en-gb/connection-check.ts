@@ -75,6 +75,11 @@ export const connectionCheck = {
       rustdesk:
         'To be used, RustDesk needs a way to the server of your organisation, as set in its own settings.',
     },
+    serving: 'The licence server answers on port {port} of {host}.',
+    'not-serving':
+      'The licence server does not answer on {host} yet. It may still have to be started; the licence is not affected.',
+    'vendor-port-open': 'Its vendor daemon answers on port {port}.',
+    'vendor-port-closed': 'Its vendor daemon does not answer on port {port} yet.',
   },
   run: 'Run again',
   cancel: 'Cancel',

@@ -32,6 +32,7 @@ export const pageActivity = {
     isGap: 'Earlier licences were skipped',
     version: 'Version',
     document: 'Document',
+    exitCode: 'Exit code',
     day: 'Last day',
     daysLeft: 'Days left',
     users: 'Users',

@@ -89,6 +89,8 @@ export const activity = {
     'licence-request-made': 'Licence request made by the operator',
     'key-set-renewed': 'Keys of the service organisation renewed',
     'key-set-refused': 'Keys of the service organisation refused',
+    'reread-done': 'Licence server told to read its file again',
+    'reread-failed': 'Re-read command failed',
     'expiry-notice': 'Licence expiry announced',
     'maintenance-notice': 'Maintenance end announced',
     'clock-suspect': 'Clock of this machine looks wrong',

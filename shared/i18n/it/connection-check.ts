@@ -66,6 +66,11 @@ export const connectionCheck = {
     'refused-since': 'Rifiutato dal {at}',
     missing: 'Ancora da fare: {step}',
     folder: 'Cartella {licenceFolder}',
+    serving: 'Il server di licenza risponde sulla porta {port} di {host}.',
+    'not-serving':
+      'Il server di licenza non risponde ancora su {host}. Potrebbe essere necessario avviarlo; la licenza rimane valida.',
+    'vendor-port-open': 'Il relativo daemon risponde sulla porta {port}.',
+    'vendor-port-closed': 'Il relativo daemon non risponde ancora sulla porta {port}.',
     'folder-step': '{step}: {outcome}',
     program: 'Trovato in {location}',
     'program-version': 'Versione {version}',

@@ -31,6 +31,7 @@ export const pageActivity = {
     outcome: 'Esito',
     isGap: 'Licenze precedenti saltate',
     version: 'Versione',
+    exitCode: 'Codice di uscita',
     day: 'Ultimo giorno',
     daysLeft: 'Giorni rimanenti',
     users: 'Utenti',

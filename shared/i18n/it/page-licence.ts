@@ -8,6 +8,17 @@ export const pageLicence = {
   noSequence: 'Il file non riporta alcun numero',
   installedFile: 'File di licenza installato',
   featuresOn: 'Funzionalità su {name}',
+  service: 'Servizio di licenza',
+  serving: {
+    serving: 'In servizio sulla porta {port} di {host}',
+    'not-serving': 'Non ancora in servizio su {host}',
+    'not-asked': 'Non ancora interrogato',
+  },
+  servingNote: {
+    serving: 'interrogato {time}',
+    'not-serving': 'interrogato {time}; potrebbe essere necessario avviarlo',
+    'not-asked': 'Lo interrogano Verifica connessione e ogni nuova licenza',
+  },
   noFile: 'Qui non è stato ancora letto alcun file di licenza.',
   stopped: 'La licenza installata viene visualizzata non appena il servizio è in esecuzione.',
   setUp: {

@@ -90,6 +90,8 @@ export const activity = {
     'licence-request-made': "Richiesta di licenza creata dall'operatore",
     'key-set-renewed': "Chiavi dell'organizzazione di servizio rinnovate",
     'key-set-refused': "Chiavi dell'organizzazione di servizio rifiutate",
+    'reread-done': 'Rilettura del file richiesta al server di licenza',
+    'reread-failed': 'Comando di rilettura non riuscito',
     'expiry-notice': 'Scadenza della licenza segnalata',
     'maintenance-notice': 'Fine della manutenzione segnalata',
     'clock-suspect': "L'orologio di questo computer sembra errato",

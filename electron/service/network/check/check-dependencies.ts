@@ -5,6 +5,7 @@ import type { ConnectionCheck } from '@shared/domain/connection-check';
 import type { ConnectionStatus } from '@shared/domain/connection';
 import type { FolderTest } from '@shared/domain/folder-test';
 import type { HttpClient } from '@shared/domain/http-client';
+import type { LicenceServing } from '@shared/domain/licence-summary';
 import type { Settings } from '@shared/domain/settings';
 import type { Status } from '@shared/domain/status';
 import type { VendorProfile } from '@shared/domain/vendor-profile';
@@ -34,6 +35,8 @@ export interface CheckDependencies {
   lookUp: (host: string) => Promise<string[]>;
   /** Throws `licence-server-unknown`. */
   testFolder: (licenceServerId: string) => Promise<FolderTest>;
+  /** Throws `licence-server-unknown`. */
+  askServing: (licenceServerId: string) => Promise<LicenceServing>;
   audit: AuditSink;
   /** Looks for the remote assistance program anew. */
   findClient: () => Promise<AssistanceClient>;

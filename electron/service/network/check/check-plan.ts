@@ -75,10 +75,9 @@ export class CheckPlan {
   }
 
   folderStages(): Stage[] {
-    const { testFolder } = this.dependencies;
     const servers = this.#settings.licenceServers;
     if (servers.length === 0) return [noLicenceServerStage()];
-    return servers.map((server) => licenceServerStage(server, testFolder));
+    return servers.map((server) => licenceServerStage(server, this.dependencies));
   }
 
   assistanceClientStage(): Stage {

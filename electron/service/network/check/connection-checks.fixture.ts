@@ -101,6 +101,8 @@ export const createWorld = (change: Partial<World> = {}) => {
       host.endsWith('.invalid') ? Promise.reject(new Error('unknown')) : Promise.resolve([host]),
     findClient: () => Promise.resolve({ ...noAssistance(false).client, state: 'found' }),
     testFolder: (id) => world.folder(id),
+    askServing: () =>
+      Promise.resolve({ state: 'not-asked', host: null, port: null, vendorPort: null, at: null }),
     audit: {
       append: (kind, actor, detail) => Promise.resolve(void world.recorded.push({ kind, actor, ...detail })),
     },

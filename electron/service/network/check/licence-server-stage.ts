@@ -1,28 +1,44 @@
 import type { FolderTest } from '@shared/domain/folder-test';
+import type { LicenceServing } from '@shared/domain/licence-summary';
 import type { LicenceServerSettings } from '@shared/domain/settings';
 import { AppError } from '@shared/errors/app-error';
 import type { CheckDependencies } from './check-dependencies';
-import { unlessAborted, type Stage } from './stage';
+import { unlessAborted, type NoteFact, type Stage } from './stage';
 
 /** Longer than the folder test's own patience with a file system, whose word it then is. */
 const DEADLINE_MS = 35_000;
 
 const reasonIn = ({ steps }: FolderTest) => steps.find(({ outcome }) => outcome === 'failed')?.reason;
 
-/** Creates, writes, renames and deletes in the licence folder, for real. */
+/** What was found on the ports; that nobody answers yet is no failure. */
+const noteServing = ({ state, host, port, vendorPort }: LicenceServing, note: NoteFact) => {
+  if (state === 'not-asked' || host === null) return;
+  note(port === null ? { fact: 'not-serving', host } : { fact: 'serving', host, port });
+  if (vendorPort === null) return;
+  note({ fact: vendorPort.isOpen ? 'vendor-port-open' : 'vendor-port-closed', port: vendorPort.port });
+};
+
+/** Creates, writes, renames and deletes in the licence folder, for real, and asks the ports of the licence server. */
 export const licenceServerStage = (
   { id, name, path }: Pick<LicenceServerSettings, 'id' | 'name' | 'path'>,
-  testFolder: CheckDependencies['testFolder'],
+  { testFolder, askServing }: Pick<CheckDependencies, 'testFolder' | 'askServing'>,
 ): Stage => ({
   name: 'licence-server',
   subject: name,
   deadlineMs: DEADLINE_MS,
   lateCode: 'timed-out',
   run: async (note, signal) => {
-    if (path === '') return 'skipped';
+    const asking = askServing(id);
+    // Awaited only after the folder, which may be given up before.
+    asking.catch(() => undefined);
+    if (path === '') {
+      noteServing(await unlessAborted(asking, signal), note);
+      return 'skipped';
+    }
     note({ fact: 'folder', licenceFolder: path });
     const test = await unlessAborted(testFolder(id), signal);
     for (const step of test.steps) note({ fact: 'folder-step', ...step });
+    noteServing(await unlessAborted(asking, signal), note);
     const reason = reasonIn(test);
     if (reason != null) throw new AppError(reason);
     return undefined;
