@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { CalendarDay } from '@shared/domain/dates';
 import { ConnectionCheck } from '@shared/domain/connection-check';
+import { ActivityVerdict } from '@shared/domain/activity';
 import { LicenceImport } from '@shared/domain/licence-import';
+import { LicenceRequest } from '@shared/domain/licence/licence-request';
+import { BackupId, LicenceHistory, LicencePlacement } from '@shared/domain/manual-licence';
 import { LicensedFeature } from '@shared/domain/licence-summary';
 import { KeySet } from '@shared/domain/licence/key-set';
 import { LicenceClaims, LicenceIndex, ReleaseIndex } from '@shared/domain/licence/licence-claims';
 import { REFUSAL_CODES, RefusalCode } from '@shared/domain/licence/refusal-codes';
-import { LicenceServerDraft, SettingsView } from '@shared/domain/settings';
+import { LicenceServerDraft, LicenceServerId, SettingsView } from '@shared/domain/settings';
 import { CONSEQUENCES, SettingsProblem } from '@shared/domain/settings-check';
 import { Status } from '@shared/domain/status';
 import { ERROR_CODES } from '@shared/errors/error-catalogue';
@@ -55,6 +58,8 @@ const verdict = (claims: z.ZodType) =>
     z.strictObject({ outcome: z.enum(['ok', 'unchanged']), claims }),
     z.strictObject({ outcome: RefusalCode }),
   ]);
+
+const PlacedLicence = z.strictObject({ ...LicencePlacement.shape, licenceServerId: LicenceServerId });
 
 const Entry = z.strictObject({ usage: z.string(), description: z.string() });
 
@@ -111,7 +116,14 @@ export const COMMAND_OUTPUTS = {
   ]),
   licenceCalendar: z.strictObject({ file: z.string() }),
   licenceVerify: verdict(LicenceClaims),
-  licenceInstall: LicenceImport,
+  licenceInstall: z.union([LicenceImport, PlacedLicence]),
+  licenceRestore: z.union([
+    z.strictObject({ ...PlacedLicence.shape, backup: BackupId }),
+    z.strictObject({ licenceServerId: LicenceServerId, kept: LicenceHistory.shape.kept }),
+  ]),
+  licenceExport: z.strictObject({ file: z.string(), sequence: z.int() }),
+  licenceRequest: z.strictObject({ file: z.string(), request: LicenceRequest }),
+  activityVerify: ActivityVerdict,
   trustVerify: verdict(KeySet),
   indexVerify: verdict(z.union([LicenceIndex, ReleaseIndex])),
   help: z.strictObject({

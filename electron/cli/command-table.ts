@@ -13,6 +13,10 @@ export const OPTIONS = {
   /** The version asked about, not this program's. */
   productVersion: { flag: 'version', value: 'V' },
   released: { flag: 'released', value: 'DATE' },
+  server: { flag: 'server', value: 'NAME' },
+  reason: { flag: 'reason', value: 'TEXT' },
+  list: { flag: 'list', value: null },
+  force: { flag: 'force', value: null },
 } as const satisfies Record<string, { flag: string; value: string | null }>;
 export type OptionName = keyof typeof OPTIONS;
 
@@ -134,9 +138,37 @@ export const COMMANDS = {
   licenceInstall: {
     words: ['licence', 'install'],
     operands: ['FILE'],
-    options: [],
+    options: ['server'],
     exits: ['licenceInvalid', 'serviceNotRunning', 'notAllowed'],
     example: 'licence install licence.jws',
+  },
+  licenceRestore: {
+    words: ['licence', 'restore'],
+    operands: ['[BACKUP]'],
+    options: ['server', 'reason', 'list'],
+    exits: ['licenceInvalid', 'serviceNotRunning', 'notAllowed'],
+    example: 'licence restore --list',
+  },
+  licenceExport: {
+    words: ['licence', 'export'],
+    operands: ['FILE'],
+    options: ['server', 'force'],
+    exits: ['noLicence', 'serviceNotRunning', 'notAllowed'],
+    example: 'licence export prismadirect.lic',
+  },
+  licenceRequest: {
+    words: ['licence', 'request'],
+    operands: ['FILE'],
+    options: ['force'],
+    exits: ['noLicence', 'serviceNotRunning', 'notAllowed'],
+    example: 'licence request licence-request.json',
+  },
+  activityVerify: {
+    words: ['activity', 'verify'],
+    operands: [],
+    options: [],
+    exits: ['serviceNotRunning', 'notAllowed'],
+    example: 'activity verify',
   },
   trustVerify: {
     words: ['trust', 'verify'],

@@ -46,6 +46,9 @@ const SPECIAL: Partial<Record<ErrorCode, ExitCode>> = {
   'not-operator': EXIT.notAllowed,
   'setting-locked': EXIT.refusedByPolicy,
   'no-licence': EXIT.noLicence,
+  'licence-package-missing': EXIT.noLicence,
+  'serial-number-missing': EXIT.noLicence,
+  'backup-unusable': EXIT.licenceInvalid,
   'maintenance-unknown': EXIT.noLicence,
 };
 

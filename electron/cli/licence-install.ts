@@ -1,8 +1,12 @@
 import type { LicenceImport } from '@shared/domain/licence-import';
+import { kindOfBroughtFile } from '@shared/domain/licence/brought-file';
 import { LICENCE_PACKAGE } from '@shared/domain/licence/signed-document';
-import { complaintOf } from './answer';
-import { askService, type Command } from './command-context';
+import { BROUGHT_FILE_CAP } from '@shared/domain/manual-licence';
+import { complaintOf, type Answer } from './answer';
+import { chooseLicenceServer } from './choose-licence-server';
+import { askService, type Command, type CommandContext } from './command-context';
 import { EXIT } from './exit-codes';
+import { placementAnswer } from './placement-answer';
 import { readOperand } from './read-operand';
 
 /** A package is ASCII text; what is not cannot be one. */
@@ -13,9 +17,25 @@ const textOf = (bytes: Uint8Array): string | null => {
 
 const refused = (outcome: 'too-large' | 'malformed'): LicenceImport => ({ outcome, sequence: null });
 
-/** `licence install FILE`: hands a licence package to the service, which checks and installs it; ends with 12 when refused. */
-export const licenceInstall: Command = async (context, { operands: [file = ''] }) => {
+const installBare = async (context: CommandContext, bytes: Uint8Array, wanted: string): Promise<Answer> => {
+  const { id: licenceServerId, name } = await chooseLicenceServer(context, wanted);
+  const content = Buffer.from(bytes).toString('base64');
+  const placement = await askService(context, 'operator', (client) =>
+    client.licence.installFile({ licenceServerId, content }),
+  );
+  const text = context.translate('page.manual.placed', { name });
+  return placementAnswer(context, placement, { json: { licenceServerId }, text });
+};
+
+/**
+ * `licence install FILE`: hands a licence package to the service, which checks and installs it; ends with 12 when refused.
+ * With `--server` a bare FlexNet file goes to that one licence server.
+ */
+export const licenceInstall: Command = async (context, { operands: [file = ''], options: { server } }) => {
   const bytes = await readOperand(file);
+  const isBare =
+    bytes !== null && bytes.length <= BROUGHT_FILE_CAP && kindOfBroughtFile(bytes).kind === 'bare';
+  if (isBare && server !== undefined) return installBare(context, bytes, server);
   const text = bytes === null || bytes.length > LICENCE_PACKAGE.sizeCap ? null : textOf(bytes);
   const result =
     text === null

@@ -37,7 +37,7 @@ describe('the words of the command line', () => {
     [['entitlement', '--version', '2.1.0'], 'usage-wrong'],
     [['licence'], 'command-unknown'],
     [['settings', 'remove'], 'command-unknown'],
-    [['licence', 'restore'], 'command-unknown'],
+    [['licence', 'borrow'], 'command-unknown'],
     [['toString'], 'command-unknown'],
     [['status', 'now'], 'usage-wrong'],
     [['settings', 'set', 'language'], 'usage-wrong'],

@@ -66,5 +66,12 @@ export const createHandlers = ({
   updates: updatesHandlers(updates),
   announcements: { acknowledge: ({ ids }) => licence.acknowledge(ids) },
   assistance: assistance.handlers,
-  activity: { read: (query) => audit.read(query) },
+  activity: {
+    read: (query) => audit.read(query),
+    verify: async () => {
+      const brokenAt = await audit.verify();
+      const { total } = await audit.read({ limit: 1 });
+      return { brokenAt, total };
+    },
+  },
 });

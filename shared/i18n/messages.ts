@@ -2,6 +2,7 @@ import type { ConnectionReason, ErrorCode } from '@shared/errors/error-catalogue
 import { certificateTrust } from './en-gb/certificate-trust';
 import { commandAnswer } from './en-gb/command-answer';
 import { assistance } from './en-gb/assistance';
+import { commandLicence } from './en-gb/command-licence';
 import { commandLine } from './en-gb/command-line';
 import { component } from './en-gb/component';
 import { connectionCheck } from './en-gb/connection-check';
@@ -34,6 +35,7 @@ import * as state from './en-gb/state';
 import { certificateTrust as certificateTrustIt } from './it/certificate-trust';
 import { commandAnswer as commandAnswerIt } from './it/command-answer';
 import { assistance as assistanceIt } from './it/assistance';
+import { commandLicence as commandLicenceIt } from './it/command-licence';
 import { commandLine as commandLineIt } from './it/command-line';
 import { component as componentIt } from './it/component';
 import { connectionCheck as connectionCheckIt } from './it/connection-check';
@@ -85,6 +87,7 @@ const enGB = {
   certificateTrust,
   commandAnswer,
   assistance,
+  commandLicence,
   commandLine,
   component,
   connectionCheck,
@@ -131,6 +134,7 @@ export const messages: Readonly<Record<Locale, Messages>> = {
     certificateTrust: certificateTrustIt,
     commandAnswer: commandAnswerIt,
     assistance: assistanceIt,
+    commandLicence: commandLicenceIt,
     commandLine: commandLineIt,
     component: componentIt,
     connectionCheck: connectionCheckIt,

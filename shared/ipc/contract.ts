@@ -138,7 +138,8 @@ export const contract = {
   calendar: calendarCalls,
   announcements: serviceContract.announcements,
   activity: {
-    ...serviceContract.activity,
+    read: serviceContract.activity.read,
+    appended: serviceContract.activity.appended,
     /** Saves the whole log as JSON lines through the system's save dialog; null when it was cancelled. */
     export: call({
       access: 'read',

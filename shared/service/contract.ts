@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { call, event, type Client, type Contract, type Handlers, type Publish } from '@shared/ipc/define';
-import { ActivityEntry, ActivityPage, ActivityQuery } from '@shared/domain/activity';
+import { ActivityEntry, ActivityPage, ActivityQuery, ActivityVerdict } from '@shared/domain/activity';
 import { ConnectionCheck, LastCheck } from '@shared/domain/connection-check';
 import { LicenceImport } from '@shared/domain/licence-import';
 import { StatusSnapshot } from '@shared/domain/status';
@@ -62,6 +62,8 @@ export const serviceContract = {
   assistance: assistanceCalls,
   activity: {
     read: call({ access: 'read', input: ActivityQuery, output: ActivityPage, fails: [] }),
+    /** Reads and checks the whole record again. */
+    verify: call({ access: 'read', input: z.void(), output: ActivityVerdict, fails: [] }),
     appended: event(ActivityEntry),
   },
 } as const satisfies Contract;

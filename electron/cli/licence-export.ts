@@ -1,0 +1,38 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { saveCopy } from '@electron/platform/private-files';
+import { chooseLicenceServer } from './choose-licence-server';
+import { askService, type Command } from './command-context';
+import { EXIT } from './exit-codes';
+
+const isFolder = async (file: string) =>
+  stat(file).then(
+    (facts) => facts.isDirectory(),
+    () => false,
+  );
+
+/**
+ * `licence export FILE`: the verified licence file of the newest package, into FILE or into a folder under its own name;
+ * over another file only with `--force`. Ends with 11 without a package.
+ */
+export const licenceExport: Command = async (context, { operands: [file = ''], options }) => {
+  const { translate } = context;
+  const server = options.server === undefined ? null : await chooseLicenceServer(context, options.server);
+  const licenceServerId = server?.id ?? null;
+  const { fileName, content, sequence } = await askService(context, 'operator', (client) =>
+    client.licence.readFile({ licenceServerId }),
+  );
+  const given = path.resolve(file);
+  const where = (await isFolder(given)) ? path.join(given, fileName) : given;
+  await saveCopy(where, new TextEncoder().encode(content), { isOver: options.force !== undefined });
+  const savedAs = path.basename(where).slice(0, 255);
+  await askService(context, 'operator', (client) =>
+    client.licence.fileSaved({ licenceServerId, sequence, savedAs }),
+  );
+  return {
+    exitCode: EXIT.done,
+    json: { file: where, sequence },
+    text: translate('commandLicence.exported', { sequence, file: where }),
+    complaint: '',
+  };
+};
