@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { debOf, PATIENCE, SHARE, startPackageBox, type PackageBox } from '../support/deb-box';
+import { pathsChangedByScripts } from '../support/script-writes';
+import { debOf, PATIENCE, SHARE, startPackageBox, type PackageBox } from '../support/package-box';
 
 let box: PackageBox;
 
@@ -16,6 +19,27 @@ const auditOf = (kind: string) =>
     if (line === undefined) throw new Error(`no ${kind} in the log`);
     return JSON.parse(line) as { detail: Record<string, string> };
   }, PATIENCE);
+
+/** Folders below which others than root may write: what a script of root's did there, somebody could have led elsewhere. */
+const WRITABLE = [
+  '/tmp',
+  '/var/tmp',
+  '/home',
+  '/dev/shm',
+  '/run/remote-service',
+  '/var/lib/remote-service',
+  '/etc/remote-service/settings',
+];
+const TRACE = '/root/trace';
+const traced = async (...command: string[]) => {
+  const calls = ['strace', '-f', '-e', 'trace=%file,%process', '-o', TRACE];
+  const { code, errors } = await box.exec(...calls, ...command);
+  expect({ code, errors }).toMatchObject({ code: 0 });
+  const isScript = (program: string) => /\/(preinst|remote-service\.(postinst|prerm|postrm))$/.test(program);
+  return pathsChangedByScripts(readFileSync(path.join(box.root, TRACE), 'utf8'), isScript);
+};
+const belowWritable = (paths: readonly string[]) =>
+  paths.filter((name) => WRITABLE.some((folder) => name.startsWith(`${folder}/`)));
 
 beforeAll(async () => {
   box = await startPackageBox();
@@ -147,10 +171,10 @@ describe('a machine with the Debian package', { timeout: 300_000 }, () => {
   });
 
   it('recovers from an update that was killed while it was configured', async () => {
-    // The first call of the killer ends dpkg; it is in front of the real systemctl for this one run.
+    // In front of the real systemctl for this one run: what the script asks first after the files are there ends dpkg.
     box.write(
       '/usr/local/killer/systemctl',
-      '#!/bin/sh\npkill -KILL -x dpkg\nsleep 1\nexec /usr/bin/systemctl "$@"\n',
+      '#!/bin/sh\n[ "$1" = daemon-reload ] && pkill -KILL -x dpkg && sleep 1\nexec /usr/bin/systemctl "$@"\n',
       0o755,
     );
     const killed = await box.install(debOf('later'), 'PATH=/usr/local/killer:/usr/sbin:/usr/bin:/sbin:/bin');
@@ -171,6 +195,24 @@ describe('a machine with the Debian package', { timeout: 300_000 }, () => {
     await box.exec('dpkg', '--configure', '--pending');
     expect(await box.install(debOf('covered'))).toMatchObject({ code: 0 });
     expect(await version()).toBe('1.1.0 installed');
+    await box.answers();
+  });
+
+  it('lets its scripts write only where nobody but root can', async () => {
+    const update = await traced(
+      'env',
+      'REMOTE_SERVICE_SKIP_ENTITLEMENT=1',
+      'dpkg',
+      '--install',
+      debOf('later'),
+    );
+    expect(update).toContain('/var/lib/remote-service-installer/entitlement-skipped.jsonl');
+    expect(belowWritable(update)).toEqual([]);
+    await box.answers();
+    const removal = await traced('dpkg', '--remove', 'remote-service');
+    expect(removal).toContain('/var/lib/remote-service-installer/was-enabled');
+    expect(belowWritable(removal)).toEqual([]);
+    expect(await box.install(debOf('covered'))).toMatchObject({ code: 0 });
     await box.answers();
   });
 

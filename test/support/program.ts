@@ -70,10 +70,16 @@ export async function configure(program: Program, office: Pick<BackOffice, 'orga
   await program.set('remoteService.enabled', true);
 }
 
-/** Makes an installation that talks to this back office; nothing of it runs yet. */
-export async function createProgram(office: Pick<BackOffice, 'vendorProfile'>): Promise<Program> {
+/**
+ * Makes an installation that talks to this back office; nothing of it runs yet. It runs the program of this tree, or the
+ * one that is `started` so.
+ */
+export async function createProgram(
+  office: Pick<BackOffice, 'vendorProfile'>,
+  started?: { executable: string; args: string[] },
+): Promise<Program> {
   const folder = createProgramFolder(office.vendorProfile);
-  const { executable, args } = await appRuntime();
+  const { executable, args } = started ?? (await appRuntime());
   const cli = (words: readonly string[], input?: string) =>
     runCommand(executable, [...args, ...words], {
       env: folder.env,

@@ -6,7 +6,7 @@ import { startBackOffice } from '../back-office/back-office';
 import { makeLinuxPackages, quicken, repackDeb } from './packages';
 import { startSystemdBox, type BoxResult, type SystemdBox } from './systemd-box';
 
-/** Where the box finds the packages, the repacked ones and a licence. */
+/** Where the box finds the packages, the repacked ones and the licences. */
 export const SHARE = '/srv/share';
 export const PATIENCE = { timeout: 60_000, interval: 200 };
 
@@ -33,20 +33,24 @@ export const RELEASES = {
 } as const;
 export const debOf = (release: keyof typeof RELEASES) => `${SHARE}/${release}.deb`;
 
-const writeLicence = async (folder: string) => {
+/** Two licences of one installation: its maintenance has ended, then it has been extended. */
+const writeLicences = async (folder: string) => {
   const office = await startBackOffice();
-  const issued = office.issueLicence({ kind: 'replace', maintenanceUntil: MAINTENANCE_UNTIL });
-  writeFileSync(path.join(folder, 'licence.jws'), issued.package);
+  const licences = { 'ended.jws': '2026-01-31', 'licence.jws': MAINTENANCE_UNTIL };
+  for (const [name, maintenanceUntil] of Object.entries(licences)) {
+    const issued = office.issueLicence({ kind: 'replace', maintenanceUntil });
+    writeFileSync(path.join(folder, name), issued.package);
+  }
   await office.close();
 };
 
-/** Boots a box with the packages of this tree and a licence; nothing is installed, and `olga` is to be an operator. */
+/** Boots a box with the packages of this tree and licences; nothing is installed, and `olga` is to be an operator. */
 export const startPackageBox = async (): Promise<PackageBox> => {
   const packages = await makeLinuxPackages();
   const share = mkdtempSync(path.join(tmpdir(), 'packages-'));
   // Operators read the licence in it.
   chmodSync(share, 0o755);
-  await writeLicence(share);
+  await writeLicences(share);
   for (const [name, { version, released }] of Object.entries(RELEASES)) {
     repackDeb(packages.deb, version, released, path.join(share, `${name}.deb`));
   }
