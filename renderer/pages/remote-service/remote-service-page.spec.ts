@@ -340,7 +340,7 @@ it('takes a re-read command only after it was shown word by word', async () => {
   await press(button('OK'));
   const words = [...document.querySelectorAll('[role=alertdialog] code')].map((word) => word.textContent);
   expect(words).toEqual(['/opt/flexlm/lmutil', 'lmreread', '-c a b']);
-  await press(button('Run this command'));
+  await press(button('Use this command'));
   await press(button('Save'));
   expect(app.argumentsOf('settings.save')).toMatchObject([
     { draft: { licenceServers: [{ ports: '27004', rereadCommand: words }] } },

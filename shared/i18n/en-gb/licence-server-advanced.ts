@@ -17,7 +17,7 @@ export const licenceServerAdvanced = {
     message:
       'Print ORS Service runs it as its own account, exactly as it stands here: without a shell and with an empty environment, for 30 seconds at most.',
     word: 'Word {number}',
-    yes: 'Run this command',
+    yes: 'Use this command',
     no: 'Go back',
   },
 };

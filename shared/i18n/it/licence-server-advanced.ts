@@ -18,7 +18,7 @@ export const licenceServerAdvanced = {
     message:
       'Print ORS Service lo esegue con il proprio account, esattamente come indicato qui: senza shell e con un ambiente vuoto, per un massimo di 30 secondi.',
     word: 'Parola {number}',
-    yes: 'Esegui questo comando',
+    yes: 'Usa questo comando',
     no: 'Indietro',
   },
 };
