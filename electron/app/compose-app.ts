@@ -7,6 +7,7 @@ import { contract } from '@shared/ipc/contract';
 import { createPublisher } from '@shared/ipc/publish';
 import { textOfCheck } from '@shared/i18n/check-words';
 import { createTranslator } from '@shared/i18n/translator';
+import { collectReport, reportText } from '@electron/report/collect-report';
 import type { StartFacts } from '@electron/start-facts';
 import { createAnnouncer } from './announcer';
 import { createAppFacts, localeOf } from './app-facts';
@@ -17,8 +18,8 @@ import { registerHandlers } from './ipc/register-handlers';
 import { createPageSession } from './page-session';
 import type { PersonMay } from './service/connect-as-allowed';
 import { readProgramParts } from './program-parts';
-import { createServiceSupervision } from './service/service-supervision';
-import { createStatusMirror } from './status-mirror';
+import { createServiceSupervision, type ServiceSupervision } from './service/service-supervision';
+import { createStatusMirror, type StatusMirror } from './status-mirror';
 import { createAppTray } from './tray/app-tray';
 import { createMainWindow } from './windows/main-window';
 
@@ -94,6 +95,17 @@ const composeStatus = (
   return { publish, tray, showTray, mirror, supervision };
 };
 
+const createReport = async (
+  { version }: StartFacts,
+  { paths, settings }: AppFoundation,
+  mirror: StatusMirror,
+  supervision: ServiceSupervision,
+) => {
+  const { status } = mirror.current();
+  const service = status.service.state === 'running' ? supervision.client() : null;
+  return reportText(await collectReport({ version, paths, settings, status, service, clock: systemClock }));
+};
+
 /** Makes every part once, in the order in which they need each other, and joins them. */
 export const composeApp = async (facts: StartFacts): Promise<ComposedApp> => {
   const [foundation] = await Promise.all([layFoundation(facts), app.whenReady()]);
@@ -132,6 +144,7 @@ export const composeApp = async (facts: StartFacts): Promise<ComposedApp> => {
     textOfCheck: (check) => textOfCheck(check, createTranslator(language.locale), language.locale),
     service: supervision.client,
     window: window.browserWindow,
+    createReport: () => createReport(facts, foundation, mirror, supervision),
   });
   registerHandlers(handlers, window.owns, (ref, at, error) => log.error({ ref, at, error }, 'a call failed'));
 

@@ -12,6 +12,7 @@ import { REFUSAL_CODES, RefusalCode } from '@shared/domain/licence/refusal-codes
 import { LicenceServerDraft, LicenceServerId, SettingsView } from '@shared/domain/settings';
 import { CONSEQUENCES, SettingsProblem } from '@shared/domain/settings-check';
 import { Status } from '@shared/domain/status';
+import { SupportReport } from '@shared/domain/support-report';
 import { ERROR_CODES } from '@shared/errors/error-catalogue';
 import { SettingsDocument } from '@electron/settings/settings-document';
 import { serviceContract } from '@shared/service/contract';
@@ -126,6 +127,7 @@ export const COMMAND_OUTPUTS = {
   activityVerify: ActivityVerdict,
   trustVerify: verdict(KeySet),
   indexVerify: verdict(z.union([LicenceIndex, ReleaseIndex])),
+  report: z.union([SupportReport, z.strictObject({ file: z.string(), bytes: z.int() })]),
   help: z.strictObject({
     commands: z.array(Entry),
     options: z.array(Entry),

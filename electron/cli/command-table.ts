@@ -184,6 +184,13 @@ export const COMMANDS = {
     exits: ['licenceInvalid'],
     example: 'index verify index.jws --context context.json',
   },
+  report: {
+    words: ['report'],
+    operands: ['FILE'],
+    options: [],
+    exits: ['notAllowed'],
+    example: 'report report.json',
+  },
   help: {
     words: ['help'],
     operands: ['[COMMAND...]'],

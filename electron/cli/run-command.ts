@@ -37,6 +37,7 @@ const COMMAND_OF: Record<CommandName, () => Promise<Command>> = {
   activityVerify: async () => (await import('./activity-verify')).activityVerify,
   trustVerify: async () => (await import('./trust-verify')).trustVerify,
   indexVerify: async () => (await import('./index-verify')).indexVerify,
+  report: async () => (await import('./report')).report,
   help: async () => (await import('./help')).help,
   schema: async () => (await import('./schema')).schema,
   completion: async () => (await import('./completion')).completion,

@@ -22,7 +22,7 @@ export const settingsExport: Command = async ({ settings, translate }, { operand
     .join('\n');
   if (file === undefined) return { exitCode: EXIT.done, json: document, text: text.trimEnd(), complaint };
   await replaceFile(path.resolve(file), text).catch((error: unknown) => {
-    throw new AppError('settings-not-writable', {}, error);
+    throw new AppError('file-not-saved', { file }, error);
   });
   return {
     exitCode: EXIT.done,

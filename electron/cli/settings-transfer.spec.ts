@@ -74,7 +74,7 @@ describe('settings export', () => {
   it('says so where it cannot write', async () => {
     expect(await json('settings', 'export', path.join(parent, 'none', 'x.json'))).toMatchObject({
       exitCode: 1,
-      value: { error: { code: 'settings-not-writable' } },
+      value: { error: { code: 'file-not-saved' } },
     });
   });
 });
@@ -159,5 +159,27 @@ describe('settings --numbered', () => {
       const translate = createTranslator(locale);
       for (const number of numbers) expect(translate(`control.${number}`)).not.toBe(`control.${number}`);
     }
+  });
+});
+
+describe('report', () => {
+  it('is written without a running service, and has no secret in it', async () => {
+    world.stdin = 'CANARY-77';
+    await world.run('settings', 'set', 'remoteService.verificationCode', '-');
+    const file = path.join(parent, 'report.json');
+    expect(await json('report', file)).toMatchObject({ exitCode: 0, value: { file } });
+    const text = readFileSync(file, 'utf8');
+    expect(JSON.parse(text)).toMatchObject({
+      format: 'remote-service-report',
+      status: { connection: { state: 'service-stopped' } },
+      leftOut: ['remoteService.verificationCode'],
+    });
+    expect(text).not.toContain('CANARY');
+    expect(statSync(file).mode & 0o077).toBe(0);
+    expect(await json('report', '-')).toMatchObject({ value: { format: 'remote-service-report' } });
+    expect(await json('report', path.join(parent, 'none', 'x'))).toMatchObject({
+      exitCode: 1,
+      value: { error: { code: 'file-not-saved' } },
+    });
   });
 });

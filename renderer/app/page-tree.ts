@@ -1,4 +1,4 @@
-import { Gauge, Info, KeyRound, Network, ScrollText } from '@lucide/vue';
+import { Gauge, Info, KeyRound, Network, ScrollText, Send, Stethoscope } from '@lucide/vue';
 import type { TreeGroup, TreeItem } from '../components/nav-tree-types';
 import { pageBadges } from './page-badges';
 import { PAGE_PATHS, type PageKey } from './router';
@@ -31,7 +31,11 @@ export const pageTree = (t: (key: string) => string): TreeGroup[] => [
   {
     key: 'support',
     label: t('shell.group.support'),
-    items: [leaf('activity', t('shell.page.activity'), ScrollText)],
+    items: [
+      leaf('activity', t('shell.page.activity'), ScrollText),
+      leaf('diagnostics', t('shell.page.diagnostics'), Stethoscope),
+      leaf('whatIsSent', t('shell.page.whatIsSent'), Send),
+    ],
   },
   { key: 'about', atEnd: true, items: [leaf('about', t('shell.page.about'), Info)] },
 ];

@@ -5,6 +5,8 @@ export const PAGE_PATHS = {
   remoteService: '/system/connectivity/remote-service',
   licence: '/system/licence',
   activity: '/activity',
+  diagnostics: '/diagnostics',
+  whatIsSent: '/what-is-sent',
   about: '/about',
 } as const;
 export type PageKey = keyof typeof PAGE_PATHS;
@@ -14,6 +16,8 @@ const pages: Record<PageKey, RouteRecordRaw['component']> = {
   remoteService: () => import('../pages/remote-service/RemoteServicePage.vue'),
   licence: () => import('../pages/licence/LicencePage.vue'),
   activity: () => import('../pages/activity/ActivityPage.vue'),
+  diagnostics: () => import('../pages/diagnostics/DiagnosticsPage.vue'),
+  whatIsSent: () => import('../pages/what-is-sent/WhatIsSentPage.vue'),
   about: () => import('../pages/about/AboutPage.vue'),
 };
 

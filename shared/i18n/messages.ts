@@ -25,10 +25,12 @@ import { pageAbout } from './en-gb/page-about';
 import { pageAccess } from './en-gb/page-access';
 import { pageActivity } from './en-gb/page-activity';
 import { pageCommon } from './en-gb/page-common';
+import { pageDiagnostics } from './en-gb/page-diagnostics';
 import { pageLicence } from './en-gb/page-licence';
 import { pageManual } from './en-gb/page-manual';
 import { pageOverview } from './en-gb/page-overview';
 import { pagePolicy } from './en-gb/page-policy';
+import { pageWhatIsSent } from './en-gb/page-what-is-sent';
 import { pageRemoteService } from './en-gb/page-remote-service';
 import { shell } from './en-gb/shell';
 import * as state from './en-gb/state';
@@ -58,10 +60,12 @@ import { pageAbout as pageAboutIt } from './it/page-about';
 import { pageAccess as pageAccessIt } from './it/page-access';
 import { pageActivity as pageActivityIt } from './it/page-activity';
 import { pageCommon as pageCommonIt } from './it/page-common';
+import { pageDiagnostics as pageDiagnosticsIt } from './it/page-diagnostics';
 import { pageLicence as pageLicenceIt } from './it/page-licence';
 import { pageManual as pageManualIt } from './it/page-manual';
 import { pageOverview as pageOverviewIt } from './it/page-overview';
 import { pagePolicy as pagePolicyIt } from './it/page-policy';
+import { pageWhatIsSent as pageWhatIsSentIt } from './it/page-what-is-sent';
 import { pageRemoteService as pageRemoteServiceIt } from './it/page-remote-service';
 import { shell as shellIt } from './it/shell';
 import * as stateIt from './it/state';
@@ -100,11 +104,13 @@ const enGB = {
     access: pageAccess,
     activity: pageActivity,
     common: pageCommon,
+    diagnostics: pageDiagnostics,
     licence: pageLicence,
     manual: pageManual,
     overview: pageOverview,
     policy: pagePolicy,
     remoteService: pageRemoteService,
+    whatIsSent: pageWhatIsSent,
   },
   shell,
 };
@@ -147,11 +153,13 @@ export const messages: Readonly<Record<Locale, Messages>> = {
       access: pageAccessIt,
       activity: pageActivityIt,
       common: pageCommonIt,
+      diagnostics: pageDiagnosticsIt,
       licence: pageLicenceIt,
       manual: pageManualIt,
       overview: pageOverviewIt,
       policy: pagePolicyIt,
       remoteService: pageRemoteServiceIt,
+      whatIsSent: pageWhatIsSentIt,
     },
     shell: shellIt,
   },

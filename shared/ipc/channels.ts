@@ -48,5 +48,6 @@ export const CHANNELS = {
   },
   calendar: { save: 'call' },
   announcements: { acknowledge: 'call' },
+  diagnostics: { createReport: 'call', saveReport: 'call' },
   activity: { read: 'call', appended: 'event', export: 'call' },
 } as const satisfies Kinds;

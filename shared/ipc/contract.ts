@@ -10,6 +10,7 @@ import { serviceContract } from '@shared/service/contract';
 import { manualLicenceCalls } from '@shared/service/licence-calls';
 import { licenceServerCalls } from '@shared/service/licence-server-calls';
 import { calendarCalls } from './calendar-calls';
+import { diagnosticsCalls } from './diagnostics-calls';
 import { call, event, type Client, type Contract, type Handlers, type Publish } from './define';
 import { licenceDialogCalls } from './licence-dialog-calls';
 
@@ -137,6 +138,7 @@ export const contract = {
   },
   calendar: calendarCalls,
   announcements: serviceContract.announcements,
+  diagnostics: diagnosticsCalls,
   activity: {
     read: serviceContract.activity.read,
     appended: serviceContract.activity.appended,

@@ -8,6 +8,7 @@ import type { SettingsRepository } from '@electron/settings/settings-repository'
 import type { PreferencesStore } from '../preferences-store';
 import type { StatusMirror } from '../status-mirror';
 import { unwrapReply } from '../unwrap-reply';
+import { createDiagnosticsHandlers } from './diagnostics-handlers';
 import { exportActivity } from './activity-export';
 import { chooseCertificates } from './choose-certificates';
 import { createLicenceHandlers } from './licence-dialogs';
@@ -26,6 +27,8 @@ export interface HandlerParts {
   textOfCheck: (check: ConnectionCheck) => string;
   service: () => ServiceClient;
   window: () => BrowserWindow | null;
+  /** The text of a new support report. */
+  createReport: () => Promise<string>;
 }
 
 const chooseFolder = async (window: BrowserWindow | null) => {
@@ -93,6 +96,7 @@ export const createHandlers = ({ settings, service, mirror, ...parts }: HandlerP
   announcements: {
     acknowledge: async (arg) => unwrapReply(await service().announcements.acknowledge(arg)),
   },
+  diagnostics: createDiagnosticsHandlers(parts),
   activity: {
     read: async (query) => unwrapReply(await service().activity.read(query)),
     export: async () => ({

@@ -15,6 +15,8 @@ export const usePolicyLock = () => {
   const lockedBy = (key: SettingKey) =>
     policy.value?.locked.includes(key) === true ? owner.value : undefined;
   return {
+    policy,
+    owner,
     problem: computed(() => policy.value?.problem ?? null),
     /** For the `lockedBy` of a field; undefined where the setting is the operator's. */
     lockedBy,

@@ -14,4 +14,8 @@ export const commandAnswer = {
     dryRun: 'Nothing was saved.',
     locked: 'fixed by policy',
   },
+  report: {
+    written:
+      'Support report written to {file} ({bytes} bytes). No secret is in it; look through it before you send it.',
+  },
 };

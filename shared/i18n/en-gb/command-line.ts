@@ -31,6 +31,7 @@ export const commandLine = {
     activityVerify: 'Check that no entry of the activity record was changed or taken away',
     trustVerify: 'Check a key set',
     indexVerify: 'Check a licence index or a release index',
+    report: 'Write a support report to FILE, or with - to the standard output; no secret is in it',
     help: 'Explain the commands, or one of them with its options, exit codes and an example',
     schema:
       'Print the JSON schema of what a command prints with --json; without COMMAND that of them all; with policy that of the policy file',

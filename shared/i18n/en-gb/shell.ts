@@ -9,6 +9,8 @@ export const shell = {
     remoteService: 'Remote Service',
     licence: 'Licence',
     activity: 'Activity',
+    diagnostics: 'Diagnostics',
+    whatIsSent: 'What is sent',
     about: 'About',
   },
 };

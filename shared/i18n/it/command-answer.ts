@@ -14,4 +14,8 @@ export const commandAnswer = {
     dryRun: 'Non è stato salvato nulla.',
     locked: 'fissato dai criteri',
   },
+  report: {
+    written:
+      "Rapporto per l'assistenza scritto in {file} ({bytes} byte). Non contiene dati segreti; esaminarlo prima di inviarlo.",
+  },
 };

@@ -35,6 +35,8 @@ export const commandLine = {
     activityVerify: 'Verifica che nessuna voce del registro delle attività sia stata modificata o rimossa',
     trustVerify: 'Verifica un insieme di chiavi',
     indexVerify: 'Verifica un indice delle licenze o delle versioni',
+    report:
+      "Scrive un rapporto per l'assistenza in FILE, o con - sullo standard output; non contiene dati segreti",
     help: 'Spiega i comandi, o uno di essi con opzioni, codici di uscita e un esempio',
     schema:
       'Scrive lo schema JSON di ciò che un comando scrive con --json; senza COMMAND quello di tutti; con policy quello del file dei criteri',

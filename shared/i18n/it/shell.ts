@@ -9,6 +9,8 @@ export const shell = {
     remoteService: 'Remote Service',
     licence: 'Licenza',
     activity: 'Attività',
+    diagnostics: 'Diagnostica',
+    whatIsSent: 'Che cosa viene inviato',
     about: 'Informazioni su',
   },
 };

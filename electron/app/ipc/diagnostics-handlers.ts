@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { dialog, type BrowserWindow } from 'electron';
+import { AppError } from '@shared/errors/app-error';
+import type { AppHandlers } from '@shared/ipc/contract';
+
+export interface DiagnosticsParts {
+  /** The text of a new support report. */
+  createReport: () => Promise<string>;
+  window: () => BrowserWindow | null;
+}
+
+const chooseFile = async (window: BrowserWindow | null): Promise<string | null> => {
+  const options = {
+    defaultPath: 'remote-service-report.json',
+    filters: [{ name: 'JSON', extensions: ['json'] }],
+  };
+  const { canceled, filePath } = await (window === null
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(window, options));
+  return canceled || filePath === '' ? null : filePath;
+};
+
+/** The page gives an id and never the text: what is saved is what the app made and showed, byte for byte. */
+export const createDiagnosticsHandlers = ({
+  createReport,
+  window,
+}: DiagnosticsParts): AppHandlers['diagnostics'] => {
+  let shown: { id: string; text: string } | null = null;
+  return {
+    createReport: async () => {
+      shown = { id: randomUUID(), text: await createReport() };
+      return shown;
+    },
+    saveReport: async ({ id }) => {
+      const report = shown;
+      if (report?.id !== id) throw new AppError('file-not-saved', { file: 'remote-service-report.json' });
+      const file = await chooseFile(window());
+      if (file === null) return { fileName: null };
+      const fileName = path.basename(file);
+      await writeFile(file, report.text, { mode: 0o600 }).catch((error: unknown) => {
+        throw new AppError('file-not-saved', { file: fileName }, error);
+      });
+      return { fileName };
+    },
+  };
+};

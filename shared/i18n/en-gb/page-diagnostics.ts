@@ -1,0 +1,27 @@
+export const pageDiagnostics = {
+  report: {
+    title: 'Support report',
+    note: 'Facts about this installation for the help desk: status, settings, the last check, the newest activity and the ends of the logs. Nothing is sent: you see every character here, then save it as a file.',
+    create: 'Create support report',
+    again: 'Create it anew',
+    text: 'Text of the support report',
+    size: '{count} characters. Passwords and the verification code are never in it.',
+    save: 'Save report',
+    saved: 'Saved as {file}.',
+    creating: 'Collecting',
+  },
+  facts: {
+    title: 'This installation',
+    mode: 'Print ORS Service',
+    embedded: 'runs as a part of this program, as your account',
+    installed: 'installed as a service of this computer',
+    keys: 'Keys of the service',
+    keysOs: 'in the key store of the operating system',
+    keysFile: 'in an encrypted file of the service, because its account has no key store',
+    keysUnknown: 'not used yet',
+    policy: 'Policy of the organisation',
+    policyNone: 'none',
+    policyOf: 'settings fixed by {owner}: {count}',
+    policyIgnored: 'there, but ignored',
+  },
+};

@@ -1,0 +1,27 @@
+export const pageDiagnostics = {
+  report: {
+    title: "Rapporto per l'assistenza",
+    note: "Informazioni su questa installazione per l'assistenza: stato, impostazioni, ultima verifica, attività più recenti e parte finale dei registri. Non viene inviato nulla: qui è visibile ogni carattere, poi è possibile salvarlo in un file.",
+    create: "Crea rapporto per l'assistenza",
+    again: 'Crea di nuovo',
+    text: "Testo del rapporto per l'assistenza",
+    size: '{count} caratteri. Le password e il codice di verifica non vi compaiono mai.',
+    save: 'Salva rapporto',
+    saved: 'Salvato come {file}.',
+    creating: 'Raccolta in corso',
+  },
+  facts: {
+    title: 'Questa installazione',
+    mode: 'Print ORS Service',
+    embedded: "viene eseguito come parte di questo programma, con l'account dell'utente",
+    installed: 'installato come servizio di questo computer',
+    keys: 'Chiavi del servizio',
+    keysOs: 'nel portachiavi del sistema operativo',
+    keysFile: 'in un file crittografato del servizio, perché il suo account non ha un portachiavi',
+    keysUnknown: 'non ancora utilizzate',
+    policy: "Criteri dell'organizzazione",
+    policyNone: 'nessuno',
+    policyOf: 'impostazioni fissate da {owner}: {count}',
+    policyIgnored: 'presenti, ma ignorati',
+  },
+};
