@@ -1,3 +1,4 @@
+import { measureColdStart } from './cold-start';
 import { measureIdleService } from './idle-service';
 import { measureReconnectWave } from './reconnect-wave';
 import { measureStartTime } from './start-time';
@@ -8,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => boolean | Promise<boolean>>> = {
   transfer: measureTransfer,
   wave: measureReconnectWave,
   start: measureStartTime,
+  'cold-start': measureColdStart,
   idle: measureIdleService,
 };
 
