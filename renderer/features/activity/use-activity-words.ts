@@ -7,6 +7,7 @@ import { useErrorText } from '../failure/use-error-text';
 import { useFormat } from '../format/use-format';
 
 const CODES: ReadonlySet<string> = new Set(ERROR_CODES);
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const isCode = (value: unknown): value is ErrorCode => typeof value === 'string' && CODES.has(value);
 
 /** How a check of the connection ends. */
@@ -33,6 +34,7 @@ export const useActivityWords = () => {
     const verdict = key === 'outcome' ? VERDICTS.find((one) => one === value) : undefined;
     if (verdict !== undefined) return t(`connectionCheck.verdict.${verdict}`);
     if (isCode(value) && ['code', 'reason', 'failure'].includes(key)) return errorText(value).sentence;
+    if (key === 'day' && typeof value === 'string' && DAY.test(value)) return format.day(value);
     if (typeof value === 'boolean') return t(`page.activity.${value ? 'yes' : 'no'}`);
     if (typeof value === 'number') return format.number(value);
     if (value === null) return '–';
@@ -42,7 +44,7 @@ export const useActivityWords = () => {
     return reason.success ? t(`licenceDifference.reason.${reason.data}`) : value;
   };
   const summaryOf = ({ kind, detail }: ActivityEntry) => {
-    const { name, sequence, outcome = null, technician, organisation, refusal, endedBy } = detail;
+    const { name, sequence, day, outcome = null, technician, organisation, refusal, endedBy } = detail;
     const why = detail['code'] ?? detail['reason'];
     return [
       typeof name === 'string' ? name : [],
@@ -51,6 +53,7 @@ export const useActivityWords = () => {
       typeof endedBy === 'string' ? valueOf('endedBy', endedBy) : [],
       typeof sequence === 'number' ? t('page.activity.sequence', { sequence: format.number(sequence) }) : [],
       kind === 'connection-checked' ? valueOf('outcome', outcome) : [],
+      typeof day === 'string' ? valueOf('day', day) : [],
       typeof why === 'string' ? valueOf('reason', why) : [],
     ]
       .flat()

@@ -8,6 +8,7 @@ export const pageActivity = {
     settings: 'Settings',
     assistance: 'Remote assistance',
     service: 'Service',
+    updates: 'Software updates',
   },
   export: 'Export',
   exported: 'Saved as {file}',

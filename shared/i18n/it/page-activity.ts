@@ -8,6 +8,7 @@ export const pageActivity = {
     settings: 'Impostazioni',
     assistance: 'Assistenza remota',
     service: 'Servizio',
+    updates: 'Aggiornamenti software',
   },
   export: 'Esporta',
   exported: 'Salvato come {file}',
