@@ -7,8 +7,7 @@ await runScript(async () => {
   const { register } = await import('tsx/esm/api');
   register();
   const { runBackOffice } = await import('../test/back-office/command.ts');
-  await runBackOffice();
-  if (process.exitCode) return process.exitCode;
+  if (!(await runBackOffice())) return Number(process.exitCode ?? 0);
   // It serves until a signal, which it answers itself.
   return new Promise(() => undefined);
 });

@@ -12,6 +12,7 @@ import { Office, type KnownSerialNumber } from './office';
 import type { AssistanceRequest, IssuedLicence, OfficeEvent, PublicJwk, SignedKeySet } from './office-data';
 import type { Organisation } from './registry';
 import type { NewRelease, Release } from './release-shelf';
+import { answerRequest, type LicenceAnswer } from './request-desk';
 import { RequestLog, type RequestRecord } from './request-log';
 import { comeBack, createApp, goAway, HOST } from './server';
 
@@ -54,6 +55,7 @@ type Controls = {
   installations(): InstallationView[];
   view(serialNumber?: string): InstallationView;
   licences(serialNumber?: string): readonly IssuedLicence[];
+  answerRequest(document: unknown): LicenceAnswer;
   issueLicence(change: LicenceChange, options?: { serialNumber?: string } & Deviation): IssuedLicence;
   sendEvent(event: NewEvent, serialNumber?: string): OfficeEvent;
   endToken(serialNumber?: string): void;
@@ -160,6 +162,7 @@ function controls(office: Office, first: string): Controls {
     installations: () => office.data.installations.map(({ serialNumber }) => viewOf(office, serialNumber)),
     view: (serialNumber = first) => viewOf(office, serialNumber),
     licences: (serialNumber = first) => office.registry.serialNumber(serialNumber).licences,
+    answerRequest: (document) => answerRequest(office, document),
     issueLicence: (change, { serialNumber = first, ...deviation } = {}) =>
       office.issueLicence(serialNumber, change, deviation),
     sendEvent: (event, serialNumber = first) => office.sendEvent(serialNumber, event),

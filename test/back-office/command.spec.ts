@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -42,6 +42,32 @@ it('prints one line of JSON, from any folder, and ends on SIGTERM', async () => 
   started.kill('SIGTERM');
   expect(await once(started, 'exit')).toEqual([0, null]);
   expect(lines).toHaveLength(1);
+});
+
+it('answers a licence request alone, and never over another file', async () => {
+  const request = {
+    ...{
+      document: 'licence-request',
+      formatVersion: 1,
+      product: 'PRISMAdirect',
+      serialNumber: 'PD-0042-7781',
+    },
+    ...{ sequence: 0, packageSha256: null, hostIds: [], serviceOrganisationId: null },
+    ...{ nonce: 'AAAAAAAAAAAAAAAAAAAAAA', createdAt: '2026-11-01T00:00:00Z' },
+  };
+  await writeFile(path.join(folder, 'request.json'), JSON.stringify(request));
+  const answer = async () => {
+    const started = start('--answer', 'request.json', '--out', 'licence.jws');
+    const said: string[] = [];
+    started.stdout?.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+    const [code] = (await once(started, 'close')) as [number];
+    return { code, said: said.join('') };
+  };
+  const first = await answer();
+  expect(first.code).toBe(0);
+  expect(JSON.parse(first.said)).toMatchObject({ reference: request.nonce, sequence: 1, isNewer: true });
+  expect(await readFile(path.join(folder, 'licence.jws'), 'utf8')).toMatch(/^eyJ[\w-]+\.[\w-]+\.[\w-]+$/);
+  expect((await answer()).code).toBe(1);
 });
 
 it('refuses an option it does not know with 2 and the usage', async () => {

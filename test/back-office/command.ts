@@ -1,13 +1,14 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { startBackOffice } from './back-office';
+import { startBackOffice, type BackOfficeOptions } from './back-office';
 
 /** npm runs scripts in the package folder; relative paths are meant from where the person stands. */
 const from = (file: string) => path.resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
 
-const USAGE = 'Usage: back-office [--port PORT] [--data FILE] [--own-keys] [--folder DIR]';
+const USAGE =
+  'Usage: back-office [--port PORT] [--data FILE] [--own-keys] [--folder DIR] [--answer REQUEST --out FILE]';
 
 function readOptions() {
   const { values } = parseArgs({
@@ -16,11 +17,15 @@ function readOptions() {
       data: { type: 'string' },
       'own-keys': { type: 'boolean', default: false },
       folder: { type: 'string' },
+      answer: { type: 'string' },
+      out: { type: 'string' },
     },
   });
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`No port: ${values.port}`);
-  return { port, data: values.data, ownKeys: values['own-keys'], folder: values.folder };
+  const { data, folder, answer, out } = values;
+  if ((answer === undefined) !== (out === undefined)) throw new Error('--answer and --out go together');
+  return { port, data, ownKeys: values['own-keys'], folder, answer, out };
 }
 
 async function makeFolder(wanted: string | undefined): Promise<string> {
@@ -37,23 +42,40 @@ function stopWithParent(stop: () => void): void {
   }, 500).unref();
 }
 
-/** Starts the back office alone, prints one line of JSON and stays until it is told to stop. */
-export async function runBackOffice(): Promise<void> {
+/** Answers one licence request and ends: the package goes to a file that must not exist yet. */
+async function answerAlone(request: string, out: string, options: BackOfficeOptions): Promise<void> {
+  const backOffice = await startBackOffice(options);
+  try {
+    const document = JSON.parse(await readFile(from(request), 'utf8')) as unknown;
+    const { package: bytes, ...answer } = backOffice.answerRequest(document);
+    await writeFile(from(out), bytes, { flag: 'wx' });
+    process.stdout.write(`${JSON.stringify({ ...answer, file: from(out) })}\n`);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  } finally {
+    await backOffice.close();
+  }
+}
+
+/** Starts the back office alone, prints one line of JSON and stays until it is told to stop; false = it is done already. */
+export async function runBackOffice(): Promise<boolean> {
   let options: ReturnType<typeof readOptions>;
   try {
     options = readOptions();
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${USAGE}\n`);
     process.exitCode = 2;
-    return;
+    return false;
   }
-  const { port, data, ownKeys } = options;
+  const { port, data, ownKeys, answer, out } = options;
+  const office = { port, ownKeys, ...(data === undefined ? {} : { dataFile: from(data) }) };
+  if (answer !== undefined && out !== undefined) {
+    await answerAlone(answer, out, office);
+    return false;
+  }
   const folder = await makeFolder(options.folder);
-  const backOffice = await startBackOffice({
-    port,
-    ownKeys,
-    ...(data === undefined ? {} : { dataFile: from(data) }),
-  });
+  const backOffice = await startBackOffice(office);
   const stop = () => void backOffice.close().then(() => process.exit(0));
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
@@ -66,4 +88,5 @@ export async function runBackOffice(): Promise<void> {
   process.stdout.write(
     `${JSON.stringify({ address, apiBase, caFile, vendorProfileFile, helpDeskPage, organisation, serialNumber })}\n`,
   );
+  return true;
 }

@@ -7,6 +7,7 @@ import { LicenceChange } from './licence-desk';
 import type { Office } from './office';
 import { parse } from './parse';
 import { Problem } from './problem';
+import { answerRequest } from './request-desk';
 import type { RequestLog } from './request-log';
 
 const FOLLOW_MILLISECONDS = 5000;
@@ -66,6 +67,7 @@ function follow(office: Office, request: FastifyRequest<Named>, reply: FastifyRe
  * POST /help-desk/api/installations/SERIAL/licences -> 201 {licenceId, sequence, sha256, size, claims}, with one of
  *      {kind: "extend-maintenance", maintenanceUntil, expiresOn?} {kind: "add-feature", name, quantity}
  *      {kind: "add-users", users} (that many more) {kind: "replace", expiresOn?, maintenanceUntil?, users?}
+ * POST /help-desk/api/licence-requests, with the request file of an installation without a network -> `LicenceAnswer`
  * POST /help-desk/api/installations/SERIAL/events {type, ...} -> 201, the event as sent
  * GET  /help-desk/api/requests -> {requests: [...]}: the API calls so far
  * PUT  /help-desk/api/behaviour {rules: [{route, times?, skip?, behaviour: {does, ...}}]} -> 204
@@ -94,6 +96,8 @@ export function helpDesk(app: FastifyInstance, office: Office, book: BehaviourBo
     const { licenceId, sequence, sha256, size, claims } = issued;
     return reply.code(201).send({ licenceId, sequence, sha256, size, claims });
   });
+
+  app.post('/api/licence-requests', (request, reply) => reply.send(answerRequest(office, request.body)));
 
   app.post<Named>('/api/installations/:serialNumber/events', (request, reply) =>
     reply.code(201).send(office.sendEvent(request.params.serialNumber, parse(Event, request.body))),

@@ -214,3 +214,39 @@ describe('access', () => {
     expect(backOffice.licences()).toHaveLength(1);
   });
 });
+
+describe('answering a licence request', () => {
+  const choose = async (content: string) => {
+    const file = { name: 'licence-request.json', mimeType: 'application/json', buffer: Buffer.from(content) };
+    await page.getByLabel('Licence request').setInputFiles(file);
+    await page.getByRole('button', { name: 'Answer request' }).click();
+  };
+
+  it('gives back the newest package as a file', async () => {
+    const { serialNumber } = backOffice;
+    const request = {
+      ...{
+        document: 'licence-request',
+        formatVersion: 1,
+        product: 'PRISMAdirect',
+        serialNumber,
+        sequence: 0,
+      },
+      nonce: 'AAAAAAAAAAAAAAAAAAAAAA',
+    };
+    await choose(JSON.stringify(request));
+    await eventually(() => message().textContent()).toBe(
+      'Request AAAAAAAAAAAAAAAAAAAAAA is answered with licence number 1.',
+    );
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: `Save licence package 1 for ${serialNumber}` }).click();
+    const saved = await (await download).path();
+    expect(await readFile(saved, 'utf8')).toBe(backOffice.licences()[0]?.package);
+    expect(complaints).toEqual([]);
+  });
+
+  it('says of another file that it is no request', async () => {
+    await choose('SERVER a b');
+    await eventually(() => message().textContent()).toBe('This is no licence request.');
+  });
+});

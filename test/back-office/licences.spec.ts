@@ -209,3 +209,35 @@ describe('the data file', () => {
     }
   });
 });
+
+describe('a licence request on a stick', () => {
+  const request = (changes: object = {}) => ({
+    ...{
+      document: 'licence-request',
+      formatVersion: 1,
+      product: 'PRISMAdirect',
+      serialNumber: 'PD-0042-7781',
+    },
+    ...{ sequence: 1, nonce: 'AAAAAAAAAAAAAAAAAAAAAA' },
+    ...changes,
+  });
+
+  it('is answered with the newest package, and whether it is news', async () => {
+    const backOffice = await start();
+    expect(backOffice.answerRequest(request())).toMatchObject({ sequence: 1, isNewer: false });
+    const { package: issued } = backOffice.issueLicence({ kind: 'add-users', users: 5 });
+    expect(backOffice.answerRequest(request())).toMatchObject({
+      ...{ sequence: 2, isNewer: true, reference: 'AAAAAAAAAAAAAAAAAAAAAA' },
+      ...{ fileName: 'licence-2.jws', package: issued },
+    });
+  });
+
+  it.each([
+    ['serial-number-unknown', { serialNumber: 'PD-9' }],
+    ['wrong-product', { product: 'other' }],
+    ['request-invalid', { nonce: 'x' }],
+  ])('is refused by name: %s', async (code, changes) => {
+    const backOffice = await start();
+    expect(() => backOffice.answerRequest(request(changes))).toThrow(expect.objectContaining({ code }));
+  });
+});

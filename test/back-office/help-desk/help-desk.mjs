@@ -7,6 +7,9 @@ const REFUSALS = {
   'too-many-attempts': 'Too many wrong codes. Wait one minute, then try again.',
   'serial-number-unknown': 'No installation with this serial number is known. Check it with the customer.',
   'date-not-later': 'Maintenance already runs at least until this day. Choose a later one.',
+  'request-invalid': 'This is no licence request.',
+  'wrong-product': 'The request is for another product.',
+  'no-licence': 'No licence has been issued for this serial number yet.',
   'body-invalid': 'A value is missing or out of range. Check the form.',
 };
 const REASONS = {
@@ -232,6 +235,31 @@ async function issue(kind, values) {
   say(`Licence number ${sequence} issued: ${SENTENCES[kind](claims)}.`, 'good');
 }
 
+const REQUEST_CAP = 16 * 1024;
+
+async function readRequest(file) {
+  if (file.size > REQUEST_CAP) throw new Error('This is no licence request: it is too large.');
+  try {
+    return JSON.parse(await file.text());
+  } catch {
+    throw new Error('This is no licence request.');
+  }
+}
+
+/** The package is handed out as a file of its own; the link stays, so that it can be saved again. */
+async function answerRequest({ request }) {
+  byId('answer').hidden = true;
+  const answer = await call('licence-requests', await readRequest(request));
+  const link = byId('answer-link');
+  URL.revokeObjectURL(link.href);
+  link.href = URL.createObjectURL(new Blob([answer.package], { type: 'application/octet-stream' }));
+  link.download = answer.fileName;
+  link.textContent = `Save licence package ${answer.sequence} for ${answer.serialNumber}`;
+  byId('answer').hidden = false;
+  const news = answer.isNewer ? '' : ' The installation holds it already.';
+  say(`Request ${answer.reference} is answered with licence number ${answer.sequence}.${news}`, 'good');
+}
+
 /** Runs one form at a time, so that a second click cannot issue a second licence. */
 function onSubmit(form, run) {
   form.addEventListener('submit', async (submitted) => {
@@ -251,6 +279,7 @@ function onSubmit(form, run) {
 
 onSubmit(byId('find-serial'), find);
 onSubmit(byId('find-organisation'), find);
+onSubmit(byId('answer-request'), answerRequest);
 for (const form of document.querySelectorAll('form[data-kind]')) {
   onSubmit(form, (values) => issue(form.dataset.kind, values));
 }
