@@ -4,7 +4,7 @@ import { defaultSettings, viewOf } from '@shared/domain/settings';
 import { stoppedStatus } from '@shared/domain/stopped-status';
 import type { Log } from '@electron/log/create-log';
 import { createAccounts } from '@electron/platform/accounts';
-import type { DataPaths } from '@electron/platform/folders';
+import { createDataFolders, type DataPaths } from '@electron/platform/folders';
 import { createMounts } from '@electron/platform/mounts';
 import { thisMachine } from '@electron/platform/machine';
 import type { StartFacts } from '@electron/start-facts';
@@ -105,6 +105,7 @@ export const composeJobs = async (
     log,
     account: () => account,
     organisationId: () => settings.current().remoteService.serviceOrganisationId || null,
+    pathStyle: createDataFolders().pathStyle,
     startWorker: network.startFolderWorker,
     isOnNetwork: (folder) => mounts.isOnNetwork(folder),
     publish: ({ notices, clock, ...report }) => {

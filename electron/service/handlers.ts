@@ -54,6 +54,7 @@ export const createHandlers = ({
     },
     tryAgain: ({ licenceServerId }) => licence.tryAgain(licenceServerId),
     markAsCopied: ({ licenceServerId }) => licence.markAsCopied(licenceServerId),
+    testBeforeSaving: (draft) => licence.testBeforeSaving(draft),
     test: ({ licenceServerId }) => licence.test(licenceServerId),
     readFile: async ({ licenceServerId }) => Promise.resolve(licence.manual.readFile(licenceServerId)),
     fileSaved: (saved) => licence.manual.fileSaved(saved),

@@ -9,9 +9,19 @@ export type LicencePath =
   | { kind: 'folder' }
   /** `\\host\share\...`; the host in lower case. */
   | { kind: 'share'; host: string }
-  | { kind: 'refused'; code: ErrorCode };
+  | { kind: 'refused'; code: LicencePathError };
 
-const refused = (code: ErrorCode): LicencePath => ({ kind: 'refused', code });
+/** Why a path cannot be that of a licence server. */
+export const LICENCE_PATH_ERRORS = [
+  'licence-path-not-absolute',
+  'licence-path-mapped-drive',
+  'licence-path-share-form',
+  'licence-path-share-unmounted',
+  'licence-path-not-local',
+] as const satisfies readonly ErrorCode[];
+export type LicencePathError = (typeof LICENCE_PATH_ERRORS)[number];
+
+const refused = (code: LicencePathError): LicencePath => ({ kind: 'refused', code });
 
 const DRIVE = /^[A-Za-z]:/;
 const DNS_LABEL = /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/;

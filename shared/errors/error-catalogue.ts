@@ -192,6 +192,7 @@ const settingsErrors = {
   'licence-path-share-form': 'refused',
   'licence-path-share-unmounted': 'refused',
   'licence-path-not-local': 'refused',
+  'share-host-not-saved': 'refused',
   'licence-server-name-taken': 'refused',
   'licence-server-path-taken': 'refused',
   'licence-server-unknown': 'refused',

@@ -37,6 +37,7 @@ export const CHANNELS = {
   licence: {
     tryAgain: 'call',
     test: 'call',
+    testBeforeSaving: 'call',
     markAsCopied: 'call',
     install: 'call',
     installFile: 'call',

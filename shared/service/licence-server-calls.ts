@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FolderTest } from '@shared/domain/folder-test';
-import { LicenceServerId } from '@shared/domain/settings';
+import { LICENCE_PATH_ERRORS } from '@shared/domain/licence-path';
+import { LicenceServerId, LicenceServerSettings } from '@shared/domain/settings';
 import { call, type Contract } from '@shared/ipc/define';
 
 const OneServer = z.strictObject({ licenceServerId: LicenceServerId });
@@ -11,6 +12,16 @@ export const licenceServerCalls = {
   tryAgain: call({ access: 'write', input: OneServer, output: z.void(), fails: ['licence-server-unknown'] }),
   /** Creates, writes, renames and deletes a probe file in the saved folder, as the service's account. */
   test: call({ access: 'write', input: OneServer, output: FolderTest, fails: ['licence-server-unknown'] }),
+  /**
+   * The same for a folder that is not saved yet. Of shares, those of hosts that the saved settings name: the service's
+   * account logs in to no other.
+   */
+  testBeforeSaving: call({
+    access: 'write',
+    input: LicenceServerSettings.pick({ kind: true, path: true }),
+    output: FolderTest,
+    fails: [...LICENCE_PATH_ERRORS, 'share-host-not-saved'],
+  }),
   /**
    * The operator says that the licence in force was copied to this server by hand: it counts as such until a newer
    * licence comes, or the service can see or install the file itself.

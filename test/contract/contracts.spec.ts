@@ -14,12 +14,14 @@ import { CALLS, CONTRACTS, EVENTS, PAYLOADS, walkShape } from '../support/contra
 const POWERFUL =
   /^(cmd|command|exe|executable|script|args?|argv|url|uri|address|path|file|folder|dir|directory)$/i;
 
-/** Where such a name is meant: settings that a person edits, which are checked and kept as settings. */
+/** Where such a name is meant: settings that a person edits, which are checked, and kept as settings or tried before that. */
 const ALLOWED = [
+  'app licence.testBeforeSaving input: path',
   'app settings.check input: licenceServers.[].path',
   'app settings.check input: proxy.url',
   'app settings.save input: draft.licenceServers.[].path',
   'app settings.save input: draft.proxy.url',
+  'service licence.testBeforeSaving input: path',
 ];
 
 const written = (schema: z.ZodType) =>

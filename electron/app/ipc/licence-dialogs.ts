@@ -76,6 +76,7 @@ export const createLicenceHandlers = (parts: Parts): AppHandlers['licence'] => {
   const licence = () => parts.service().licence;
   return {
     tryAgain: async (arg) => unwrapReply(await licence().tryAgain(arg)),
+    testBeforeSaving: async (arg) => unwrapReply(await licence().testBeforeSaving(arg)),
     test: async (arg) => unwrapReply(await licence().test(arg)),
     markAsCopied: async (arg) => unwrapReply(await licence().markAsCopied(arg)),
     install: async (arg) => unwrapReply(await licence().install(arg)),

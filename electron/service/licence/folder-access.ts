@@ -1,11 +1,16 @@
+import path from 'node:path';
 import type { LicenceServerSettings } from '@shared/domain/settings';
 import type { FolderWorkers } from './folder-worker/folder-workers';
 import { openLicenceFolder, type LicenceFolder } from './licence-folder';
 import { openWithLimit } from './limited-folder';
 import { createOperationLimit, type OperationLimit } from './operation-limit';
+import { systemError } from './plain-file';
 
 /** Opens the folder of a licence server; throws as `OpenLicenceFolder` does, or `timed-out`. */
 export type OpenServerFolder = (serverId: string, folder: string) => Promise<LicenceFolder>;
+
+/** Stands for the licence server that is not there yet; no id of the settings has a space. */
+const UNSAVED = 'not saved';
 
 export interface FolderAccessDependencies {
   workers: Pick<FolderWorkers, 'open'>;
@@ -35,11 +40,20 @@ export class FolderAccess {
   }
 
   readonly open: OpenServerFolder = async (serverId, folder) => {
+    // An empty or relative path would be looked for wherever the service was started.
+    if (!path.isAbsolute(folder)) throw systemError('ENOENT');
     if (await this.dependencies.isOnNetwork(folder)) this.#onNetwork.add(serverId);
     else this.#onNetwork.delete(serverId);
     if (this.isRemote(serverId)) return this.dependencies.workers.open(serverId, folder);
     return openWithLimit(openLicenceFolder, folder, this.#limitOf(serverId));
   };
+
+  /** The same for a path that is not in the settings yet. */
+  async openUnsaved(kind: LicenceServerSettings['kind'], folder: string): Promise<LicenceFolder> {
+    const isRemote = kind === 'remote' || (await this.dependencies.isOnNetwork(folder));
+    if (isRemote) return this.dependencies.workers.open(UNSAVED, folder);
+    return openWithLimit(openLicenceFolder, folder, createOperationLimit());
+  }
 
   #limitOf(serverId: string): OperationLimit {
     const limit = this.#limits.get(serverId) ?? createOperationLimit();

@@ -1,5 +1,6 @@
 import type { AuditSink } from '@shared/domain/audit-sink';
 import type { Clock } from '@shared/domain/clock';
+import type { PathStyle } from '@shared/domain/licence-path';
 import type { LicenceSource } from '@shared/domain/licence-source';
 import type { Status } from '@shared/domain/status';
 import type { VendorProfile } from '@shared/domain/vendor-profile';
@@ -44,6 +45,8 @@ export interface LicenceJobDependencies {
   account: () => string | null;
   /** As entered in the settings; null = not entered. */
   organisationId: () => string | null;
+  /** How this machine writes an absolute path. */
+  pathStyle: PathStyle;
   /** Starts a process that runs `folder-worker/folder-worker`, with `WORKER_THREADS` threads. */
   startWorker: StartWorkerProcess;
   /** Whether a folder lies on a share, whatever the settings call it. */

@@ -72,6 +72,7 @@ export class JobHarness {
   /** Folders at these paths never answer. */
   readonly hanging = new Set<string>();
   readonly workers = new InProcessWorkers((folder) => this.hanging.has(folder));
+  pathStyle: 'posix' | 'windows' = 'posix';
   now = TEST_NOW;
   audited: { kind: ActivityKind; detail: Record<string, unknown> }[] = [];
   status: LicenceStatus | null = null;
@@ -126,6 +127,7 @@ export class JobHarness {
         this.status = next;
       },
       random: () => 0.5,
+      pathStyle: this.pathStyle,
       startWorker: this.workers.start,
       isOnNetwork: () => Promise.resolve(false),
     });

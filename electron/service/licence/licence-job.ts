@@ -49,6 +49,8 @@ export interface LicenceJob {
   installPackage(bytes: Uint8Array): Promise<LicenceImport>;
   /** Throws `licence-server-unknown`; resolves after the attempt. */
   tryAgain(licenceServerId: string): Promise<void>;
+  /** Throws the errors of licence paths and `share-host-not-saved`. */
+  testBeforeSaving(draft: Pick<LicenceServerSettings, 'kind' | 'path'>): Promise<FolderTest>;
   /** Throws `licence-server-unknown` and `nothing-to-copy`. */
   markAsCopied(licenceServerId: string): Promise<void>;
   /** Throws `licence-server-unknown`. */
@@ -252,6 +254,11 @@ class Job implements LicenceJob {
     changed();
     reporter.soon();
     await installations.announce();
+  }
+
+  async testBeforeSaving(draft: Pick<LicenceServerSettings, 'kind' | 'path'>) {
+    const { pathStyle, account } = this.dependencies;
+    return this.#started.servers.testBeforeSaving(draft, pathStyle, account());
   }
 
   async test(licenceServerId: string) {

@@ -1,8 +1,10 @@
 import { AppError } from '@shared/errors/app-error';
 import type { FolderTest } from '@shared/domain/folder-test';
+import { classifyLicencePath, savedShareHosts, type PathStyle } from '@shared/domain/licence-path';
 import type { LicenceServerSettings } from '@shared/domain/settings';
 import type { HeldLicence } from './licence-store';
 import { atMost } from './at-most';
+import { testFolder } from './folder-test';
 import { LicenceServer, type LicenceServerDependencies, type ServerStatus } from './licence-server';
 
 /** How long a caller waits for a folder that hangs, in ms; the work goes on behind it. */
@@ -64,6 +66,21 @@ export class LicenceServers {
   /** Throws `licence-server-unknown`. */
   test(id: string, account: string | null): Promise<FolderTest> {
     return this.get(id).test(account);
+  }
+
+  /** Throws what `classifyLicencePath` says, and `share-host-not-saved`. */
+  async testBeforeSaving(
+    { kind, path }: Pick<LicenceServerSettings, 'kind' | 'path'>,
+    style: PathStyle,
+    account: string | null,
+  ): Promise<FolderTest> {
+    const found = classifyLicencePath(kind, path, style);
+    if (found.kind === 'refused') throw new AppError(found.code);
+    const saved = savedShareHosts(this.#servers.map(({ settings }) => settings));
+    if (found.kind === 'share' && !saved.has(found.host)) {
+      throw new AppError('share-host-not-saved', { host: found.host });
+    }
+    return testFolder(() => this.dependencies.access.openUnsaved(kind, path), account);
   }
 
   status(): ServerStatus[] {

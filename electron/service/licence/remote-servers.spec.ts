@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LicenceServerSettings } from '@shared/domain/settings';
 import { flexnetText, licenceClaims } from './licence-fixtures';
@@ -93,6 +93,68 @@ describe('a licence that was copied by hand', () => {
       rmSync(t.folderOf('gone'), { recursive: true });
       await job.tryAgain('id-gone');
       expect(t.stateOf('gone')).toMatchObject({ state: 'failing', reason: 'path-missing' });
+    },
+  );
+});
+
+describe('a folder that is not saved yet', () => {
+  it('is tried as it would be used', async () => {
+    const job = await t.start();
+    mkdirSync(t.folderOf('new'));
+    for (const kind of ['local', 'remote'] as const) {
+      const { steps, freeBytes, account } = await job.testBeforeSaving({ kind, path: t.folderOf('new') });
+      expect(account).toBe('print-ors');
+      expect(new Set(steps.map(({ outcome }) => outcome))).toEqual(new Set(['passed']));
+      expect(freeBytes).toBeGreaterThan(0);
+    }
+    expect(t.workers.started).toBe(1);
+    expect(readdirSync(t.folderOf('new'))).toEqual([]);
+  });
+
+  it('is refused by its text alone, and so is a share of a host that nobody saved', async () => {
+    const job = await t.start();
+    t.pathStyle = 'windows';
+    await job.stop();
+    const onWindows = await t.start();
+    await onWindows.apply([
+      LicenceServerSettings.parse({ id: 'nas', name: 'nas', kind: 'remote', path: '\\\\nas\\a' }),
+    ]);
+    const started = t.workers.started;
+    await expect(onWindows.testBeforeSaving({ kind: 'remote', path: 'relative' })).rejects.toMatchObject({
+      code: 'licence-path-not-absolute',
+    });
+    for (const path of ['\\\\evil\\x', '\\\\1.2.3.4\\x', '\\\\nas.evil.example\\a']) {
+      await expect(onWindows.testBeforeSaving({ kind: 'remote', path })).rejects.toMatchObject({
+        code: 'share-host-not-saved',
+      });
+    }
+    expect(t.workers.started).toBe(started);
+    // Known by name, though this machine cannot reach it.
+    const { steps } = await onWindows.testBeforeSaving({ kind: 'remote', path: '\\\\NAS\\b' });
+    expect(steps[0]).toEqual({ step: 'find', outcome: 'failed', reason: 'path-missing' });
+  });
+});
+
+describe('a share that hangs', () => {
+  it(
+    'has its verdict in time, and is never taken for the folder of the service itself',
+    { timeout: SECONDS_20 },
+    async () => {
+      const folder = t.folderOf('hanging');
+      const hanging = LicenceServerSettings.parse({
+        id: 'id-h',
+        name: 'hanging',
+        kind: 'remote',
+        path: folder,
+      });
+      t.hanging.add(folder);
+      const job = await t.start();
+      void job.apply([hanging, byHand]);
+      await vi.waitFor(() => expect(t.stateOf('hanging')?.state).toBe('unknown'));
+      const test = await job.test('id-h');
+      expect(test.steps[0]).toEqual({ step: 'find', outcome: 'failed', reason: 'timed-out' });
+      const without = await job.test('id-hand');
+      expect(without.steps[0]).toEqual({ step: 'find', outcome: 'failed', reason: 'path-missing' });
     },
   );
 });

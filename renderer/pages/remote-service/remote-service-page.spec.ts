@@ -1,3 +1,4 @@
+import SelectField from '../../components/SelectField.vue';
 import { AppError } from '@shared/errors/app-error';
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
@@ -282,6 +283,33 @@ it('shows the verdict on a folder step by step', async () => {
   expect(text()).toContain('Tried as print');
   expect(text()).toContain('The folder cannot be used yet.');
   expect(text()).toContain('may not use the licence folder');
+});
+
+it('takes a remote licence server without a folder, and tries a folder before it is saved', async () => {
+  const steps = [{ step: 'find' as const, outcome: 'failed' as const, reason: 'path-missing' as const }];
+  const { app, button, field, press, type, text, page } = await open({
+    settings: settingsStateFixture('1', { licenceServers: [] }),
+    handlers: {
+      licence: {
+        testBeforeSaving: () => Promise.resolve({ account: 'print', steps, freeBytes: 1536 * 1024 }),
+      },
+    },
+  });
+  await press(button('Add licence server'));
+  await type(field('Name'), 'Printroom');
+  await page.getComponent(SelectField).get('select').setValue('remote');
+  await type(field('Licence path'), 'Z:\\licences');
+  await press(button('Test this folder'));
+  expect(text()).toContain('A drive letter cannot be used');
+  await type(field('Licence path'), '/mnt/nas');
+  await press(button('Test this folder'));
+  expect(app.argumentsOf('licence.testBeforeSaving')).toEqual([{ kind: 'remote', path: '/mnt/nas' }]);
+  expect(text()).toContain('Tried as print');
+  expect(text()).toContain('The folder cannot be used yet.');
+  await type(field('Licence path'), '');
+  expect(text()).not.toContain('Tried as print');
+  await press(button('OK'));
+  expect(text()).toContain('Updated by hand');
 });
 
 it.each([

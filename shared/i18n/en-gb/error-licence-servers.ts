@@ -16,6 +16,11 @@ export const errorLicenceServers = {
     sentence: 'A shared folder cannot be the folder of a local licence server.',
     nextStep: 'Choose Remote as the kind, or a folder on this machine.',
   },
+  'share-host-not-saved': {
+    sentence:
+      'The server {host} is not in the saved settings, so Print ORS Service does not log in there yet.',
+    nextStep: 'Save the settings first, then test the folder.',
+  },
   'nothing-to-copy': {
     sentence: 'There is no licence to be copied yet.',
     nextStep: 'Wait until a licence has come, or import one.',

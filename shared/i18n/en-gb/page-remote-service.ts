@@ -91,6 +91,12 @@ export const pageRemoteService = {
     nameHelp: 'Any name by which you know it, for example Main server.',
     path: 'Licence path',
     pathHelp: 'The folder on this machine that holds the licence file.',
+    pathHelpRemote:
+      'The shared folder that holds the licence file. Leave it empty where there is none: you then copy each new licence by hand.',
+    kind: 'Kind',
+    testFolder: 'Test this folder',
+    kindHelp: 'Remote: on another machine, reached through a shared folder or updated by hand.',
+    noFolder: 'Updated by hand',
     chooseFolder: 'Choose folder',
     fileSummary: 'File name: {file}',
     fileName: 'File name',
@@ -111,6 +117,7 @@ export const pageRemoteService = {
       delete: 'Delete it',
       space: 'Free space',
     },
+    freeSpace: '{size} free',
     outcome: { passed: 'works', failed: 'does not work', 'not-tried': 'not tried' },
   },
   incoming: {

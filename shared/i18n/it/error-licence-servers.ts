@@ -16,6 +16,11 @@ export const errorLicenceServers = {
     sentence: 'Una cartella condivisa non può essere la cartella di un server di licenza locale.',
     nextStep: 'Scegliere Remoto come tipo, oppure una cartella di questo computer.',
   },
+  'share-host-not-saved': {
+    sentence:
+      'Il server {host} non è presente nelle impostazioni salvate, quindi Print ORS Service non vi accede ancora.',
+    nextStep: 'Salvare prima le impostazioni, quindi verificare la cartella.',
+  },
   'nothing-to-copy': {
     sentence: 'Non vi è ancora alcuna licenza da copiare.',
     nextStep: "Attendere l'arrivo di una licenza oppure importarne una.",

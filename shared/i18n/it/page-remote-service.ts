@@ -95,6 +95,12 @@ export const pageRemoteService = {
     nameHelp: 'Un nome qualsiasi che lo identifichi, ad esempio Server principale.',
     path: 'Percorso di licenza',
     pathHelp: 'La cartella su questo computer che contiene il file di licenza.',
+    pathHelpRemote:
+      'La cartella condivisa che contiene il file di licenza. Lasciare vuoto se non esiste: ogni nuova licenza va allora copiata a mano.',
+    kind: 'Tipo',
+    testFolder: 'Verifica questa cartella',
+    kindHelp: 'Remoto: su un altro computer, raggiunto mediante una cartella condivisa o aggiornato a mano.',
+    noFolder: 'Aggiornato a mano',
     chooseFolder: 'Scegli cartella',
     fileSummary: 'Nome file: {file}',
     fileName: 'Nome file',
@@ -115,6 +121,7 @@ export const pageRemoteService = {
       delete: 'Eliminare il file',
       space: 'Spazio libero',
     },
+    freeSpace: '{size} liberi',
     outcome: { passed: 'riuscito', failed: 'non riuscito', 'not-tried': 'non eseguito' },
   },
   incoming: {
