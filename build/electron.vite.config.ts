@@ -75,7 +75,12 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       cssCodeSplit: false,
-      rolldownOptions: { input: path.join(root, 'renderer/index.html') },
+      rolldownOptions: {
+        input: {
+          index: path.join(root, 'renderer/index.html'),
+          assistance: path.join(root, 'renderer/assistance.html'),
+        },
+      },
     },
   },
 });

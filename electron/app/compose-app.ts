@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, nativeTheme } from 'electron';
+import { app, nativeTheme, type WebContents } from 'electron';
 import { systemClock } from '@shared/domain/clock';
 import { needsHand } from '@shared/domain/licence-summary';
 import { defaultSettings, viewOf } from '@shared/domain/settings';
@@ -12,6 +12,8 @@ import type { StartFacts } from '@electron/start-facts';
 import { createAnnouncer } from './announcer';
 import { createAppFacts, localeOf } from './app-facts';
 import { layFoundation, type AppFoundation } from './app-foundation';
+import { composeAssistance } from './assistance/compose-assistance';
+import { switchOffExpired } from './assistance/switch-off-expired';
 import { setAppMenu } from './app-menu';
 import { createHandlers } from './ipc/handlers';
 import { registerHandlers } from './ipc/register-handlers';
@@ -22,6 +24,7 @@ import { createServiceSupervision, type ServiceSupervision } from './service/ser
 import { createStatusMirror, type StatusMirror } from './status-mirror';
 import { createAppTray } from './tray/app-tray';
 import { createMainWindow } from './windows/main-window';
+import type { PageWindowOptions } from './windows/page-window';
 
 /** The parts of the app that its life cycle needs. */
 export interface ComposedApp {
@@ -30,22 +33,35 @@ export interface ComposedApp {
   stop(): Promise<void>;
 }
 
-const composeWindow = (facts: StartFacts, { preferences }: AppFoundation) =>
+const pageOptions = (facts: StartFacts): PageWindowOptions => ({
+  preloadFile: path.join(facts.appRoot, 'out/preload/index.cjs'),
+  pageSession: createPageSession(path.join(facts.appRoot, 'out/renderer')),
+  hasDevTools: !facts.isReleasePackaged,
+});
+
+const composeWindow = (page: PageWindowOptions, { preferences }: AppFoundation) =>
   createMainWindow({
-    preloadFile: path.join(facts.appRoot, 'out/preload/index.cjs'),
-    pageSession: createPageSession(path.join(facts.appRoot, 'out/renderer')),
-    hasDevTools: !facts.isReleasePackaged,
+    ...page,
     hidesOnClose: () => preferences.current().keepInTray,
   });
 
 const composeStatus = (
   facts: StartFacts,
-  { paths, log, preferences, settingsState }: AppFoundation,
+  foundation: AppFoundation,
+  page: PageWindowOptions,
   window: ReturnType<typeof composeWindow>,
   language: { locale: ReturnType<typeof localeOf> },
   onAccess: (may: PersonMay) => void,
 ) => {
-  const publish = createPublisher(contract, window.send);
+  const { paths, log, preferences, settings, settingsState, vendor } = foundation;
+  const assistance = composeAssistance({
+    ...{ vendor, page, log, language: () => language.locale },
+    service: () => supervision.client(),
+  });
+  const publish = createPublisher(contract, (channel, payload) => {
+    window.send(channel, payload);
+    assistance.windows.send(channel, payload);
+  });
   const tray = createAppTray({
     open: window.show,
     tryNow: () => void supervision.tryNow(),
@@ -57,11 +73,14 @@ const composeStatus = (
       window.show();
       publish('app', 'navigate', { to: 'remote-service' });
     },
+    stopAssistance: () => void supervision.stopAssistance(assistance.answeredBy()),
     quit: () => app.quit(),
   });
   const showTray = () => {
-    const { connection, licenceServers } = mirror.current().status;
-    tray.show(connection, licenceServers.filter(needsHand).length, createTranslator(language.locale));
+    const { connection, licenceServers, remoteAssistance } = mirror.current().status;
+    const unable = licenceServers.filter(needsHand).length;
+    const hasSession = remoteAssistance.session !== null;
+    tray.show({ connection, unable, hasSession }, createTranslator(language.locale));
   };
   const mirror = createStatusMirror(settingsState?.settings ?? viewOf(defaultSettings()), {
     version: facts.version,
@@ -82,17 +101,28 @@ const composeStatus = (
     },
     onFailed: (id) => log.warn({ id }, 'the desktop did not show a notification'),
   });
+  let mayAnswer = true;
   const supervision = createServiceSupervision({
     facts,
     paths,
     mirror,
     log,
-    onStatus: ({ status }) => announcer.see(status),
+    onStatus: ({ status }) => {
+      announcer.see(status);
+      // Who may only look cannot answer, so nobody is asked here.
+      if (!mayAnswer) return;
+      assistance.presenter.see(status.remoteAssistance);
+      if (status.remoteAssistance.hasExpired) void switchOffExpired(settings, log);
+    },
+    onLost: () => assistance.presenter.lost(),
     onActivity: (entry) => publish('activity', 'appended', entry),
     onCheck: (check) => publish('check', 'progress', check),
-    onAccess,
+    onAccess: (may) => {
+      mayAnswer = may === 'change';
+      onAccess(may);
+    },
   });
-  return { publish, tray, showTray, mirror, supervision };
+  return { publish, tray, showTray, mirror, supervision, assistance };
 };
 
 const createReport = async (
@@ -115,10 +145,12 @@ export const composeApp = async (facts: StartFacts): Promise<ComposedApp> => {
   const applyScheme = () => (nativeTheme.themeSource = preferences.current().colourScheme);
   applyScheme();
 
-  const window = composeWindow(facts, foundation);
-  const { publish, tray, showTray, mirror, supervision } = composeStatus(
+  const page = pageOptions(facts);
+  const window = composeWindow(page, foundation);
+  const { publish, tray, showTray, mirror, supervision, assistance } = composeStatus(
     facts,
     foundation,
+    page,
     window,
     language,
     (may) => {
@@ -145,8 +177,11 @@ export const composeApp = async (facts: StartFacts): Promise<ComposedApp> => {
     service: supervision.client,
     window: window.browserWindow,
     createReport: () => createReport(facts, foundation, mirror, supervision),
+    assistance,
+    language: () => language.locale,
   });
-  registerHandlers(handlers, window.owns, (ref, at, error) => log.error({ ref, at, error }, 'a call failed'));
+  const owns = (contents: WebContents) => window.owns(contents) || assistance.windows.owns(contents);
+  registerHandlers(handlers, owns, (ref, at, error) => log.error({ ref, at, error }, 'a call failed'));
 
   const unsubscribe = settings.subscribe((state) => {
     language.locale = localeOf(state.settings.language);
@@ -166,6 +201,7 @@ export const composeApp = async (facts: StartFacts): Promise<ComposedApp> => {
     stop: async () => {
       window.release();
       unsubscribe();
+      await assistance.stop();
       await supervision.stop();
       tray.remove();
       await log.close();

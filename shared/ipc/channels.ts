@@ -50,5 +50,13 @@ export const CHANNELS = {
   calendar: { save: 'call' },
   announcements: { acknowledge: 'call' },
   diagnostics: { createReport: 'call', saveReport: 'call' },
+  assistance: {
+    allow: 'call',
+    deny: 'call',
+    stop: 'call',
+    extend: 'call',
+    history: 'call',
+    exportHistory: 'call',
+  },
   activity: { read: 'call', appended: 'event', export: 'call' },
 } as const satisfies Kinds;

@@ -11,6 +11,7 @@ import { manualLicenceCalls } from '@shared/service/licence-calls';
 import { licenceServerCalls } from '@shared/service/licence-server-calls';
 import { calendarCalls } from './calendar-calls';
 import { diagnosticsCalls } from './diagnostics-calls';
+import { assistancePageCalls } from './assistance-page-calls';
 import { call, event, type Client, type Contract, type Handlers, type Publish } from './define';
 import { licenceDialogCalls } from './licence-dialog-calls';
 
@@ -139,6 +140,7 @@ export const contract = {
   calendar: calendarCalls,
   announcements: serviceContract.announcements,
   diagnostics: diagnosticsCalls,
+  assistance: assistancePageCalls,
   activity: {
     read: serviceContract.activity.read,
     appended: serviceContract.activity.appended,

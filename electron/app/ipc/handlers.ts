@@ -5,11 +5,14 @@ import type { AppFacts, AppHandlers } from '@shared/ipc/contract';
 import type { ServiceClient } from '@shared/service/contract';
 import { describeCertificate } from '@electron/settings/authority-certificate';
 import type { SettingsRepository } from '@electron/settings/settings-repository';
+import type { Locale } from '@shared/i18n/locales';
+import type { AppAssistance } from '../assistance/compose-assistance';
 import type { PreferencesStore } from '../preferences-store';
 import type { StatusMirror } from '../status-mirror';
 import { unwrapReply } from '../unwrap-reply';
 import { createDiagnosticsHandlers } from './diagnostics-handlers';
 import { exportActivity } from './activity-export';
+import { createAssistanceHandlers } from './assistance-handlers';
 import { chooseCertificates } from './choose-certificates';
 import { createLicenceHandlers } from './licence-dialogs';
 import { saveCalendar } from './save-calendar';
@@ -29,6 +32,8 @@ export interface HandlerParts {
   window: () => BrowserWindow | null;
   /** The text of a new support report. */
   createReport: () => Promise<string>;
+  assistance: AppAssistance;
+  language: () => Locale;
 }
 
 const chooseFolder = async (window: BrowserWindow | null) => {
@@ -97,6 +102,7 @@ export const createHandlers = ({ settings, service, mirror, ...parts }: HandlerP
     acknowledge: async (arg) => unwrapReply(await service().announcements.acknowledge(arg)),
   },
   diagnostics: createDiagnosticsHandlers(parts),
+  assistance: createAssistanceHandlers({ ...parts, service }),
   activity: {
     read: async (query) => unwrapReply(await service().activity.read(query)),
     export: async () => ({

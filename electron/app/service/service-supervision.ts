@@ -25,6 +25,8 @@ export interface SupervisionOptions {
   onCheck: (check: ConnectionCheck) => void;
   /** What this account may do, as soon as it is known and whenever it changes. */
   onAccess: (may: PersonMay) => void;
+  /** The link has ended; nothing of what was live holds any more. */
+  onLost: () => void;
 }
 
 export interface ServiceSupervision {
@@ -34,6 +36,8 @@ export interface ServiceSupervision {
   /** Asks for a connection attempt now; quietly nothing while the service does not run. */
   tryNow(): Promise<void>;
   acknowledge(ids: string[]): Promise<void>;
+  /** Cuts a session of remote assistance that runs. */
+  stopAssistance(answeredBy: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -67,6 +71,8 @@ export const createServiceSupervision = (options: SupervisionOptions): ServiceSu
       client.status.changed(accept);
       client.activity.appended(options.onActivity);
       client.check.progress(options.onCheck);
+      // From now on the service may have this app put a request for assistance before the person at the screen.
+      await client.assistance.attend();
       const first = await client.status.read();
       if (first.ok) accept(first.value);
       log.info({}, 'connected to the service');
@@ -74,6 +80,7 @@ export const createServiceSupervision = (options: SupervisionOptions): ServiceSu
     onLost: () => {
       log.info({}, 'the link to the service has ended');
       mirror.lost(true);
+      options.onLost();
     },
     onRefused: (error) => {
       log.error({ error }, 'the service is not to be used');
@@ -93,6 +100,7 @@ export const createServiceSupervision = (options: SupervisionOptions): ServiceSu
     start: () => connection.start(),
     client: () => connection.client(),
     tryNow: () => quietly((client) => client.connection.tryNow()),
+    stopAssistance: (answeredBy) => quietly((client) => client.assistance.stop({ answeredBy })),
     acknowledge: (ids) => quietly((client) => client.announcements.acknowledge({ ids })),
     stop: async () => {
       connection.stop();

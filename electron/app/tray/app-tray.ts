@@ -10,12 +10,17 @@ export interface TrayActions {
   check: () => void;
   /** To the licence servers that the newest licence has not reached. */
   openUnable: () => void;
+  /** Cuts the remote assistance session that runs. */
+  stopAssistance: () => void;
   quit: () => void;
 }
 
 export interface AppTray {
   /** `unable`: on how many licence servers the licence could not be updated. */
-  show(connection: ConnectionStatus, unable: number, translate: Translate): void;
+  show(
+    facts: { connection: ConnectionStatus; unable: number; hasSession: boolean },
+    translate: Translate,
+  ): void;
   remove(): void;
 }
 
@@ -23,10 +28,10 @@ export interface AppTray {
 const SIZE = 22;
 const SCALES = [1, 2] as const;
 
-const pictureOf = (state: ConnectionState): NativeImage => {
+const pictureOf = (state: ConnectionState, hasSession: boolean): NativeImage => {
   const image = nativeImage.createEmpty();
   for (const scaleFactor of SCALES) {
-    const { pixels, size } = drawTrayPicture(state, SIZE * scaleFactor);
+    const { pixels, size } = drawTrayPicture(state, SIZE * scaleFactor, hasSession);
     const bitmap = nativeImage.createFromBitmap(pixels, { width: size, height: size, scaleFactor });
     image.addRepresentation({ scaleFactor, width: size, height: size, buffer: bitmap.toPNG() });
   }
@@ -39,23 +44,26 @@ export const createAppTray = (actions: TrayActions): AppTray => {
   let shown = '';
 
   return {
-    show: (connection, unable, translate) => {
+    show: ({ connection, unable, hasSession }, translate) => {
       const word = connectionWords(connection, translate);
       const needsHand = unable === 0 ? null : translate('page.manual.trayCount', { count: unable }, unable);
-      const words = needsHand === null ? word : `${word}. ${needsHand}`;
+      const session = hasSession ? translate('tray.assistance') : null;
+      const words = [word, needsHand, session].filter((part) => part !== null).join('. ');
       if (shown === words) return;
       shown = words;
-      const picture = pictureOf(connection.state);
+      const picture = pictureOf(connection.state, hasSession);
       tray ??= new Tray(picture);
       tray.setImage(picture);
       tray.setToolTip(translate('tray.tooltip', { state: words }));
       tray.setContextMenu(
         Menu.buildFromTemplate([
           { label: word, enabled: false },
+          ...(session === null ? [] : [{ label: session, enabled: false }]),
           ...(needsHand === null ? [] : [{ label: needsHand, click: actions.openUnable }]),
           { type: 'separator' },
           { label: translate('tray.open'), click: actions.open },
           { label: translate('tray.check'), click: actions.check },
+          { label: translate('tray.stopAssistance'), click: actions.stopAssistance, enabled: hasSession },
           {
             label: translate('tray.tryNow'),
             click: actions.tryNow,

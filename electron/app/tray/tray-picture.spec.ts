@@ -28,6 +28,16 @@ describe('the tray picture', () => {
     expect(drawn.size).toBe(CONNECTION_STATES.length);
   });
 
+  it('has a red dot in its lower right corner while a session runs', () => {
+    const at = (17 * 22 + 17) * 4;
+    for (const state of CONNECTION_STATES) {
+      const { pixels } = drawTrayPicture(state, 22, true);
+      const [blue = 0, , red = 0, alpha] = [...pixels.subarray(at, at + 4)];
+      expect([red > blue + 100, alpha]).toEqual([true, 255]);
+      expect(pixels.equals(drawTrayPicture(state, 22).pixels)).toBe(false);
+    }
+  });
+
   it('is green only for connected and orange for what went wrong', () => {
     for (const state of CONNECTION_STATES) {
       const { red, green, blue } = dominant(drawTrayPicture(state, 22).pixels);

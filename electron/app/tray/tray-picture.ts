@@ -13,6 +13,7 @@ type Sign = (x: number, y: number) => boolean;
 const GREEN: Colour = [0x2a, 0x9d, 0x5c];
 const ORANGE: Colour = [0xd9, 0x6a, 0x0b];
 const GREY: Colour = [0x7b, 0x83, 0x8c];
+const RED: Colour = [200, 30, 45];
 const WHITE: Colour = [0xff, 0xff, 0xff];
 
 const SAMPLES = 4;
@@ -44,22 +45,28 @@ const samplePoints = Array.from({ length: SAMPLES * SAMPLES }, (_, index): [numb
   (Math.floor(index / SAMPLES) + 0.5) / SAMPLES,
 ]);
 
-/** Draws the sign of a state: a disc with a white mark, smooth at any size. */
-export const drawTrayPicture = (state: ConnectionState, size: number): Picture => {
+/** Somebody from outside is on this machine: a dot in the lower right corner, set off by a gap. */
+const isInDot = (x: number, y: number) => Math.hypot(x - 0.58, y - 0.58) <= 0.42;
+const isInGap = (x: number, y: number) => Math.hypot(x - 0.58, y - 0.58) <= 0.56;
+
+/** Draws the sign of a state: a disc with a white mark, smooth at any size; with a dot while a session runs. */
+export const drawTrayPicture = (state: ConnectionState, size: number, hasSession = false): Picture => {
   const [colour, sign] = LOOKS[state];
+  const colourAt = (x: number, y: number): Colour | null => {
+    if (hasSession && isInDot(x, y)) return RED;
+    if (Math.hypot(x, y) > 0.96 || (hasSession && isInGap(x, y))) return null;
+    return sign(x, y) ? WHITE : colour;
+  };
   const pixels = Buffer.alloc(size * size * 4);
   for (let index = 0; index < size * size; index += 1) {
-    let [disc, mark] = [0, 0];
-    for (const [sx, sy] of samplePoints) {
-      const x = (((index % size) + sx) / size) * 2 - 1;
-      const y = ((Math.floor(index / size) + sy) / size) * 2 - 1;
-      if (Math.hypot(x, y) > 0.96) continue;
-      if (sign(x, y)) mark += 1;
-      else disc += 1;
-    }
+    const seen = samplePoints
+      .map(([sx, sy]) =>
+        colourAt((((index % size) + sx) / size) * 2 - 1, ((Math.floor(index / size) + sy) / size) * 2 - 1),
+      )
+      .filter((one) => one !== null);
     const total = samplePoints.length;
-    const mix = (channel: 0 | 1 | 2) => Math.round((colour[channel] * disc + WHITE[channel] * mark) / total);
-    pixels.set([mix(2), mix(1), mix(0), Math.round((255 * (disc + mark)) / total)], index * 4);
+    const mix = (channel: 0 | 1 | 2) => Math.round(seen.reduce((sum, one) => sum + one[channel], 0) / total);
+    pixels.set([mix(2), mix(1), mix(0), Math.round((255 * seen.length) / total)], index * 4);
   }
   return { size, pixels };
 };

@@ -1,11 +1,8 @@
-import { BrowserWindow, nativeTheme, type Session, type WebContents, type WebPreferences } from 'electron';
+import { BrowserWindow, type WebContents } from 'electron';
 import { PAGE_ADDRESS } from '../page-address';
+import { backgroundColour, webPreferences, type PageWindowOptions } from './page-window';
 
-export interface MainWindowOptions {
-  preloadFile: string;
-  pageSession: Session;
-  /** Development tools are for development: off in a release package. */
-  hasDevTools: boolean;
+export interface MainWindowOptions extends PageWindowOptions {
   /** Whether closing hides the window (the tray keeps the app) instead of ending the app. */
   hidesOnClose: () => boolean;
 }
@@ -20,26 +17,6 @@ export interface MainWindow {
   /** Lets the next close really close. */
   release: () => void;
 }
-
-/** The preferences of every window of the program; nothing else sets any. */
-const webPreferences = (options: MainWindowOptions): WebPreferences => ({
-  preload: options.preloadFile,
-  session: options.pageSession,
-  sandbox: true,
-  contextIsolation: true,
-  nodeIntegration: false,
-  nodeIntegrationInWorker: false,
-  nodeIntegrationInSubFrames: false,
-  webviewTag: false,
-  webSecurity: true,
-  allowRunningInsecureContent: false,
-  experimentalFeatures: false,
-  navigateOnDragDrop: false,
-  spellcheck: false,
-  devTools: options.hasDevTools,
-});
-
-const backgroundColour = () => (nativeTheme.shouldUseDarkColors ? '#15171a' : '#f4f5f7');
 
 const makeWindow = (options: MainWindowOptions) =>
   new BrowserWindow({

@@ -130,6 +130,8 @@ export const notification = {
 };
 
 export const tray = {
+  stopAssistance: 'Stop remote assistance',
+  assistance: 'Remote assistance is running',
   open: 'Open Remote Service',
   tryNow: 'Try the connection again',
   check: 'Check connection',

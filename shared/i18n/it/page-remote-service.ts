@@ -138,8 +138,33 @@ export const pageRemoteService = {
   },
   assistance: {
     title: 'Assistenza remota',
-    notYet:
-      "L'assistenza remota non è disponibile in questa versione. Nessuno può connettersi a questo computer tramite essa.",
+    permission: 'Consenso',
+    permissionNote:
+      'Ogni sessione viene richiesta e accettata singolarmente, anche quando questa opzione è attiva.',
+    allow: 'Consenti assistenza remota',
+    allowHelp:
+      "L'help desk può quindi chiedere di connettersi a questo computer. Nessuno si connette senza la risposta dell'operatore.",
+    endsAfter: 'Il consenso termina dopo',
+    hours: '{count} ora | {count} ore',
+    whenSwitchedOff: 'Quando lo disattivo',
+    notPossible:
+      "L'assistenza remota è consentita, ma non ancora possibile: manca una delle precondizioni indicate sopra.",
+    state: {
+      off: "Al momento l'assistenza remota non è consentita.",
+      expired: "Il consenso è terminato. Riattivare l'opzione per concederlo di nuovo.",
+      on: "L'assistenza remota è consentita fino alla disattivazione.",
+      until: "L'assistenza remota è consentita fino al {time}.",
+    },
+    current: 'Sessione in corso',
+    noSession: 'Nessuna sessione in corso.',
+    history: 'Cronologia delle sessioni',
+    historyNote:
+      'Chi ha chiesto, chi ha risposto e come è terminata. Non contiene nulla di ciò che era sullo schermo.',
+    historyEmpty: 'Non vi è ancora stata alcuna richiesta.',
+    historyNoMatch: 'Nessuna sessione corrisponde.',
+    filter: 'Filtra le sessioni',
+    exportCsv: 'Esporta CSV',
+    exportJson: 'Esporta JSON',
     preconditions: 'Precondizioni',
     note: "Requisiti necessari prima di poter consentire l'assistenza remota.",
     met: 'soddisfatta',

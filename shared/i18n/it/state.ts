@@ -136,6 +136,8 @@ export const notification = {
 };
 
 export const tray = {
+  stopAssistance: "Interrompi l'assistenza remota",
+  assistance: "L'assistenza remota è in corso",
   open: 'Apri Remote Service',
   tryNow: 'Riprova la connessione',
   check: 'Verifica connessione',

@@ -1,0 +1,45 @@
+import type { BrowserWindow } from 'electron';
+import { AppError } from '@shared/errors/app-error';
+import type { AppHandlers } from '@shared/ipc/contract';
+import type { Locale } from '@shared/i18n/locales';
+import type { ServiceClient } from '@shared/service/contract';
+import type { AppAssistance } from '../assistance/compose-assistance';
+import { unwrapReply } from '../unwrap-reply';
+import { exportHistory } from './history-export';
+
+export interface AssistanceHandlerParts {
+  assistance: AppAssistance;
+  service: () => ServiceClient;
+  language: () => Locale;
+  window: () => BrowserWindow | null;
+}
+
+/** The answers of the person at the screen; only the request that is open now can be answered. */
+export const createAssistanceHandlers = ({
+  assistance: { presenter, runner, allow, answeredBy },
+  service,
+  language,
+  window,
+}: AssistanceHandlerParts): AppHandlers['assistance'] => {
+  const openOne = (requestId: string) => {
+    const question = presenter.question();
+    if (question?.requestId !== requestId) throw new AppError('assistance-request-gone');
+    return question;
+  };
+  return {
+    allow: async ({ requestId }) => allow(openOne(requestId)),
+    deny: async ({ requestId }) => runner.deny(openOne(requestId), language()),
+    stop: async () => {
+      unwrapReply(await service().assistance.stop({ answeredBy: answeredBy() }));
+    },
+    extend: async ({ requestId }) => {
+      unwrapReply(await service().assistance.extend({ requestId, answeredBy: answeredBy() }));
+    },
+    history: async (query) => unwrapReply(await service().assistance.history(query)),
+    exportHistory: async ({ format }) => ({
+      fileName: await exportHistory(window(), format, language(), async (skip) =>
+        unwrapReply(await service().assistance.history({ skip })),
+      ),
+    }),
+  };
+};

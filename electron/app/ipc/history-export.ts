@@ -1,0 +1,63 @@
+import { open } from 'node:fs/promises';
+import path from 'node:path';
+import { dialog, type BrowserWindow } from 'electron';
+import type { AssistanceRecord } from '@shared/domain/assistance';
+import { safeCsv } from '@shared/domain/safe-csv';
+import { AppError } from '@shared/errors/app-error';
+import { historyRows } from '@shared/i18n/assistance-words';
+import type { Locale } from '@shared/i18n/locales';
+import type { AssistanceHistory } from '@shared/service/assistance-calls';
+
+export type HistoryFormat = 'csv' | 'json';
+
+const readAll = async (read: (skip: number) => Promise<AssistanceHistory>): Promise<AssistanceRecord[]> => {
+  const all: AssistanceRecord[] = [];
+  for (;;) {
+    const { records, total } = await read(all.length);
+    all.push(...records);
+    if (records.length === 0 || all.length >= total) return all;
+  }
+};
+
+/** A spreadsheet takes the text for UTF-8 only with this mark in front. */
+const MARK = '\ufeff';
+
+/** The whole history as the text of a file. */
+export const historyText = (records: AssistanceRecord[], format: HistoryFormat, locale: Locale): string =>
+  format === 'json'
+    ? `${JSON.stringify({ sessions: records }, null, 2)}\n`
+    : `${MARK}${safeCsv(historyRows(records, locale))}`;
+
+const write = async (file: string, text: string) => {
+  const handle = await open(file, 'w', 0o600);
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
+
+/** Saves the history where the operator says; null when the dialog was cancelled. */
+export const exportHistory = async (
+  window: BrowserWindow | null,
+  format: HistoryFormat,
+  locale: Locale,
+  read: (skip: number) => Promise<AssistanceHistory>,
+): Promise<string | null> => {
+  const options = {
+    defaultPath: `remote-assistance-sessions.${format}`,
+    filters: [{ name: format.toUpperCase(), extensions: [format] }],
+  };
+  const { canceled, filePath } = await (window === null
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(window, options));
+  if (canceled || filePath === '') return null;
+  try {
+    await write(filePath, historyText(await readAll(read), format, locale));
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new AppError('settings-not-writable', {}, error);
+  }
+  return path.basename(filePath);
+};

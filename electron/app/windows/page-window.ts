@@ -1,0 +1,28 @@
+import { nativeTheme, type Session, type WebPreferences } from 'electron';
+
+export interface PageWindowOptions {
+  preloadFile: string;
+  pageSession: Session;
+  /** Development tools are for development: off in a release package. */
+  hasDevTools: boolean;
+}
+
+/** The preferences of every window of the program; nothing else sets any. */
+export const webPreferences = (options: PageWindowOptions): WebPreferences => ({
+  preload: options.preloadFile,
+  session: options.pageSession,
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webviewTag: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  navigateOnDragDrop: false,
+  spellcheck: false,
+  devTools: options.hasDevTools,
+});
+
+export const backgroundColour = () => (nativeTheme.shouldUseDarkColors ? '#15171a' : '#f4f5f7');
