@@ -30,8 +30,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // The packages are made once, by whichever comes first; a box or a Windows takes most of a processor.
+          name: 'packages',
+          include: ['test/packages/**/*.spec.ts'],
+          environment: 'node',
+          testTimeout: 300_000,
+          hookTimeout: 900_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'integration',
-          include: ['test/{integration,security,back-office,packages}/**/*.spec.ts'],
+          include: ['test/{integration,security,back-office}/**/*.spec.ts'],
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 60_000,

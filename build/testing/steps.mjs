@@ -43,6 +43,7 @@ export function allSteps({ reports, display }) {
     ],
     [vitest('unit', 6, 'unit', 'renderer')],
     [vitest('integration', 8, 'integration')],
+    [vitest('packages', 15, 'packages')],
     [{ name: 'e2e', run: playwright }],
   ];
 }

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { demoLicenceFile } from '../back-office/flexnet-file';
+import { makeLinuxPackages, quicken } from '../support/packages';
+import { startSystemdBox, type SystemdBox } from '../support/systemd-box';
+
+const REPOSITORY = path.resolve(import.meta.dirname, '../..');
+const PATIENCE = { timeout: 120_000, interval: 500 };
+const LICENCES = '/srv/licences';
+
+let box: SystemdBox;
+const cli = (command: string) => box.exec('runuser', '-l', 'olga', '-s', '/bin/bash', '-c', command);
+const set = async (key: string, value: string) => {
+  const { code, errors } = await cli(`printf %s '${value}' | remote-service settings set ${key} -`);
+  expect({ key, code, errors }).toMatchObject({ code: 0 });
+};
+
+/** The reference back office, as a service of the box: the box has a network of its own. */
+const startBackOffice = async () => {
+  const words = ['--unit=office', '--working-directory=/opt/source', '--setenv=HOME=/root'];
+  const output = ['--property=StandardOutput=file:/srv/office.json', '--property=UMask=0022'];
+  await box.run(
+    'systemd-run',
+    ...words,
+    ...output,
+    '/usr/bin/env',
+    'node',
+    'build/back-office.mjs',
+    '--folder',
+    '/srv/office',
+  );
+  return vi.waitFor(() => {
+    const text = readFileSync(path.join(box.root, 'srv/office.json'), 'utf8');
+    return JSON.parse(text) as {
+      vendorProfileFile: string;
+      organisation: Record<'id' | 'verificationCode', string>;
+    };
+  }, PATIENCE);
+};
+
+beforeAll(async () => {
+  const { folder, deb } = await makeLinuxPackages();
+  box = await startSystemdBox([
+    { from: folder, to: '/srv/packages' },
+    { from: REPOSITORY, to: '/opt/source' },
+  ]);
+  quicken(box);
+  await box.run('dpkg', '--install', `/srv/packages/${path.basename(deb)}`);
+  await box.run('useradd', '--create-home', '--groups', 'remote-service-operators', 'olga');
+});
+afterAll(() => box.stop(), 60_000);
+
+it('does its main job as it is installed, and its page is connected to it', async () => {
+  const { vendorProfileFile, organisation } = await startBackOffice();
+  await box.run('chmod', '--recursive', 'a+rX', '/srv/office');
+  box.write(
+    '/etc/systemd/system/remote-service.service.d/vendor.conf',
+    `[Service]\nEnvironment=REMOTE_SERVICE_VENDOR=${vendorProfileFile}\n`,
+  );
+  await box.run('install', '--directory', '--owner=remote-service', LICENCES);
+  box.write(`${LICENCES}/prismadirect.lic`, demoLicenceFile(), 0o666);
+  await box.run('systemctl', 'daemon-reload');
+  await box.run('systemctl', 'restart', 'remote-service');
+  await set('remoteService.serviceOrganisationId', organisation.id);
+  await set('remoteService.verificationCode', organisation.verificationCode);
+  await set('licenceServers', JSON.stringify([{ name: 'Main server', kind: 'local', path: LICENCES }]));
+  await set('remoteService.enabled', 'true');
+  await vi.waitFor(async () => {
+    const { text } = await cli('remote-service status --json');
+    expect(JSON.parse(text)).toMatchObject({
+      connection: { state: 'connected' },
+      licence: { sequence: expect.any(Number) as number },
+      service: { mode: 'installed', account: 'remote-service' },
+    });
+  }, PATIENCE);
+  expect(await box.run('cat', `${LICENCES}/prismadirect.lic`)).not.toBe(demoLicenceFile().trim());
+
+  await box.run('systemd-run', '--unit=display', 'Xvfb', ':9', '-nolisten', 'tcp', '-noreset');
+  await box.run(
+    'systemd-run',
+    '--unit=app',
+    '--property=StandardError=null',
+    'runuser',
+    '-l',
+    'olga',
+    '-s',
+    '/bin/bash',
+    '-c',
+    // Without a bus: on one, activating the machine's notification daemon would wait two minutes for a desktop.
+    'DISPLAY=:9 DBUS_SESSION_BUS_ADDRESS=disabled: exec remote-service',
+  );
+  await vi.waitFor(async () => {
+    const log = await box.run('cat', '/home/olga/.config/Remote Service/logs/app.log');
+    expect(log).toContain('connected to the service');
+  }, PATIENCE);
+  // No sandbox was taken from it.
+  const renderers = await box.run('pgrep', '--full', '--list-full', '--uid', 'olga', 'type=renderer');
+  expect(renderers).not.toContain('--no-sandbox');
+});
