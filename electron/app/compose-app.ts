@@ -175,6 +175,7 @@ export const composeApp = async (facts: StartFacts): Promise<ComposedApp> => {
     settings,
     textOfCheck: (check) => textOfCheck(check, createTranslator(language.locale), language.locale),
     service: supervision.client,
+    control: supervision.control,
     window: window.browserWindow,
     createReport: () => createReport(facts, foundation, mirror, supervision),
     assistance,

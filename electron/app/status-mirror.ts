@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { SettingsView } from '@shared/domain/settings';
-import { isNewer, type Status, type StatusSnapshot } from '@shared/domain/status';
+import { timestampOf } from '@shared/domain/dates';
+import { isNewer, type Notice, type Status, type StatusSnapshot } from '@shared/domain/status';
+import type { AppError } from '@shared/errors/app-error';
 import { stoppedStatus } from '@shared/domain/stopped-status';
 import type { Clock } from '@shared/domain/clock';
 
@@ -20,6 +22,8 @@ export interface StatusMirror {
   accept(snapshot: StatusSnapshot): void;
   /** The link is gone; `isStarting` while the service is being started. */
   lost(isStarting: boolean): void;
+  /** The service is not to be used, for this reason; it stands among the notices until there is a link again. */
+  refused(error: AppError): void;
   settingsChanged(settings: SettingsView): void;
 }
 
@@ -27,16 +31,16 @@ export const createStatusMirror = (first: SettingsView, options: StatusMirrorOpt
   const epoch = randomUUID();
   let settings = first;
   let fromService: StatusSnapshot | null = null;
-  let isStarting = true;
+  let isStarting = options.mode === 'embedded';
+  let refusal: Notice | null = null;
   let rev = 0;
 
-  const compose = (): Status =>
-    fromService?.status ??
-    stoppedStatus(
-      settings,
-      { version: options.version, mode: options.mode, isStarting },
-      options.clock.now(),
-    );
+  const compose = (): Status => {
+    if (fromService !== null) return fromService.status;
+    const { version, mode, clock } = options;
+    const status = stoppedStatus(settings, { version, mode, isStarting }, clock.now());
+    return refusal === null ? status : { ...status, notices: [refusal] };
+  };
   let current: StatusSnapshot = { epoch, rev, status: compose() };
 
   const update = () => {
@@ -50,11 +54,20 @@ export const createStatusMirror = (first: SettingsView, options: StatusMirrorOpt
     accept: (snapshot) => {
       if (!isNewer(snapshot, fromService)) return;
       fromService = snapshot;
+      refusal = null;
       update();
     },
     lost: (starting) => {
       fromService = null;
       isStarting = starting;
+      update();
+    },
+    refused: ({ code, params }) => {
+      // Knocked at again and again: the page hears of it once.
+      if (refusal?.code === code && fromService === null) return;
+      refusal = { code, params: { ...params }, since: timestampOf(options.clock.now()) };
+      fromService = null;
+      isStarting = false;
       update();
     },
     settingsChanged: (changed) => {

@@ -5,6 +5,7 @@ import type { ServiceClient } from '@shared/service/contract';
 import type { Locale } from '@shared/i18n/locales';
 import type { Translate } from '@shared/i18n/translator';
 import type { DataPaths } from '@electron/platform/folders';
+import type { ServiceControl } from '@electron/platform/service-control';
 import type { connectToService } from '@electron/link/service-client';
 import type { Role } from '@electron/link/role';
 import type { SettingsRepository } from '@electron/settings/settings-repository';
@@ -21,6 +22,12 @@ export interface CommandIo {
   environment: NodeJS.ProcessEnv;
   clock: Clock;
   connect: typeof connectToService;
+  /** Starts an embedded service that outlives the command. */
+  launchService: (facts: StartFacts) => void;
+  /** The control of the installed service. */
+  installedControl: () => ServiceControl;
+  /** A person sits at it and can answer the system's question. */
+  isTerminal: boolean;
 }
 
 /** What every command is given. */

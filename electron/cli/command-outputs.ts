@@ -11,6 +11,7 @@ import { LicenceClaims, LicenceIndex, ReleaseIndex } from '@shared/domain/licenc
 import { REFUSAL_CODES, RefusalCode } from '@shared/domain/licence/refusal-codes';
 import { LicenceServerDraft, LicenceServerId, SettingsView } from '@shared/domain/settings';
 import { CONSEQUENCES, SettingsProblem } from '@shared/domain/settings-check';
+import { ServiceControlStatus } from '@shared/domain/service-control';
 import { Status } from '@shared/domain/status';
 import { SupportReport } from '@shared/domain/support-report';
 import { ERROR_CODES } from '@shared/errors/error-catalogue';
@@ -111,6 +112,10 @@ export const COMMAND_OUTPUTS = {
   assistanceAllow: serviceContract.assistance.permitAgain.output,
   assistanceForbid: z.strictObject({ allowed: z.literal(false), until: z.null() }),
   assistanceEnd: z.strictObject({ ended: z.boolean() }),
+  serviceStatus: ServiceControlStatus,
+  serviceStart: ServiceControlStatus,
+  serviceStop: ServiceControlStatus,
+  serviceRestart: ServiceControlStatus,
   licenceShow: z.union([
     Status.pick({ licence: true, lastSignedProof: true, refusedLicence: true }),
     z.strictObject({ file: LicenceFileFacts }),

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { AppError } from '@shared/errors/app-error';
 import type { ServiceClient } from '@shared/service/contract';
+import { createFakeServiceControl, type FakeServiceControl } from '@electron/platform/service-control';
 import type { CommandIo } from './command-context';
 import { CommandFailure, outputOf } from './command-outputs';
 import { parseCommand, wantsJson, type ParsedCommand } from './parse-command';
@@ -14,6 +15,11 @@ export interface CommandWorld {
   stdin: string;
   /** Null = it does not run. */
   service: { [D in keyof ServiceClient]?: Partial<ServiceClient[D]> } | null;
+  /** What answers once the service was started. */
+  startable: CommandWorld['service'];
+  /** The installed service, for `mode: 'installed'`. */
+  control: FakeServiceControl;
+  mode: 'embedded' | 'installed';
   vendorFile: string;
   run: (...argv: string[]) => Promise<{ exitCode: number; out: string; err: string }>;
 }
@@ -37,6 +43,9 @@ export const createCommandWorld = (home: string): CommandWorld => {
     environment: { LANG: 'en_GB.UTF-8' },
     stdin: '',
     service: null,
+    startable: null,
+    control: createFakeServiceControl(),
+    mode: 'embedded',
     vendorFile: path.join(root, 'build/vendor.json'),
     run: async (...argv) => {
       const written = { out: '', err: '' };
@@ -46,6 +55,9 @@ export const createCommandWorld = (home: string): CommandWorld => {
         stdin: () => Promise.resolve(world.stdin),
         environment: world.environment,
         clock: { now: () => Date.parse('2026-11-02T00:00:00Z') },
+        launchService: () => void (world.service = world.startable),
+        installedControl: () => world.control,
+        isTerminal: false,
         connect: () =>
           world.service === null
             ? Promise.reject(new AppError('service-stopped'))
@@ -57,7 +69,7 @@ export const createCommandWorld = (home: string): CommandWorld => {
               }),
       };
       const facts = {
-        mode: 'embedded' as const,
+        mode: world.mode,
         home,
         isReleasePackaged: false,
         version: '1.0.0',

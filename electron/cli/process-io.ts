@@ -1,6 +1,10 @@
+import { spawn } from 'node:child_process';
 import { systemClock } from '@shared/domain/clock';
 import { AppError } from '@shared/errors/app-error';
 import { connectToService } from '@electron/link/service-client';
+import { createServiceControl } from '@electron/platform/service-control';
+import { SERVICE_SWITCHES } from '@electron/service-switches';
+import type { StartFacts } from '@electron/start-facts';
 import type { CommandIo } from './command-context';
 
 const STDIN_CAP = 1024 * 1024;
@@ -25,6 +29,20 @@ const readStdin = async (): Promise<string> => {
   return Buffer.concat(chunks).toString('utf8');
 };
 
+/** Not our child once we are gone, and with none of our pipes. */
+const launchService = (facts: StartFacts) => {
+  const { executable, args } = facts.launch;
+  const child = spawn(executable, [...args, ...SERVICE_SWITCHES], {
+    cwd: facts.home,
+    detached: true,
+    stdio: 'ignore',
+    windowsHide: true,
+  });
+  // One that cannot be started is noticed by its silence.
+  child.on('error', () => undefined);
+  child.unref();
+};
+
 /** The real world of a command. */
 export const processIo = (): CommandIo => {
   // Node's own remarks (on an algorithm that it calls experimental, say) are not for whoever reads stderr.
@@ -36,5 +54,8 @@ export const processIo = (): CommandIo => {
     environment: process.env,
     clock: systemClock,
     connect: connectToService,
+    launchService,
+    installedControl: () => createServiceControl(),
+    isTerminal: process.stdin.isTTY && process.stderr.isTTY,
   };
 };

@@ -18,6 +18,7 @@ import { composeChecks } from './compose-checks';
 import { composeSecrets } from './compose-secrets';
 import { composeUpdates } from './compose-updates';
 import { createHandlers } from './handlers';
+import { createLifetimeHandlers } from './lifetime-handlers';
 import { createLicenceJob } from './licence/licence-job';
 import { Listener } from './listener';
 import type { ConnectionChecks } from './network/check/connection-checks';
@@ -175,8 +176,14 @@ export const composeJobs = async (
     log,
     clock: systemClock,
   });
+  const lifetime = createLifetimeHandlers({
+    lifetime: network.lifetime,
+    mode: facts.mode,
+    audit,
+    publish: (...event) => listener.publish(...event),
+  });
   const handlers = attention.watch(
-    createHandlers({ status, settings, connection, checks, licence, updates, assistance, audit }),
+    createHandlers({ lifetime, status, settings, connection, checks, licence, updates, assistance, audit }),
   );
   const listener: Listener = new Listener({ runFolder: paths.run, build: facts.version, handlers, log });
   audit.onAppended((entry) => listener.publish('activity', 'appended', entry));

@@ -10,6 +10,7 @@ import { updatesHandlers } from './updates/updates-handlers';
 import type { UpdateJob } from './updates/update-job';
 
 export interface HandlerParts {
+  lifetime: ServiceHandlers['lifetime'];
   status: StatusStore;
   settings: SettingsSource;
   connection: BackOfficeConnection;
@@ -22,6 +23,7 @@ export interface HandlerParts {
 
 /** Every call of the app and the command line, handed to the part that owns it. */
 export const createHandlers = ({
+  lifetime,
   status,
   settings,
   connection,
@@ -67,6 +69,7 @@ export const createHandlers = ({
   updates: updatesHandlers(updates),
   announcements: { acknowledge: ({ ids }) => licence.acknowledge(ids) },
   assistance: assistance.handlers,
+  lifetime,
   activity: {
     read: (query) => audit.read(query),
     verify: async () => {

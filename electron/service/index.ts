@@ -28,13 +28,17 @@ const giveUp = (error: AppError) => {
   process.stderr.write(`${sentence} ${nextStep}${cause}\n`, () => app.exit(1));
 };
 
-const endWhenAsked = (stop: () => Promise<void>, hasLifeline: boolean) => {
+/** Ends the process once, however often and by whomever it is asked. */
+const createEnd = (stop: () => Promise<void>) => {
   let isEnding = false;
-  const end = () => {
+  return () => {
     if (isEnding) return;
     isEnding = true;
     void stop().finally(() => app.exit(0));
   };
+};
+
+const endWhenAsked = (end: () => void, hasLifeline: boolean) => {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, end);
   app.on('before-quit', (event) => {
     event.preventDefault();
@@ -51,6 +55,10 @@ export const startService = (facts: StartFacts, hasLifeline: boolean) => {
     giveUp(new AppError('certificate-checks-off'));
     return;
   }
+  const end = createEnd(async () => {
+    const parts = await starting.catch(() => null);
+    await parts?.stop();
+  });
   const starting = app.whenReady().then(() =>
     startParts({
       facts,
@@ -59,12 +67,10 @@ export const startService = (facts: StartFacts, hasLifeline: boolean) => {
       detectProxy: detectSystemProxy,
       lookUp: lookUpHost,
       machine: machineSources(),
+      lifetime: { isSupervised: hasLifeline && facts.mode === 'embedded', end },
       startFolderWorker: workerProcesses(path.join(facts.appRoot, FOLDER_WORKER), 'folders', WORKER_THREADS),
     }),
   );
-  endWhenAsked(async () => {
-    const parts = await starting.catch(() => null);
-    await parts?.stop();
-  }, hasLifeline);
+  endWhenAsked(end, hasLifeline);
   starting.catch((error: unknown) => giveUp(startFailure(error, facts.home)));
 };

@@ -9,6 +9,14 @@ import type { MachineSources } from './network/surroundings';
 export type OpenOptions = Parameters<ConnectionDependencies['openHttp']>[0] &
   Partial<WayWatch> & { onProxy?: (proxy: ProxyInUse) => void };
 
+/** The life of this process. */
+export interface Lifetime {
+  /** An app holds the other end of the lifeline, and starts it again when it ends. */
+  isSupervised: boolean;
+  /** Stops every part, then ends the process. */
+  end: () => void;
+}
+
 /** What only the Electron side of the service can give. */
 export interface ServiceSurroundings {
   facts: StartFacts;
@@ -20,6 +28,7 @@ export interface ServiceSurroundings {
   detectProxy: CheckDependencies['detectProxy'];
   lookUp: CheckDependencies['lookUp'];
   machine: MachineSources;
+  lifetime: Lifetime;
   /** Processes for the folders of licence servers on shares. */
   startFolderWorker: StartWorkerProcess;
 }

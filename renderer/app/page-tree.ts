@@ -1,4 +1,4 @@
-import { Gauge, Info, KeyRound, Network, ScrollText, Send, Stethoscope } from '@lucide/vue';
+import { Cog, Gauge, Info, KeyRound, Network, ScrollText, Send, Stethoscope } from '@lucide/vue';
 import type { TreeGroup, TreeItem } from '../components/nav-tree-types';
 import { pageBadges } from './page-badges';
 import { PAGE_PATHS, type PageKey } from './router';
@@ -26,6 +26,13 @@ export const pageTree = (t: (key: string) => string): TreeGroup[] => [
         children: [leaf('remoteService', t('shell.page.remoteService'))],
       },
       leaf('licence', t('shell.page.licence'), KeyRound),
+      {
+        key: 'serviceSettings',
+        label: t('shell.group.serviceSettings'),
+        to: PAGE_PATHS.services,
+        icon: Cog,
+        children: [leaf('services', t('shell.page.services'))],
+      },
     ],
   },
   {

@@ -5,6 +5,7 @@ import { Timestamp } from './dates';
 export const ACTIVITY_KINDS = [
   'service-started',
   'service-stopped',
+  'service-control',
   'settings-applied',
   'settings-broken',
   'policy-ignored',

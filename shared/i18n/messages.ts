@@ -32,6 +32,8 @@ import { pageOverview } from './en-gb/page-overview';
 import { pagePolicy } from './en-gb/page-policy';
 import { pageWhatIsSent } from './en-gb/page-what-is-sent';
 import { pageRemoteService } from './en-gb/page-remote-service';
+import { pageServices } from './en-gb/page-services';
+import { service } from './en-gb/service';
 import { shell } from './en-gb/shell';
 import * as state from './en-gb/state';
 import { certificateTrust as certificateTrustIt } from './it/certificate-trust';
@@ -67,6 +69,8 @@ import { pageOverview as pageOverviewIt } from './it/page-overview';
 import { pagePolicy as pagePolicyIt } from './it/page-policy';
 import { pageWhatIsSent as pageWhatIsSentIt } from './it/page-what-is-sent';
 import { pageRemoteService as pageRemoteServiceIt } from './it/page-remote-service';
+import { pageServices as pageServicesIt } from './it/page-services';
+import { service as serviceIt } from './it/service';
 import { shell as shellIt } from './it/shell';
 import * as stateIt from './it/state';
 import type { Locale } from './locales';
@@ -111,7 +115,9 @@ const enGB = {
     policy: pagePolicy,
     remoteService: pageRemoteService,
     whatIsSent: pageWhatIsSent,
+    services: pageServices,
   },
+  service,
   shell,
 };
 
@@ -160,7 +166,9 @@ export const messages: Readonly<Record<Locale, Messages>> = {
       policy: pagePolicyIt,
       remoteService: pageRemoteServiceIt,
       whatIsSent: pageWhatIsSentIt,
+      services: pageServicesIt,
     },
+    service: serviceIt,
     shell: shellIt,
   },
 };

@@ -48,6 +48,7 @@ export const CHANNELS = {
     chooseFile: 'call',
   },
   calendar: { save: 'call' },
+  service: { read: 'call', act: 'call' },
   announcements: { acknowledge: 'call' },
   diagnostics: { createReport: 'call', saveReport: 'call' },
   assistance: {

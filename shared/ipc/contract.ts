@@ -14,6 +14,7 @@ import { diagnosticsCalls } from './diagnostics-calls';
 import { assistancePageCalls } from './assistance-page-calls';
 import { call, event, type Client, type Contract, type Handlers, type Publish } from './define';
 import { licenceDialogCalls } from './licence-dialog-calls';
+import { serviceControlCalls } from './service-control-calls';
 
 /** Pages outside the program that may be opened: constant addresses of the vendor profile, held by the app. */
 export const LINKS = ['help-desk'] as const;
@@ -85,7 +86,7 @@ export const contract = {
     }),
   },
   settings: {
-    read: call({ access: 'read', input: z.void(), output: SettingsState, fails: [] }),
+    read: call({ access: 'read', input: z.void(), output: SettingsState, fails: ['not-operator'] }),
     changed: event(SettingsState),
     check: call({ access: 'read', input: SettingsDraft, output: SettingsCheck, fails: [] }),
     save: call({
@@ -138,6 +139,7 @@ export const contract = {
     ...licenceDialogCalls,
   },
   calendar: calendarCalls,
+  service: serviceControlCalls,
   announcements: serviceContract.announcements,
   diagnostics: diagnosticsCalls,
   assistance: assistancePageCalls,

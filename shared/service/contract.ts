@@ -9,6 +9,7 @@ import type { Caller } from './caller';
 import { manualLicenceCalls } from './licence-calls';
 import { updatesCalls } from './updates-calls';
 import { licenceServerCalls } from './licence-server-calls';
+import { lifetimeCalls } from './lifetime-calls';
 
 /** The link between the app or the command line and Print ORS Service. No call carries a command or a free path. */
 export const serviceContract = {
@@ -60,6 +61,7 @@ export const serviceContract = {
     }),
   },
   assistance: assistanceCalls,
+  lifetime: lifetimeCalls,
   activity: {
     read: call({ access: 'read', input: ActivityQuery, output: ActivityPage, fails: [] }),
     /** Reads and checks the whole record again. */

@@ -4,6 +4,7 @@ import type { ProgramPart } from '@shared/domain/program-part';
 import type { AppFacts, AppHandlers } from '@shared/ipc/contract';
 import type { ServiceClient } from '@shared/service/contract';
 import { describeCertificate } from '@electron/settings/authority-certificate';
+import type { ServiceControl } from '@electron/platform/service-control';
 import type { SettingsRepository } from '@electron/settings/settings-repository';
 import type { Locale } from '@shared/i18n/locales';
 import type { AppAssistance } from '../assistance/compose-assistance';
@@ -29,6 +30,7 @@ export interface HandlerParts {
   /** A check in the words of the page's language, without secrets. */
   textOfCheck: (check: ConnectionCheck) => string;
   service: () => ServiceClient;
+  control: ServiceControl;
   window: () => BrowserWindow | null;
   /** The text of a new support report. */
   createReport: () => Promise<string>;
@@ -96,6 +98,13 @@ export const createHandlers = ({ settings, service, mirror, ...parts }: HandlerP
       const { licence } = mirror.current().status;
       const { days } = (await settings.read()).settings.notices;
       return { fileName: await saveCalendar(parts.window(), licence, parts.facts(), days) };
+    },
+  },
+  service: {
+    read: () => parts.control.status(),
+    act: async ({ action, mayAsk }) => {
+      await parts.control.act(action, { mayAsk });
+      return parts.control.status();
     },
   },
   announcements: {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { systemClock } from '@shared/domain/clock';
 import type { ActivityEntry } from '@shared/domain/activity';
 import type { ConnectionCheck } from '@shared/domain/connection-check';
@@ -8,10 +9,13 @@ import { connectToService } from '@electron/link/service-client';
 import type { Logger } from '@electron/log/logger';
 import type { DataPaths } from '@electron/platform/folders';
 import type { StartFacts } from '@electron/start-facts';
+import { createServiceControl, type ServiceControl } from '@electron/platform/service-control';
 import type { StatusMirror } from '../status-mirror';
-import { connectAsAllowed, type PersonMay } from './connect-as-allowed';
+import { connectAsAllowed, isClosed, type PersonMay } from './connect-as-allowed';
 import { createEmbeddedService } from './embedded-service';
-import { createServiceConnection } from './service-connection';
+import { createEmbeddedServiceControl } from './embedded-service-control';
+import { createNotedServiceControl } from './noted-service-control';
+import { createServiceConnection, type ServiceConnection } from './service-connection';
 import { startServiceProcess } from './service-process';
 
 export interface SupervisionOptions {
@@ -38,12 +42,40 @@ export interface ServiceSupervision {
   acknowledge(ids: string[]): Promise<void>;
   /** Cuts a session of remote assistance that runs. */
   stopAssistance(answeredBy: string): Promise<void>;
+  /** Starts, stops and restarts it, through the machine's service manager where there is one. */
+  control: ServiceControl;
   stop(): Promise<void>;
 }
 
-/** Uses the service that is there; where none is, runs one as a child, and mirrors what it says. */
+/** How long a note waits for a service that has just been started. */
+const NOTE_WAIT_MS = 20_000;
+
+/** The client of the live link, or null; waiting for one where a service has just been started. */
+const createReach = (connection: () => ServiceConnection) => {
+  const now = () => {
+    try {
+      return connection().client();
+    } catch {
+      return null;
+    }
+  };
+  const waiting = async () => {
+    const end = performance.now() + NOTE_WAIT_MS;
+    while (now() === null && performance.now() < end) await wait(100);
+    return now();
+  };
+  return { now, reach: (isWaiting: boolean) => (isWaiting ? waiting() : Promise.resolve(now())) };
+};
+
+/**
+ * Uses the service that is there and mirrors what it says. In embedded mode, where none is, it runs one as a child, unless
+ * a person has stopped it.
+ */
 export const createServiceSupervision = (options: SupervisionOptions): ServiceSupervision => {
   const { facts, mirror, log } = options;
+  const isEmbedded = facts.mode === 'embedded';
+  let isHeld = false;
+  const { now, reach } = createReach(() => connection);
 
   const embedded = createEmbeddedService({
     startProcess: () => startServiceProcess(facts),
@@ -54,37 +86,52 @@ export const createServiceSupervision = (options: SupervisionOptions): ServiceSu
     },
   });
 
+  const hold = (held: boolean) => {
+    isHeld = held;
+    if (now() === null) mirror.lost(!held);
+  };
+
   const accept = (snapshot: StatusSnapshot) => {
     mirror.accept(snapshot);
     options.onStatus(snapshot);
   };
 
-  const connection = createServiceConnection({
+  const connection: ServiceConnection = createServiceConnection({
     connect: () => {
       const { run: runFolder, mode } = options.paths;
       const connectAs = (role: Role) => connectToService({ runFolder, mode, role, build: facts.version });
       return connectAsAllowed(connectAs, options.onAccess);
     },
-    onNobodyThere: () => embedded.start(),
+    onNobodyThere: () => {
+      if (isEmbedded && !isHeld) embedded.start();
+    },
     onConnected: async (client) => {
       // Listen first, then ask: what changes in between is not missed, and what is older is dropped.
       client.status.changed(accept);
       client.activity.appended(options.onActivity);
       client.check.progress(options.onCheck);
+      client.lifetime.ending(({ isForGood }) => {
+        if (!isForGood) return;
+        isHeld = true;
+        embedded.letEnd();
+      });
       // From now on the service may have this app put a request for assistance before the person at the screen.
       await client.assistance.attend();
       const first = await client.status.read();
       if (first.ok) accept(first.value);
+      isHeld = false;
       log.info({}, 'connected to the service');
     },
     onLost: () => {
       log.info({}, 'the link to the service has ended');
-      mirror.lost(true);
+      mirror.lost(isEmbedded && !isHeld);
       options.onLost();
     },
     onRefused: (error) => {
       log.error({ error }, 'the service is not to be used');
-      mirror.lost(false);
+      // That an account may not use it is said by the page itself, at the top.
+      if (isClosed(error)) mirror.lost(false);
+      else mirror.refused(error);
     },
   });
 
@@ -96,7 +143,17 @@ export const createServiceSupervision = (options: SupervisionOptions): ServiceSu
     }
   };
 
+  const control = isEmbedded
+    ? createEmbeddedServiceControl({
+        embedded,
+        client: now,
+        account: () => mirror.current().status.service.account,
+        hold,
+      })
+    : createServiceControl();
+
   return {
+    control: createNotedServiceControl(control, reach),
     start: () => connection.start(),
     client: () => connection.client(),
     tryNow: () => quietly((client) => client.connection.tryNow()),

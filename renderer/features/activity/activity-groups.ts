@@ -14,6 +14,7 @@ export type ActivityGroup = (typeof ACTIVITY_GROUPS)[number];
 const GROUP_OF: Record<ActivityKind, Exclude<ActivityGroup, 'all'>> = {
   'service-started': 'service',
   'service-stopped': 'service',
+  'service-control': 'service',
   'settings-applied': 'settings',
   'settings-broken': 'settings',
   'policy-ignored': 'settings',

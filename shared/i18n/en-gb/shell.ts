@@ -3,11 +3,17 @@ export const shell = {
   skip: 'Skip to the page',
   pages: 'Pages',
   menu: 'Menu',
-  group: { system: 'System', connectivity: 'Connectivity', support: 'Support' },
+  group: {
+    system: 'System',
+    connectivity: 'Connectivity',
+    serviceSettings: 'Service settings',
+    support: 'Support',
+  },
   page: {
     overview: 'Overview',
     remoteService: 'Remote Service',
     licence: 'Licence',
+    services: 'Services',
     activity: 'Activity',
     diagnostics: 'Diagnostics',
     whatIsSent: 'What is sent',

@@ -67,6 +67,7 @@ export const activity = {
   kind: {
     'service-started': 'Print ORS Service started',
     'service-stopped': 'Print ORS Service stopped',
+    'service-control': 'Start, stop or restart asked for',
     'settings-applied': 'Settings in force',
     'settings-broken': 'Settings file could not be read',
     'policy-ignored': 'Policy ignored',

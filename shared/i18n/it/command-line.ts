@@ -23,6 +23,11 @@ export const commandLine = {
       "Consente l'assistenza remota, per il numero di ore indicato (da 1 a 168) o con none fino alla revoca",
     assistanceForbid: 'Non consente nuove sessioni di assistenza remota; quella in corso prosegue',
     assistanceEnd: 'Termina subito la sessione di assistenza remota in corso',
+    serviceStatus:
+      "Mostra se Print ORS Service è in esecuzione, con quale account e come è terminato l'ultima volta",
+    serviceStart: 'Avvia Print ORS Service',
+    serviceStop: "Arresta Print ORS Service: l'assistenza remota termina, le licenze attendono",
+    serviceRestart: 'Riavvia Print ORS Service',
     licenceShow: 'Mostra la licenza in vigore o il contenuto di un file di licenza FlexNet',
     licenceCalendar: 'Salva la scadenza e la fine della manutenzione in un file di calendario',
     licenceVerify: 'Verifica un pacchetto di licenza senza installarlo',

@@ -3,11 +3,17 @@ export const shell = {
   skip: 'Vai alla pagina',
   pages: 'Pagine',
   menu: 'Menu',
-  group: { system: 'Sistema', connectivity: 'Connettività', support: 'Assistenza' },
+  group: {
+    system: 'Sistema',
+    connectivity: 'Connettività',
+    serviceSettings: 'Impostazioni dei servizi',
+    support: 'Assistenza',
+  },
   page: {
     overview: 'Panoramica',
     remoteService: 'Remote Service',
     licence: 'Licenza',
+    services: 'Servizi',
     activity: 'Attività',
     diagnostics: 'Diagnostica',
     whatIsSent: 'Che cosa viene inviato',

@@ -68,6 +68,7 @@ export const activity = {
   kind: {
     'service-started': 'Print ORS Service avviato',
     'service-stopped': 'Print ORS Service arrestato',
+    'service-control': 'Richiesto avvio, arresto o riavvio',
     'settings-applied': 'Impostazioni in vigore',
     'settings-broken': 'Impossibile leggere il file delle impostazioni',
     'policy-ignored': 'Criteri ignorati',

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-export const PAGE_NAMES = ['Overview', 'Remote Service', 'Licence', 'Activity', 'About'] as const;
+export const PAGE_NAMES = ['Overview', 'Remote Service', 'Licence', 'Services', 'Activity', 'About'] as const;
 export type PageName = (typeof PAGE_NAMES)[number];
 
 /** What stands around every page: the tree, the state, the quiet messages. */

@@ -1,0 +1,64 @@
+import type { ServiceAction } from '@shared/domain/service-control';
+import type { Failure } from '@shared/ipc/define';
+import { computed, ref, shallowRef } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { sayQuietly } from '../../components/quiet-message';
+import { useServiceStore } from '../../stores/service-store';
+import { useStatusStore } from '../../stores/status-store';
+
+/** What is asked before an action, one after the other; each only where it applies. */
+export type ServiceQuestion = 'consequence' | 'session' | 'permission';
+
+/**
+ * Start, stop and restart with everything that is said before: what it means, that a session runs, that the system will ask
+ * for an administrator. Saying no to any of them changes nothing.
+ */
+export const useServiceActions = () => {
+  const { t } = useI18n();
+  const service = useServiceStore();
+  const status = useStatusStore();
+  const failure = shallowRef<Failure | null>(null);
+  const asked = ref<{ action: ServiceAction; question: ServiceQuestion } | null>(null);
+
+  const technician = computed(() => status.status?.remoteAssistance.session?.technician ?? null);
+  const mayBeAsked = computed(() => service.status?.permission === 'ask');
+
+  const isAsked = (action: ServiceAction, question: ServiceQuestion) => {
+    if (question === 'permission') return mayBeAsked.value;
+    if (action === 'start') return false;
+    return question === 'consequence' || technician.value !== null;
+  };
+
+  const run = async (action: ServiceAction, mayAsk: boolean) => {
+    asked.value = null;
+    failure.value = null;
+    const refusal = await service.act(action, mayAsk);
+    if (refusal?.code === 'elevation-needed' && !mayAsk) asked.value = { action, question: 'permission' };
+    else failure.value = refusal;
+    if (refusal === null) sayQuietly(t(`page.services.done.${action}`));
+  };
+
+  const askNext = async (action: ServiceAction, questions: readonly ServiceQuestion[]) => {
+    const question = questions.find((one) => isAsked(action, one));
+    if (question !== undefined) asked.value = { action, question };
+    // The last question, where there was one, was the system's: it may be asked now.
+    else await run(action, mayBeAsked.value);
+  };
+
+  return {
+    failure,
+    asked,
+    technician,
+    begin: (action: ServiceAction) => askNext(action, ['consequence', 'session', 'permission']),
+    agree: async () => {
+      if (asked.value === null) return;
+      const { action, question } = asked.value;
+      if (question === 'consequence') await askNext(action, ['session', 'permission']);
+      else if (question === 'session') await askNext(action, ['permission']);
+      else await run(action, true);
+    },
+    decline: () => {
+      asked.value = null;
+    },
+  };
+};

@@ -1,0 +1,46 @@
+export const service = {
+  name: 'Print ORS Service',
+  start: 'Avvia',
+  stop: 'Arresta',
+  restart: 'Riavvia',
+  label: {
+    state: 'Stato',
+    account: 'Account',
+    startType: 'Tipo di avvio',
+    since: 'Dal',
+    lastExit: 'Ultima uscita',
+    mode: 'Tipo',
+  },
+  state: {
+    running: 'In esecuzione',
+    starting: 'In avvio',
+    stopping: 'In arresto',
+    stopped: 'Arrestato',
+    failed: 'Terminato con un errore',
+    'not-installed': 'Non installato',
+  },
+  startType: {
+    automatic: 'Automatico, con il computer',
+    'automatic-delayed': 'Automatico, qualche tempo dopo il computer',
+    manual: 'Manuale',
+    disabled: 'Disabilitato',
+    'with-the-app': 'Con questo programma',
+  },
+  exit: {
+    clean: 'Terminato regolarmente',
+    terminated: "Terminato dall'esterno",
+    killed: 'Terminato forzatamente',
+    crashed: 'Arresto anomalo',
+    'out-of-memory': 'Terminato per memoria esaurita',
+    'timed-out': 'Non ha risposto in tempo',
+    'could-not-start': 'Impossibile avviarlo',
+    'too-many-starts': 'Terminato troppe volte di seguito, quindi non è stato riavviato',
+    'never-started': "Mai avviato dall'avvio del computer",
+    'logon-failed':
+      "L'account non ha potuto accedere: password errata o accesso come servizio non consentito",
+    'access-denied': "All'account è stato negato l'accesso",
+    unexpected: 'Terminato con un errore',
+  },
+  /** What stopping has meant, once it is done. */
+  stopped: "L'assistenza remota è terminata; le licenze attendono il nuovo avvio del servizio.",
+};
