@@ -1,3 +1,4 @@
+import { AppError } from '@shared/errors/app-error';
 import type { DataPaths } from '@electron/platform/folders';
 import { openKeychain } from '@electron/platform/keychain';
 import { ensureSealingKey, openSecret } from '@electron/settings/sealing';
@@ -10,10 +11,21 @@ export const composeSecrets = (paths: DataPaths, onOpened: (kind: 'os' | 'file')
     onOpened(opened.kind);
     return opened;
   };
+  /** Where a store was lost a new key takes its place at once: nobody may go on sealing to the lost one. */
+  const whole = async <T>(run: () => Promise<T>): Promise<T> => {
+    try {
+      return await run();
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'keychain-damaged') {
+        await ensureSealingKey(paths, await keychain());
+      }
+      throw error;
+    }
+  };
   const tokens: ConnectionDependencies['tokens'] = {
-    get: async (name) => (await keychain()).get(name),
-    set: async (name, value) => (await keychain()).set(name, value),
-    delete: async (name) => (await keychain()).delete(name),
+    get: (name) => whole(async () => (await keychain()).get(name)),
+    set: (name, value) => whole(async () => (await keychain()).set(name, value)),
+    delete: (name) => whole(async () => (await keychain()).delete(name)),
   };
   return {
     tokens,

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SealedSecret } from '@shared/domain/settings';
 import { createDataFolders, type DataPaths } from '@electron/platform/folders';
-import { createFakeKeychain } from '@electron/platform/keychain';
+import { createFakeKeychain, createFileKeychain } from '@electron/platform/keychain';
 import { ensureSealingKey, openSecret, publicSealingKey, sealSecret } from './sealing';
 
 let home: string;
@@ -14,6 +14,32 @@ beforeEach(() => {
   paths = createDataFolders().prepare({ mode: 'embedded', home });
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+describe('sealing after the key store was damaged', () => {
+  const damage = () => writeFileSync(path.join(paths.state, 'key'), 'junk');
+
+  it('is to a new key at once, and says so once', async () => {
+    const keychain = createFileKeychain(paths.state);
+    const before = await ensureSealingKey(paths, keychain);
+    const sealed = await sealSecret('1234', before);
+    damage();
+    await expect(ensureSealingKey(paths, keychain)).rejects.toMatchObject({ code: 'keychain-damaged' });
+    const after = await ensureSealingKey(paths, keychain);
+    expect(after.x).not.toBe(before.x);
+    const published: unknown = JSON.parse(readFileSync(paths.sealingKey, 'utf8'));
+    expect(published).toMatchObject({ x: after.x, y: after.y });
+    await expect(openSecret(sealed, after)).rejects.toMatchObject({ code: 'secret-unreadable' });
+  });
+
+  it('works for who enters a secret anew before the service has noticed', async () => {
+    const keychain = createFileKeychain(paths.state);
+    await ensureSealingKey(paths, keychain);
+    damage();
+    const key = await publicSealingKey(paths, () => Promise.resolve(keychain));
+    const sealed = await sealSecret('1234', key);
+    expect(await openSecret(sealed, await ensureSealingKey(paths, keychain))).toBe('1234');
+  });
+});
 
 describe('sealing', () => {
   it('makes one key pair, whoever asks first and however many ask at once', async () => {

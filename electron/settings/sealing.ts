@@ -28,9 +28,11 @@ const parseStored = (text: string): PrivateSealingKey => {
   try {
     return PrivateSealingKey.parse(JSON.parse(text));
   } catch (error) {
-    throw new AppError('keychain-unavailable', {}, error);
+    throw new AppError('keychain-damaged', {}, error);
   }
 };
+
+const isDamage = (error: unknown) => error instanceof AppError && error.code === 'keychain-damaged';
 
 const makeKey = async (keychain: Keychain): Promise<PrivateSealingKey> => {
   const { privateKey } = await generateKeyPair('ECDH-ES', { crv: 'P-256', extractable: true });
@@ -53,9 +55,27 @@ const readPublicKey = async (paths: SealingPaths): Promise<PublicSealingKey | nu
 
 const isSame = (a: PublicSealingKey, b: PublicSealingKey | null) => a.x === b?.x && a.y === b.y;
 
+const publish = async (paths: SealingPaths, key: PrivateSealingKey) => {
+  const publicKey = publicPartOf(key);
+  if (isSame(publicKey, await readPublicKey(paths))) return;
+  await replaceFile(paths.sealingKey, JSON.stringify(publicKey), 'group');
+};
+
+const readOrMakeKey = async (paths: SealingPaths, keychain: Keychain): Promise<PrivateSealingKey> => {
+  try {
+    const stored = await keychain.get('sealing-key');
+    return stored === null ? await makeKey(keychain) : parseStored(stored);
+  } catch (error) {
+    // Nobody may go on sealing to a key that is lost.
+    if (isDamage(error)) await publish(paths, await makeKey(keychain));
+    throw error;
+  }
+};
+
 /**
  * The key that opens sealed secrets, made when there is none yet; its public part then lies in the run folder. Throws
- * `keychain-unavailable`.
+ * `keychain-unavailable`, or `keychain-damaged` once when the key was lost: then there is a new one, and what was sealed
+ * before has to be entered anew.
  */
 export const ensureSealingKey = async (
   paths: SealingPaths,
@@ -63,12 +83,8 @@ export const ensureSealingKey = async (
 ): Promise<PrivateSealingKey> => {
   try {
     return await withFileLock(path.join(paths.state, 'sealing-key.lock'), async () => {
-      const stored = await keychain.get('sealing-key');
-      const key = stored === null ? await makeKey(keychain) : parseStored(stored);
-      const publicKey = publicPartOf(key);
-      if (!isSame(publicKey, await readPublicKey(paths))) {
-        await replaceFile(paths.sealingKey, JSON.stringify(publicKey), 'group');
-      }
+      const key = await readOrMakeKey(paths, keychain);
+      await publish(paths, key);
       return key;
     });
   } catch (error) {
@@ -79,7 +95,7 @@ export const ensureSealingKey = async (
 
 /**
  * The key to seal with, for the app and the command line. In embedded mode they run as the service's account, so that
- * they may make the pair before the service ever ran; then, and only then, the keychain is opened. An installed service
+ * they may make the pair before the service ever ran; then, and where it is made of files, the keychain is opened. An installed service
  * makes its own when it first starts; before that this throws `service-stopped`.
  */
 export const publicSealingKey = async (
@@ -87,9 +103,21 @@ export const publicSealingKey = async (
   openKeychain: () => Promise<Keychain>,
 ): Promise<PublicSealingKey> => {
   const known = await readPublicKey(paths);
-  if (known !== null) return known;
-  if (paths.mode === 'installed') throw new AppError('service-stopped');
-  return publicPartOf(await ensureSealingKey(paths, await openKeychain()));
+  if (paths.mode === 'installed') {
+    if (known === null) throw new AppError('service-stopped');
+    return known;
+  }
+  const keychain = await openKeychain().catch((error: unknown) => {
+    if (known === null) throw error;
+    return null;
+  });
+  // Files can be looked at without asking anybody, and a damaged store would make what is sealed now unreadable.
+  if (known !== null && keychain?.kind !== 'file') return known;
+  const ensure = async () => publicPartOf(await ensureSealingKey(paths, keychain ?? (await openKeychain())));
+  return ensure().catch((error: unknown) => {
+    if (!isDamage(error)) throw error;
+    return ensure();
+  });
 };
 
 /** A compact JWE (RFC 7516; ECDH-ES, A256GCM) that only the holder of the private key can open. */

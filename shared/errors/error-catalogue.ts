@@ -61,6 +61,7 @@ const connectionErrors = {
   'proxy-login-required': 'wait-for-user',
   'proxy-login-refused': 'wait-for-user',
   'keychain-unavailable': 'wait-for-user',
+  'keychain-damaged': 'wait-for-user',
   'secret-unreadable': 'wait-for-user',
 } as const satisfies Record<string, ErrorClass>;
 

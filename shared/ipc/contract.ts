@@ -101,6 +101,7 @@ export const contract = {
         'settings-locked',
         'settings-not-writable',
         'keychain-unavailable',
+        'keychain-damaged',
       ],
     }),
     /** The system's folder dialog; null when it was cancelled. */

@@ -1,3 +1,4 @@
 export { createFakeKeychain, type FakeKeychain } from './fake-keychain';
+export { createFileKeychain } from './file-keychain';
 export type { Keychain, KeychainName, KeychainPlace } from './keychain';
 export { openKeychain } from './open-keychain';

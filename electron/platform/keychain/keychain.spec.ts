@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -47,22 +56,63 @@ describe('the file keychain', () => {
     }
   });
 
-  it('says so when its key is gone, and makes no new one', async () => {
+  const file = (name: string) => path.join(place.state, name);
+  const damages: [string, () => void][] = [
+    ['its key is gone', () => rmSync(file('key'))],
+    ['its key is cut', () => writeFileSync(file('key'), 'short')],
+    ['its key is too long', () => writeFileSync(file('key'), 'x'.repeat(5000))],
+    ['its key is another', () => writeFileSync(file('key'), 'x'.repeat(32))],
+    ['its key is a folder', () => (rmSync(file('key')), mkdirSync(file('key')))],
+    ['its values are junk', () => writeFileSync(file('secrets.json'), '{"sealing-key":')],
+    ['its values are empty', () => writeFileSync(file('secrets.json'), '')],
+    ['a value is changed', () => writeFileSync(file('secrets.json'), '{"sealing-key":"a.b.c.d.e"}')],
+  ];
+
+  it.each(damages)('says once that %s, keeps the files aside, and can be filled anew', async (_, damage) => {
     const keychain = createFileKeychain(place.state);
     await keychain.set('sealing-key', 'value');
-    rmSync(path.join(place.state, 'key'));
-    await expect(keychain.get('sealing-key')).rejects.toMatchObject({ code: 'keychain-unavailable' });
-    await expect(keychain.set('sealing-key', 'new')).rejects.toMatchObject({ code: 'keychain-unavailable' });
-    expect(readdirSync(place.state)).not.toContain('key');
+    damage();
+    const before = readdirSync(place.state).filter((name) => name === 'key' || name === 'secrets.json');
+    await expect(keychain.get('sealing-key')).rejects.toMatchObject({ code: 'keychain-damaged' });
+    const kept = readdirSync(place.state).map((name) => name.replace(/\.broken-\d+$/, ''));
+    expect(kept.sort()).toEqual(before.sort());
+    expect(await keychain.get('sealing-key')).toBeNull();
+    await keychain.set('sealing-key', 'new');
+    expect(await createFileKeychain(place.state).get('sealing-key')).toBe('new');
+  });
+
+  it('also finds damage where a value is set or deleted', async () => {
+    const keychain = createFileKeychain(place.state);
+    for (const change of [() => keychain.set('sealing-key', 'new'), () => keychain.delete('sealing-key')]) {
+      await keychain.set('back-office-token', 'value');
+      writeFileSync(file('secrets.json'), '[');
+      await expect(change()).rejects.toMatchObject({ code: 'keychain-damaged' });
+    }
+  });
+
+  it.runIf(process.getuid?.() === 0)('is not damaged where it cannot be looked at', async () => {
+    const keychain = createFileKeychain(place.state);
+    await keychain.set('sealing-key', 'value');
+    const { seteuid } = process;
+    if (seteuid === undefined) throw new Error('no accounts here');
+    seteuid(65_534);
+    try {
+      await expect(keychain.get('sealing-key')).rejects.toMatchObject({ code: 'keychain-unavailable' });
+    } finally {
+      seteuid(0);
+    }
+    expect(await keychain.get('sealing-key')).toBe('value');
   });
 
   it('refuses a value that was moved to another name', async () => {
     const keychain = createFileKeychain(place.state);
     await keychain.set('sealing-key', 'value');
-    const file = path.join(place.state, 'secrets.json');
-    const { 'sealing-key': jwe } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
-    writeFileSync(file, JSON.stringify({ 'back-office-token': jwe }));
-    await expect(keychain.get('back-office-token')).rejects.toMatchObject({ code: 'keychain-unavailable' });
+    const { 'sealing-key': jwe } = JSON.parse(readFileSync(file('secrets.json'), 'utf8')) as Record<
+      string,
+      string
+    >;
+    writeFileSync(file('secrets.json'), JSON.stringify({ 'back-office-token': jwe }));
+    await expect(keychain.get('back-office-token')).rejects.toMatchObject({ code: 'keychain-damaged' });
   });
 });
 
@@ -80,11 +130,22 @@ describe('the choice of a keychain', () => {
     await expect(again.get('sealing-key')).rejects.toMatchObject({ code: 'keychain-unavailable' });
   });
 
-  it('makes no new choice beside one that cannot be read', async () => {
-    writeFileSync(path.join(place.state, 'keychain.json'), '{"kind":');
-    await expect(openKeychain(place, osKeychain(true))).rejects.toMatchObject({
-      code: 'keychain-unavailable',
-    });
+  it.each(['{"kind":', '', '{"kind":"cloud"}'])(
+    'that is %j is kept aside and made as it was',
+    async (junk) => {
+      const choice = path.join(place.state, 'keychain.json');
+      await (await openKeychain(place, osKeychain(false))).set('sealing-key', 'value');
+      writeFileSync(choice, junk);
+      const again = await openKeychain(place, osKeychain(true));
+      expect([again.kind, await again.get('sealing-key')]).toEqual(['file', 'value']);
+      expect(JSON.parse(readFileSync(choice, 'utf8'))).toEqual({ kind: 'file' });
+      expect(readdirSync(place.state).some((name) => name.startsWith('keychain.json.broken-'))).toBe(true);
+    },
+  );
+
+  it('that is junk, with no values of the file kind, is the operating system’s where that has one', async () => {
+    writeFileSync(path.join(place.state, 'keychain.json'), '[]');
+    expect((await openKeychain(place, osKeychain(true))).kind).toBe('os');
   });
 });
 

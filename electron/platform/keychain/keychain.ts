@@ -4,7 +4,8 @@ export type KeychainName = (typeof KEYCHAIN_NAMES)[number];
 
 /**
  * Keeps secrets of this account for one data folder. Every call throws `keychain-unavailable` when the store is locked,
- * gone or does not answer within 5 s; a secret is never put anywhere else instead.
+ * gone or does not answer within 5 s; a secret is never put anywhere else instead. `keychain-damaged`: what was kept is
+ * lost, and the store is empty from now on.
  */
 export interface Keychain {
   /** `file` where the account has no keychain: encrypted, under a key that only the account may read. */

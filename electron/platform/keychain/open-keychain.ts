@@ -1,3 +1,4 @@
+import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { AppError } from '@shared/errors/app-error';
@@ -9,18 +10,36 @@ import { createOsKeychain, type OsKeychain } from './os-keychain';
 const Choice = z.strictObject({ kind: z.enum(['os', 'file']) });
 type Kind = Keychain['kind'];
 
-const readChoice = async (file: string): Promise<Kind | null> => {
-  const found = await readSmallFile(file, 1024);
-  if (found.found) return Choice.parse(JSON.parse(new TextDecoder().decode(found.bytes))).kind;
-  if (found.reason === 'missing') return null;
-  throw new Error(found.reason);
+const parseChoice = (bytes: Uint8Array): Kind | 'broken' => {
+  try {
+    return Choice.parse(JSON.parse(new TextDecoder().decode(bytes))).kind;
+  } catch {
+    return 'broken';
+  }
 };
 
-const makeChoice = (file: string, os: OsKeychain) =>
+const choose = async (os: OsKeychain): Promise<Kind> => ((await os.isUsable()) ? 'os' : 'file');
+
+const readChoice = async (file: string): Promise<Kind | 'broken' | null> => {
+  const found = await readSmallFile(file, 1024);
+  if (!found.found && found.reason === 'missing') return null;
+  if (!found.found && found.reason === 'denied') throw new Error(found.reason);
+  return found.found ? parseChoice(found.bytes) : 'broken';
+};
+
+/** Where the values of the file kind lie it was chosen; a choice that cannot be read any more is kept aside and made so again. */
+const recoverChoice = async (file: string, state: string, os: OsKeychain): Promise<Kind> => {
+  await rename(file, `${file}.broken-${Date.now()}`);
+  const secrets = await readSmallFile(path.join(state, 'secrets.json'), 0);
+  if (!secrets.found && secrets.reason === 'missing') return choose(os);
+  return 'file';
+};
+
+const makeChoice = (file: string, state: string, os: OsKeychain) =>
   withFileLock(`${file}.lock`, async (): Promise<Kind> => {
     const made = await readChoice(file);
-    if (made !== null) return made;
-    const kind = (await os.isUsable()) ? 'os' : 'file';
+    if (made === 'os' || made === 'file') return made;
+    const kind = made === 'broken' ? await recoverChoice(file, state, os) : await choose(os);
     await replaceFile(file, JSON.stringify({ kind } satisfies z.input<typeof Choice>));
     return kind;
   });
@@ -36,7 +55,8 @@ export const openKeychain = async (
   const file = path.join(state, 'keychain.json');
   let kind: Kind;
   try {
-    kind = (await readChoice(file)) ?? (await makeChoice(file, os));
+    const made = await readChoice(file);
+    kind = made === 'os' || made === 'file' ? made : await makeChoice(file, state, os);
   } catch (error) {
     throw new AppError('keychain-unavailable', {}, error);
   }

@@ -30,5 +30,6 @@ export const connectionReason = {
   'proxy-login-required': 'proxy login needed',
   'proxy-login-refused': 'proxy login refused',
   'keychain-unavailable': 'key store locked',
+  'keychain-damaged': 'key store damaged',
   'secret-unreadable': 'code not readable',
 };

@@ -163,6 +163,11 @@ export const errorConnection = {
     nextStep:
       'It was tried once and is not tried again by itself. Check Proxy domain, Proxy user name and Proxy password, then save.',
   },
+  'keychain-damaged': {
+    sentence:
+      'The key store of Print ORS Service was damaged. Its files were kept aside, and a new one was begun.',
+    nextStep: 'Enter the verification code and, where there is one, the proxy password again, then save.',
+  },
   'keychain-unavailable': {
     sentence: 'The key store of this user account is locked or not available.',
     nextStep: 'Unlock the key store (sign in on the desktop), then try again.',

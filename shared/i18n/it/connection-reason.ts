@@ -30,5 +30,6 @@ export const connectionReason = {
   'proxy-login-required': 'autenticazione proxy necessaria',
   'proxy-login-refused': 'credenziali proxy rifiutate',
   'keychain-unavailable': 'archivio delle chiavi bloccato',
+  'keychain-damaged': 'archivio delle chiavi danneggiato',
   'secret-unreadable': 'codice non leggibile',
 };

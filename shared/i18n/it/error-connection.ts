@@ -172,6 +172,11 @@ export const errorConnection = {
     nextStep:
       'È stato fatto un solo tentativo e non verrà ripetuto automaticamente. Controllare Dominio proxy, Nome utente proxy e Password proxy, poi salvare.',
   },
+  'keychain-damaged': {
+    sentence:
+      "L'archivio delle chiavi di Print ORS Service era danneggiato. I suoi file sono stati conservati a parte ed è stato creato un nuovo archivio.",
+    nextStep: 'Immettere di nuovo il codice di verifica e, se presente, la password proxy, poi salvare.',
+  },
   'keychain-unavailable': {
     sentence: "L'archivio delle chiavi di questo account utente è bloccato o non disponibile.",
     nextStep: "Sbloccare l'archivio delle chiavi (accedere al desktop), poi riprovare.",

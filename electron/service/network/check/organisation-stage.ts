@@ -1,16 +1,20 @@
 import type { ConnectionStatus } from '@shared/domain/connection';
 import { AppError } from '@shared/errors/app-error';
-import { ERRORS } from '@shared/errors/error-catalogue';
+import { ERRORS, type ConnectionReason } from '@shared/errors/error-catalogue';
 import type { CheckDependencies, ConnectionChanges } from './check-dependencies';
 import { STAGE_DEADLINE_MS, unlessAborted, type NoteFact, type Stage } from './stage';
 
 type Dependencies = Pick<CheckDependencies, 'status' | 'tryNow'>;
 
+const OF_THE_STORE: readonly ConnectionReason[] = [
+  'secret-unreadable',
+  'keychain-unavailable',
+  'keychain-damaged',
+];
+
 /** What a new attempt would only repeat, or must not do by itself. */
 const isDecided = ({ state, reason }: ConnectionStatus) =>
-  state === 'failed' &&
-  reason !== null &&
-  (ERRORS[reason] === 'stop' || reason === 'secret-unreadable' || reason === 'keychain-unavailable');
+  state === 'failed' && reason !== null && (ERRORS[reason] === 'stop' || OF_THE_STORE.includes(reason));
 
 /** Waits for what becomes of an attempt that is under way, or of one that is begun here. */
 const awaitAttempt = async (
