@@ -10,10 +10,11 @@ export const useFileFacts = () => {
   const format = useFormat();
   const { dateOf } = useLicenceFacts();
 
-  const hostNote = ({ hostId, fitsHost }: LicenceServerStatus) =>
-    fitsHost === null || hostId === null
-      ? undefined
-      : `${hostId}: ${t(`page.manual.${fitsHost ? 'hostFits' : 'hostDiffers'}`)}`;
+  const hostNote = ({ hostId, fitsHost, installed }: LicenceServerStatus) => {
+    if (fitsHost === null || hostId === null) return undefined;
+    const verdict = t(`page.manual.${fitsHost ? 'hostFits' : 'hostDiffers'}`);
+    return installed?.hostIds.includes(hostId) === true ? verdict : `${hostId} ${verdict}`;
+  };
 
   const packageFacts = (server: LicenceServerStatus, now: number): Fact[] => {
     const fromPackage = server.installed?.fromPackage ?? null;

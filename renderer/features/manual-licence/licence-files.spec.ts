@@ -172,6 +172,6 @@ it('shows what a waiting licence would change, and whether the host fits', async
   });
   const { text } = await open({ status: { licenceServers: [server] } });
   expect(text()).toMatch(/What licence 7 changes here\s*Users 25 → 50/);
-  expect(text()).toContain('0A1B2C3D4E5F: is not named in the newest licence');
+  expect(text()).toContain('0A1B2C3D4E5Fis not named in the newest licence');
   expect(text()).toMatch(/Maintenance end date30 June 2027/);
 });

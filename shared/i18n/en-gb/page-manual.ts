@@ -6,6 +6,7 @@ export const pageManual = {
   kept: 'You have put another licence file there; the newest waits. Choose Try again to install it.',
   since: 'Since {time}.',
   nextTry: 'Next try {when}.',
+  nextTrySoon: 'Next try in less than a minute.',
   trying: 'It is being tried now.',
   save: 'Save licence file',
   saveFor: 'Save licence file for {name}',

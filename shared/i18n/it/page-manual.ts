@@ -6,6 +6,7 @@ export const pageManual = {
   kept: 'È stato inserito un altro file di licenza; la licenza più recente attende. Scegliere Riprova per installarla.',
   since: 'Dal {time}.',
   nextTry: 'Prossimo tentativo {when}.',
+  nextTrySoon: 'Prossimo tentativo tra meno di un minuto.',
   trying: 'Tentativo in corso.',
   save: 'Salva file di licenza',
   saveFor: 'Salva file di licenza per {name}',
