@@ -28,6 +28,7 @@ export const assistanceAllow: Command = async (context, { operands: [word] }) =>
   const { translate, locale, settings } = context;
   const hours = hoursOf(word);
   await askService(context, 'operator', (client) => client.status.read());
+  context.prepareFolders();
   const saved = await saveEdit(settings, (view) => {
     const draft = draftOf(view);
     const { endsAfterHours } = draft.remoteAssistance;

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { servicesOf } from '../support/processes';
 import { configure } from '../support/program';
 import { createStandIn, type StandIn } from '../support/stand-in-client';
 import { accessibilityProblems } from './axe';
@@ -45,7 +46,7 @@ const isRunning = (id: number) =>
 /** The small window of this kind, as soon as it is there. */
 const windowOf = async (app: ElectronApplication, kind: 'request' | 'session'): Promise<Page> => {
   const find = () => app.windows().find((page) => page.url().endsWith(`#${kind}`));
-  await expect.poll(() => find() !== undefined, { intervals: [20] }).toBe(true);
+  await expect.poll(() => find() !== undefined, { intervals: [20], timeout: 30_000 }).toBe(true);
   const page = find();
   if (page === undefined) throw new Error(`the window ${kind} has gone`);
   return page;
@@ -144,12 +145,31 @@ test('a request is denied with one key, in Italian and in the dark, and not show
   expect(await accessibilityProblems(window)).toEqual([]);
   await window.screenshot({ path: test.info().outputPath('request-dark.png') });
   const closed = window.waitForEvent('close');
-  await window.keyboard.press('Enter');
-  await closed;
+  // The window is gone before the key is up again.
+  await Promise.all([closed, window.keyboard.down('Enter').catch(() => undefined)]);
   await expect.poll(() => asked.answer?.decision).toBe('denied');
 
   await app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
   const unseen = office.requestAssistance(ask());
   await expect.poll(() => unseen.answer).toMatchObject({ decision: 'unavailable', reason: 'no-screen' });
   expect(client.starts()).toEqual([]);
+});
+
+test('the session ends with the app that is killed, and is reported after the next start', async ({
+  office,
+  program,
+  client,
+  assisted: { app },
+}) => {
+  const asked = office.requestAssistance(ask());
+  const window = await windowOf(app, 'request');
+  await window.getByRole('button', { name: 'Allow' }).click();
+  await expect.poll(() => client.starts()).toHaveLength(1);
+  await expect.poll(() => office.view().status?.remoteAssistance.inSession).toBe(true);
+  const [process = 0] = client.processes();
+  app.process().kill('SIGKILL');
+  await expect.poll(() => isRunning(process)).toBe(false);
+  await expect.poll(() => servicesOf(program.base)).toEqual([]);
+  await program.startService();
+  await expect.poll(() => asked.end?.endedBy, { timeout: 20_000 }).toBe('service-stopped');
 });

@@ -4,7 +4,8 @@ import { AppError } from '@shared/errors/app-error';
 import type { AssistanceProvider } from './assistance-provider';
 import { clientOf, requireFound } from './client-facts';
 import { endProgram, identifyProgram, startProgram } from './client-process';
-import { findProgram, onSearchPath, type ProgramFinding } from './trusted-program';
+import { findProgram, onSearchPath } from './trusted-program';
+import { createVersionMemory } from './version-memory';
 
 const run = promisify(execFile);
 const PLACES = ['/usr/lib/rustdesk/rustdesk', '/usr/share/rustdesk/rustdesk', '/usr/bin/rustdesk'];
@@ -25,19 +26,13 @@ const ask = async (file: string, args: readonly string[]): Promise<string | null
  * click of its own beside ours (`approve-mode` = `click`), and it has an id that the technician connects to.
  */
 export const createLinuxRustDesk = (environment: NodeJS.ProcessEnv): AssistanceProvider => {
-  const versions = new Map<string, string | null>();
   const look = () => findProgram([...PLACES, ...onSearchPath(environment['PATH'] ?? '', ['rustdesk'])]);
-  const versionOf = async (finding: ProgramFinding) => {
-    if (finding.is !== 'trusted') return null;
-    const known = versions.get(finding.file);
-    if (known != null) return known;
-    const version = /^\d+(\.\d+)+/.exec((await ask(finding.file, ['--version'])) ?? '')?.[0] ?? null;
-    versions.set(finding.file, version);
-    return version;
-  };
+  const versionOf = createVersionMemory(
+    async (file) => /^\d+(\.\d+)+/.exec((await ask(file, ['--version'])) ?? '')?.[0] ?? null,
+  );
   const lookWhole = async (minimumVersion: string | null) => {
     const finding = await look();
-    return clientOf('rustdesk', finding, await versionOf(finding), minimumVersion);
+    return clientOf('rustdesk', finding, await versionOf(finding, minimumVersion !== null), minimumVersion);
   };
   const checkSetUp = async (file: string) => {
     const [id, mode] = await Promise.all([ask(file, ['--get-id']), ask(file, ['--option', 'approve-mode'])]);

@@ -7,7 +7,8 @@ import { AppError } from '@shared/errors/app-error';
 import type { AssistanceProvider } from './assistance-provider';
 import { clientOf, requireFound } from './client-facts';
 import { endProgram, identifyProgram, startProgram } from './client-process';
-import { findProgram, onSearchPath, type ProgramFinding } from './trusted-program';
+import { findProgram, onSearchPath } from './trusted-program';
+import { createVersionMemory } from './version-memory';
 
 const run = promisify(execFile);
 
@@ -53,20 +54,13 @@ const isQuickSupport = (file: string) => file.startsWith('/opt/teamviewerqs/');
 
 /** TeamViewer as it is installed on Linux: an own folder below /opt, last the search path. */
 export const createLinuxTeamViewer = (environment: NodeJS.ProcessEnv): AssistanceProvider => {
-  const versions = new Map<string, string | null>();
   const look = () => findProgram([...PLACES, ...onSearchPath(environment['PATH'] ?? '', NAMES)]);
-  const versionOf = async (finding: ProgramFinding) => {
-    if (finding.is !== 'trusted') return null;
-    const { file } = finding;
-    const known = versions.get(file);
-    if (known != null) return known;
-    const version = (await fromConfiguration(file)) ?? (await fromPackage());
-    versions.set(file, version);
-    return version;
-  };
+  const versionOf = createVersionMemory(
+    async (file) => (await fromConfiguration(file)) ?? (await fromPackage()),
+  );
   const lookWhole = async (minimumVersion: string | null) => {
     const finding = await look();
-    const version = await versionOf(finding);
+    const version = await versionOf(finding, minimumVersion !== null);
     return clientOf('teamviewer', finding, version, minimumVersion);
   };
   return {

@@ -70,7 +70,7 @@ export class AssistanceJob {
     const source = isLost ? { source: { endsAfterHours: null } } : {};
     await this.#keeper.do({ type: 'restart' }, source);
     await this.#clientIsGone();
-    await this.lookForClient();
+    this.#quietly(this.lookForClient());
     this.#tickAgain();
   }
 
