@@ -176,6 +176,7 @@ export const composeApp = async (facts: StartFacts): Promise<ComposedApp> => {
     textOfCheck: (check) => textOfCheck(check, createTranslator(language.locale), language.locale),
     service: supervision.client,
     control: supervision.control,
+    downloads: path.join(foundation.paths.state, 'updates', 'files'),
     window: window.browserWindow,
     createReport: () => createReport(facts, foundation, mirror, supervision),
     assistance,

@@ -14,6 +14,7 @@ import { CONSEQUENCES, SettingsProblem } from '@shared/domain/settings-check';
 import { ServiceControlStatus } from '@shared/domain/service-control';
 import { Status } from '@shared/domain/status';
 import { SupportReport } from '@shared/domain/support-report';
+import { ReleaseList, UpdateStatus } from '@shared/domain/update';
 import { ERROR_CODES } from '@shared/errors/error-catalogue';
 import { SettingsDocument } from '@electron/settings/settings-document';
 import { serviceContract } from '@shared/service/contract';
@@ -121,6 +122,10 @@ export const COMMAND_OUTPUTS = {
     z.strictObject({ file: LicenceFileFacts }),
   ]),
   licenceCalendar: z.strictObject({ file: z.string() }),
+  updatesList: ReleaseList,
+  updatesCheck: ReleaseList,
+  updatesDownload: UpdateStatus,
+  updatesPause: UpdateStatus,
   licenceVerify: verdict(LicenceClaims),
   licenceInstall: z.union([LicenceImport, PlacedLicence]),
   licenceRestore: z.union([

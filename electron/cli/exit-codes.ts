@@ -49,6 +49,7 @@ const SPECIAL: Partial<Record<ErrorCode, ExitCode>> = {
   'service-not-installed': EXIT.serviceNotRunning,
   'service-disabled': EXIT.serviceNotRunning,
   'setting-locked': EXIT.refusedByPolicy,
+  'back-office-unreachable': EXIT.notConnected,
   'no-licence': EXIT.noLicence,
   'licence-package-missing': EXIT.noLicence,
   'serial-number-missing': EXIT.noLicence,

@@ -1,4 +1,14 @@
-import { Cog, Gauge, Info, KeyRound, Network, ScrollText, Send, Stethoscope } from '@lucide/vue';
+import {
+  Cog,
+  Gauge,
+  Info,
+  KeyRound,
+  Network,
+  PackageCheck,
+  ScrollText,
+  Send,
+  Stethoscope,
+} from '@lucide/vue';
 import type { TreeGroup, TreeItem } from '../components/nav-tree-types';
 import { pageBadges } from './page-badges';
 import { PAGE_PATHS, type PageKey } from './router';
@@ -33,6 +43,7 @@ export const pageTree = (t: (key: string) => string): TreeGroup[] => [
         icon: Cog,
         children: [leaf('services', t('shell.page.services'))],
       },
+      leaf('updates', t('shell.page.updates'), PackageCheck),
     ],
   },
   {

@@ -34,6 +34,7 @@ import { pageWhatIsSent } from './en-gb/page-what-is-sent';
 import { pageRemoteService } from './en-gb/page-remote-service';
 import { pageServices } from './en-gb/page-services';
 import { service } from './en-gb/service';
+import { pageUpdates } from './en-gb/page-updates';
 import { shell } from './en-gb/shell';
 import * as state from './en-gb/state';
 import { certificateTrust as certificateTrustIt } from './it/certificate-trust';
@@ -71,6 +72,7 @@ import { pageWhatIsSent as pageWhatIsSentIt } from './it/page-what-is-sent';
 import { pageRemoteService as pageRemoteServiceIt } from './it/page-remote-service';
 import { pageServices as pageServicesIt } from './it/page-services';
 import { service as serviceIt } from './it/service';
+import { pageUpdates as pageUpdatesIt } from './it/page-updates';
 import { shell as shellIt } from './it/shell';
 import * as stateIt from './it/state';
 import type { Locale } from './locales';
@@ -116,6 +118,7 @@ const enGB = {
     remoteService: pageRemoteService,
     whatIsSent: pageWhatIsSent,
     services: pageServices,
+    updates: pageUpdates,
   },
   service,
   shell,
@@ -167,6 +170,7 @@ export const messages: Readonly<Record<Locale, Messages>> = {
       remoteService: pageRemoteServiceIt,
       whatIsSent: pageWhatIsSentIt,
       services: pageServicesIt,
+      updates: pageUpdatesIt,
     },
     service: serviceIt,
     shell: shellIt,

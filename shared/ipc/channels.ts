@@ -49,6 +49,7 @@ export const CHANNELS = {
   },
   calendar: { save: 'call' },
   service: { read: 'call', act: 'call' },
+  updates: { list: 'call', check: 'call', download: 'call', pause: 'call', install: 'call' },
   announcements: { acknowledge: 'call' },
   diagnostics: { createReport: 'call', saveReport: 'call' },
   assistance: {

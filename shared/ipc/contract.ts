@@ -7,6 +7,7 @@ import { SettingsCheck, SettingsProblem } from '@shared/domain/settings-check';
 import { TrustedCertificate } from '@shared/domain/trusted-certificate';
 import { LOCALES } from '@shared/i18n/locales';
 import { serviceContract } from '@shared/service/contract';
+import { updatesCalls } from '@shared/service/updates-calls';
 import { manualLicenceCalls } from '@shared/service/licence-calls';
 import { licenceServerCalls } from '@shared/service/licence-server-calls';
 import { calendarCalls } from './calendar-calls';
@@ -15,6 +16,7 @@ import { assistancePageCalls } from './assistance-page-calls';
 import { call, event, type Client, type Contract, type Handlers, type Publish } from './define';
 import { licenceDialogCalls } from './licence-dialog-calls';
 import { serviceControlCalls } from './service-control-calls';
+import { updatesDialogCalls } from './updates-dialog-calls';
 
 /** Pages outside the program that may be opened: constant addresses of the vendor profile, held by the app. */
 export const LINKS = ['help-desk'] as const;
@@ -141,6 +143,13 @@ export const contract = {
   },
   calendar: calendarCalls,
   service: serviceControlCalls,
+  updates: {
+    list: updatesCalls.list,
+    check: updatesCalls.check,
+    download: updatesCalls.download,
+    pause: updatesCalls.pause,
+    ...updatesDialogCalls,
+  },
   announcements: serviceContract.announcements,
   diagnostics: diagnosticsCalls,
   assistance: assistancePageCalls,

@@ -5,6 +5,7 @@ import type { AppFacts, AppHandlers } from '@shared/ipc/contract';
 import type { ServiceClient } from '@shared/service/contract';
 import { describeCertificate } from '@electron/settings/authority-certificate';
 import type { ServiceControl } from '@electron/platform/service-control';
+import { createUpdateInstaller } from '@electron/platform/update-installer';
 import type { SettingsRepository } from '@electron/settings/settings-repository';
 import type { Locale } from '@shared/i18n/locales';
 import type { AppAssistance } from '../assistance/compose-assistance';
@@ -17,6 +18,7 @@ import { createAssistanceHandlers } from './assistance-handlers';
 import { chooseCertificates } from './choose-certificates';
 import { createLicenceHandlers } from './licence-dialogs';
 import { saveCalendar } from './save-calendar';
+import { createUpdatesHandlers } from './updates-handlers';
 
 export interface HandlerParts {
   facts: () => AppFacts;
@@ -31,6 +33,8 @@ export interface HandlerParts {
   textOfCheck: (check: ConnectionCheck) => string;
   service: () => ServiceClient;
   control: ServiceControl;
+  /** Where the service keeps verified installers. */
+  downloads: string;
   window: () => BrowserWindow | null;
   /** The text of a new support report. */
   createReport: () => Promise<string>;
@@ -107,6 +111,7 @@ export const createHandlers = ({ settings, service, mirror, ...parts }: HandlerP
       return parts.control.status();
     },
   },
+  updates: createUpdatesHandlers({ service, downloads: parts.downloads, installer: createUpdateInstaller }),
   announcements: {
     acknowledge: async (arg) => unwrapReply(await service().announcements.acknowledge(arg)),
   },

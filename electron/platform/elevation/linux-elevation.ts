@@ -15,7 +15,13 @@ const NOT_AUTHORISED = 127;
 /** Local and directory accounts: `name`, `name@domain`, `DOMAIN\name`; never an option, never a path. */
 export const LINUX_ACCOUNT = /^(?:[A-Za-z0-9][A-Za-z0-9._-]{0,63}\\)?[A-Za-z_][A-Za-z0-9._@-]{0,127}$/;
 
+const UPDATE_FILE = /^[0-9a-f]{64}\.(?:deb|rpm)$/;
+
 const wordsOf = (action: ElevatedAction): string[] => {
+  if (action.kind === 'install-update') {
+    if (!UPDATE_FILE.test(action.fileName)) throw new AppError('bad-input', { at: 'fileName' });
+    return [action.kind, action.fileName];
+  }
   if (action.kind !== 'set-account') return [action.kind];
   if (!LINUX_ACCOUNT.test(action.account)) throw new AppError('bad-input', { at: 'account' });
   return [action.kind, action.account];

@@ -40,7 +40,7 @@ const resultOf = (code: number | null): ElevationResult => {
 export const createWindowsElevation = (run: RunProgram = runProgram): Elevation => ({
   run: async (action) => {
     // The service manager takes an account only with its password, which must not cross as an argument.
-    if (action.kind === 'set-account') return { outcome: 'unavailable' };
+    if (action.kind === 'set-account' || action.kind === 'install-update') return { outcome: 'unavailable' };
     const { executable } = windowsCall('powershell', []);
     const script = encodedScript(outerScript(executable, action.kind));
     const { code } = await run({ ...windowsCall('powershell', [...SWITCHES, script]), deadline: ANSWER_MS });

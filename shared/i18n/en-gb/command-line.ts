@@ -26,6 +26,10 @@ export const commandLine = {
     serviceRestart: 'Restart Print ORS Service',
     licenceShow: 'Show the licence in force, or what a FlexNet licence file says',
     licenceCalendar: 'Save the expiry and the maintenance end as a calendar file',
+    updatesList: 'List the releases and what they are for this computer',
+    updatesCheck: 'Ask the back office for new releases now',
+    updatesDownload: 'Download the update that is offered',
+    updatesPause: 'Pause the download of the update',
     licenceVerify: 'Check a licence package, without installing it',
     licenceInstall:
       'Check a licence package and install it on every licence server; with --server also a FlexNet file, on that one',

@@ -14,6 +14,7 @@ export const shell = {
     remoteService: 'Remote Service',
     licence: 'Licence',
     services: 'Services',
+    updates: 'Software updates',
     activity: 'Activity',
     diagnostics: 'Diagnostics',
     whatIsSent: 'What is sent',

@@ -30,6 +30,10 @@ export const commandLine = {
     serviceRestart: 'Riavvia Print ORS Service',
     licenceShow: 'Mostra la licenza in vigore o il contenuto di un file di licenza FlexNet',
     licenceCalendar: 'Salva la scadenza e la fine della manutenzione in un file di calendario',
+    updatesList: 'Elenca le versioni e che cosa sono per questo computer',
+    updatesCheck: 'Chiedi ora le nuove versioni al back office',
+    updatesDownload: "Scarica l'aggiornamento disponibile",
+    updatesPause: "Metti in pausa il download dell'aggiornamento",
     licenceVerify: 'Verifica un pacchetto di licenza senza installarlo',
     licenceInstall:
       'Verifica un pacchetto di licenza e lo installa su ogni server di licenza; con --server anche un file FlexNet, su quello indicato',

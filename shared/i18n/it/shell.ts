@@ -14,6 +14,7 @@ export const shell = {
     remoteService: 'Remote Service',
     licence: 'Licenza',
     services: 'Servizi',
+    updates: 'Aggiornamenti software',
     activity: 'Attività',
     diagnostics: 'Diagnostica',
     whatIsSent: 'Che cosa viene inviato',

@@ -1,0 +1,25 @@
+import path from 'node:path';
+import type { AppHandlers } from '@shared/ipc/contract';
+import type { ServiceClient } from '@shared/service/contract';
+import type { UpdateInstaller } from '@electron/platform/update-installer';
+import { unwrapReply } from '../unwrap-reply';
+
+interface Parts {
+  service: () => ServiceClient;
+  /** Where the service keeps its downloads, absolute. */
+  downloads: string;
+  installer: () => UpdateInstaller;
+}
+
+/** Software updates: the service fetches and checks, the app starts the installer in front of the person who asked. */
+export const createUpdatesHandlers = ({ service, downloads, installer }: Parts): AppHandlers['updates'] => ({
+  list: async () => unwrapReply(await service().updates.list()),
+  check: async () => unwrapReply(await service().updates.check()),
+  download: async () => unwrapReply(await service().updates.download()),
+  pause: async () => unwrapReply(await service().updates.pause()),
+  install: async () => {
+    const { version, fileName, sha256, size } = unwrapReply(await service().updates.installer());
+    const file = path.join(downloads, path.basename(fileName));
+    return { version, outcome: await installer().install({ file, sha256, size }) };
+  },
+});

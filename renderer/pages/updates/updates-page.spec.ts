@@ -1,0 +1,92 @@
+import { NO_UPDATES, type ReleaseList, type UpdateStatus } from '@shared/domain/update';
+import { enableAutoUnmount, flushPromises } from '@vue/test-utils';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openPage } from '../page.fixture';
+// The router loads it on demand; here it is loaded before the clock of the first test runs.
+import './UpdatesPage.vue';
+
+enableAutoUnmount(afterEach);
+
+const path = '/system/software-updates';
+const brief = {
+  releaseId: 'r-2',
+  version: '2.0.0',
+  releasedOn: '2026-05-01',
+  countsFrom: '2026-05-01',
+  severity: 'security' as const,
+  size: 100_000_000,
+};
+const list: ReleaseList = {
+  checkedAt: '2026-05-02T08:00:00.000Z',
+  runningVersion: '1.0.0',
+  maintenanceUntil: '2026-04-30',
+  releases: [{ ...brief, platform: 'linux-x64', standing: 'offered', notes: { en: 'Line <b>one</b>' } }],
+};
+const open = (updates: Partial<UpdateStatus>, handlers: Record<string, () => Promise<unknown>> = {}) =>
+  openPage({
+    path,
+    status: { updates: { ...NO_UPDATES, checkedAt: list.checkedAt, ...updates } },
+    handlers: { updates: { list: () => Promise.resolve(list), ...handlers } },
+  });
+const download = { ...NO_UPDATES.download };
+
+describe('the page of software updates', () => {
+  it('says that there is nothing newer, and asks when told to', async () => {
+    const check = vi.fn(() => Promise.resolve({ ...list, releases: [] }));
+    const { button, press, text } = await open({}, { check });
+    expect(text()).toContain('You have the newest version');
+    await press(button('Look for updates'));
+    expect(check).toHaveBeenCalledOnce();
+  });
+
+  it('shows how far the download is, its rate and the time left, and can pause it', async () => {
+    const pause = vi.fn(() => Promise.resolve());
+    const { button, press, text } = await open(
+      {
+        offered: brief,
+        newestOffered: '2.0.0',
+        download: { ...download, state: 'running', receivedBytes: 40_000_000, bytesPerSecond: 1_000_000 },
+      },
+      { pause },
+    );
+    expect(text()).toContain('Version 2.0.0 is available');
+    expect(text()).toContain('Security release');
+    expect(text()).toContain('40 MB of 100 MB · 1 MB/s · 1 minute left');
+    await press(button('Pause'));
+    expect(pause).toHaveBeenCalledOnce();
+  });
+
+  it('installs only after a question, and says how it went', async () => {
+    const install = vi.fn(() => Promise.resolve({ version: '2.0.0', outcome: 'installed' as const }));
+    const { button, press, text } = await open(
+      {
+        offered: brief,
+        downloaded: '2.0.0',
+        download: { ...download, state: 'ready', receivedBytes: brief.size },
+      },
+      { install },
+    );
+    await press(button('Install now'));
+    expect(install).not.toHaveBeenCalled();
+    await press(button('Install'));
+    await flushPromises();
+    expect(text()).toContain('Version 2.0.0 is installed. Start Remote Service anew to use it.');
+  });
+
+  it('names both dates where maintenance does not cover a release', async () => {
+    const { text } = await open({ notCovered: brief });
+    expect(text()).toContain('It counts from 1 May 2026; your maintenance ended on 30 April 2026.');
+    expect(text()).toContain('extend the maintenance');
+  });
+
+  it('says what went wrong and how to go on; notes are text', async () => {
+    const { button, text } = await open({
+      offered: brief,
+      download: { ...download, receivedBytes: 5 },
+      problem: { code: 'update-hash-mismatch', params: {} },
+    });
+    expect(text()).toContain('is not the one the vendor signed');
+    expect(button('Go on')).toBeDefined();
+    expect(text()).toContain('Line <b>one</b>');
+  });
+});
