@@ -1,0 +1,105 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type { Status } from '@shared/domain/status';
+import type { UpdateStatus } from '@shared/domain/update';
+import { startBackOffice, type BackOffice } from '../back-office/back-office';
+import { today } from '../back-office/dates';
+import { startFaultProxy, type FaultProxy } from '../support/network/fault-proxy';
+import { processesOf } from '../support/processes';
+import { configure, createProgram, type Program } from '../support/program';
+
+const SIZE = 20_000_000;
+const CUTS = 10;
+const RATE = 8_000_000;
+const RESTART_AFTER = [3, 7];
+
+const content = randomBytes(SIZE);
+const sha256 = createHash('sha256').update(content).digest('hex');
+
+let office: BackOffice;
+let way: FaultProxy;
+let program: Program;
+
+const platform = `${process.platform}-${process.arch}` as 'linux-x64';
+const publish = (version: string, releasedOn = today()) =>
+  office.publishRelease({
+    ...{ version, releasedOn, backdatedTo: null, severity: 'normal', platform, notes: { en: 'Notes' } },
+    ...{ fileName: 'remote-service.run', content },
+  });
+const updates = async (): Promise<UpdateStatus> => {
+  const { json } = await program.cli(['status', '--json']);
+  return (json as Status).updates;
+};
+const files = () => path.join(program.home, 'state/updates/files');
+const received = () => {
+  const [part] = readdirSync(files()).filter((name) => name === `${sha256}.part`);
+  return part === undefined ? 0 : statSync(path.join(files(), part)).size;
+};
+
+beforeAll(async () => {
+  office = await startBackOffice();
+  way = await startFaultProxy(office.port);
+  const backOffice = `https://127.0.0.1:${way.port}/api/v1`;
+  program = await createProgram({ vendorProfile: { ...office.vendorProfile, backOffice } });
+  await configure(program, office);
+  office.issueLicence({ kind: 'extend-maintenance', maintenanceUntil: '2098-12-31' });
+});
+afterAll(async () => {
+  await program.end();
+  await way.stop();
+  await office.close();
+});
+
+const fetches = () => office.requests.filter((request) => request.path.endsWith('/file'));
+const endService = async () => {
+  for (const pid of processesOf(program.base)) process.kill(pid, 'SIGKILL');
+  await vi.waitFor(() => expect(processesOf(program.base)).toEqual([]), { timeout: 10_000 });
+};
+
+it('comes whole over a line that breaks ten times and a service that is killed twice', async () => {
+  publish('7.0.0');
+  way.set({ rate: RATE });
+  await program.startService();
+  for (let cut = 1; cut <= CUTS; cut += 1) {
+    const goal = Math.min(SIZE * 0.95, (SIZE * cut) / (CUTS + 1));
+    await vi.waitFor(() => expect(received()).toBeGreaterThan(goal), { timeout: 60_000, interval: 20 });
+    way.resetAll();
+    if (!RESTART_AFTER.includes(cut)) continue;
+    await endService();
+    await program.startService();
+  }
+  await vi.waitFor(async () => expect((await updates()).downloaded).toBe('7.0.0'), { timeout: 60_000 });
+  expect(readFileSync(path.join(files(), `${sha256}.run`)).equals(content)).toBe(true);
+  const whole = fetches().filter(({ headers }) => headers.range === undefined);
+  expect(whole).toHaveLength(1);
+  expect(fetches().length).toBeGreaterThan(CUTS / 2);
+  expect(fetches().at(-1)?.headers['if-range']).toBe(`"${sha256}"`);
+}, 300_000);
+
+it('is refused by name where maintenance does not cover it, and tidied away where it is not offered', async () => {
+  way.set({});
+  office.publishRelease({
+    ...{ version: '8.0.0', releasedOn: '2099-01-01', backdatedTo: null, severity: 'security', platform },
+    ...{ notes: {}, fileName: 'remote-service.run', content: Buffer.from('x') },
+  });
+  const { code } = await program.cli(['updates', 'check']);
+  expect(code).toBe(0);
+  const { json } = await program.cli(['updates', 'list', '--json']);
+  expect(json).toMatchObject({
+    releases: [
+      { version: '8.0.0', standing: 'not-covered', severity: 'security' },
+      { version: '7.0.0', standing: 'offered' },
+    ],
+  });
+  expect(await updates()).toMatchObject({ notCovered: { version: '8.0.0' }, newestOffered: '7.0.0' });
+});
+
+it('is fetched anew after somebody has changed it', async () => {
+  await endService();
+  writeFileSync(path.join(files(), `${sha256}.run`), content.subarray(1));
+  await program.startService();
+  await vi.waitFor(async () => expect((await updates()).downloaded).toBe('7.0.0'), { timeout: 60_000 });
+  expect(readFileSync(path.join(files(), `${sha256}.run`)).equals(content)).toBe(true);
+});
