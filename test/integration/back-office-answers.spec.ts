@@ -96,7 +96,7 @@ describe.each(['Node', 'Electron'] as const)('the client over %s', (kind) => {
           });
   });
 
-  it.each(MATRIX)('meets %s', async (_what, behaviour, expected, changes = {}) => {
+  it.each(MATRIX)('meets %s (T37)', async (_what, behaviour, expected, changes = {}) => {
     office.setBehaviour([{ route: '*', behaviour }]);
     expect(await outcomeOf(client, changes)).toBe(expected);
     office.setBehaviour([]);
@@ -219,14 +219,14 @@ describe('the client in Electron', () => {
   it.each([
     ['an expired certificate', ['localhost'], yesterday, 'certificate-expired'],
     ['a certificate for another name', ['other.test'], tomorrow, 'certificate-wrong-name'],
-  ])('refuses %s, although it is one of the extra ones', async (_what, names, until, expected) => {
+  ])('refuses %s, although it is one of the extra ones (T33)', async (_what, names, until, expected) => {
     const { certificate, address, close } = await serve(names, until);
     const client = await open({ address, certificates: [certificate] });
     expect(await outcomeOf(client)).toBe(expected);
     close();
   });
 
-  it('refuses a stranger and names who issued its certificate', async () => {
+  it('refuses a stranger and names who issued its certificate (T33)', async () => {
     const client = await open({ certificates: [] });
     for (let tries = 0; tries < 2; tries += 1) {
       await expect(client.request(request)).rejects.toMatchObject({
@@ -242,7 +242,7 @@ describe('the client in Electron', () => {
     ['reset as soon as they come', { refuses: true }, 'back-office-unreachable'],
     ['silent', { isBlackhole: true }, 'back-office-timed-out'],
   ] as const)(
-    'names connections that are %s, and goes on when they are well',
+    'names connections that are %s, and goes on when they are well (T37)',
     async (_what, faults, expected) => {
       const proxy = await startFaultProxy(office.port, faults);
       const client = await open({ address: `https://127.0.0.1:${proxy.port}/api/v1` });

@@ -122,7 +122,7 @@ const PASSING: Row[] = [
   ['a body that drips', 'back-office-timed-out', answers({ does: 'drip' }, 'PUT *')],
 ];
 
-describe('a service whose back office is hostile', { timeout: 2 * PATIENCE }, () => {
+describe('a service whose back office is hostile (T37)', { timeout: 2 * PATIENCE }, () => {
   it.each(PASSING)('names %s %s, comes back by itself and does not grow', async (_what, reason, begin) => {
     await becomes({ state: 'connected' });
     begin();

@@ -156,7 +156,7 @@ describe('the main job, as squid has logged it', () => {
   });
 });
 
-describe('a script of the system', () => {
+describe('a script of the system (T36)', () => {
   const useScript = async (script: string) => {
     const pac = kept(await startPacServer(script));
     await install(NAME);

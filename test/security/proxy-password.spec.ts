@@ -61,7 +61,17 @@ const filesBelow = (folder: string) =>
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name));
 
-it('keeps the proxy password out of files, logs, command lines, environments and the back office', async () => {
+/** Runs commands, each of which must end with its code and without the password. */
+const saysNothing = async (commands: readonly (readonly [number, readonly string[]])[]) => {
+  for (const [expected, words] of commands) {
+    const { code, text, errors } = await program.cli(words);
+    expect(code, `${words.join(' ')}: ${errors}`).toBe(expected);
+    expect(text).not.toBe('');
+    expect(holdsSecret(text + errors)).toBe(false);
+  }
+};
+
+it('keeps the proxy password out of files, logs, command lines, environments and the back office (T34)', async () => {
   const account = { domain: '', userName: USER, password: PASSWORD };
   const squid = kept(await startSquid({ auth: 'basic', account }));
   await install(office.vendorProfile);
@@ -81,6 +91,11 @@ it('keeps the proxy password out of files, logs, command lines, environments and
   await logInAt(squid.address);
   await program.startService();
   await becomes({ state: 'connected' });
+  // The words of a check are those that are copied for the help desk.
+  await saysNothing([
+    [0, ['check']],
+    [0, ['check', '--json']],
+  ]);
   // A refusal goes other ways through the program than a success.
   await squid.goAway();
   await becomes({ state: 'failed', reason: 'proxy-unreachable' });
@@ -93,17 +108,16 @@ it('keeps the proxy password out of files, logs, command lines, environments and
   const files = [...filesBelow(program.home), path.join(program.base, 'output.log')];
   expect(files.some((file) => file.endsWith('service.log'))).toBe(true);
   expect(files.filter((file) => holdsSecret(readFileSync(file)))).toEqual([]);
-  for (const [expected, words] of [
+  await saysNothing([
     [0, ['settings', 'get']],
+    [0, ['settings', 'export', '-']],
+    [0, ['report', '-']],
     [21, ['status', '--json']],
-  ] as const) {
-    const { code, text, errors } = await program.cli(words);
-    expect(code, words.join(' ')).toBe(expected);
-    expect(holdsSecret(text + errors)).toBe(false);
-  }
+    [21, ['check']],
+  ]);
 });
 
-it('shows the login to the proxy server on CONNECT, once, and to no server that asks for one', async () => {
+it('shows the login to the proxy server on CONNECT, once, and to no server that asks for one (T34)', async () => {
   const authority = await createAuthority();
   const headers = { 'WWW-Authenticate': 'Basic realm="office"', 'Content-Type': 'text/plain' };
   const origin = kept(await startOriginCapture(authority, { status: 401, headers, body: '' }));
@@ -131,7 +145,7 @@ it('shows the login to the proxy server on CONNECT, once, and to no server that 
   expect(proxy.heads.every((head) => head.startsWith('CONNECT '))).toBe(true);
 });
 
-it('gives the login to no proxy server but the configured one', async () => {
+it('gives the login to no proxy server but the configured one (T34)', async () => {
   const other = kept(await startProxyCapture('asks-for-login'));
   await install({ ...office.vendorProfile, backOffice: `https://updates.test:${office.port}/api/v1` });
   await logInAt('configured.example:3128', 'detect');

@@ -46,7 +46,7 @@ const exitCodeOf = async (child: ChildProcess) => {
 };
 const output = () => readFileSync(path.join(program.base, 'output.log'), 'utf8');
 
-it('does not start while the environment switches the checking of certificates off', async () => {
+it('does not start while the environment switches the checking of certificates off (T33)', async () => {
   const child = await program.startService(['/usr/bin/env', 'NODE_TLS_REJECT_UNAUTHORIZED=0']);
   expect(await exitCodeOf(child)).toBe(1);
   expect(output()).toContain(sentenceOf('certificate-checks-off'));

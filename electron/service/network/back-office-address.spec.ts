@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addressOf, checkedAddress } from './back-office-address';
 
-describe('checkedAddress', () => {
+describe('checkedAddress (T35)', () => {
   it.each([
     'https://back-office.example/api/v1',
     'https://back-office.example:8443/api/v1',
@@ -26,7 +26,7 @@ describe('checkedAddress', () => {
   });
 });
 
-describe('addressOf', () => {
+describe('addressOf (T35)', () => {
   const base = new URL('https://back-office.example/api/v1');
 
   it('puts the path behind the base', () => {
