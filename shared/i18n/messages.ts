@@ -26,6 +26,7 @@ import { pageAccess } from './en-gb/page-access';
 import { pageActivity } from './en-gb/page-activity';
 import { pageCommon } from './en-gb/page-common';
 import { pageDiagnostics } from './en-gb/page-diagnostics';
+import { pageHelpDesk } from './en-gb/page-help-desk';
 import { pageLicence } from './en-gb/page-licence';
 import { pageManual } from './en-gb/page-manual';
 import { pageOverview } from './en-gb/page-overview';
@@ -64,6 +65,7 @@ import { pageAccess as pageAccessIt } from './it/page-access';
 import { pageActivity as pageActivityIt } from './it/page-activity';
 import { pageCommon as pageCommonIt } from './it/page-common';
 import { pageDiagnostics as pageDiagnosticsIt } from './it/page-diagnostics';
+import { pageHelpDesk as pageHelpDeskIt } from './it/page-help-desk';
 import { pageLicence as pageLicenceIt } from './it/page-licence';
 import { pageManual as pageManualIt } from './it/page-manual';
 import { pageOverview as pageOverviewIt } from './it/page-overview';
@@ -111,6 +113,7 @@ const enGB = {
     activity: pageActivity,
     common: pageCommon,
     diagnostics: pageDiagnostics,
+    helpDesk: pageHelpDesk,
     licence: pageLicence,
     manual: pageManual,
     overview: pageOverview,
@@ -163,6 +166,7 @@ export const messages: Readonly<Record<Locale, Messages>> = {
       activity: pageActivityIt,
       common: pageCommonIt,
       diagnostics: pageDiagnosticsIt,
+      helpDesk: pageHelpDeskIt,
       licence: pageLicenceIt,
       manual: pageManualIt,
       overview: pageOverviewIt,

@@ -250,3 +250,10 @@ describe('answering a licence request', () => {
     await eventually(() => message().textContent()).toBe('This is no licence request.');
   });
 });
+
+it('has the short numbers of the controls on the customer’s page', async () => {
+  await page.getByText('Numbers of the controls').click();
+  const row = page.getByRole('table', { name: 'Controls by number' }).getByRole('row').nth(14);
+  await eventually(() => row.textContent()).toBe('14Check connectionVerifica connessione');
+  expect(complaints).toEqual([]);
+});

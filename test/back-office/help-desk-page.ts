@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { CONTROL_IDS, CONTROL_NUMBERS } from '../../shared/domain/control-numbers';
+import { messages } from '../../shared/i18n/messages';
 
 const folder = path.join(import.meta.dirname, 'help-desk');
 const inter = path.resolve(
@@ -13,9 +15,18 @@ const FILES = [
   { url: '/', file: path.join(folder, 'index.html'), type: 'text/html; charset=utf-8' },
   { url: '/help-desk.css', file: path.join(folder, 'help-desk.css'), type: 'text/css; charset=utf-8' },
   { url: '/help-desk.mjs', file: path.join(folder, 'help-desk.mjs'), type: 'text/javascript; charset=utf-8' },
+  { url: '/controls.mjs', file: path.join(folder, 'controls.mjs'), type: 'text/javascript; charset=utf-8' },
   { url: '/icon.svg', file: path.join(folder, 'icon.svg'), type: 'image/svg+xml' },
   { url: '/inter.woff2', file: inter, type: 'font/woff2' },
 ];
+
+/** By these numbers the help desk names a control of the customer's page: "press F2, then go to 14". */
+const controls = () =>
+  CONTROL_IDS.map((id) => CONTROL_NUMBERS[id]).map((number) => ({
+    number,
+    english: messages['en-GB'].control[number],
+    italian: messages.it.control[number],
+  }));
 
 const HEADERS = {
   'content-security-policy':
@@ -31,6 +42,7 @@ export function helpDeskPage(app: FastifyInstance): void {
     void reply.headers(HEADERS);
     done(null, payload);
   });
+  app.get('/controls.json', () => controls());
   for (const { url, file, type } of FILES) {
     app.get(url, async (_request, reply) => reply.type(type).send(await readFile(file)));
   }

@@ -62,7 +62,13 @@ describe('the file keychain', () => {
     ['its key is cut', () => writeFileSync(file('key'), 'short')],
     ['its key is too long', () => writeFileSync(file('key'), 'x'.repeat(5000))],
     ['its key is another', () => writeFileSync(file('key'), 'x'.repeat(32))],
-    ['its key is a folder', () => (rmSync(file('key')), mkdirSync(file('key')))],
+    [
+      'its key is a folder',
+      () => {
+        rmSync(file('key'));
+        mkdirSync(file('key'));
+      },
+    ],
     ['its values are junk', () => writeFileSync(file('secrets.json'), '{"sealing-key":')],
     ['its values are empty', () => writeFileSync(file('secrets.json'), '')],
     ['a value is changed', () => writeFileSync(file('secrets.json'), '{"sealing-key":"a.b.c.d.e"}')],

@@ -21,6 +21,8 @@ export const pageAbout = {
     note: 'Each choice counts at once.',
     language: 'Language',
     systemLanguage: 'As the system',
+    noSecondLanguage: 'None',
+    secondLanguageHelp: 'Shows each label in this language too, for whoever helps you in another one.',
     colours: 'Colours',
     scheme: { system: 'As the system', light: 'Light', dark: 'Dark' },
     notifications: 'Notifications',

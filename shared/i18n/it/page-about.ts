@@ -21,6 +21,9 @@ export const pageAbout = {
     note: 'Ogni scelta ha effetto immediato.',
     language: 'Lingua',
     systemLanguage: 'Come il sistema',
+    noSecondLanguage: 'Nessuna',
+    secondLanguageHelp:
+      "Mostra ogni etichetta anche in questa lingua, per chi presta assistenza in un'altra lingua.",
     colours: 'Colori',
     scheme: { system: 'Come il sistema', light: 'Chiaro', dark: 'Scuro' },
     notifications: 'Notifiche',

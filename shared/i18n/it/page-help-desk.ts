@@ -1,0 +1,3 @@
+export const pageHelpDesk = {
+  numbers: 'Digitare un numero per passare al controllo. F2 o Esc nasconde i numeri.',
+};
