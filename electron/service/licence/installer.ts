@@ -40,6 +40,8 @@ export interface InstallerDependencies {
   /** Random bytes as lower-case hexadecimal digits. */
   randomHex: (bytes: number) => string;
   openFolder: OpenServerFolder;
+  /** How long a file that another program holds is waited for, in ms. */
+  renamePatience?: number;
 }
 
 const RENAME_PATIENCE = 10_000;
@@ -56,8 +58,8 @@ const sameOrThrow = (file: PlainFile | null, sha256: string) => {
 };
 
 /** Another program (the licence server itself, a virus scanner) may hold the file for a moment. */
-const renamePatiently = async (folder: LicenceFolder, from: string, to: string) => {
-  const end = performance.now() + RENAME_PATIENCE;
+const renamePatiently = async (folder: LicenceFolder, from: string, to: string, patience: number) => {
+  const end = performance.now() + patience;
   for (;;) {
     try {
       await folder.rename(from, to);
@@ -176,7 +178,8 @@ export class Installer {
     await folder.create(intent.temporaryName, bytes, like);
     sameOrThrow(await folder.read(intent.temporaryName), hashOf(bytes));
     await lastLook();
-    await renamePatiently(folder, intent.temporaryName, intent.fileName);
+    const { renamePatience = RENAME_PATIENCE } = this.dependencies;
+    await renamePatiently(folder, intent.temporaryName, intent.fileName, renamePatience);
     await folder.flush();
   }
 
