@@ -35,12 +35,13 @@ test('everything that works is said stage by stage, and ends with 0 on the comma
   await untilInstalled(program, office);
   const dialog = await openDialog(connected);
   await expect(dialog.verdict).toHaveText('Everything that was checked works.');
-  await expect(dialog.stages).toHaveCount(9);
+  await expect(dialog.stages).toHaveCount(10);
   await expect(dialog.stage('Secure connection')).toContainText('passed');
   await expect(dialog.stage('Proxy server can be reached')).toContainText('No proxy server is used.');
   await dialog.stage('Secure connection').getByText('Details').click();
   await expect(dialog.stage('Secure connection')).toContainText('SHA-256 fingerprint');
   await expect(dialog.stage('Licence folder: Main server')).toContainText('passed');
+  await expect(dialog.stage('Remote assistance program: TeamViewer')).toContainText('5938');
   for (const colorScheme of ['light', 'dark'] as const) {
     await connected.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     expect(await accessibilityProblems(connected.page), colorScheme).toEqual([]);
@@ -57,6 +58,7 @@ test('everything that works is said stage by stage, and ends with 0 on the comma
     ...{ account: 'passed', dns: 'passed', 'proxy-reachable': 'skipped', 'proxy-login': 'skipped' },
     ...{ tls: 'passed', 'back-office': 'passed', organisation: 'passed', clock: 'passed' },
     'licence-server': 'passed',
+    'assistance-client': 'skipped',
   });
   await expect(connected.shell.connectionStatus).toHaveText('Connected');
 });

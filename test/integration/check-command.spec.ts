@@ -149,6 +149,7 @@ describe('at a proxy server', () => {
         ...{ account: 'passed', dns: 'passed', 'proxy-reachable': 'passed', 'proxy-login': 'passed' },
         ...{ tls: 'passed', 'back-office': 'passed', organisation: 'passed', clock: 'passed' },
         ...FOLDERS,
+        'assistance-client': 'skipped',
       },
     ]);
     expect(stageOf('proxy-login')?.subject).toBe(squid.address);

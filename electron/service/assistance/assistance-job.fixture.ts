@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { AssistanceStatus, ClientState } from '@shared/domain/assistance';
+import type { ClientState } from '@shared/domain/assistance';
 import { noAssistance } from '@shared/domain/assistance';
 import type { PreconditionKey } from '@shared/domain/assistance-preconditions';
 import { Settings } from '@shared/domain/settings';
@@ -24,7 +24,7 @@ export const createAssistanceWorld = () => {
     audit: [] as { kind: string; detail: Record<string, unknown> }[],
     told: [] as { requestId: string; body: Record<string, unknown> }[],
     ended: [] as number[],
-    status: noAssistance(false) as AssistanceStatus,
+    status: noAssistance(false),
     gone: [] as (() => void)[],
   };
   const send = (requestId: string, body: object) => {
