@@ -177,6 +177,7 @@ export const composeApp = async (facts: StartFacts): Promise<ComposedApp> => {
     service: supervision.client,
     control: supervision.control,
     downloads: path.join(foundation.paths.state, 'updates', 'files'),
+    account: supervision.account,
     window: window.browserWindow,
     createReport: () => createReport(facts, foundation, mirror, supervision),
     assistance,

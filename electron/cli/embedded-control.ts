@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from '@shared/errors/app-error';
 import type { ServiceAction, ServiceControlStatus } from '@shared/domain/service-control';
+import { createAccounts } from '@electron/platform/accounts';
 import type { ServiceControl } from '@electron/platform/service-control';
 import { askService, type CommandContext } from './command-context';
 
@@ -9,7 +10,7 @@ const SETTLE_MS = 60_000;
 /** An app starts its child again half a second after it has ended. */
 const RETURN_MS = 15_000;
 
-const NOBODY = { account: null, since: null, lastExit: null } as const;
+const NOTHING_KNOWN = { since: null, lastExit: null } as const;
 
 /** Null while nobody answers; every other failure is the caller's. */
 const accountOf = async (context: CommandContext): Promise<{ account: string | null } | null> => {
@@ -68,7 +69,8 @@ export const createEmbeddedControl = (context: CommandContext): ServiceControl =
     const found = await accountOf(context);
     const state = found === null ? 'stopped' : 'running';
     const fixed = { mode: 'embedded', startType: 'with-the-app', permission: 'granted' } as const;
-    return { ...fixed, ...NOBODY, ...found, state };
+    // It runs as whoever starts it, which is who asks.
+    return { ...fixed, ...NOTHING_KNOWN, account: found?.account ?? createAccounts().current(), state };
   },
   act: async (action) => {
     const isRunning = (await accountOf(context)) !== null;

@@ -27,6 +27,10 @@ const controlErrors = {
   'service-manager-silent': 'retry',
   'elevation-needed': 'wait-for-user',
   'elevation-refused': 'refused',
+  'account-unknown': 'refused',
+  'account-administrator': 'refused',
+  'account-password-wrong': 'refused',
+  'account-change-failed': 'refused',
 } as const satisfies Record<string, ErrorClass>;
 
 /** Reasons of the connection state `failed`; they are what `status` shows as `connection.reason`. */

@@ -50,6 +50,7 @@ export const CHANNELS = {
   calendar: { save: 'call' },
   service: { read: 'call', act: 'call' },
   updates: { list: 'call', check: 'call', download: 'call', pause: 'call', install: 'call' },
+  account: { choice: 'call', change: 'call' },
   announcements: { acknowledge: 'call' },
   diagnostics: { createReport: 'call', saveReport: 'call' },
   assistance: {

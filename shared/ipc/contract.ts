@@ -15,6 +15,7 @@ import { diagnosticsCalls } from './diagnostics-calls';
 import { assistancePageCalls } from './assistance-page-calls';
 import { call, event, type Client, type Contract, type Handlers, type Publish } from './define';
 import { licenceDialogCalls } from './licence-dialog-calls';
+import { serviceAccountCalls } from './service-account-calls';
 import { serviceControlCalls } from './service-control-calls';
 import { updatesDialogCalls } from './updates-dialog-calls';
 
@@ -150,6 +151,7 @@ export const contract = {
     pause: updatesCalls.pause,
     ...updatesDialogCalls,
   },
+  account: serviceAccountCalls,
   announcements: serviceContract.announcements,
   diagnostics: diagnosticsCalls,
   assistance: assistancePageCalls,

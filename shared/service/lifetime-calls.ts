@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ServiceAction } from '@shared/domain/service-control';
+import { SERVICE_ACTIONS } from '@shared/domain/service-control';
 import { call, event } from '@shared/ipc/define';
 
 /** How long this service lives. Starting and stopping are the service manager's; only an embedded service has none. */
@@ -7,7 +7,7 @@ export const lifetimeCalls = {
   /** Puts what a person asks of the service manager into the audit log; who asks does it before or right after. */
   note: call({
     access: 'write',
-    input: z.strictObject({ action: ServiceAction }),
+    input: z.strictObject({ action: z.enum([...SERVICE_ACTIONS, 'change-account']) }),
     output: z.void(),
     fails: [],
   }),

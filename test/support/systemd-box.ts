@@ -85,13 +85,15 @@ export const startSystemdBox = async (binds: readonly BoxBind[] = []): Promise<S
   };
 };
 
-/** Puts unit, accounts, folders and polkit rule of Print ORS Service into the box, as a package would. */
+/** Puts unit, accounts, folders, polkit files and helper of Print ORS Service into the box, as a package would. */
 export const installServiceUnit = async (box: SystemdBox, program: readonly string[]): Promise<void> => {
   box.write('/usr/lib/systemd/system/remote-service.service', serviceUnit(program));
   for (const [name, place] of [
     ['remote-service.sysusers.conf', '/usr/lib/sysusers.d/remote-service.conf'],
     ['remote-service.tmpfiles.conf', '/usr/lib/tmpfiles.d/remote-service.conf'],
     ['remote-service.rules', '/usr/share/polkit-1/rules.d/remote-service.rules'],
+    ['remote-service.policy', '/usr/share/polkit-1/actions/remote-service.policy'],
+    ['service-helper', '/usr/lib/remote-service/service-helper'],
   ] as const) {
     cpSync(path.join(LINUX, name), path.join(box.root, place));
   }

@@ -4,6 +4,7 @@ import type { ProgramPart } from '@shared/domain/program-part';
 import type { AppFacts, AppHandlers } from '@shared/ipc/contract';
 import type { ServiceClient } from '@shared/service/contract';
 import { describeCertificate } from '@electron/settings/authority-certificate';
+import type { ServiceAccount } from '@electron/platform/service-account';
 import type { ServiceControl } from '@electron/platform/service-control';
 import { createUpdateInstaller } from '@electron/platform/update-installer';
 import type { SettingsRepository } from '@electron/settings/settings-repository';
@@ -35,6 +36,7 @@ export interface HandlerParts {
   control: ServiceControl;
   /** Where the service keeps verified installers. */
   downloads: string;
+  account: ServiceAccount;
   window: () => BrowserWindow | null;
   /** The text of a new support report. */
   createReport: () => Promise<string>;
@@ -103,6 +105,10 @@ export const createHandlers = ({ settings, service, mirror, ...parts }: HandlerP
       const { days } = (await settings.read()).settings.notices;
       return { fileName: await saveCalendar(parts.window(), licence, parts.facts(), days) };
     },
+  },
+  account: {
+    choice: async () => Promise.resolve(parts.account.choice()),
+    change: (wish) => parts.account.change(wish),
   },
   service: {
     read: () => parts.control.status(),

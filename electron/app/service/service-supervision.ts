@@ -9,8 +9,11 @@ import { connectToService } from '@electron/link/service-client';
 import type { Logger } from '@electron/log/logger';
 import type { DataPaths } from '@electron/platform/folders';
 import type { StartFacts } from '@electron/start-facts';
+import { createAccounts } from '@electron/platform/accounts';
+import { createServiceAccount, type ServiceAccount } from '@electron/platform/service-account';
 import { createServiceControl, type ServiceControl } from '@electron/platform/service-control';
 import type { StatusMirror } from '../status-mirror';
+import { createNotedServiceAccount, embeddedServiceAccount } from './app-service-account';
 import { connectAsAllowed, isClosed, type PersonMay } from './connect-as-allowed';
 import { createEmbeddedService } from './embedded-service';
 import { createEmbeddedServiceControl } from './embedded-service-control';
@@ -44,6 +47,8 @@ export interface ServiceSupervision {
   stopAssistance(answeredBy: string): Promise<void>;
   /** Starts, stops and restarts it, through the machine's service manager where there is one. */
   control: ServiceControl;
+  /** The account it runs as, and how to change that. */
+  account: ServiceAccount;
   stop(): Promise<void>;
 }
 
@@ -147,13 +152,14 @@ export const createServiceSupervision = (options: SupervisionOptions): ServiceSu
     ? createEmbeddedServiceControl({
         embedded,
         client: now,
-        account: () => mirror.current().status.service.account,
+        account: () => mirror.current().status.service.account ?? createAccounts().current(),
         hold,
       })
     : createServiceControl();
 
   return {
     control: createNotedServiceControl(control, reach),
+    account: createNotedServiceAccount(isEmbedded ? embeddedServiceAccount : createServiceAccount(), reach),
     start: () => connection.start(),
     client: () => connection.client(),
     tryNow: () => quietly((client) => client.connection.tryNow()),

@@ -3,6 +3,7 @@ import { connectionCheck } from './connection-check';
 import { pageAbout } from './page-about';
 import { pageCommon } from './page-common';
 import { pageRemoteService } from './page-remote-service';
+import { service } from './service';
 
 const { field } = pageRemoteService;
 
@@ -22,7 +23,7 @@ export const control = {
   12: pageRemoteService.certificates.title,
   13: connectionCheck.credentials,
   14: connectionCheck.title,
-  15: 'Change',
+  15: service.changeAccount.change,
   16: pageRemoteService.assistance.allow,
   17: pageRemoteService.assistance.endsAfter,
   18: 'Download software updates',

@@ -23,4 +23,23 @@ export const errorControl = {
     sentence: 'The system did not give permission, so nothing was changed.',
     nextStep: 'Try again with the name and password of an administrator of this machine.',
   },
+  'account-unknown': {
+    sentence: 'There is no such account.',
+    nextStep:
+      'Check the domain and the user name. Accounts of a domain are known only while its server can be reached.',
+  },
+  'account-administrator': {
+    sentence: 'The administrator’s account must not run Print ORS Service.',
+    nextStep: 'Choose an account that has only the rights that the licence folders need.',
+  },
+  'account-password-wrong': {
+    sentence: 'The password is not that of this account, so nothing was changed.',
+    nextStep:
+      'Type it again, with capital and small letters as they are. After several wrong passwords an account may be locked.',
+  },
+  'account-change-failed': {
+    sentence: 'Print ORS Service did not start under this account, so it runs under the earlier one again.',
+    nextStep:
+      'See that the account may log on as a service and use the folders of the licence servers, then try again.',
+  },
 };

@@ -42,4 +42,21 @@ export const service = {
   },
   /** What stopping has meant, once it is done. */
   stopped: 'Remote assistance has ended; licences wait until the service is started again.',
+  changeAccount: {
+    change: 'Change',
+    title: 'Change remote assistance user',
+    note: 'Print ORS Service runs as this account: with its rights on the licence folders, and on shared folders of other machines. It is restarted; remote assistance ends while it is. The system will ask for an administrator.',
+    domain: 'Domain',
+    here: 'This computer ({computer})',
+    user: 'User name',
+    password: 'Password',
+    kept: 'The service manager of the system keeps it; this program does not.',
+    unused: 'This system needs no password for a service. What is typed here is neither used nor kept.',
+    builtIn: 'An account of the system itself mostly has no rights on shared folders of other machines.',
+    required: 'Enter the user name.',
+    done: 'Print ORS Service now runs as {account}.',
+    embedded:
+      'The service runs as the account that started this program. An account of its own needs the installed service.',
+    doing: 'The account is being changed …',
+  },
 };

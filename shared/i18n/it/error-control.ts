@@ -25,4 +25,24 @@ export const errorControl = {
     sentence: 'Il sistema non ha concesso il permesso, quindi non è stato modificato nulla.',
     nextStep: 'Riprovare con il nome e la password di un amministratore del computer.',
   },
+  'account-unknown': {
+    sentence: "L'account non esiste.",
+    nextStep:
+      'Verificare il dominio e il nome utente. Gli account di un dominio sono noti solo se il relativo server è raggiungibile.',
+  },
+  'account-administrator': {
+    sentence: "L'account dell'amministratore non deve eseguire Print ORS Service.",
+    nextStep: 'Scegliere un account che abbia solo i diritti necessari per le cartelle delle licenze.',
+  },
+  'account-password-wrong': {
+    sentence: 'La password non è quella di questo account, quindi non è stato modificato nulla.',
+    nextStep:
+      'Digitarla di nuovo rispettando maiuscole e minuscole. Dopo più password errate un account può essere bloccato.',
+  },
+  'account-change-failed': {
+    sentence:
+      'Print ORS Service non si è avviato con questo account, quindi è di nuovo in esecuzione con quello precedente.',
+    nextStep:
+      "Verificare che l'account possa accedere come servizio e usare le cartelle dei server di licenza, quindi riprovare.",
+  },
 };

@@ -43,4 +43,23 @@ export const service = {
   },
   /** What stopping has meant, once it is done. */
   stopped: "L'assistenza remota è terminata; le licenze attendono il nuovo avvio del servizio.",
+  changeAccount: {
+    change: 'Cambia',
+    title: 'Cambia utente di assistenza remota',
+    note: "Print ORS Service viene eseguito con questo account: con i suoi diritti sulle cartelle delle licenze e sulle cartelle condivise di altri computer. Viene riavviato; nel frattempo l'assistenza remota termina. Il sistema chiederà un amministratore.",
+    domain: 'Dominio',
+    here: 'Questo computer ({computer})',
+    user: 'Nome utente',
+    password: 'Password',
+    kept: 'La conserva il gestore dei servizi del sistema, non questo programma.',
+    unused:
+      'Questo sistema non richiede una password per un servizio. Quanto digitato qui non viene usato né conservato.',
+    builtIn:
+      'Un account del sistema stesso di solito non ha diritti sulle cartelle condivise di altri computer.',
+    required: 'Immettere il nome utente.',
+    done: 'Print ORS Service ora viene eseguito come {account}.',
+    embedded:
+      "Il servizio viene eseguito con l'account che ha avviato questo programma. Un account proprio richiede il servizio installato.",
+    doing: "Modifica dell'account in corso …",
+  },
 };

@@ -1,0 +1,12 @@
+import type { AccountChoice, AccountWish } from '@shared/domain/service-account';
+
+/** The account that the installed service runs as. */
+export interface ServiceAccount {
+  choice(): AccountChoice;
+  /**
+   * Checks the account, then has the service run as it, whole or not at all; the system asks for an administrator on the
+   * way. Throws `AppError`: `account-unknown`, `account-administrator` and `account-password-wrong` before anything is
+   * changed; `elevation-refused`; `account-change-failed` when the service did not start and is as it was before.
+   */
+  change(wish: AccountWish): Promise<void>;
+}

@@ -1,0 +1,51 @@
+import { hostname } from 'node:os';
+import { AppError } from '@shared/errors/app-error';
+import type { ErrorCode } from '@shared/errors/error-catalogue';
+import { THIS_COMPUTER, type AccountWish } from '@shared/domain/service-account';
+import { runProgram, windowsCall, type RunProgram } from '../programs';
+import { ACCOUNT_EXIT, accountScript } from './account-script';
+import type { ServiceAccount } from './service-account';
+
+const ANSWER_MS = 10 * 60_000;
+
+/** What Windows allows in the name of an account: no control character and none of these. */
+const NAME = /^[^"/\\[\]:;|=,+*?<>\p{Cc}]{1,104}$/u;
+const DOMAIN = /^[^"/\\[\]:;|=,+*?<>\p{Cc}\s]{1,64}$/u;
+
+const accountOf = ({ domain, userName }: AccountWish): string => {
+  const where = domain === '' ? THIS_COMPUTER : domain;
+  if (!NAME.test(userName) || !DOMAIN.test(where)) throw new AppError('account-unknown');
+  return userName.includes('@') ? userName : `${where}\\${userName}`;
+};
+
+const CODES: Readonly<Record<number, ErrorCode>> = {
+  [ACCOUNT_EXIT.unknown]: 'account-unknown',
+  [ACCOUNT_EXIT.putBack]: 'account-change-failed',
+  [ACCOUNT_EXIT.passwordWrong]: 'account-password-wrong',
+  [ACCOUNT_EXIT.refused]: 'elevation-refused',
+};
+
+/** The service manager takes account and password, through CIM; they reach it by standard input and a pipe. */
+export const createWindowsServiceAccount = (
+  environment: NodeJS.ProcessEnv,
+  run: RunProgram = runProgram,
+): ServiceAccount => ({
+  choice: () => {
+    const computer = hostname().slice(0, 253);
+    const domain = (environment['USERDOMAIN'] ?? '').slice(0, 64);
+    const isMember = domain !== '' && domain.toLowerCase() !== computer.toLowerCase();
+    return { canChange: true, needsPassword: true, computer, domains: isMember ? [domain] : [] };
+  },
+  change: async (wish) => {
+    const account = accountOf(wish);
+    const { executable } = windowsCall('powershell', []);
+    const script = Buffer.from(accountScript(executable), 'utf16le').toString('base64');
+    const words = ['-NoLogo', '-NoProfile', '-NonInteractive', '-EncodedCommand', script];
+    const { code } = await run({
+      ...windowsCall('powershell', words),
+      input: JSON.stringify({ account, password: wish.password }),
+      deadline: ANSWER_MS,
+    });
+    if (code !== 0) throw new AppError(CODES[code ?? -1] ?? 'service-control-failed');
+  },
+});

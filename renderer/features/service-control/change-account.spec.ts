@@ -1,0 +1,73 @@
+import { enableAutoUnmount } from '@vue/test-utils';
+import { afterEach, expect, it, vi } from 'vitest';
+import { AppError } from '@shared/errors/app-error';
+import type { AccountChoice, AccountWish } from '@shared/domain/service-account';
+import { openPage } from '../../pages/page.fixture';
+import '../../pages/remote-service/RemoteServicePage.vue';
+
+enableAutoUnmount(afterEach);
+
+const CHOICE: AccountChoice = {
+  canChange: true,
+  needsPassword: true,
+  computer: 'PRINT-01',
+  domains: ['PRINT'],
+};
+
+const open = async (
+  choice: Partial<AccountChoice> = {},
+  change: (wish: AccountWish) => Promise<void> = () => Promise.resolve(),
+) => {
+  const done = vi.fn(change);
+  const account = { choice: () => Promise.resolve({ ...CHOICE, ...choice }), change: done };
+  const page = await openPage({ path: '/system/connectivity/remote-service', handlers: { account } });
+  return { ...page, done };
+};
+
+it('changes the account to the one that was entered, letter by letter', async () => {
+  const { button, field, type, press, done, text } = await open();
+  await press(button('Change'));
+  for (const words of [
+    'Change remote assistance user',
+    'This computer (PRINT-01)',
+    'The system will ask for an administrator',
+  ])
+    expect(text()).toContain(words);
+  await type(field('User name'), ' SvcPrint ');
+  await type(field('Password'), 'PassWord 1');
+  await press(button('OK'));
+  expect(done).toHaveBeenCalledExactlyOnceWith({ domain: '.', userName: 'SvcPrint', password: 'PassWord 1' });
+  expect(text()).not.toContain('Change remote assistance user');
+});
+
+it('asks for a user name, hints at the built-in ones, and changes nothing on Cancel', async () => {
+  const { button, field, type, press, done, text } = await open();
+  await press(button('Change'));
+  await press(button('OK'));
+  expect(text()).toContain('Enter the user name.');
+  await type(field('User name'), 'LocalSystem');
+  expect(text()).toContain('mostly has no rights on shared folders');
+  const cancel = [...document.querySelectorAll<HTMLElement>('[role=dialog] button')].find(
+    (one) => one.textContent.trim() === 'Cancel',
+  );
+  if (cancel === undefined) throw new Error('no Cancel');
+  await press(cancel);
+  expect(done).not.toHaveBeenCalled();
+});
+
+it('says why it was refused, and keeps what was entered', async () => {
+  const refuse = () => Promise.reject(new AppError('account-change-failed'));
+  const { button, field, type, press, text } = await open({}, refuse);
+  await press(button('Change'));
+  await type(field('User name'), 'print');
+  await press(button('OK'));
+  expect(text()).toContain('it runs under the earlier one again');
+  expect(field('User name').value).toBe('print');
+});
+
+it('says that an embedded service has no account of its own', async () => {
+  const { button } = await open({ canChange: false });
+  const change = button('Change');
+  expect(change.getAttribute('aria-disabled')).toBe('true');
+  expect(change.title).toContain('needs the installed service');
+});
