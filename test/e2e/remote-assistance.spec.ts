@@ -137,9 +137,9 @@ test('a request is denied with one key, in Italian and in the dark, and not show
   assisted: { app },
 }) => {
   await program.set('language', 'it');
-  await app.evaluate(({ nativeTheme }) => (nativeTheme.themeSource = 'dark'));
   const asked = office.requestAssistance(ask({ access: 'view' }));
   const window = await windowOf(app, 'request');
+  await window.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await expect(window.getByRole('button', { name: 'Nega' })).toBeFocused();
   await expect(window.getByRole('alertdialog', { name: 'Richiesta di assistenza remota' })).toBeVisible();
   expect(await accessibilityProblems(window)).toEqual([]);
