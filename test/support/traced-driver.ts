@@ -1,8 +1,9 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { build } from 'vite';
 
@@ -60,6 +61,13 @@ const ended = (child: ChildProcess) =>
     else child.once('exit', () => resolve());
   });
 
+export interface TraceOptions {
+  thread: TracedThread;
+  strace: readonly string[];
+  log: string;
+  isOfChild?: boolean;
+}
+
 export interface TracedRun {
   /** What the driver said at its end; empty when it was killed. */
   answer: string;
@@ -67,11 +75,22 @@ export interface TracedRun {
   trace: string;
 }
 
-/** Runs the driver with strace attached to one of its threads from the moment it says `ready`. */
+const childrenOf = (pid: number) =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+
+/** A process whose parent was killed may still end what it was at. */
+const untilGone = async (pids: readonly number[]) => {
+  while (pids.some((pid) => existsSync(`/proc/${pid}`))) await wait(5);
+};
+
+/**
+ * Runs the driver with strace attached to one of its threads, or to one of its child's, from the moment it says `ready`;
+ * resolves when both have ended.
+ */
 export const runTraced = async (
   bundle: string,
   args: readonly string[],
-  { thread, strace, log }: { thread: TracedThread; strace: readonly string[]; log: string },
+  { thread, strace, log, isOfChild = false }: TraceOptions,
 ): Promise<TracedRun> => {
   const driver = spawn(process.execPath, [bundle, ...args, 'wait'], {
     env: environment,
@@ -85,7 +104,8 @@ export const runTraced = async (
     });
   });
   await isReady;
-  const id = threadOf(driver.pid ?? 0, thread);
+  const children = childrenOf(driver.pid ?? 0);
+  const id = threadOf((isOfChild ? children[0] : driver.pid) ?? 0, thread);
   const tracer = spawn('strace', ['-y', '-o', log, ...strace, '-p', id], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -93,6 +113,7 @@ export const runTraced = async (
   driver.stdin.end('go\n');
   await ended(driver);
   await ended(tracer);
+  await untilGone(children);
   return {
     answer: lines.join('\n'),
     wasKilled: driver.signalCode === 'SIGKILL',
