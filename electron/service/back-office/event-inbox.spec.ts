@@ -1,6 +1,7 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '@shared/domain/clock';
 import { EventInbox } from './event-inbox';
@@ -41,6 +42,44 @@ describe('EventInbox', () => {
     const other = await open('b');
     expect(other.cursor).toBeNull();
     expect((await other.take({ cursor: '1', events: [checkIn('x')] })).events).toHaveLength(1);
+  });
+
+  it('knows a closed list of verbs, whatever a back office in wrong hands sends, and writes its own file only', async () => {
+    const { take } = await open();
+    const known = [
+      'licence-available',
+      'release-available',
+      'check-in',
+      'registration-ended',
+      'announcement',
+      'assistance-requested',
+      'assistance-withdrawn',
+      'assistance-ended',
+    ];
+    const verb = fc.oneof(
+      fc.constantFrom(...known, 'run', 'exec', 'install', '__proto__', 'toString'),
+      fc.string(),
+    );
+    const event = fc.oneof(
+      fc.jsonValue(),
+      fc.record({ id: fc.string(), type: verb, at: fc.constant(at) }),
+      fc.record({
+        id: fc.string(),
+        type: verb,
+        at: fc.constant(at),
+        licenceId: fc.string(),
+        command: fc.string(),
+        path: fc.string(),
+      }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(event, { maxLength: 5 }), async (events) => {
+        const delivery = await take({ cursor: '1', events });
+        for (const { type } of delivery.events) expect(known).toContain(type);
+        expect(await readdir(folder)).toHaveLength(1);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('sorts out what it does not know, what is not as described and what is no event', async () => {

@@ -18,6 +18,7 @@ enableAutoUnmount(afterEach);
 beforeEach(() => {
   // Without a layout every box is empty; here each control has one of its own.
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(10, 20, 30, 40));
+  document.elementFromPoint = () => document.body;
 });
 afterEach(() => vi.restoreAllMocks());
 

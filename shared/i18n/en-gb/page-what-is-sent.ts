@@ -1,7 +1,7 @@
 export const pageWhatIsSent = {
   note: 'Print ORS Service sends what stands here to the back office of the service organisation, over an encrypted connection, and nothing else. The list is made from the rules by which every message is checked before it leaves.',
   off: 'While Remote Service is off, nothing is sent at all.',
-  never: 'Never sent: passwords, the contents of print jobs, names of users, files of this computer.',
+  never: 'Never sent: passwords, the contents of print jobs, files of this computer.',
   column: {
     field: 'What',
     type: 'As',

@@ -1,8 +1,7 @@
 export const pageWhatIsSent = {
   note: "Print ORS Service invia al back office dell'organizzazione di servizio quanto è indicato qui, tramite una connessione crittografata, e nient'altro. L'elenco è ricavato dalle regole con cui ogni messaggio viene verificato prima di essere inviato.",
   off: 'Quando Remote Service è disattivato non viene inviato nulla.',
-  never:
-    'Non vengono mai inviati: password, contenuti dei lavori di stampa, nomi degli utenti, file di questo computer.',
+  never: 'Non vengono mai inviati: password, contenuti dei lavori di stampa, file di questo computer.',
   column: {
     field: 'Che cosa',
     type: 'Forma',

@@ -1,6 +1,15 @@
 import type { Locator, Page } from '@playwright/test';
 
-export const PAGE_NAMES = ['Overview', 'Remote Service', 'Licence', 'Services', 'Activity', 'About'] as const;
+export const PAGE_NAMES = [
+  'Overview',
+  'Remote Service',
+  'Licence',
+  'Services',
+  'Activity',
+  'Diagnostics',
+  'What is sent',
+  'About',
+] as const;
 export type PageName = (typeof PAGE_NAMES)[number];
 
 /** What stands around every page: the tree, the state, the quiet messages. */
