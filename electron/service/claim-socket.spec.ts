@@ -54,7 +54,8 @@ describe('the service', () => {
         process.umask(before);
       }
       expect(modeOf(socket)).toBe('660');
-      for (const role of ROLES) expect(modeOf(path.join(runFolder, `${role}.key`))).toBe('640');
+      const modes = ROLES.map((role) => [role, modeOf(path.join(runFolder, `${role}.key`))]);
+      expect(Object.fromEntries(modes)).toEqual({ viewer: '640', operator: '640', administrator: '600' });
     },
   );
 
