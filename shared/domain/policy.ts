@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { normaliseProxyUrl } from './proxy-url';
 import { LicenceServerSettings, Settings } from './settings';
-import { SETTING_KEYS, type SettingKey } from './setting-keys';
+import { SETTING_KEYS, type SecretKey, type SettingKey } from './setting-keys';
 
 const { remoteService, proxy, remoteAssistance, updates, notices } = Settings.shape;
 const service = remoteService.unwrap().shape;
@@ -30,12 +30,13 @@ export const PolicySettings = z.strictObject({
   licenceServers: z.array(PolicyServer).max(100).optional(),
   'remoteAssistance.allowed': assistance.allowed.unwrap().optional(),
   'remoteAssistance.endsAfterHours': assistance.endsAfterHours.unwrap().optional(),
+  'remoteAssistance.historyMonths': assistance.historyMonths.unwrap().optional(),
   'updates.download': updates.unwrap().shape.download.unwrap().optional(),
   'updates.maxKilobytesPerSecond': updates.unwrap().shape.maxKilobytesPerSecond.unwrap().optional(),
   'notices.days': notices.unwrap().shape.days.unwrap().optional(),
   language: Settings.shape.language.unwrap().optional(),
   secondLanguage: Settings.shape.secondLanguage.unwrap().optional(),
-});
+} satisfies Record<Exclude<SettingKey, SecretKey>, z.ZodType>);
 export type PolicySettings = z.output<typeof PolicySettings>;
 
 /** `policy.json`: what an organisation sets for its machines. */
