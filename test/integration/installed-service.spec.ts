@@ -127,4 +127,36 @@ describe('the installed service', { timeout: 120_000 }, () => {
     expect((await ask('olga', 'mask')).code).not.toBe(0);
     await answers();
   });
+
+  describe('from its page', () => {
+    const child = '/opt/program/test/support/installed-app-child.ts';
+    /** The app as this person would use it, on a display of its own. */
+    const page = async (account: string, task: string) => {
+      const loader = '--import /opt/program/node_modules/tsx/dist/loader.mjs';
+      const command = `TSX_TSCONFIG_PATH=/opt/program/tsconfig.json TSX_DISABLE_CACHE=1 timeout 100 xvfb-run -a node ${loader} ${child} ${task} </dev/null`;
+      const { text, errors, code } = await program.exec('runuser', '-l', account, '-c', command);
+      expect(code, errors).toBe(0);
+      return JSON.parse(text) as Record<string, unknown>;
+    };
+
+    it('is started, stopped and restarted by an operator, and what others do is seen within 2 s', async () => {
+      const { follows, card } = await page('olga', 'operator');
+      // A second for the next look, and what a busy machine takes to draw it.
+      for (const milliseconds of follows as number[]) expect(milliseconds).toBeLessThan(4000);
+      expect(card).toContain('Accountremote-service');
+      expect(card).toContain('Start typeAutomatic, with this machine');
+      expect(card).toContain('Installed on this machine');
+      const activity = await program.run('cat', '/var/lib/remote-service/state/audit/audit.jsonl');
+      for (const action of ['stop', 'start', 'restart']) expect(activity).toContain(`"action":"${action}"`);
+    });
+
+    it('says what is missing to who is no operator, and why the system will ask', async () => {
+      await answers();
+      const { overview, services, question } = await page('emil', 'outsider');
+      expect(overview).toContain('remote-service-operators');
+      expect(question).toContain('Restarting Print ORS Service needs an administrator');
+      expect(services).toContain('nothing was changed');
+      expect(services).toContain('remote-service-operators');
+    });
+  });
 });

@@ -51,11 +51,13 @@ const openApp = async (may: 'look' | 'nothing', path: string) => {
   return app;
 };
 
-it('tells an account that is not answered which group it lacks, on every page but About', async () => {
+it('tells an account that is not answered which group it lacks, wherever the service would have to answer', async () => {
   const app = await openApp('nothing', '/');
   expect(app.get('main').text()).toContain('Your account may not look at this installation');
   expect(app.get('main').text()).toContain(group);
   expect(app.get('h1').text()).toBe('Overview');
-  const about = await openApp('nothing', '/about');
-  expect(about.get('main').text()).not.toContain('Your account may not look');
+  for (const path of ['/about', '/system/service-settings/services']) {
+    const open = await openApp('nothing', path);
+    expect(open.get('main').text()).not.toContain('Your account may not look');
+  }
 });
