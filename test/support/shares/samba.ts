@@ -14,8 +14,13 @@ export interface Samba {
   served: string;
   /** The same folder as mounted; every call of it goes through the server. */
   mounted: string;
-  /** The server neither answers nor goes away, as one whose disk hangs. */
+  /**
+   * The server neither answers nor goes away, as one whose disk hangs. The mount waits for it, or gives up after a while
+   * where it has to connect anew.
+   */
   hang(): void;
+  /** The mount itself does not answer: calls of it wait in the system, and processes in them cannot be ended. */
+  freeze(): void;
   resume(): void;
   stop(): Promise<void>;
 }
@@ -109,7 +114,11 @@ export const startSamba = async (): Promise<Samba> => {
     served: path.join(home, 'served'),
     mounted,
     hang: () => signal('SIGSTOP'),
-    resume: () => signal('SIGCONT'),
+    freeze: () => void client.kill('SIGSTOP'),
+    resume: () => {
+      client.kill('SIGCONT');
+      signal('SIGCONT');
+    },
     stop: async () => {
       signal('SIGCONT');
       spawnSync('umount', ['-l', mount]);
