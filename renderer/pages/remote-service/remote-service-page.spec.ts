@@ -301,6 +301,7 @@ it('takes a remote licence server without a folder, and tries a folder before it
   await type(field('Licence path'), 'Z:\\licences');
   await press(button('Test this folder'));
   expect(text()).toContain('A drive letter cannot be used');
+  expect(text()).toContain('for example \\\\server\\share\\folder');
   await type(field('Licence path'), '/mnt/nas');
   await press(button('Test this folder'));
   expect(app.argumentsOf('licence.testBeforeSaving')).toEqual([{ kind: 'remote', path: '/mnt/nas' }]);

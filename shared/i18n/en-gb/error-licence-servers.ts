@@ -1,12 +1,13 @@
+// In a text the backslash escapes, so that two of them are written as four.
 export const errorLicenceServers = {
   'licence-path-mapped-drive': {
     sentence:
       'A drive letter cannot be used for a remote licence server: it exists for you only, not for Print ORS Service.',
-    nextStep: 'Enter the shared folder itself, for example \\\\server\\share\\folder',
+    nextStep: 'Enter the shared folder itself, for example \\\\\\\\server\\share\\folder',
   },
   'licence-path-share-form': {
     sentence: 'This is not the address of a shared folder.',
-    nextStep: 'Enter server, share and folder, for example \\\\server\\share\\folder',
+    nextStep: 'Enter server, share and folder, for example \\\\\\\\server\\share\\folder',
   },
   'licence-path-share-unmounted': {
     sentence: 'This machine cannot open a shared folder by its address.',

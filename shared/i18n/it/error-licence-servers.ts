@@ -1,12 +1,13 @@
+// In a text the backslash escapes, so that two of them are written as four.
 export const errorLicenceServers = {
   'licence-path-mapped-drive': {
     sentence:
       "Una lettera di unità non è utilizzabile per un server di licenza remoto: esiste solo per l'utente, non per Print ORS Service.",
-    nextStep: 'Immettere la cartella condivisa, ad esempio \\\\server\\condivisione\\cartella',
+    nextStep: 'Immettere la cartella condivisa, ad esempio \\\\\\\\server\\condivisione\\cartella',
   },
   'licence-path-share-form': {
     sentence: "Questo non è l'indirizzo di una cartella condivisa.",
-    nextStep: 'Immettere server, condivisione e cartella, ad esempio \\\\server\\condivisione\\cartella',
+    nextStep: 'Immettere server, condivisione e cartella, ad esempio \\\\\\\\server\\condivisione\\cartella',
   },
   'licence-path-share-unmounted': {
     sentence: 'Questo computer non può aprire una cartella condivisa mediante il suo indirizzo.',
