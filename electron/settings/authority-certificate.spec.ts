@@ -44,7 +44,7 @@ describe('readAuthority', () => {
       validFrom: '2025-01-01T00:00:00.000Z',
       validTo: '2030-01-01T00:00:00.000Z',
     });
-    expect(description?.sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(description.sha256).toMatch(/^[0-9a-f]{64}$/);
   });
 
   it('refuses what cannot vouch for a server, each by name', async () => {
@@ -62,7 +62,7 @@ describe('readAuthority', () => {
 describe('readAuthorities', () => {
   it('reads PEM, several in one file, and DER', async () => {
     const other = await make('Other CA');
-    const names = (file: Buffer) => readAuthorities(file, NOW).map(({ description }) => description?.subject);
+    const names = (file: Buffer) => readAuthorities(file, NOW).map(({ description }) => description.subject);
     expect(names(Buffer.from(`a remark\n${authority}\n${other}`))).toEqual(['Proxy CA', 'Other CA']);
     expect(names(new X509Certificate(authority).raw)).toEqual(['Proxy CA']);
   });
