@@ -32,7 +32,7 @@ export function allSteps({ reports, display }) {
     const report = path.join(reports, 'e2e.json');
     const args = ['test', '--config', 'test/e2e/playwright.config.ts'];
     const withReport = { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } };
-    const { code } = await onPrivateBus([tool('@playwright/test/cli.js'), ...args], withReport, 10);
+    const { code } = await onPrivateBus([tool('@playwright/test/cli.js'), ...args], withReport, 20);
     return countPlaywright(report, code);
   };
   return [
@@ -41,8 +41,8 @@ export function allSteps({ reports, display }) {
       { name: 'lint', run: async () => countCheck(await lint()) },
       { name: 'types', run: async () => countCheck(await types()) },
     ],
-    [vitest('unit', 6, 'unit', 'renderer')],
-    [vitest('integration', 8, 'integration')],
+    [vitest('unit', 10, 'unit', 'renderer')],
+    [vitest('integration', 25, 'integration')],
     [vitest('packages', 15, 'packages')],
     [{ name: 'e2e', run: playwright }],
   ];
