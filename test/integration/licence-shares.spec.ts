@@ -87,10 +87,19 @@ beforeAll(async () => {
   link = await vi.waitFor(() => connectToService(target), { timeout: 30_000, interval: 100 });
   toEnd.push(() => link.close());
   for (const name of ['main', 'hanging', 'full', 'called-local']) await untilUpToDate(name, 30_000);
-});
+}, 120_000);
 afterAll(async () => {
   hanging.resume();
-  for (const end of toEnd.reverse()) await end();
+  const failures: unknown[] = [];
+  // Whatever fails to end, no mount and no server is left behind.
+  for (const end of toEnd.reverse()) {
+    try {
+      await end();
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  expect(failures).toEqual([]);
 });
 
 /** Asks for the status until told to end, and says how long each answer took. */
