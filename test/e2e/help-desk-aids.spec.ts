@@ -40,6 +40,7 @@ test('F2 numbers the controls, a typed number leads to one, and a second languag
   await shell.goTo('Remote Service');
   await expect(shell.text('Codice di verifica')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Verification code', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Check connection' }).scrollIntoViewIfNeeded();
   await page.keyboard.press('F2');
   await expect(page.getByText('14', { exact: true })).toBeVisible();
   await page.keyboard.type('14');
