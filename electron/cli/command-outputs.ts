@@ -6,6 +6,7 @@ import { LicenceImport } from '@shared/domain/licence-import';
 import { LicenceRequest } from '@shared/domain/licence/licence-request';
 import { BackupId, LicenceHistory, LicencePlacement } from '@shared/domain/manual-licence';
 import { LicensedFeature } from '@shared/domain/licence-summary';
+import { ENTITLEMENT_OUTCOMES } from '@shared/domain/licence/entitlement';
 import { KeySet } from '@shared/domain/licence/key-set';
 import { LicenceClaims, LicenceIndex, ReleaseIndex } from '@shared/domain/licence/licence-claims';
 import { REFUSAL_CODES, RefusalCode } from '@shared/domain/licence/refusal-codes';
@@ -20,7 +21,6 @@ import { SettingsDocument } from '@electron/settings/settings-document';
 import { serviceContract } from '@shared/service/contract';
 import { SETTING_KEYS } from '@shared/domain/setting-keys';
 import type { CommandName } from './command-table';
-import { ENTITLEMENT_OUTCOMES } from './entitlement';
 
 /** What stands on stdout with `--json` when a command could not do what it was asked. */
 export const CommandFailure = z.strictObject({

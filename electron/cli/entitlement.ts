@@ -1,5 +1,5 @@
 import { CalendarDay } from '@shared/domain/dates';
-import { isEntitled } from '@shared/domain/licence/entitlement';
+import { isEntitled, type EntitlementOutcome } from '@shared/domain/licence/entitlement';
 import type { RefusalCode } from '@shared/domain/licence/refusal-codes';
 import { formatDay } from '@shared/i18n/format-day';
 import { AppError } from '@shared/errors/app-error';
@@ -47,16 +47,7 @@ const groundOf = async (context: CommandContext): Promise<Ground> => {
   }
 };
 
-export const ENTITLEMENT_OUTCOMES = [
-  'entitled',
-  'not-entitled',
-  'no-licence',
-  'licence-invalid',
-  'clock-suspect',
-] as const;
-type Outcome = (typeof ENTITLEMENT_OUTCOMES)[number];
-
-const EXIT_OF: Record<Outcome, ExitCode> = {
+const EXIT_OF: Record<EntitlementOutcome, ExitCode> = {
   entitled: EXIT.done,
   'not-entitled': EXIT.notEntitled,
   'no-licence': EXIT.noLicence,
@@ -65,7 +56,10 @@ const EXIT_OF: Record<Outcome, ExitCode> = {
 };
 
 /** Only dates of signed documents are compared, so a clock put back changes no yes into a no and no no into a yes. */
-const outcomeOf = ({ maintenanceUntil, isClockSuspect, reason }: Ground, releasedOn: string): Outcome => {
+const outcomeOf = (
+  { maintenanceUntil, isClockSuspect, reason }: Ground,
+  releasedOn: string,
+): EntitlementOutcome => {
   if (reason === 'issued-in-future') return 'clock-suspect';
   if (reason === 'no-licence' || reason === 'maintenance-unknown') return 'no-licence';
   if (maintenanceUntil === null) return 'licence-invalid';

@@ -14,6 +14,7 @@ import type { HttpAnswer, HttpClient, HttpRequest } from '@shared/domain/http-cl
 import type { FilePart, FileWish } from '@shared/domain/release-source';
 import { answerError, LICENCE_CODES, REGISTER_CODES } from './answer-error';
 import { IdempotencyKeys } from './idempotency-keys';
+import type { Session } from './installation-session';
 import { openReleaseFile } from './release-file';
 import { parseJson } from './parse-json';
 
@@ -27,9 +28,6 @@ const ONE_LICENCE = { accept: ['application/jose'], missing: 'back-office-error'
 
 /** A request that is not known there says nothing about the back office either. */
 const ASSISTANCE = { method: 'POST', missing: 'back-office-error' } as const;
-
-/** Who asks: as the back office answered the registration. */
-export type Session = { installationId: string; token: string };
 
 export type StatusAnswer = z.output<typeof StatusAnswer>;
 export type EventsAnswer = z.output<typeof EventsAnswer>;

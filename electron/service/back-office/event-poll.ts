@@ -1,7 +1,8 @@
 import type { KnownEvent } from '@shared/back-office/answers';
 import { AppError } from '@shared/errors/app-error';
 import type { AnnouncedLicence, AssistanceEvents, ConnectionDependencies } from './connection-dependencies';
-import type { BackOfficeClient, EventsAnswer, Session } from './client';
+import type { BackOfficeClient, EventsAnswer } from './client';
+import type { Session } from './installation-session';
 import type { Delivery, EventInbox } from './event-inbox';
 import { wait } from './wait';
 

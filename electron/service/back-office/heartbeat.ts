@@ -1,4 +1,5 @@
-import type { BackOfficeClient, Session, StatusAnswer } from './client';
+import type { BackOfficeClient, StatusAnswer } from './client';
+import type { Session } from './installation-session';
 import type { ConnectionDependencies } from './connection-dependencies';
 import { spread } from './backoff';
 import { statusReportOf, substanceOf } from './status-report';

@@ -1,5 +1,6 @@
 import { AppError } from '@shared/errors/app-error';
-import type { BackOfficeClient, Session } from './client';
+import type { BackOfficeClient } from './client';
+import type { Session } from './installation-session';
 
 /** A connection that works right now; its signal ends what is under way when it is given up. */
 export type LiveConnection = { client: BackOfficeClient; session: Session; signal: AbortSignal };

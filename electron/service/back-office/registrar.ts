@@ -1,6 +1,7 @@
 import type { Installation } from '@shared/back-office/answers';
 import { AppError } from '@shared/errors/app-error';
-import type { BackOfficeClient, Session } from './client';
+import type { BackOfficeClient } from './client';
+import type { Session } from './installation-session';
 import type { ConnectionDependencies } from './connection-dependencies';
 import type { Target } from './connection-plan';
 import { isSameIdentity, type RegistrationStore, type StoredRegistration } from './registration-store';

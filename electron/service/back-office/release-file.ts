@@ -3,7 +3,7 @@ import type { Clock } from '@shared/domain/clock';
 import type { HttpClient, HttpStream } from '@shared/domain/http-client';
 import type { FilePart, FileWish } from '@shared/domain/release-source';
 import { answerError } from './answer-error';
-import type { Session } from './client';
+import type { Session } from './installation-session';
 
 /** RFC 9110 section 8.8.3: a weak tag does not vouch for the very bytes. */
 const strongTag = (tag: string | undefined) =>

@@ -7,3 +7,13 @@ export const isEntitled = (
   release: { releasedOn: string; backdatedTo: string | null },
   maintenanceUntil: string,
 ): boolean => countsFrom(release) <= maintenanceUntil;
+
+/** What an installer may hear; a missing licence and a suspect clock are a warning, not a refusal. */
+export const ENTITLEMENT_OUTCOMES = [
+  'entitled',
+  'not-entitled',
+  'no-licence',
+  'licence-invalid',
+  'clock-suspect',
+] as const;
+export type EntitlementOutcome = (typeof ENTITLEMENT_OUTCOMES)[number];
