@@ -6,6 +6,7 @@ import { defaultSettings, viewOf } from '@shared/domain/settings';
 import { contract } from '@shared/ipc/contract';
 import { createPublisher } from '@shared/ipc/publish';
 import { textOfCheck } from '@shared/i18n/check-words';
+import type { Locale } from '@shared/i18n/locales';
 import { createTranslator } from '@shared/i18n/translator';
 import { collectReport, reportText } from '@electron/report/collect-report';
 import type { StartFacts } from '@electron/start-facts';
@@ -23,6 +24,7 @@ import { readProgramParts } from './program-parts';
 import { createServiceSupervision, type ServiceSupervision } from './service/service-supervision';
 import { createStatusMirror, type StatusMirror } from './status-mirror';
 import { createAppTray } from './tray/app-tray';
+import { askAboutBrokenPage } from './windows/broken-page-dialog';
 import { createMainWindow } from './windows/main-window';
 import type { PageWindowOptions } from './windows/page-window';
 
@@ -39,10 +41,16 @@ const pageOptions = (facts: StartFacts): PageWindowOptions => ({
   hasDevTools: !facts.isReleasePackaged,
 });
 
-const composeWindow = (page: PageWindowOptions, { preferences }: AppFoundation) =>
+const composeWindow = (
+  page: PageWindowOptions,
+  { preferences, log }: AppFoundation,
+  language: { locale: Locale },
+) =>
   createMainWindow({
     ...page,
     hidesOnClose: () => preferences.current().keepInTray,
+    log: (fields, message) => log.warn(fields, message),
+    askAboutBroken: (window) => askAboutBrokenPage(window, language.locale),
   });
 
 const composeStatus = (
@@ -50,7 +58,7 @@ const composeStatus = (
   foundation: AppFoundation,
   page: PageWindowOptions,
   window: ReturnType<typeof composeWindow>,
-  language: { locale: ReturnType<typeof localeOf> },
+  language: { locale: Locale },
   onAccess: (may: PersonMay) => void,
 ) => {
   const { paths, log, preferences, settings, settingsState, vendor } = foundation;
@@ -146,7 +154,7 @@ export const composeApp = async (facts: StartFacts): Promise<ComposedApp> => {
   applyScheme();
 
   const page = pageOptions(facts);
-  const window = composeWindow(page, foundation);
+  const window = composeWindow(page, foundation, language);
   const { publish, tray, showTray, mirror, supervision, assistance } = composeStatus(
     facts,
     foundation,

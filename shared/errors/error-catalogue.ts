@@ -9,6 +9,7 @@ const linkErrors = {
   'untrusted-sender': 'refused',
   'bad-input': 'refused',
   internal: 'refused',
+  'page-broken': 'wait-for-user',
   'not-allowed': 'refused',
   'not-operator': 'wait-for-user',
   'service-stopped': 'retry',

@@ -29,6 +29,45 @@ test('a clean quit stops the service', async ({ program, connected: { app } }) =
   expect((await program.cli(['status', '--json'])).code).toBe(20);
 });
 
+test('a page whose process is killed is drawn anew, and one that does not stay up is told of once', async ({
+  connected: { app },
+}) => {
+  // A page that goes while it is asked never answers.
+  const title = () =>
+    app.evaluate(({ BrowserWindow }) =>
+      Promise.race([
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+          "document.querySelector('h1')?.textContent ?? ''",
+        ) as Promise<string>,
+        new Promise<string>((resolve) => setTimeout(() => resolve(''), 500)),
+      ]),
+    );
+  const crash = () =>
+    app.evaluate(
+      ({ BrowserWindow }) =>
+        new Promise<void>((resolve) => {
+          const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+          contents?.once('render-process-gone', () => resolve());
+          contents?.forcefullyCrashRenderer();
+        }),
+    );
+  await app.evaluate(({ dialog }) => {
+    const said: string[] = [];
+    Object.assign(globalThis, { said });
+    dialog.showMessageBox = (...args: unknown[]) => {
+      said.push((args[1] as { message: string }).message);
+      return Promise.resolve({ response: 0, checkboxChecked: false });
+    };
+  });
+  for (let time = 1; time <= 4; time += 1) {
+    await crash();
+    await expect.poll(title).toBe('Overview');
+  }
+  expect(await app.evaluate(() => (globalThis as unknown as { said: string[] }).said)).toEqual([
+    'The window stopped working several times in a row.',
+  ]);
+});
+
 test('a second start brings the first window to the front and ends', async ({
   program,
   connected: { app },

@@ -1,10 +1,15 @@
 import { BrowserWindow, type WebContents } from 'electron';
+import { systemClock } from '@shared/domain/clock';
 import { PAGE_ADDRESS } from '../page-address';
+import { recoverPage } from './page-recovery';
 import { backgroundColour, webPreferences, type PageWindowOptions } from './page-window';
 
 export interface MainWindowOptions extends PageWindowOptions {
   /** Whether closing hides the window (the tray keeps the app) instead of ending the app. */
   hidesOnClose: () => boolean;
+  log: (fields: object, message: string) => void;
+  /** The page does not stay up: resolves with whether to try it once more. */
+  askAboutBroken: (window: BrowserWindow) => Promise<boolean>;
 }
 
 export interface MainWindow {
@@ -35,9 +40,21 @@ export const createMainWindow = (options: MainWindowOptions): MainWindow => {
   let window: BrowserWindow | null = null;
   let isReleased = false;
 
+  const askAboutBroken = async (broken: BrowserWindow) => {
+    const isToTry = await options.askAboutBroken(broken);
+    if (broken.isDestroyed()) return;
+    if (isToTry) broken.reload();
+    else broken.destroy();
+  };
+
   const open = () => {
     const made = makeWindow(options);
     window = made;
+    recoverPage(made.webContents, {
+      clock: systemClock,
+      log: options.log,
+      onGivenUp: () => void askAboutBroken(made),
+    });
     made.once('ready-to-show', () => made.show());
     made.on('close', (event) => {
       if (isReleased || !options.hidesOnClose()) return;
@@ -45,7 +62,7 @@ export const createMainWindow = (options: MainWindowOptions): MainWindow => {
       made.hide();
     });
     made.on('closed', () => (window = null));
-    void made.loadURL(PAGE_ADDRESS);
+    made.loadURL(PAGE_ADDRESS).catch((error: unknown) => options.log({ error }, 'the page did not load'));
   };
 
   return {

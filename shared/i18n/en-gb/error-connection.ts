@@ -11,6 +11,11 @@ export const errorConnection = {
     sentence: 'Something went wrong inside the program.',
     nextStep: 'Try again. If it happens again, give the help desk the reference under Details.',
   },
+  'page-broken': {
+    sentence: 'The window stopped working several times in a row.',
+    nextStep:
+      'Try again, or sign out of this computer and in again. Print ORS Service does not depend on the window and goes on.',
+  },
   'not-allowed': {
     sentence: 'Your user account is not allowed to do this.',
     nextStep: "Ask a member of the operators' group to do it.",

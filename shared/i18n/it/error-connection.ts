@@ -12,6 +12,11 @@ export const errorConnection = {
     nextStep:
       "Riprovare. Se l'errore si ripete, comunicare all'assistenza il riferimento indicato nei dettagli.",
   },
+  'page-broken': {
+    sentence: 'La finestra ha smesso di funzionare più volte di seguito.',
+    nextStep:
+      'Riprovare oppure disconnettersi dal computer e accedere di nuovo. Print ORS Service non dipende dalla finestra e continua a funzionare.',
+  },
   'not-allowed': {
     sentence: "L'account utente in uso non è autorizzato a eseguire questa operazione.",
     nextStep: 'Chiedere a un membro del gruppo degli operatori di eseguirla.',

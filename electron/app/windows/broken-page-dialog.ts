@@ -1,0 +1,18 @@
+import { dialog, type BrowserWindow } from 'electron';
+import { createTranslator } from '@shared/i18n/translator';
+import type { Locale } from '@shared/i18n/locales';
+
+/** Says that the page does not stay up, and resolves with whether to try it once more; otherwise the window closes. */
+export const askAboutBrokenPage = async (window: BrowserWindow, locale: Locale): Promise<boolean> => {
+  const translate = createTranslator(locale);
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    title: translate('shell.product'),
+    message: translate('error.page-broken.sentence'),
+    detail: translate('error.page-broken.nextStep'),
+    buttons: [translate('page.common.tryAgain'), translate('tray.close')],
+    defaultId: 0,
+    cancelId: 1,
+  });
+  return response === 0;
+};
