@@ -3,6 +3,7 @@ import { systemClock } from '@shared/domain/clock';
 import { AppError } from '@shared/errors/app-error';
 import { connectToService } from '@electron/link/service-client';
 import { createServiceControl } from '@electron/platform/service-control';
+import { openStandardInput } from '@electron/platform/standard-input';
 import { SERVICE_SWITCHES } from '@electron/service-switches';
 import type { StartFacts } from '@electron/start-facts';
 import type { CommandIo } from './command-context';
@@ -20,7 +21,7 @@ const writeTo = (stream: NodeJS.WriteStream) => (text: string) =>
 const readStdin = async (): Promise<string> => {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of process.stdin) {
+  for await (const chunk of openStandardInput()) {
     const bytes = Buffer.from(chunk as Uint8Array);
     chunks.push(bytes);
     length += bytes.length;

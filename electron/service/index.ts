@@ -4,6 +4,7 @@ import { AppError } from '@shared/errors/app-error';
 import { LOCALES, nearestLocale } from '@shared/i18n/locales';
 import { createTranslator } from '@shared/i18n/translator';
 import type { StartFacts } from '@electron/start-facts';
+import { openStandardInput } from '@electron/platform/standard-input';
 import { workerProcesses } from '@electron/platform/worker-process';
 import { startParts } from './composition';
 import { WORKER_THREADS } from './licence/folder-worker/folder-workers';
@@ -46,7 +47,7 @@ const endWhenAsked = (end: () => void, hasLifeline: boolean) => {
   });
   if (!hasLifeline) return;
   // The parent holds the other end; it closes with the parent, whatever ended it.
-  process.stdin.on('end', end).on('close', end).on('error', end).resume();
+  openStandardInput().on('end', end).on('close', end).on('error', end).resume();
 };
 
 /** Starts Print ORS Service: no window, one for a data folder; ends when told to or, with a lifeline, with its parent. */
