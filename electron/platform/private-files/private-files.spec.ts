@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FileLocked, readSmallFile, replaceFile, withFileLock } from './index';
+import { renameOver } from './replace-file';
 
 let folder: string;
 beforeEach(() => {
@@ -43,6 +44,25 @@ describe('replaceFile', () => {
     mkdirSync(path.join(folder, 'taken', 'inside'), { recursive: true });
     await expect(replaceFile(path.join(folder, 'taken'), 'new')).rejects.toThrow();
     expect(readdirSync(folder)).toEqual(['taken']);
+  });
+});
+
+describe('renameOver', () => {
+  const inUse = Object.assign(new Error('in use'), { code: 'EPERM' });
+
+  it('waits on Windows for those who read the old file', async () => {
+    const move = vi.fn(() => Promise.resolve()).mockRejectedValueOnce(inUse);
+    await renameOver('a', 'b', { platform: 'win32', move });
+    expect(move).toHaveBeenCalledTimes(2);
+  });
+
+  it('passes on what does not end, and on other systems everything', async () => {
+    const move = vi.fn(() => Promise.reject(inUse));
+    await expect(renameOver('a', 'b', { platform: 'win32', move })).rejects.toThrow('in use');
+    expect(move.mock.calls.length).toBeGreaterThan(2);
+    move.mockClear();
+    await expect(renameOver('a', 'b', { platform: 'linux', move })).rejects.toThrow('in use');
+    expect(move).toHaveBeenCalledTimes(1);
   });
 });
 

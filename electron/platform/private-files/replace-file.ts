@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** Who besides the owner may read the file. */
 export type Readers = 'owner' | 'group';
@@ -32,6 +33,29 @@ export const syncFolder = async (folder: string, platform: NodeJS.Platform = pro
   }
 };
 
+/** Windows moves nothing over a file that somebody has open, a reader of ours or a virus scanner; that is soon over. */
+const IN_USE = new Set(['EPERM', 'EACCES', 'EBUSY']);
+const IN_USE_TRIES = 20;
+const IN_USE_PAUSE = 25;
+
+/** A rename that waits half a second, on Windows alone, for those who have the old file open. Throws the system's error. */
+export const renameOver = async (
+  from: string,
+  to: string,
+  { platform = process.platform, move = rename }: { platform?: NodeJS.Platform; move?: typeof rename } = {},
+) => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await move(from, to);
+      return;
+    } catch (error) {
+      const isInUse = platform === 'win32' && IN_USE.has((error as NodeJS.ErrnoException).code ?? '');
+      if (!isInUse || tries === IN_USE_TRIES) throw error;
+      await wait(IN_USE_PAUSE);
+    }
+  }
+};
+
 /**
  * Puts a small file in place whole: whoever reads it, and whenever this process ends, it is the old or the new one.
  * Throws the system's error; nothing of the old file is lost then.
@@ -49,7 +73,7 @@ export const replaceFile = async (file: string, content: string | Uint8Array, re
     } finally {
       closeSync(descriptor);
     }
-    await rename(temporary, file);
+    await renameOver(temporary, file);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
