@@ -6,6 +6,7 @@ import { run } from '../setup/run.mjs';
 
 const WINDOWS = path.join(REPOSITORY, 'build/windows');
 const COMPILER = 'x86_64-w64-mingw32-gcc';
+const HOST_SOURCES = ['service-host.c', 'pipe-access.c'].map((name) => path.join(WINDOWS, name));
 const FLAGS = ['-municode', '-mwindows', '-O2', '-s', '-Wall', '-Wextra', '-Werror'];
 
 /** Lays out what the installer's script includes, and the program that answers the service manager. */
@@ -17,7 +18,7 @@ export async function layOutWindowsFiles(product, places) {
   // electron-builder defines the version itself.
   writeFileSync(path.join(places.resources, 'release.nsh'), `!define RELEASED "${product.released}"\n`);
   const host = path.join(places.resources, 'remote-service-host.exe');
-  const { code } = await run(COMPILER, [...FLAGS, '-o', host, path.join(WINDOWS, 'service-host.c')]);
+  const { code } = await run(COMPILER, [...FLAGS, '-o', host, ...HOST_SOURCES]);
   if (code !== 0) throw new PlainError(`The service host needs ${COMPILER}: see the messages above.`);
   return host;
 }

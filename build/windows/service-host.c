@@ -3,9 +3,13 @@
  *   remote-service-host.exe SERVICE EXECUTABLE [ARGUMENT ...]
  * The program's standard input is its lifeline: closing it asks the program to end. It runs in a job, so that nothing it
  * started outlives it. An end that nobody asked for is reported as a failure, which the recovery actions answer.
+ *   remote-service-host.exe --admit-operators PIPE
+ * is how the program, once it listens, lets the operators connect to it.
  */
 #include <wchar.h>
 #include <windows.h>
+
+#include "pipe-access.h"
 
 #define STOP_LIMIT_MS 15000
 #define COMMAND_LIMIT 32768
@@ -105,6 +109,7 @@ static int copy_command(const wchar_t *line) {
 }
 
 int wmain(int count, wchar_t **words) {
+  if (count == 3 && wcscmp(words[1], L"--admit-operators") == 0) return admit_operators(words[2]);
   if (count < 3 || !copy_command(GetCommandLineW())) return ERROR_INVALID_PARAMETER;
   service_name = words[1];
   SERVICE_TABLE_ENTRYW table[] = {{service_name, run_service}, {NULL, NULL}};

@@ -26,13 +26,15 @@
   !insertmacro RunProgram `"$SYSDIR\icacls.exe" "${FOLDER}" /inheritance:r /grant:r *S-1-5-18:(OI)(CI)F *S-1-5-32-544:(OI)(CI)F ${RIGHTS}`
 !macroend
 
-; What the service keeps is its own; operators write the settings and reach its socket folder.
+; What the service keeps is its own; operators write the settings and read where the service listens and what proves them,
+; but not what proves an administrator.
 !macro CreateDataFolders
   SetShellVarContext all
   !insertmacro RunProgram `"$SYSDIR\net.exe" localgroup ${OPERATORS_GROUP} /add`
   !insertmacro CreateDataFolder "$APPDATA\Remote Service" `"NT SERVICE\${SERVICE_NAME}:(OI)(CI)M" "${OPERATORS_GROUP}:(RX)"`
   !insertmacro CreateDataFolder "$APPDATA\Remote Service\settings" `"NT SERVICE\${SERVICE_NAME}:(OI)(CI)RX" "${OPERATORS_GROUP}:(OI)(CI)M"`
   !insertmacro CreateDataFolder "$APPDATA\Remote Service\run" `"NT SERVICE\${SERVICE_NAME}:(OI)(CI)M" "${OPERATORS_GROUP}:(OI)(CI)RX"`
+  !insertmacro CreateDataFolder "$APPDATA\Remote Service\run\service-only" `"NT SERVICE\${SERVICE_NAME}:(OI)(CI)M"`
 !macroend
 
 ; Leaves $0 = 0 where the service is registered.

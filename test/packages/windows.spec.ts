@@ -49,7 +49,9 @@ const isServing = () => existsSync(path.join(data, 'service-running'));
 beforeAll(async () => {
   mkdirSync(path.join(workshop, 'payload'));
   const payload = (name: string) => path.join(workshop, 'payload', name);
-  compile(path.join(MACROS, 'service-host.c'), payload('remote-service-host.exe'), '-municode', '-mwindows');
+  const access = path.join(MACROS, 'pipe-access.c');
+  const host = payload('remote-service-host.exe');
+  compile(path.join(MACROS, 'service-host.c'), host, '-municode', '-mwindows', access);
   compile(path.join(SOURCES, 'stand-in.c'), payload('remote-service.exe'));
   for (const version of ['1.0.0', '1.1.0', '1.2.0']) buildInstaller(version);
   wine = await createWine();
