@@ -3,9 +3,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { ErrorCodes, ParameterStructures, ResponseError, type MessageConnection } from 'vscode-jsonrpc/node';
 import type { z } from 'zod';
 import type { DataPlace } from '@electron/platform/folders';
+import { createLocalEndpoint, type LocalEndpoint } from '@electron/platform/local-endpoint';
 import { OPERATORS_GROUP } from '@shared/domain/service-names';
 import { AppError } from '@shared/errors/app-error';
-import type { ErrorCode } from '@shared/errors/error-catalogue';
 import { COMMON_FAILURES, ReplySchema, entriesOf, type CallSpec, type Reply } from '@shared/ipc/define';
 import { failure } from '@shared/ipc/dispatch';
 import { serviceContract, type ServiceClient } from '@shared/service/contract';
@@ -14,7 +14,6 @@ import { HANDSHAKE_CAP, greetService } from './handshake';
 import { createJsonRpc } from './json-rpc';
 import type { Role } from './role';
 import { readRoleKey } from './role-keys';
-import { checkRunFolder, installedOwners, openSocketAddress } from './run-folder';
 
 export interface LinkTarget {
   /** The folder with the service's socket and role keys, absolute. */
@@ -43,14 +42,9 @@ const CALL_DEADLINE = 10_000;
 const CROWD_TRIES = 20;
 const CROWD_PAUSE = 50;
 
-const CONNECT_FAILURES: Readonly<Record<string, ErrorCode>> = {
-  EACCES: 'not-allowed',
-  EAGAIN: 'service-busy',
-};
-
-const openSocketOnce = (runFolder: string): Promise<Socket> =>
+const openSocketOnce = (endpoint: LocalEndpoint, runFolder: string): Promise<Socket> =>
   new Promise((resolve, reject) => {
-    const address = openSocketAddress(runFolder);
+    const address = endpoint.address(runFolder);
     const socket = connect(address.path);
     socket.once('connect', () => {
       address.release();
@@ -59,14 +53,14 @@ const openSocketOnce = (runFolder: string): Promise<Socket> =>
     });
     socket.once('error', (error: NodeJS.ErrnoException) => {
       address.release();
-      reject(new AppError(CONNECT_FAILURES[error.code ?? ''] ?? 'service-stopped', {}, error));
+      reject(new AppError(endpoint.connectFailures[error.code ?? ''] ?? 'service-stopped', {}, error));
     });
   });
 
-const openSocket = async (runFolder: string): Promise<Socket> => {
+const openSocket = async (endpoint: LocalEndpoint, runFolder: string): Promise<Socket> => {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await openSocketOnce(runFolder);
+      return await openSocketOnce(endpoint, runFolder);
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'service-busy' || tries === CROWD_TRIES) throw error;
       await wait(CROWD_PAUSE);
@@ -143,10 +137,10 @@ const clientOver = (rpc: MessageConnection, deadline: number): ServiceClient => 
 
 const openLink = async (target: LinkTarget): Promise<ServiceLink> => {
   const { runFolder, role } = target;
-  const owners = target.mode === 'installed' ? installedOwners(runFolder) : undefined;
-  checkRunFolder(runFolder, owners);
-  const key = readRoleKey(runFolder, role, owners);
-  const frames = new FrameSocket(await openSocket(runFolder), HANDSHAKE_CAP);
+  const endpoint = createLocalEndpoint();
+  const trust = endpoint.look(runFolder, target.mode ?? 'embedded');
+  const key = readRoleKey(runFolder, role, trust, endpoint);
+  const frames = new FrameSocket(await openSocket(endpoint, runFolder), HANDSHAKE_CAP);
   const build = await greetService(frames, { build: target.build, role, key });
   const rpc = createJsonRpc(frames, 'client');
   // A lost link settles what still waits for an answer.

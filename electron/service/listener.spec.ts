@@ -6,7 +6,7 @@ import { FrameSocket, WAITING_CAP } from '@electron/link/frame-socket';
 import { HANDSHAKE_CAP, greetService } from '@electron/link/handshake';
 import { readRoleKey } from '@electron/link/role-keys';
 import { ROLES, mayUse } from '@electron/link/role';
-import { SOCKET_NAME } from '@electron/link/run-folder';
+import { SOCKET_NAME } from '@electron/platform/local-endpoint';
 import { AppError } from '@shared/errors/app-error';
 import { entriesOf } from '@shared/ipc/define';
 import { serviceContract } from '@shared/service/contract';

@@ -3,12 +3,11 @@ import { FrameSocket } from '@electron/link/frame-socket';
 import { BUSY, HANDSHAKE_CAP, greetClient } from '@electron/link/handshake';
 import { ensureRoleKeys } from '@electron/link/role-keys';
 import type { Role } from '@electron/link/role';
-import type { SocketAddress } from '@electron/link/run-folder';
 import type { Logger } from '@electron/log/logger';
+import { createLocalEndpoint, type EndpointAddress } from '@electron/platform/local-endpoint';
 import { channel, entriesOf, type EventSpec } from '@shared/ipc/define';
 import type { ReportFailure } from '@shared/ipc/dispatch';
 import { serviceContract, type PublishFromService, type ServiceHandlers } from '@shared/service/contract';
-import { claimSocket } from './claim-socket';
 import { Session, createAnswer, type Answer } from './session';
 
 export const CONNECTIONS_CAP = 32;
@@ -31,7 +30,7 @@ export interface ListenerParts {
 /** The service's end of the local socket: proof, role, contract; nothing else passes. */
 export class Listener {
   private server: Server | null = null;
-  private address: SocketAddress | null = null;
+  private address: EndpointAddress | null = null;
   private readonly strangers = new Set<FrameSocket>();
   private readonly sessions = new Set<Session>();
   private readonly answer: Answer;
@@ -44,9 +43,10 @@ export class Listener {
 
   /** Throws `AppError` `service-already-running`, `socket-in-the-way` or what a role key that cannot be trusted says. */
   async start(): Promise<void> {
-    const keys = await ensureRoleKeys(this.parts.runFolder);
+    const endpoint = createLocalEndpoint();
+    const keys = await ensureRoleKeys(this.parts.runFolder, endpoint);
     const server = createServer((socket) => this.accept(socket, keys));
-    this.address = await claimSocket(server, this.parts.runFolder);
+    this.address = await endpoint.claim(server, this.parts.runFolder);
     server.on('error', (error) => this.parts.log.error({ err: error }, 'listener failed'));
     this.server = server;
   }

@@ -17,7 +17,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connectToService } from '@electron/link/service-client';
 import { ROLES } from '@electron/link/role';
-import { SOCKET_NAME } from '@electron/link/run-folder';
+import { SOCKET_NAME } from '@electron/platform/local-endpoint';
 import { openTestService, type TestService } from './listener.fixture';
 
 const NOBODY = 65_534;

@@ -1,10 +1,11 @@
 import { lstatSync, rmSync, type Stats } from 'node:fs';
 import { connect, type Server } from 'node:net';
 import path from 'node:path';
-import { SOCKET_NAME, openSocketAddress, type SocketAddress } from '@electron/link/run-folder';
-import { withFileLock } from '@electron/platform/private-files/index';
 import { AppError } from '@shared/errors/app-error';
+import { withFileLock } from '../private-files';
+import type { EndpointAddress } from './local-endpoint';
 import { underUmask } from './tight-umask';
+import { SOCKET_NAME, openSocketAddress } from './unix-run-folder';
 
 /** Everything but reading and writing by owner and group: a client needs write permission to connect. */
 const SOCKET_UMASK = 0o117;
@@ -50,11 +51,7 @@ const bind = (server: Server, address: string): Promise<void> =>
     underUmask(SOCKET_UMASK, () => server.listen(address));
   });
 
-/**
- * Makes `server` listen on the service's socket; of several services that try at once only one gets it. Throws
- * `AppError` `service-already-running` or `socket-in-the-way`.
- */
-export const claimSocket = (server: Server, runFolder: string): Promise<SocketAddress> =>
+export const claimSocket = (server: Server, runFolder: string): Promise<EndpointAddress> =>
   withFileLock(path.join(runFolder, 'service.lock'), async () => {
     const address = openSocketAddress(runFolder);
     try {

@@ -1,0 +1,43 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { replaceFile } from '../private-files';
+import { KEY_FILE_CAP, keyOf, keyTextOf } from './key-text';
+import type { KeyFile, LocalEndpoint } from './local-endpoint';
+import { claimPipe, type AdmitOperators } from './windows-claim';
+import { lookAtFolder, readOwnFile, readPipePath } from './windows-run-folder';
+
+/** The installer closes it to the operators, who may read all else in the run folder. */
+const CLOSED_FOLDER = 'service-only';
+
+const folderOf = ({ runFolder, readers }: KeyFile) =>
+  readers === 'owner' ? path.join(runFolder, CLOSED_FOLDER) : runFolder;
+const fileOf = (key: KeyFile) => path.join(folderOf(key), `${key.name}.key`);
+
+/**
+ * A named pipe, whose name is written down in the run folder. Windows has neither owners by number nor modes: whom the
+ * files are from and who may read them is what the access list of the folder says, which the installer makes
+ * (`build/windows/service.nsh`) or, for an embedded service, the profile has; see `admitOperatorsWith` for the pipe's.
+ *
+ * Pipes stand in one place that every account may list, so their names are no secret once the service runs. The random
+ * name only keeps a stranger from being there first. libuv does not refuse clients from the network
+ * (`PIPE_REJECT_REMOTE_CLIENTS`); they meet the pipe's access list and then the handshake, whose key they cannot read:
+ * the folder is not shared. Sessions of remote management, which count as network logons, are operators' own.
+ *
+ * What is left: libuv lets the server of a pipe impersonate its clients. After a service was killed, and until the next one
+ * has started, an account that has listed the pipes before may take the stale name; who connects then refuses it as
+ * `service-untrusted`, but an account that may impersonate, a service of the machine, could have acted as them.
+ */
+export const createWindowsLocalEndpoint = (admitOperators: AdmitOperators): LocalEndpoint => ({
+  connectFailures: { EACCES: 'not-allowed', EPERM: 'not-allowed', EBUSY: 'service-busy' },
+  claim: (server, runFolder) => claimPipe(server, runFolder, admitOperators),
+  look: (runFolder) => {
+    lookAtFolder(runFolder);
+    return {};
+  },
+  address: (runFolder) => ({ path: readPipePath(runFolder), release: () => undefined }),
+  readKey: (key) => keyOf(readOwnFile(fileOf(key), KEY_FILE_CAP), fileOf(key)),
+  writeKey: async (key, bytes) => {
+    mkdirSync(folderOf(key), { recursive: true });
+    await replaceFile(fileOf(key), keyTextOf(bytes), key.readers);
+  },
+});
