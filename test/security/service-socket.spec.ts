@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { SOCKET_NAME } from '@electron/link/run-folder';
+import { SOCKET_NAME } from '@electron/platform/local-endpoint';
 import { bundleForNode } from '../support/traced-driver';
 
 const run = promisify(execFile);

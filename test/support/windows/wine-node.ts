@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'vite';
@@ -41,7 +41,7 @@ const windowsNode = async (): Promise<string> => {
   return executable;
 };
 
-const bundle = (module: string, folder: string) =>
+const bundle = (module: string, folder: string, name: string) =>
   build({
     configFile: false,
     root: REPOSITORY,
@@ -53,7 +53,7 @@ const bundle = (module: string, folder: string) =>
       outDir: folder,
       emptyOutDir: false,
       target: 'node20.18',
-      rolldownOptions: { output: { entryFileNames: 'module.mjs' } },
+      rolldownOptions: { output: { entryFileNames: name } },
     },
   });
 
@@ -62,8 +62,12 @@ export interface WineWithNode {
   folder: string;
   /** Runs a program of Windows; throws where it ends with another code than 0. */
   run(program: string, ...args: string[]): Promise<string>;
-  /** Bundles a module of this tree and runs it with Node for Windows; its standard output. */
+  /** Compiles sources in C, by their absolute paths, to a program of this name in `folder`; options may stand among them. */
+  compile(program: string, ...sources: string[]): Promise<void>;
+  /** Bundles a module of this tree, once, and runs it with Node for Windows; its standard output. */
   node(module: string, ...args: string[]): Promise<string>;
+  /** The names of what lies in a folder below `folder`. */
+  files(name: string): Promise<string[]>;
   remove(): Promise<void>;
 }
 
@@ -73,9 +77,12 @@ export const createWineWithNode = async (): Promise<WineWithNode> => {
   const inside = path.join(wine.drive, 'remote-service-test');
   await mkdir(inside);
   await copyFile(await windowsNode(), path.join(inside, 'node.exe'));
-  const host = path.join(inside, 'service-host.exe');
-  const source = path.join(import.meta.dirname, 'service-host.c');
-  await run('x86_64-w64-mingw32-gcc', ['-municode', '-mwindows', '-O1', '-o', host, source]);
+  const compile = async (program: string, ...sources: string[]) => {
+    const result = path.join(inside, program);
+    await run('x86_64-w64-mingw32-gcc', ['-municode', '-mwindows', '-O1', '-o', result, ...sources]);
+  };
+  await compile('service-host.exe', path.join(import.meta.dirname, 'service-host.c'));
+  const bundles = new Set<string>();
   const strict = async (program: string, ...args: string[]) => {
     const { code, text } = await wine.run(program, ...args);
     if (code !== 0) throw new Error(`${program} ${args.join(' ')}: ${code} ${text}`);
@@ -84,10 +91,14 @@ export const createWineWithNode = async (): Promise<WineWithNode> => {
   return {
     folder: FOLDER,
     run: strict,
+    compile,
     node: async (module, ...args) => {
-      await bundle(module, inside);
-      return strict(`${FOLDER}\\node.exe`, `${FOLDER}\\module.mjs`, ...args);
+      const name = `${path.basename(module, '.ts')}.mjs`;
+      if (!bundles.has(name)) await bundle(module, inside, name);
+      bundles.add(name);
+      return strict(`${FOLDER}\\node.exe`, `${FOLDER}\\${name}`, ...args);
     },
+    files: (name) => readdir(path.join(inside, name)),
     remove: () => wine.remove(),
   };
 };
