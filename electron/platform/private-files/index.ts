@@ -1,3 +1,4 @@
+export { cutFile } from './cut-file';
 export { readSmallFile, type SmallFile, type UnreadableReason } from './read-small-file';
 export { replaceFile, syncFolder, type Readers } from './replace-file';
 export { saveCopy } from './save-copy';

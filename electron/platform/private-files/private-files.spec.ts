@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FileLocked, readSmallFile, replaceFile, withFileLock } from './index';
+import { FileLocked, cutFile, readSmallFile, replaceFile, withFileLock } from './index';
 import { renameOver } from './replace-file';
 
 let folder: string;
@@ -63,6 +63,17 @@ describe('renameOver', () => {
     move.mockClear();
     await expect(renameOver('a', 'b', { platform: 'linux', move })).rejects.toThrow('in use');
     expect(move).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('cutFile', () => {
+  it('takes away the end and follows no link', async () => {
+    const file = path.join(folder, 'a');
+    writeFileSync(file, 'whole\nhal');
+    symlinkSync(file, path.join(folder, 'link'));
+    await expect(cutFile(path.join(folder, 'link'), 1)).rejects.toMatchObject({ code: 'ELOOP' });
+    await cutFile(file, 6);
+    expect(readFileSync(file, 'utf8')).toBe('whole\n');
   });
 });
 

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { readSmallFile, replaceFile, syncFolder } from '@electron/platform/private-files/index';
+import { cutFile, readSmallFile, replaceFile, syncFolder } from '@electron/platform/private-files/index';
 import type { ActivityEntry, ActivityKind, ActivityDetail, ActivityPage } from '@shared/domain/activity';
 import type { AuditSink } from '@shared/domain/audit-sink';
 import type { Clock } from '@shared/domain/clock';
@@ -146,7 +146,8 @@ export class AuditLog implements AuditSink {
   private async recover(handle: FileHandle): Promise<Known> {
     const head = await this.readHead();
     const scan = await scanLog(handle, head);
-    await handle.truncate(scan.wholeBytes);
+    const { size } = await handle.stat();
+    if (size > scan.wholeBytes) await cutFile(this.file, scan.wholeBytes);
     const isShortened = head !== null && head.number > scan.last.number;
     const shortenedAt = isShortened ? scan.last.number + 1 : null;
     // One record without a head is a first start that was cut short; more than one means that the head was taken away.
