@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { askToEnd } from '@electron/platform/programs';
 import { SERVICE_SWITCHES } from '@electron/service-switches';
 import type { StartFacts } from '@electron/start-facts';
 
@@ -33,7 +34,7 @@ export const startServiceProcess = ({
     ended,
     stop: async () => {
       child.stdin.end();
-      if (!hasEnded(child)) child.kill('SIGTERM');
+      if (!hasEnded(child)) askToEnd(child);
       const timer = setTimeout(() => child.kill('SIGKILL'), STOP_LIMIT_MS);
       await ended;
       clearTimeout(timer);
