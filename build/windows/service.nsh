@@ -27,7 +27,7 @@
 !macroend
 
 ; What the service keeps is its own; operators write the settings and read where the service listens and what proves them,
-; but not what proves an administrator.
+; but not what proves an administrator or holds the service's place.
 !macro CreateDataFolders
   SetShellVarContext all
   !insertmacro RunProgram `"$SYSDIR\net.exe" localgroup ${OPERATORS_GROUP} /add`

@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, constants, lstatSync, openSync, rmSync } from 'node:fs';
+import { closeSync, constants, lstatSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import type { Server } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from '@shared/errors/app-error';
 import { replaceFile } from '../private-files';
 import type { EndpointAddress } from './local-endpoint';
-import { PIPE_NAME_FILE, pipePath } from './windows-run-folder';
+import { CLOSED_FOLDER, PIPE_NAME_FILE, pipePath } from './windows-run-folder';
 
-/** Held open by the service that runs. */
-export const INSTANCE_FILE = 'service.instance';
+/** Held open by the service that runs, where nobody else can open it. */
+const INSTANCE_FILE = 'service.instance';
 
 /** libuv's `UV_FS_O_EXLOCK`: nobody else may open the file meanwhile; it ends with the process, however that ends. */
 const EXCLUSIVELY = 0x1000_0000;
@@ -25,7 +25,7 @@ const refuseOthers = (file: string) => {
 
 /**
  * Two services must not share one state, and asking the pipe whether somebody answers would not tell: any account could
- * answer there after a crash and so keep the service from starting. Only who may write in the folder can hold this file.
+ * answer there after a crash and so keep the service from starting. Only the service's account can hold this file.
  */
 const holdInstance = async (file: string): Promise<number> => {
   for (let tries = 1; ; tries += 1) {
@@ -66,9 +66,10 @@ export const claimPipe = async (
   runFolder: string,
   admitOperators: AdmitOperators,
 ): Promise<EndpointAddress> => {
-  const instanceFile = path.join(runFolder, INSTANCE_FILE);
+  const instanceFile = path.join(runFolder, CLOSED_FOLDER, INSTANCE_FILE);
   const nameFile = path.join(runFolder, PIPE_NAME_FILE);
   for (const file of [instanceFile, nameFile]) refuseOthers(file);
+  mkdirSync(path.dirname(instanceFile), { recursive: true });
   const descriptor = await holdInstance(instanceFile);
   const name = `remote-service-${randomBytes(16).toString('hex')}`;
   try {

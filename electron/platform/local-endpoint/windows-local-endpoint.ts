@@ -4,10 +4,7 @@ import { replaceFile } from '../private-files';
 import { KEY_FILE_CAP, keyOf, keyTextOf } from './key-text';
 import type { KeyFile, LocalEndpoint } from './local-endpoint';
 import { claimPipe, type AdmitOperators } from './windows-claim';
-import { lookAtFolder, readOwnFile, readPipePath } from './windows-run-folder';
-
-/** The installer closes it to the operators, who may read all else in the run folder. */
-const CLOSED_FOLDER = 'service-only';
+import { CLOSED_FOLDER, lookAtFolder, readOwnFile, readPipePath } from './windows-run-folder';
 
 const folderOf = ({ runFolder, readers }: KeyFile) =>
   readers === 'owner' ? path.join(runFolder, CLOSED_FOLDER) : runFolder;

@@ -7,6 +7,9 @@ import type { ErrorCode } from '@shared/errors/error-catalogue';
 /** Names the pipe of the service that runs now. */
 export const PIPE_NAME_FILE = 'service.pipe';
 
+/** In the run folder; the installer closes it to the operators, who may read all else there. */
+export const CLOSED_FOLDER = 'service-only';
+
 const NAME_FILE_CAP = 128;
 
 /** 128 random bits behind our own word: never a path, and never the pipe of another program. */
