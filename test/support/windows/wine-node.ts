@@ -47,7 +47,8 @@ const bundle = (module: string, folder: string, name: string) =>
     root: REPOSITORY,
     logLevel: 'error',
     resolve: { alias: { '@shared': `${REPOSITORY}/shared`, '@electron': `${REPOSITORY}/electron` } },
-    ssr: { noExternal: true },
+    // The one native module; a Windows without it has no keychain, which the program has an answer for.
+    ssr: { noExternal: true, external: ['@napi-rs/keyring'] },
     build: {
       ssr: module,
       outDir: folder,
