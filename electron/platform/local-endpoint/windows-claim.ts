@@ -54,6 +54,15 @@ const listen = (server: Server, address: string): Promise<void> =>
     server.listen(address);
   });
 
+/** A name that stays because somebody has the file open leads nowhere, as after a kill. */
+const forget = (nameFile: string) => {
+  try {
+    rmSync(nameFile, { force: true });
+  } catch {
+    return;
+  }
+};
+
 /** Lets the operators, who are no administrators, connect to the pipe that is named. */
 export type AdmitOperators = (pipeName: string) => Promise<void>;
 
@@ -86,7 +95,7 @@ export const claimPipe = async (
   return {
     path: pipePath(name),
     release: () => {
-      rmSync(nameFile, { force: true });
+      forget(nameFile);
       closeSync(descriptor);
     },
   };
