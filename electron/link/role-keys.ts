@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import path from 'node:path';
 import {
   createLocalEndpoint,
   type KeyFile,
   type LocalEndpoint,
   type Trust,
 } from '@electron/platform/local-endpoint';
+import { withFileLock } from '@electron/platform/private-files';
 import { AppError } from '@shared/errors/app-error';
 import { ROLES, type Role } from './role';
 
@@ -34,15 +36,21 @@ export const ensureRoleKeys = async (
   runFolder: string,
   endpoint: LocalEndpoint = createLocalEndpoint(),
 ): Promise<Record<Role, Buffer>> => {
-  const keyOf = async (role: Role): Promise<[Role, Buffer]> => {
-    const file = fileOf(runFolder, role);
+  const keyOf = (role: Role): Buffer | null => {
     try {
-      return [role, endpoint.readKey(file)];
+      return endpoint.readKey(fileOf(runFolder, role));
     } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'service-stopped') throw error;
+      if (error instanceof AppError && error.code === 'service-stopped') return null;
+      throw error;
     }
-    await endpoint.writeKey(file, randomBytes(32));
-    return [role, endpoint.readKey(file)];
   };
-  return Object.fromEntries(await Promise.all(ROLES.map(keyOf))) as Record<Role, Buffer>;
+  const missing = () => ROLES.filter((role) => keyOf(role) === null);
+  if (missing().length > 0) {
+    // Of two services that start at once one makes the keys, and the other reads them: nothing replaces a key in use.
+    await withFileLock(path.join(runFolder, 'role-keys.lock'), async () => {
+      for (const role of missing()) await endpoint.writeKey(fileOf(runFolder, role), randomBytes(32));
+    });
+  }
+  const keys = ROLES.map((role) => [role, endpoint.readKey(fileOf(runFolder, role))] as const);
+  return Object.fromEntries(keys) as Record<Role, Buffer>;
 };
