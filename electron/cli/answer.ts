@@ -11,6 +11,8 @@ export interface Answer {
   json: unknown;
   /** For a person, on stdout without `--json`; empty = nothing. */
   text: string;
+  /** In the place of `text` where a program reads on: written byte for byte. */
+  document?: string;
   /** One sentence with its next step, on stderr; empty = nothing. */
   complaint: string;
 }

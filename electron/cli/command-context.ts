@@ -17,8 +17,8 @@ import type { ParsedCommand } from './parse-command';
 export interface CommandIo {
   out: (text: string) => Promise<void>;
   err: (text: string) => Promise<void>;
-  /** The whole of the standard input, at most 1 MiB of it. */
-  stdin: () => Promise<string>;
+  /** The whole of the standard input; null when it is more than 1 MiB. */
+  stdin: () => Promise<Uint8Array | null>;
   environment: NodeJS.ProcessEnv;
   clock: Clock;
   connect: typeof connectToService;

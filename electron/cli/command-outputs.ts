@@ -121,7 +121,11 @@ export const COMMAND_OUTPUTS = {
     Status.pick({ licence: true, lastSignedProof: true, refusedLicence: true }),
     z.strictObject({ file: LicenceFileFacts }),
   ]),
-  licenceCalendar: z.strictObject({ file: z.string() }),
+  licenceCalendar: z.union([
+    z.strictObject({ file: z.string() }),
+    /** With `-`: the iCalendar text. */
+    z.strictObject({ calendar: z.string() }),
+  ]),
   updatesList: ReleaseList,
   updatesCheck: ReleaseList,
   updatesDownload: UpdateStatus,
@@ -132,8 +136,12 @@ export const COMMAND_OUTPUTS = {
     z.strictObject({ ...PlacedLicence.shape, backup: BackupId }),
     z.strictObject({ licenceServerId: LicenceServerId, kept: LicenceHistory.shape.kept }),
   ]),
-  licenceExport: z.strictObject({ file: z.string(), sequence: z.int() }),
-  licenceRequest: z.strictObject({ file: z.string(), request: LicenceRequest }),
+  licenceExport: z.union([
+    z.strictObject({ file: z.string(), sequence: z.int() }),
+    /** With `-`: the licence file itself, and what a server calls it. */
+    z.strictObject({ fileName: z.string(), content: z.string(), sequence: z.int() }),
+  ]),
+  licenceRequest: z.union([z.strictObject({ file: z.string(), request: LicenceRequest }), LicenceRequest]),
   activityVerify: ActivityVerdict,
   trustVerify: verdict(KeySet),
   indexVerify: verdict(z.union([LicenceIndex, ReleaseIndex])),

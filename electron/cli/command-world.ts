@@ -52,7 +52,7 @@ export const createCommandWorld = (home: string): CommandWorld => {
       const io: CommandIo = {
         out: (text) => Promise.resolve(void (written.out += text)),
         err: (text) => Promise.resolve(void (written.err += text)),
-        stdin: () => Promise.resolve(world.stdin),
+        stdin: () => Promise.resolve(new TextEncoder().encode(world.stdin)),
         environment: world.environment,
         clock: { now: () => Date.parse('2026-11-02T00:00:00Z') },
         launchService: () => void (world.service = world.startable),

@@ -6,6 +6,7 @@ import { saveCopy } from '@electron/platform/private-files';
 import { readVendorProfile } from '@electron/vendor/vendor-profile';
 import { askService, type Command } from './command-context';
 import { EXIT } from './exit-codes';
+import { STANDARD_STREAM, streamed } from './standard-stream';
 
 /** `licence calendar FILE`: the dates of the licence in force as an iCalendar file; ends with 11 without a licence. */
 export const licenceCalendar: Command = async (context, { operands: [file = ''] }) => {
@@ -25,6 +26,7 @@ export const licenceCalendar: Command = async (context, { operands: [file = ''] 
     now: io.clock.now(),
   });
   if (text === null) throw new AppError('licence-without-dates');
+  if (file === STANDARD_STREAM) return streamed(text, { calendar: text });
   await saveCopy(path.resolve(file), new TextEncoder().encode(text), { isOver: true });
   const saved = translate('licenceDate.saved', { file });
   return { exitCode: EXIT.done, json: { file }, text: saved, complaint: '' };

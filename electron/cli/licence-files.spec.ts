@@ -48,6 +48,11 @@ describe('licence show FILE', () => {
     });
   });
 
+  it('reads the standard input', async () => {
+    world.stdin = readFileSync(path.join(licences, 'three-servers.lic'), 'utf8');
+    expect((await world.run('licence', 'show', '-')).out).toMatch(/Serial number +PD-3\n/);
+  });
+
   it('needs no service, and says that a file cannot be read', async () => {
     world.service = null;
     const { exitCode } = await world.run('licence', 'show', path.join(folder, 'none.lic'));
@@ -87,6 +92,9 @@ describe('licence calendar FILE', () => {
     expect(text).toContain('DTSTART;VALUE=DATE:20270630\r\n');
     expect(text.match(/BEGIN:VALARM/g)).toHaveLength(14);
     expect(text).toContain('SUMMARY:PRISMAdirect: the licence expires\r\n');
+    expect(await world.run('licence', 'calendar', '-')).toMatchObject({ exitCode: 0, out: text });
+    const { out } = await world.run('licence', 'calendar', '-', '--json');
+    expect(JSON.parse(out)).toEqual({ calendar: text });
   });
 
   it('says why there is nothing to write', async () => {

@@ -32,7 +32,7 @@ const installBare = async (context: CommandContext, bytes: Uint8Array, wanted: s
  * With `--server` a bare FlexNet file goes to that one licence server.
  */
 export const licenceInstall: Command = async (context, { operands: [file = ''], options: { server } }) => {
-  const bytes = await readOperand(file);
+  const bytes = await readOperand(context, file);
   const isBare =
     bytes !== null && bytes.length <= BROUGHT_FILE_CAP && kindOfBroughtFile(bytes).kind === 'bare';
   if (isBare && server !== undefined) return installBare(context, bytes, server);

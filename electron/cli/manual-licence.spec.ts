@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -63,6 +63,15 @@ describe('licence export FILE', () => {
     expect(fileSaved).not.toHaveBeenCalled();
     expect((await world.run('licence', 'export', at('out.lic'), '--force')).exitCode).toBe(0);
     expect(readFileSync(at('out.lic'), 'utf8')).toBe(file.content);
+  });
+
+  it('goes to the standard output byte for byte, and makes no file', async () => {
+    const before = readdirSync('.');
+    const { exitCode, out, err } = await world.run('licence', 'export', '-');
+    expect([exitCode, out, err]).toEqual([0, file.content, '']);
+    expect(fileSaved).toHaveBeenCalledWith(expect.objectContaining({ savedAs: 'prismadirect.lic' }));
+    expect(JSON.parse((await world.run('licence', 'export', '-', '--json')).out)).toEqual(file);
+    expect(readdirSync('.')).toEqual(before);
   });
 
   it('ends with 11 without a package', async () => {
@@ -149,6 +158,9 @@ describe('licence request FILE', () => {
     expect(JSON.parse(readFileSync(at('request.json'), 'utf8'))).toEqual(request);
     expect(outputOf('licenceRequest').safeParse(JSON.parse(out)).success).toBe(true);
     expect((await world.run('licence', 'request', at('request.json'))).exitCode).toBe(1);
+    const { out: streamed } = await world.run('licence', 'request', '-');
+    expect(streamed).toBe(readFileSync(at('request.json'), 'utf8'));
+    expect(JSON.parse((await world.run('licence', 'request', '-', '--json')).out)).toEqual(request);
   });
 
   it('needs a serial number', async () => {

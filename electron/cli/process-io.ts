@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { systemClock } from '@shared/domain/clock';
-import { AppError } from '@shared/errors/app-error';
 import { connectToService } from '@electron/link/service-client';
 import { createServiceControl } from '@electron/platform/service-control';
 import { openStandardInput } from '@electron/platform/standard-input';
@@ -18,16 +17,16 @@ const writeTo = (stream: NodeJS.WriteStream) => (text: string) =>
     stream.write(text, () => resolve());
   });
 
-const readStdin = async (): Promise<string> => {
+const readStdin = async (): Promise<Uint8Array | null> => {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of openStandardInput()) {
     const bytes = Buffer.from(chunk as Uint8Array);
     chunks.push(bytes);
     length += bytes.length;
-    if (length > STDIN_CAP) throw new AppError('usage-wrong', { detail: '-' });
+    if (length > STDIN_CAP) return null;
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 };
 
 /** Not our child once we are gone, and with none of our pipes. */

@@ -6,6 +6,7 @@ import type { ReportParts } from '@electron/report/collect-report';
 import type { Command, CommandContext } from './command-context';
 import { EXIT } from './exit-codes';
 import { readStatus } from './read-status';
+import { STANDARD_STREAM, streamed } from './standard-stream';
 
 const collectOver = async (context: CommandContext, service: ReportParts['service']) => {
   const { facts, paths, settings, io } = context;
@@ -32,7 +33,7 @@ const collect = async (context: CommandContext) => {
 export const report: Command = async (context, { operands: [file = ''] }) => {
   const document = await collect(context);
   const text = reportText(document);
-  if (file === '-') return { exitCode: EXIT.done, json: document, text: text.trimEnd(), complaint: '' };
+  if (file === STANDARD_STREAM) return streamed(text, document);
   await replaceFile(path.resolve(file), text).catch((error: unknown) => {
     throw new AppError('file-not-saved', { file }, error);
   });

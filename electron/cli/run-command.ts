@@ -114,6 +114,7 @@ export const runCommand = async (
   const context = await createContext(facts, io);
   const answer = await answerTo(argv, context).catch((error: unknown) => failureOf(error, context.translate));
   if (wantsJson(argv)) await io.out(jsonText(answer.json));
+  else if (answer.document !== undefined) await io.out(answer.document);
   else if (answer.text !== '') await io.out(`${plainText(answer.text)}\n`);
   if (answer.complaint !== '') await io.err(`${plainText(answer.complaint)}\n`);
   return answer.exitCode;

@@ -5,8 +5,9 @@ import { documentOf } from '@electron/settings/settings-document';
 import type { Command } from './command-context';
 import { EXIT } from './exit-codes';
 import { settingsComplaint } from './setting-text';
+import { STANDARD_STREAM, streamed } from './standard-stream';
 
-/** `settings export [FILE]`: the settings as JSON, without secrets; into FILE whole or not at all. */
+/** `settings export [FILE]`: the settings as JSON, without secrets; into FILE whole or not at all, `-` as without FILE. */
 export const settingsExport: Command = async ({ settings, translate }, { operands: [file] }) => {
   const state = await settings.read();
   const document = documentOf(state.settings);
@@ -20,7 +21,7 @@ export const settingsExport: Command = async ({ settings, translate }, { operand
   ]
     .filter((line) => line !== '')
     .join('\n');
-  if (file === undefined) return { exitCode: EXIT.done, json: document, text: text.trimEnd(), complaint };
+  if (file === undefined || file === STANDARD_STREAM) return { ...streamed(text, document), complaint };
   await replaceFile(path.resolve(file), text).catch((error: unknown) => {
     throw new AppError('file-not-saved', { file }, error);
   });

@@ -32,8 +32,8 @@ const answer = (
   };
 };
 
-const readDocument = async ({ io }: CommandContext, file: string) => {
-  const bytes = file === '-' ? new TextEncoder().encode(await io.stdin()) : await readOperand(file);
+const readDocument = async (context: CommandContext, file: string) => {
+  const bytes = await readOperand(context, file);
   if (bytes === null) throw new AppError('settings-document-unusable', { detail: '> 1 MiB' });
   return bytes;
 };

@@ -1,17 +1,25 @@
 import { AppError } from '@shared/errors/app-error';
 import { isSecretKey, type SettingKey } from '@shared/domain/setting-keys';
 import { changeSecret, changeSetting, readSetting, settingKeyOf } from '@electron/settings/settings-keys';
-import type { Command } from './command-context';
+import type { Command, CommandContext } from './command-context';
 import { EXIT } from './exit-codes';
+import { readOperand } from './read-operand';
 import { putInForce, refusalOf, saveEdit, type Edit } from './save-settings';
+import { STANDARD_STREAM } from './standard-stream';
 
 const withoutLineEnd = (text: string) => text.replace(/\r?\n$/, '');
 
+const standardInput = async (context: CommandContext) => {
+  const bytes = await readOperand(context, STANDARD_STREAM);
+  if (bytes === null) throw new AppError('usage-wrong', { detail: STANDARD_STREAM });
+  return withoutLineEnd(new TextDecoder().decode(bytes));
+};
+
 /** A secret comes from the standard input only: the arguments of a process can be read by every user of the machine. */
-const editOf = async (key: SettingKey, value: string, stdin: () => Promise<string>): Promise<Edit> => {
+const editOf = async (context: CommandContext, key: SettingKey, value: string): Promise<Edit> => {
   if (isSecretKey(key) && value === 'null') return (view) => changeSecret(view, key, { action: 'clear' });
-  if (isSecretKey(key) && value !== '-') throw new AppError('secret-from-stdin');
-  const text = value === '-' ? withoutLineEnd(await stdin()) : value;
+  if (isSecretKey(key) && value !== STANDARD_STREAM) throw new AppError('secret-from-stdin');
+  const text = value === STANDARD_STREAM ? await standardInput(context) : value;
   if (!isSecretKey(key)) return (view) => changeSetting(view, key, text);
   if (text === '') throw new AppError('setting-required');
   return (view) => changeSecret(view, key, { action: 'set', value: text });
@@ -20,7 +28,7 @@ const editOf = async (key: SettingKey, value: string, stdin: () => Promise<strin
 /** `settings set KEY VALUE`: changes one setting, with the checks of the page. */
 export const settingsSet: Command = async (context, { operands: [name = '', value = ''] }) => {
   const key = settingKeyOf(name);
-  const edit = await editOf(key, value, context.io.stdin);
+  const edit = await editOf(context, key, value);
   context.prepareFolders();
   const result = await saveEdit(context.settings, edit);
   if (!result.saved) return refusalOf(context, result.problems, key);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -63,7 +63,12 @@ describe('settings export', () => {
 
   it('without a file goes to the standard output, ready for import from the standard input', async () => {
     await world.run('settings', 'set', 'updates.download', 'false');
-    world.stdin = (await world.run('settings', 'export')).out;
+    const { out } = await world.run('settings', 'export');
+    const before = readdirSync('.');
+    expect((await world.run('settings', 'export', '-')).out).toBe(out);
+    expect((await json('settings', 'export', '-')).value).toEqual(JSON.parse(out));
+    expect(readdirSync('.')).toEqual(before);
+    world.stdin = out;
     await world.run('settings', 'set', 'updates.download', 'true');
     expect(await json('settings', 'import', '-')).toMatchObject({
       exitCode: 0,

@@ -51,7 +51,7 @@ const rowsOf = (facts: LicenceFileFacts, { translate, locale }: CommandContext):
 
 /** What a bare FlexNet licence file says. Throws `too-large` or the first problem of the file with its line. */
 export const showFile = async (context: CommandContext, name: string): Promise<Answer> => {
-  const bytes = await readOperand(name);
+  const bytes = await readOperand(context, name);
   if (bytes === null) throw new AppError('too-large');
   const read = checkFlexnetFile(bytes);
   if (!read.ok) {

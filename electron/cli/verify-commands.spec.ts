@@ -59,6 +59,15 @@ describe('verifying without a context', () => {
     );
   });
 
+  it('reads either file from the standard input, and not both', async () => {
+    const file = path.join(vectors, 'valid.jws');
+    world.stdin = readFileSync(file, 'utf8');
+    expect(await world.run('licence', 'verify', '-')).toMatchObject({ exitCode: 0, err: '' });
+    world.stdin = '{"product":"Another"}';
+    expect((await world.run('licence', 'verify', file, '--context', '-')).exitCode).toBe(12);
+    expect((await world.run('licence', 'verify', '-', '--context', '-')).exitCode).toBe(2);
+  });
+
   it('believes no index whose nonce nobody sent', async () => {
     const { exitCode, err } = await world.run('index', 'verify', path.join(vectors, 'index-valid.jws'));
     expect({ exitCode, hasSentence: err.length > 10 }).toEqual({ exitCode: 12, hasSentence: true });

@@ -9,6 +9,7 @@ import type { CommandContext } from './command-context';
 import { EXIT } from './exit-codes';
 import type { ParsedCommand } from './parse-command';
 import { readOperand } from './read-operand';
+import { STANDARD_STREAM } from './standard-stream';
 
 /** What a document is checked against: the vendor profile, with what the context file puts in its place. */
 export interface VerifyGround {
@@ -22,18 +23,22 @@ export interface VerifyGround {
   given: VerifyContextFile;
 }
 
-const readContextFile = async (file: string | undefined): Promise<VerifyContextFile> => {
+const readContextFile = async (
+  context: CommandContext,
+  file: string | undefined,
+): Promise<VerifyContextFile> => {
   if (file === undefined) return {};
-  const bytes = await readOperand(file);
+  const bytes = await readOperand(context, file);
   const json = bytes === null ? null : parseStrictJson(bytes);
   const parsed = json?.ok === true ? VerifyContextFile.safeParse(json.value) : null;
   if (parsed?.success !== true) throw new AppError('usage-wrong', { detail: '--context' });
   return parsed.data;
 };
 
-const readGround = async ({ facts, io }: CommandContext, parsed: ParsedCommand): Promise<VerifyGround> => {
+const readGround = async (context: CommandContext, parsed: ParsedCommand): Promise<VerifyGround> => {
+  const { facts, io } = context;
   const profile = await readVendorProfile(facts.vendorFile);
-  const given = await readContextFile(parsed.options.context);
+  const given = await readContextFile(context, parsed.options.context);
   const roots = given.roots ?? profile.roots;
   const threshold = given.threshold ?? profile.threshold;
   const { keySet, sha256 } =
@@ -57,7 +62,10 @@ export const verifyDocument = async <Claims>(
   describe: (claims: Claims) => string = () => '',
 ): Promise<Answer> => {
   const [file = ''] = parsed.operands;
-  const bytes = await readOperand(file);
+  // There is one standard input, and it cannot be both.
+  if (file === STANDARD_STREAM && parsed.options.context === STANDARD_STREAM)
+    throw new AppError('usage-wrong', { detail: '--context' });
+  const bytes = await readOperand(context, file);
   const ground = await readGround(context, parsed);
   const verdict: Verdict<Claims> = bytes === null ? { outcome: 'too-large' } : await verify(bytes, ground);
   const { translate } = context;
