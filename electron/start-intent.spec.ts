@@ -12,6 +12,7 @@ describe('what a start is for', () => {
     [['status', '--json'], { mode: 'command', argv: ['status', '--json'] }],
     [['--no-sandbox', 'licence', 'verify', 'x'], { mode: 'command', argv: ['licence', 'verify', 'x'] }],
     [['--help'], { mode: 'command', argv: ['--help'] }],
+    [['--no-sandbox', '--json', 'status'], { mode: 'command', argv: ['--json', 'status'] }],
     [['status', '--service'], { mode: 'command', argv: ['status', '--service'] }],
     [
       ['remote-service://open?x=--gpu-launcher'],

@@ -8,7 +8,7 @@ export type StartIntent =
   | { mode: 'service'; hasLifeline: boolean; isInstalled: boolean }
   | { mode: 'command'; argv: string[] };
 
-const OWN_OPTIONS = new Set(['--help', '-h', '--version']);
+const OWN_OPTIONS = new Set(['--help', '-h', '--version', '--json']);
 
 /**
  * Reads how the program was started. `words` are the arguments without the executable and, in development, without the

@@ -72,7 +72,9 @@ const operandsOf = (command: CommandName, positionals: string[]): string[] => {
   if (isGroup && operands.length === 0 && given.length > 0) throw unknownCommand(positionals);
   const least = operands.filter((operand) => !operand.startsWith('[')).length;
   const most = operands.at(-1)?.includes('...') === true ? Infinity : operands.length;
-  if (given.length < least || given.length > most) {
+  // Only a setting can be nothing; an empty FILE is a variable of a script that was never set.
+  const isUnset = given.some((word, index) => word === '' && operands[index] !== 'VALUE');
+  if (given.length < least || given.length > most || isUnset) {
     throw new AppError('usage-wrong', { detail: words.join(' ') });
   }
   return given;
@@ -95,6 +97,10 @@ const parseWithoutCommand = (argv: string[], words: string[]): ParsedCommand => 
   const { values, positionals } = readArguments(argv, configOf(GLOBAL));
   const parsed = { operands: positionals, options: {}, isJson: values['json'] === true };
   if (values['help'] === true) return { ...parsed, command: 'help' };
+  const [group = ''] = words;
+  // `licence` alone is right as far as it goes.
+  if (words.length === 1 && commandsUnder(words).length > 0)
+    throw new AppError('usage-wrong', { detail: group });
   if (positionals.length > 0) throw unknownCommand(words);
   if (values['version'] === true) return { ...parsed, command: 'version' };
   throw new AppError('usage-wrong', { detail: 'COMMAND' });
