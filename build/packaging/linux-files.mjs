@@ -41,6 +41,10 @@ export async function linuxFiles(product, runtime, places) {
     [path.join(LINUX, `${NAME}.policy`), `/usr/share/polkit-1/actions/${NAME}.policy`],
     [path.join(LINUX, 'service-helper'), `/usr/lib/${NAME}/service-helper`],
     [made('manual.gz', manual), `/usr/share/man/man1/${NAME}.1.gz`],
+    [
+      made('policy.schema.json', await printed(runtime, ['schema', 'policy'])),
+      `/usr/share/doc/${NAME}/policy.schema.json`,
+    ],
     [made('copyright', copyright(product)), `/usr/share/doc/${NAME}/copyright`],
     [
       made('changelog.gz', gzipSync(inRepository('CHANGELOG.md'), { level: 9 })),

@@ -1,7 +1,7 @@
 import { AppError } from '@shared/errors/app-error';
 import type { Command } from './command-context';
 import { completionSteps, type CompletionStep } from './completion-steps';
-import { EXIT } from './exit-codes';
+import { streamed } from './standard-stream';
 
 /** Only words of the program's own table are ever written into a script. */
 const quoted = (text: string) => `'${text}'`;
@@ -67,5 +67,5 @@ export const completion: Command = async (_context, { operands: [name = ''] }) =
   const shell = (Object.keys(SHELLS) as (keyof typeof SHELLS)[]).find((known) => known === name);
   if (shell === undefined) throw new AppError('usage-wrong', { detail: 'completion' });
   const script = SHELLS[shell](completionSteps());
-  return Promise.resolve({ exitCode: EXIT.done, json: { shell, script }, text: script, complaint: '' });
+  return Promise.resolve(streamed(`${script}\n`, { shell, script }));
 };

@@ -1,8 +1,8 @@
 import type { Translate } from '@shared/i18n/translator';
 import type { Command } from './command-context';
 import { COMMAND_NAMES, exitsOf, specOf, usageOf, type CommandName } from './command-table';
-import { EXIT } from './exit-codes';
 import { exitEntries, optionEntries, PROGRAM } from './help';
+import { streamed } from './standard-stream';
 
 /** Text as roff takes it: no line may begin with a control character, and a hyphen is to stay one. */
 const plain = (text: string) =>
@@ -69,5 +69,5 @@ const pageOf = (version: string, translate: Translate) => {
 /** `man`: the manual page, for `man -l` or a package to install. */
 export const man: Command = async ({ facts, translate }) => {
   const page = pageOf(facts.version, translate);
-  return Promise.resolve({ exitCode: EXIT.done, json: { page }, text: page, complaint: '' });
+  return Promise.resolve(streamed(`${page}\n`, { page }));
 };

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { Policy } from '@shared/domain/policy';
-import type { Answer } from './answer';
+import { jsonText } from './answer';
 import type { Command } from './command-context';
 import { COMMAND_NAMES, commandsUnder, exactCommand, specOf, type CommandName } from './command-table';
 import { COMMAND_OUTPUTS, CommandFailure } from './command-outputs';
-import { EXIT } from './exit-codes';
 import { unknownCommand } from './parse-command';
+import { streamed } from './standard-stream';
 
 const jsonSchemaOf = (schema: z.ZodType) =>
   // What the program reads back it checks itself; here only what it writes counts.
@@ -42,11 +42,5 @@ const schemasOf = (operands: readonly string[]): object => {
 /** `schema [COMMAND...]`: the JSON schema (2020-12) of what a command prints with `--json`; `schema policy`: that of the policy. */
 export const schema: Command = async (_context, { operands }) => {
   const json = schemasOf(operands);
-  const answer: Answer = {
-    exitCode: EXIT.done,
-    json,
-    text: JSON.stringify(json, null, 2),
-    complaint: '',
-  };
-  return Promise.resolve(answer);
+  return Promise.resolve(streamed(jsonText(json), json));
 };

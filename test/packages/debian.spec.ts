@@ -83,6 +83,8 @@ describe('a machine with the Debian package', { timeout: 300_000 }, () => {
     ]);
     expect(await box.run('readlink', '/usr/bin/remote-service')).toBe('/opt/remote-service/remote-service');
     expect(await box.run('zcat', '/usr/share/man/man1/remote-service.1.gz')).toContain('entitlement');
+    const schema = await box.run('cat', '/usr/share/doc/remote-service/policy.schema.json');
+    expect(JSON.parse(schema)).toMatchObject({ title: 'Remote Service policy' });
     expect(
       await box.run(
         'bash',
