@@ -22,6 +22,9 @@ const NOT_THERE = 1060;
 const NOT_STARTED = 1062;
 const STARTED_ALREADY = 1056;
 
+/** The state that each action is to end in. */
+const GOALS = { start: RUNNING, stop: STOPPED, restart: RUNNING } as const;
+
 const LOOK_AGAIN_MS = 250;
 /** Windows gives a service 30 s to say that it has started. */
 const SETTLE_MS = 45_000;
@@ -65,28 +68,32 @@ export class WindowsServiceControl implements ServiceControl {
 
   async act(action: ServiceAction, options: ControlOptions): Promise<void> {
     if ((await this.query()) === null) throw new AppError('service-not-installed');
-    if (action !== 'start') await this.bring('stop', STOPPED, action, options);
-    if (action !== 'stop') await this.bring('start', RUNNING, action, options);
+    if (action !== 'start' && (await this.bring('stop', action, options)) === 'whole') return;
+    if (action !== 'stop') await this.bring('start', action, options);
   }
 
+  /** Does one step of the action; an administrator who is asked does the `whole` of it at once. */
   private async bring(
     verb: 'start' | 'stop',
-    goal: number,
     whole: ServiceAction,
     { mayAsk }: ControlOptions,
-  ) {
-    if ((await this.query())?.state === goal) return;
+  ): Promise<'step' | 'whole'> {
+    const goal = GOALS[verb];
+    if ((await this.query())?.state === goal) return 'step';
     const { code, text, errors } = await this.sc(verb);
     const refusal = code === 0 ? 0 : (parseRefusal(`${text}\n${errors}`) ?? code);
     if (refusal === ACCESS_DENIED) {
       if (!mayAsk) throw new AppError('elevation-needed');
       await this.askAdministrator(whole);
+      if (!(await this.settles(GOALS[whole]))) throw failedControl(await this.status());
+      return 'whole';
     }
     if (refusal === DISABLED) throw new AppError('service-disabled');
     if (refusal === NOT_THERE) throw new AppError('service-not-installed');
     const isSettled = await this.settles(goal);
     const isSo = refusal === STARTED_ALREADY || refusal === NOT_STARTED;
     if (!isSettled && !isSo) throw failedControl(await this.status());
+    return 'step';
   }
 
   private async askAdministrator(action: ServiceAction) {
