@@ -125,6 +125,61 @@ export const NEVER_STARTED: readonly PublishedOutput[] = [
   },
 ];
 
+export const ENDED: readonly (PublishedOutput & {
+  state: 'stopped' | 'failed';
+  exit: { code: number; meaning: string };
+})[] = [
+  {
+    language: 'English, as asked',
+    source: 'https://github.com/osquery/osquery/issues/2851',
+    state: 'stopped',
+    exit: { code: 0, meaning: 'clean' },
+    text: lines(
+      '',
+      'SERVICE_NAME: osqueryd',
+      '        TYPE               : 10  WIN32_OWN_PROCESS',
+      '        STATE              : 1  STOPPED',
+      '        WIN32_EXIT_CODE    : 0  (0x0)',
+      '        SERVICE_EXIT_CODE  : 0  (0x0)',
+      '        CHECKPOINT         : 0x0',
+      '        WAIT_HINT          : 0x0',
+    ),
+  },
+  {
+    language: 'English, by its own exception',
+    source: 'a published read-me on a pipe server, sc.exe query PipeServer',
+    state: 'failed',
+    exit: { code: 1067, meaning: 'crashed' },
+    text: lines(
+      'SERVICE_NAME: PipeServer',
+      '        TYPE               : 10  WIN32_OWN_PROCESS',
+      '        STATE              : 1  STOPPED',
+      '        WIN32_EXIT_CODE    : 1067  (0x42b)',
+      '        SERVICE_EXIT_CODE  : 0  (0x0)',
+      '        CHECKPOINT         : 0x0',
+      '        WAIT_HINT          : 0x0',
+    ),
+  },
+  {
+    language: 'English, queryex after taskkill /F',
+    source: 'published notes on the "CQURE 5-day challenge", sc queryex stopme',
+    state: 'failed',
+    exit: { code: 1067, meaning: 'crashed' },
+    text: lines(
+      '',
+      'SERVICE_NAME: stopme',
+      '        TYPE               : 10  WIN32_OWN_PROCESS',
+      '        STATE              : 1  STOPPED',
+      '        WIN32_EXIT_CODE    : 1067  (0x42b)',
+      '        SERVICE_EXIT_CODE  : 0  (0x0)',
+      '        CHECKPOINT         : 0x0',
+      '        WAIT_HINT          : 0x0',
+      '        PID                : 0',
+      '        FLAGS              :',
+    ),
+  },
+];
+
 export const ON_THE_WAY: readonly (PublishedOutput & { state: 'starting' | 'stopping' })[] = [
   {
     language: 'English labels on a Chinese system, queryex',
@@ -158,6 +213,20 @@ export const ON_THE_WAY: readonly (PublishedOutput & { state: 'starting' | 'stop
       '        POINT_CONTRÔLE     : 0x0',
       '        WAIT_HINT          : 0x0',
     ),
+  },
+];
+
+/** What succeeds says so with a number in no place of a refusal. */
+export const SUCCESSES: readonly PublishedOutput[] = [
+  {
+    language: 'German',
+    source: 'https://github.com/drittich/DnsTube/issues/48',
+    text: lines('[SC] CreateService ERFOLG', '[SC] ChangeServiceConfig2 ERFOLG'),
+  },
+  {
+    language: 'Russian',
+    source: 'https://github.com/ValdikSS/GoodbyeDPI/issues/544',
+    text: lines('[SC] CreateService: успех', '[SC] ChangeServiceConfig2: успех'),
   },
 ];
 
@@ -215,6 +284,68 @@ export const REFUSALS: readonly (PublishedOutput & { code: number })[] = [
     source: 'https://github.com/ValdikSS/GoodbyeDPI/issues/544',
     code: 1060,
     text: lines('[SC] OpenService: ошибка: 1060:', 'Указанная служба не установлена.'),
+  },
+  {
+    language: 'English, on the way to the start',
+    source: 'https://github.com/ericwj/PsSecDrv/issues/3',
+    code: 1060,
+    text: lines(
+      '[SC] StartService: OpenService FAILED 1060:',
+      '',
+      'The specified service does not exist as an installed service.',
+      '',
+    ),
+  },
+  {
+    language: 'English, no answer in time',
+    source: 'https://github.com/gogs/docs/issues/254',
+    code: 1053,
+    text: lines(
+      '[SC] StartService FAILED 1053:',
+      '',
+      'The service did not respond to the start or control request in a timely fashion.',
+    ),
+  },
+  {
+    language: 'English, without the right to log on as a service; all on one line',
+    source: 'a published note on an agent that did not start, "the service logon right was stripped"',
+    code: 1069,
+    text: '[SC] StartService FAILED 1069: The service did not start due to a logon failure.',
+  },
+  {
+    language: 'German, behind successes whose names have digits',
+    source: 'https://github.com/drittich/DnsTube/issues/48',
+    code: 1053,
+    text: lines(
+      '[SC] CreateService ERFOLG',
+      '[SC] ChangeServiceConfig2 ERFOLG',
+      'Starting service...',
+      '[SC] StartService FEHLER 1053:',
+      '',
+      'Der Dienst antwortete nicht rechtzeitig auf die Start- oder Steuerungsanforderung.',
+    ),
+  },
+  {
+    language: 'French, enumeration',
+    source: 'a published read-me "SerialPortPoolService", sc query before the installation',
+    code: 1060,
+    text: lines(
+      '[SC] EnumQueryServicesStatus:OpenService échec(s) 1060 :',
+      '',
+      "Le service spécifié n'existe pas en tant que service installé.",
+    ),
+  },
+  {
+    language: 'Chinese, no answer in time; all on one line',
+    source: 'https://github.com/chengr28/Pcap_DNSProxy/issues/400',
+    code: 1053,
+    text: '[SC] StartService 失败 1053: 服务没有及时响应启动或控制请求。',
+  },
+  {
+    language: 'Chinese, one that runs already',
+    source: 'https://github.com/chengr28/Pcap_DNSProxy/issues/24',
+    code: 1056,
+    text: lines('[SC] StartService 失败 1056:', '', '服务的实例已在运行中。'),
   },
   {
     language: 'Chinese',

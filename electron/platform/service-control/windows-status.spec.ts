@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { NEVER_STARTED, ON_THE_WAY, REFUSALS, REGISTRY, RUNNING } from './windows-outputs.fixture';
+import {
+  ENDED,
+  NEVER_STARTED,
+  ON_THE_WAY,
+  REFUSALS,
+  REGISTRY,
+  RUNNING,
+  SUCCESSES,
+} from './windows-outputs.fixture';
 import { parseQuery, parseRefusal, parseRegistry, statusOfService } from './windows-status';
 
 /** What the program gets: bytes of the system's code page, read as Latin-1. */
@@ -32,6 +40,14 @@ describe('what sc.exe prints, as published', () => {
 
   it.each(ON_THE_WAY)('a service that is $state ($language)', ({ text, state }) => {
     for (const read of [text, asRead(text)]) expect(statusOf(read)).toMatchObject({ state, lastExit: null });
+  });
+
+  it.each(ENDED)('a service that ended ($language)', ({ text, state, exit }) => {
+    for (const read of [text, asRead(text)]) expect(statusOf(read)).toMatchObject({ state, lastExit: exit });
+  });
+
+  it.each(SUCCESSES)('no refusal in a success ($language)', ({ text }) => {
+    for (const read of [text, asRead(text)]) expect(parseRefusal(read)).toBeNull();
   });
 
   it.each(REFUSALS)('a refusal by its number ($language)', ({ text, code }) => {

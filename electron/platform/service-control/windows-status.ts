@@ -34,9 +34,9 @@ export const parseQuery = (text: string): ServiceNumbers | null => {
   return { state, win32ExitCode, serviceExitCode, processId: numberIn(values[PLACES.processId]) };
 };
 
-/** The number of a refusal, `[SC] ... 1060:`; the words around it are translated. */
+/** The number of a refusal, `[SC] ... 1060:`; the words around it are translated, and may go on behind the colon. */
 export const parseRefusal = (text: string): number | null => {
-  const [, digits] = /^\[SC\][^\r\n]*?(\d+)[^\d\r\n]{0,4}\r?$/m.exec(text) ?? [];
+  const [, digits] = /^\[SC\][^\r\n]*?[ \t](\d+)[^\d\r\n]{0,4}(?::|\r?$)/m.exec(text) ?? [];
   return digits === undefined ? null : Number(digits);
 };
 
