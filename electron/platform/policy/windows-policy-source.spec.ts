@@ -4,7 +4,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { registryValue } from './registry-value';
 import { distrustOfDescriptor } from './security-descriptor';
-import { createWindowsPolicySource, type RunProgram } from './windows-policy-source';
+import type { RunProgram } from '../programs';
+import { createWindowsPolicySource } from './windows-policy-source';
 
 /** As reg.exe prints a value; the layout is the same in every language of the system. */
 const REGISTRY = [
@@ -62,9 +63,10 @@ describe('the policy on Windows', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   const machine = (registry: string | null, descriptor: string) =>
-    vi.fn<RunProgram>((program) => {
-      if (!program.endsWith('reg.exe')) return Promise.resolve(`${descriptor}\r\n`);
-      return registry === null ? Promise.reject(new Error('1')) : Promise.resolve(registry);
+    vi.fn<RunProgram>(({ executable }) => {
+      const answer = executable.endsWith('reg.exe') ? registry : `${descriptor}\r\n`;
+      const text = Buffer.from(answer ?? '', 'utf8').toString('latin1');
+      return Promise.resolve({ code: answer === null ? 1 : 0, text, errors: '' });
     });
 
   it('is that of the registry, else that of the file', async () => {
@@ -93,13 +95,15 @@ describe('the policy on Windows', () => {
     }
   });
 
-  it('runs programs of the system only, with the place as an argument of its own', async () => {
+  it('runs programs of the system only, in a closed environment, with the place as an argument of its own', async () => {
     writeFileSync(file, '{}');
     const run = machine(null, ADMINISTRATORS);
     await createWindowsPolicySource(run, file).read();
-    for (const [program, args] of run.mock.calls) {
-      expect(program).toMatch(/^C:\\Windows\\System32\\/);
-      expect(args.filter((arg) => arg.includes(folder))).toHaveLength(program.endsWith('reg.exe') ? 0 : 1);
+    for (const [{ executable, args, environment }] of run.mock.calls) {
+      expect(executable).toMatch(/^C:\\Windows\\System32\\/);
+      expect(Object.keys(environment).sort()).toEqual(['PATH', 'SystemRoot', 'windir']);
+      const places = args.filter((arg) => arg.includes(folder));
+      expect(places).toHaveLength(executable.endsWith('reg.exe') ? 0 : 1);
     }
   });
 });

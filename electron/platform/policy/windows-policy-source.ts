@@ -1,7 +1,6 @@
-import { execFile } from 'node:child_process';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { readSmallFile } from '../private-files';
+import { runProgram, windowsCall, type RunProgram } from '../programs';
 import { POLICY_CAP, type PolicySource, type PolicyText } from './policy-source';
 import { registryValue } from './registry-value';
 import { distrustOfDescriptor } from './security-descriptor';
@@ -9,21 +8,19 @@ import { watchPlace } from './watch-place';
 
 const KEY = 'HKLM\\Software\\Policies\\Remote Service';
 const VALUE = 'Policy';
-const SYSTEM = 'C:\\Windows\\System32';
 const COMMON_DATA = 'C:\\ProgramData';
 
-/** Resolves to what the program wrote; rejects when it ends with another code than 0. */
-export type RunProgram = (program: string, args: readonly string[]) => Promise<string>;
+const DEADLINE_MS = 10_000;
 
-const runProgram: RunProgram = async (program, args) => {
-  const options = { windowsHide: true, timeout: 10_000, maxBuffer: 4 * POLICY_CAP, shell: false } as const;
-  return (await promisify(execFile)(program, args, options)).stdout;
+/** What the program wrote, in UTF-8; empty when it ends with another code than 0. */
+const ask = async (run: RunProgram, program: 'reg' | 'powershell', args: readonly string[]) => {
+  const { code, text } = await run({ ...windowsCall(program, args), deadline: DEADLINE_MS });
+  return code === 0 ? Buffer.from(text, 'latin1').toString('utf8') : '';
 };
 
 /** Only administrators may write below `HKLM\Software\Policies`, so what stands there needs no further look. */
 const fromRegistry = async (run: RunProgram): Promise<PolicyText> => {
-  const program = path.win32.join(SYSTEM, 'reg.exe');
-  const output = await run(program, ['query', KEY, '/v', VALUE]).catch(() => '');
+  const output = await ask(run, 'reg', ['query', KEY, '/v', VALUE]);
   const text = registryValue(output, VALUE);
   if (text === null) return { found: false };
   return { found: true, place: `${KEY}\\${VALUE}`, bytes: new TextEncoder().encode(text) };
@@ -37,10 +34,9 @@ const fromFile = async (file: string, run: RunProgram): Promise<PolicyText> => {
   if (read?.found === false && read.reason === 'missing') return { found: false };
   const found = { found: true, place: file } as const;
   if (read?.found !== true) return { ...found, distrust: 'unreadable' };
-  const shell = path.win32.join(SYSTEM, 'WindowsPowerShell', 'v1.0', 'powershell.exe');
   const args = ['-NoProfile', '-NonInteractive', '-Command', GET_DESCRIPTOR];
   for (const place of [path.win32.dirname(file), file]) {
-    const descriptor = await run(shell, [...args, place]).catch(() => '');
+    const descriptor = await ask(run, 'powershell', [...args, place]);
     const distrust = distrustOfDescriptor(descriptor);
     if (distrust !== null) return { ...found, distrust };
   }
