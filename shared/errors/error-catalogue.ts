@@ -31,6 +31,7 @@ const controlErrors = {
   'account-unknown': 'refused',
   'account-administrator': 'refused',
   'account-password-wrong': 'refused',
+  'account-no-service-logon': 'refused',
   'account-change-failed': 'refused',
 } as const satisfies Record<string, ErrorClass>;
 

@@ -14,6 +14,7 @@ export const serviceAccountCalls = {
       'account-unknown',
       'account-administrator',
       'account-password-wrong',
+      'account-no-service-logon',
       'account-change-failed',
       'elevation-refused',
       'service-control-failed',

@@ -6,7 +6,16 @@ export const ACCOUNT_EXIT = {
   putBack: 66,
   passwordWrong: 67,
   failed: 68,
+  noServiceLogon: 69,
   refused: 1223,
+} as const;
+
+/** winbase.h and winerror.h: the kind of logon, and what it fails with. */
+const LOGON = {
+  asService: 5,
+  wrong: 1326,
+  /** Restricted, expired, disabled, without the right to log on as a service, to be changed first, locked. */
+  notAllowed: [1327, 1330, 1331, 1385, 1793, 1907, 1909],
 } as const;
 
 /** Runs with an administrator's rights: reads the account from the pipe, changes it, and puts everything back otherwise. */
@@ -15,6 +24,21 @@ $ErrorActionPreference = 'Stop'
 $pipe = New-Object IO.Pipes.NamedPipeClientStream '.', $pipeName, 'In'
 $pipe.Connect(30000)
 $wish = (New-Object IO.StreamReader $pipe, ([Text.Encoding]::UTF8)).ReadToEnd() | ConvertFrom-Json
+if ($wish.password -ne '') {
+  # What the service manager itself will do: the one logon that tells password and right apart before anything is changed.
+  $failure = 0
+  try {
+    $native = Add-Type -PassThru -Namespace RemoteService -Name Logon -MemberDefinition '[DllImport("advapi32.dll", SetLastError = true, CharSet = CharSet.Unicode)] public static extern bool LogonUser(string user, string domain, string password, int kind, int provider, out IntPtr token);'
+    $parts = $wish.account -split '\\\\', 2
+    $domain = if ($parts.Count -eq 2) { $parts[0] } else { [NullString]::Value }
+    $token = [IntPtr]::Zero
+    if (-not $native::LogonUser($parts[-1], $domain, $wish.password, ${LOGON.asService}, 0, [ref] $token)) {
+      $failure = [Runtime.InteropServices.Marshal]::GetLastWin32Error()
+    }
+  } catch { $failure = 0 }
+  if ($failure -eq ${LOGON.wrong}) { exit ${ACCOUNT_EXIT.passwordWrong} }
+  if (@(${LOGON.notAllowed.join(', ')}) -contains $failure) { exit ${ACCOUNT_EXIT.noServiceLogon} }
+}
 function Find { Get-CimInstance Win32_Service -Filter "Name='${WINDOWS_SERVICE_NAME}'" }
 function Use-Account($name, $password) {
   (Invoke-CimMethod -InputObject (Find) -MethodName Change -Arguments @{ StartName = $name; StartPassword = $password }).ReturnValue

@@ -89,6 +89,9 @@ describe('the account of the service on Windows', () => {
       return (JSON.parse(run.mock.lastCall?.[0].input ?? '') as { account: string }).account;
     };
     expect(await given('PRINT', 'svc print')).toBe('PRINT\\svc print');
+    expect(await given('.', 'Network Service')).toBe('NT AUTHORITY\\NetworkService');
+    expect(await given('.', 'localsystem')).toBe('NT AUTHORITY\\SYSTEM');
+    expect(await given('PRINT', 'system')).toBe('PRINT\\system');
     expect(await given('.', 'print@example.com')).toBe('print@example.com');
     expect(account.choice()).toMatchObject({ needsPassword: true, domains: ['PRINT'] });
   });
@@ -103,6 +106,7 @@ describe('the account of the service on Windows', () => {
     [65, 'account-unknown'],
     [66, 'account-change-failed'],
     [67, 'account-password-wrong'],
+    [69, 'account-no-service-logon'],
     [1223, 'elevation-refused'],
     [1, 'service-control-failed'],
     [null, 'service-control-failed'],

@@ -5,7 +5,7 @@ export interface ServiceAccount {
   choice(): AccountChoice;
   /**
    * Checks the account, then has the service run as it, whole or not at all; the system asks for an administrator on the
-   * way. Throws `AppError`: `account-unknown`, `account-administrator` and `account-password-wrong` before anything is
+   * way. Throws `AppError`: `account-unknown`, `account-administrator`, `account-password-wrong` and `account-no-service-logon` before anything is
    * changed; `elevation-refused`; `account-change-failed` when the service did not start and is as it was before.
    */
   change(wish: AccountWish): Promise<void>;

@@ -12,9 +12,19 @@ const ANSWER_MS = 10 * 60_000;
 const NAME = /^[^"/\\[\]:;|=,+*?<>\p{Cc}]{1,104}$/u;
 const DOMAIN = /^[^"/\\[\]:;|=,+*?<>\p{Cc}\s]{1,64}$/u;
 
+/** As the service manager writes the accounts that Windows made for services; they belong to no domain. */
+const BUILT_IN: Readonly<Record<string, string>> = {
+  localsystem: 'SYSTEM',
+  system: 'SYSTEM',
+  localservice: 'LocalService',
+  networkservice: 'NetworkService',
+};
+
 const accountOf = ({ domain, userName }: AccountWish): string => {
   const where = domain === '' ? THIS_COMPUTER : domain;
   if (!NAME.test(userName) || !DOMAIN.test(where)) throw new AppError('account-unknown');
+  const builtIn = BUILT_IN[userName.trim().toLowerCase().replace(' ', '')];
+  if (builtIn !== undefined && where === THIS_COMPUTER) return `NT AUTHORITY\\${builtIn}`;
   return userName.includes('@') ? userName : `${where}\\${userName}`;
 };
 
@@ -22,6 +32,7 @@ const CODES: Readonly<Record<number, ErrorCode>> = {
   [ACCOUNT_EXIT.unknown]: 'account-unknown',
   [ACCOUNT_EXIT.putBack]: 'account-change-failed',
   [ACCOUNT_EXIT.passwordWrong]: 'account-password-wrong',
+  [ACCOUNT_EXIT.noServiceLogon]: 'account-no-service-logon',
   [ACCOUNT_EXIT.refused]: 'elevation-refused',
 };
 

@@ -37,6 +37,11 @@ export const errorControl = {
     nextStep:
       'Type it again, with capital and small letters as they are. After several wrong passwords an account may be locked.',
   },
+  'account-no-service-logon': {
+    sentence: 'This account may not log on as a service on this computer, so nothing was changed.',
+    nextStep:
+      'Have an administrator give it the right “Log on as a service” in the local security policy, and see that it is neither disabled, expired nor locked.',
+  },
   'account-change-failed': {
     sentence: 'Print ORS Service did not start under this account, so it runs under the earlier one again.',
     nextStep:

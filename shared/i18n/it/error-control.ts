@@ -39,6 +39,12 @@ export const errorControl = {
     nextStep:
       'Digitarla di nuovo rispettando maiuscole e minuscole. Dopo più password errate un account può essere bloccato.',
   },
+  'account-no-service-logon': {
+    sentence:
+      'Questo account non può accedere come servizio su questo computer, quindi non è stato modificato nulla.',
+    nextStep:
+      "Far assegnare all'account da un amministratore il diritto «Accesso come servizio» nei criteri di sicurezza locali e verificare che non sia disabilitato, scaduto o bloccato.",
+  },
   'account-change-failed': {
     sentence:
       'Print ORS Service non si è avviato con questo account, quindi è di nuovo in esecuzione con quello precedente.',
