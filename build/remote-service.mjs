@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { ensureBundle } from './bundle.mjs';
-import { findRuntime, WITHOUT_REMARKS } from './runtime/find-runtime.mjs';
+import { findRuntime } from './runtime/find-runtime.mjs';
 import { PlainError, runScript } from './setup/report.mjs';
 import { onParentLost } from './setup/run.mjs';
 import { setUp } from './setup/set-up.mjs';
@@ -12,7 +12,7 @@ await runScript(async () => {
   await setUp('command');
   const { executable, args } = await findRuntime();
   await ensureBundle();
-  return runCommand(executable, [WITHOUT_REMARKS, ...args, ...process.argv.slice(2)]);
+  return runCommand(executable, [...args, ...process.argv.slice(2)]);
 });
 
 /** Resolves to the program's exit code, or as a shell does to 128 + the number of the signal that ended it. */

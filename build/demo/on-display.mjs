@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { WITHOUT_REMARKS } from '../runtime/find-runtime.mjs';
 import { PlainError, say } from '../setup/report.mjs';
 import { start } from '../setup/run.mjs';
 import { configure, describe, openDemo, renewLicence, waitUntilConnected } from './demo.mjs';
@@ -7,7 +6,7 @@ import { configure, describe, openDemo, renewLicence, waitUntilConnected } from 
 /** Opens the window, lets a new licence arrive while a person looks on, and stays until the program is quit. */
 export async function demoOnDisplay(runtime) {
   const demo = await openDemo(runtime);
-  const app = start(runtime.executable, [WITHOUT_REMARKS, ...runtime.args], { env: demo.env });
+  const app = start(runtime.executable, runtime.args, { env: demo.env });
   const quit = new AbortController();
   const ended = once(app, 'close').finally(() => quit.abort());
   process.stdout.write(`Help desk:    ${demo.backOffice.helpDeskUrl}\n`);

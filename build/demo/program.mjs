@@ -1,4 +1,3 @@
-import { WITHOUT_REMARKS } from '../runtime/find-runtime.mjs';
 import { run } from '../setup/run.mjs';
 import { PlainError } from '../setup/report.mjs';
 
@@ -31,6 +30,6 @@ export class Program {
   #command(words, options) {
     const { executable, args } = this.runtime;
     const common = { env: this.env, collect: true, timeoutMs: COMMAND_DEADLINE_MS };
-    return run(executable, [WITHOUT_REMARKS, ...args, ...words], { ...common, ...options });
+    return run(executable, [...args, ...words], { ...common, ...options });
   }
 }

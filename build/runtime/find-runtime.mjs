@@ -7,7 +7,7 @@ import { officialRuntime } from './official-runtime.mjs';
 import { testRuntime } from './test-runtime.mjs';
 
 /** A switch against Chromium's remarks on a missing system bus and the like, which help nobody who reads stderr. */
-export const WITHOUT_REMARKS = '--log-level=3';
+const WITHOUT_REMARKS = '--log-level=3';
 
 /**
  * Which Electron to run, in this order: the folder in ELECTRON_OVERRIDE_DIST_PATH, the official one, the test
@@ -17,7 +17,7 @@ export async function findRuntime() {
   const found = (await chosenRuntime()) ?? (await officialRuntime()) ?? (await testRuntime());
   // Chromium refuses to run as root with its sandbox on; only this launcher for a source tree takes it off.
   const isRoot = process.platform === 'linux' && process.getuid() === 0;
-  return { ...found, args: [...(isRoot ? ['--no-sandbox'] : []), REPOSITORY] };
+  return { ...found, args: [WITHOUT_REMARKS, ...(isRoot ? ['--no-sandbox'] : []), REPOSITORY] };
 }
 
 async function chosenRuntime() {
