@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -26,6 +26,19 @@ const completed = async (...words: string[]) => {
   });
   return said.trim().split('\n');
 };
+
+const README = path.resolve(import.meta.dirname, '../../README.md');
+
+describe('the list of commands in README.md', () => {
+  const [, list = ''] = /## Command line[^]*?```sh\n([^]*?)```/.exec(readFileSync(README, 'utf8')) ?? [];
+  const lines = list.split('\n').map((line) => line.replace(/#.*/, '').split(/[ |]+/));
+
+  it.each(COMMAND_NAMES)('has %s', (name) => {
+    const [first, ...others] = specOf(name).words;
+    const isNamed = lines.some((line) => line[0] === first && others.every((word) => line.includes(word)));
+    expect(isNamed).toBe(true);
+  });
+});
 
 describe.each(COMMAND_NAMES)('%s', (name) => {
   const { words, options, example } = specOf(name);
