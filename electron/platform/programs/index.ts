@@ -1,4 +1,5 @@
 export { askToEnd } from './ask-to-end';
+export { cleanEnvironment } from './clean-environment';
 export { linuxCall } from './linux-programs';
 export { runProgram, type ProgramCall, type ProgramResult, type RunProgram } from './run-program';
-export { windowsCall } from './windows-programs';
+export { windowsCall, windowsFolder } from './windows-programs';

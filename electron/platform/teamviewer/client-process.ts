@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from '@shared/errors/app-error';
+import { cleanEnvironment } from '../programs';
 import type { KnownProcess, RunningClient } from './assistance-provider';
 import { membersOf, readProcess, runningFrom, runsFile } from './process-table';
 
@@ -10,14 +11,6 @@ const LOOK_MS = 200;
 const PATIENCE_MS = 600;
 /** A client that hands its work to one that runs already ends this soon. */
 const HANDOVER_MS = 5000;
-
-/** Names of the environment through which other code could be put into a program that is started. */
-const LOADS_CODE =
-  /^(LD_|DYLD_|NODE_|ELECTRON_|PYTHON|PERL|RUBY|BASH_ENV$|ENV$|GTK_MODULES$|GTK_PATH$|QT_PLUGIN_PATH$|QT_QPA_PLATFORM_PLUGIN_PATH$|REMOTE_SERVICE_)/;
-
-/** The operator's own environment, as their desktop made it, without what loads code. */
-export const cleanEnvironment = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
-  Object.fromEntries(Object.entries(environment).filter(([name]) => !LOADS_CODE.test(name)));
 
 /** A signal to one process, or with a negative number to a group; nothing where it is gone. */
 const signal = (id: number, name: NodeJS.Signals) => {

@@ -2,6 +2,7 @@ import type { AssistanceProviderName } from '@shared/domain/assistance';
 import type { AssistanceProvider } from './assistance-provider';
 import { createLinuxRustDesk } from './rustdesk-linux';
 import { createLinuxTeamViewer } from './teamviewer-linux';
+import { windowsFolder } from '../programs';
 import { systemProgramRunner } from './windows-program';
 import { createWindowsProvider } from './windows-provider';
 
@@ -16,7 +17,7 @@ export const createAssistanceProvider = (
   environment: NodeJS.ProcessEnv = process.env,
 ): AssistanceProvider => {
   if (platform === 'win32') {
-    const runSystem = systemProgramRunner(environment['SystemRoot'] ?? 'C:\\Windows');
+    const runSystem = systemProgramRunner(windowsFolder(environment));
     return createWindowsProvider(provider, environment, runSystem);
   }
   return provider === 'rustdesk' ? createLinuxRustDesk(environment) : createLinuxTeamViewer(environment);

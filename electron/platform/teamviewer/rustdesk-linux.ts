@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { AppError } from '@shared/errors/app-error';
+import { cleanEnvironment } from '../programs';
 import type { AssistanceProvider } from './assistance-provider';
 import { clientOf, requireFound } from './client-facts';
 import { endProgram, identifyProgram, startProgram } from './client-process';
@@ -15,7 +16,7 @@ const ANSWER_LIMIT_MS = 5000;
 const ask = async (file: string, args: readonly string[]): Promise<string | null> => {
   const answer = await run(file, args, {
     timeout: ANSWER_LIMIT_MS,
-    env: { ...process.env, LC_ALL: 'C' },
+    env: { ...cleanEnvironment(process.env), LC_ALL: 'C' },
   }).catch(() => null);
   const line = answer?.stdout.trim().split('\n').at(-1)?.trim() ?? '';
   return line === '' || line.length > 64 ? null : line;

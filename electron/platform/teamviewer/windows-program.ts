@@ -4,8 +4,8 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { AppError } from '@shared/errors/app-error';
+import { cleanEnvironment } from '../programs';
 import type { KnownProcess, RunningClient } from './assistance-provider';
-import { cleanEnvironment } from './client-process';
 import type { ProgramFinding } from './trusted-program';
 
 const run = promisify(execFile);
@@ -18,8 +18,15 @@ export type RunSystemProgram = (name: string, args: readonly string[]) => Promis
 export const systemProgramRunner =
   (systemRoot: string): RunSystemProgram =>
   async (name, args) => {
-    const file = path.win32.join(systemRoot, 'System32', name);
-    const answer = await run(file, args, { timeout: LIMIT_MS, windowsHide: true }).catch(() => null);
+    const folder = path.win32.join(systemRoot, 'System32');
+    const file = path.win32.join(folder, name);
+    const options = {
+      cwd: folder,
+      env: { SystemRoot: systemRoot, windir: systemRoot, PATH: folder },
+      timeout: LIMIT_MS,
+      windowsHide: true,
+    };
+    const answer = await run(file, args, options).catch(() => null);
     return answer?.stdout ?? '';
   };
 

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { AppError } from '@shared/errors/app-error';
 import type { Elevation } from '../elevation';
 import { syncFolder } from '../private-files';
+import { cleanEnvironment } from '../programs';
 import type { Installer, UpdateInstaller } from './update-installer';
 import { verifiedCopy } from './verified-copy';
 
@@ -42,7 +43,13 @@ const runCopy = async (installer: Installer) => {
   const folder = await mkdtemp(path.join(tmpdir(), 'remote-service-update-'));
   const copy = path.join(folder, 'installer');
   await verifiedCopy(installer, copy, 0o500);
-  const child = spawn(copy, [], { cwd: folder, shell: false, detached: true, stdio: 'ignore' });
+  const child = spawn(copy, [], {
+    cwd: folder,
+    env: cleanEnvironment(process.env),
+    shell: false,
+    detached: true,
+    stdio: 'ignore',
+  });
   await new Promise<void>((resolve, reject) => {
     child.once('spawn', resolve);
     child.once('error', (error) => reject(new AppError('update-install-failed', {}, error)));
