@@ -38,6 +38,7 @@ const TEST_TOOLS = {
   nsis: { command: 'makensis' },
   wine64: { file: '/usr/lib/wine/wine64' },
   'gcc-mingw-w64-x86-64-win32': { command: 'x86_64-w64-mingw32-gcc' },
+  gcc: { command: 'gcc' },
   shellcheck: { command: 'shellcheck' },
 };
 

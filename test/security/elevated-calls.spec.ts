@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plantLibrary, type PlantedLibrary } from '../support/planted-library';
 
 const CHILD = path.resolve(import.meta.dirname, '../../electron/platform/elevation/hostile-names-child.ts');
 
@@ -40,6 +41,7 @@ const HOSTILE = fc.oneof(
 
 let folder: string;
 let sentinel: string;
+let library: PlantedLibrary;
 
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'hostile-'));
@@ -49,6 +51,7 @@ beforeAll(() => {
     writeFileSync(path.join(folder, name), plant);
     chmodSync(path.join(folder, name), 0o755);
   }
+  library = plantLibrary(folder);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -59,6 +62,8 @@ interface Answer {
   letThrough: string[];
   /** Every program that was to be started for the fixed actions: executable, arguments, environment, folder. */
   calls: { executable: string; args: string[]; environment: Record<string, string>; folder: string }[];
+  /** Programs of the system that were started for real, and how they ended. */
+  started: { executable: string; code: number | null }[];
 }
 
 const ask = async (names: readonly string[]): Promise<Answer> => {
@@ -73,6 +78,8 @@ const ask = async (names: readonly string[]): Promise<Answer> => {
       env: {
         PATH: `${folder}:/usr/bin:/bin`,
         TSX_TSCONFIG_PATH: path.join(import.meta.dirname, '../../tsconfig.json'),
+        LD_PRELOAD: library.file,
+        LD_LIBRARY_PATH: folder,
         SystemRoot: `C:\\Temp\\..\\evil & calc`,
         CANARY: 'canary-in-the-environment',
       },
@@ -91,6 +98,19 @@ describe('a thousand hostile names', { timeout: 120_000 }, () => {
     expect(answer.count).toBe(1000);
     expect(answer.changed).toEqual([]);
     expect(answer.letThrough).toEqual([]);
+    expect(existsSync(sentinel)).toBe(false);
+  });
+
+  it('never bring a planted library into a program of the system', async () => {
+    const { started } = await ask([]);
+    expect(started.map(({ executable }) => executable)).toEqual([
+      '/usr/bin/systemctl',
+      '/usr/bin/getent',
+      '/usr/bin/pkexec',
+    ]);
+    expect(started.map(({ code }) => code)).toEqual([0, 0, 0]);
+    // The process that was started with it could not but load it, which shows that the library works.
+    expect(library.loadedBy()).toEqual([realpathSync(process.execPath)]);
     expect(existsSync(sentinel)).toBe(false);
   });
 
