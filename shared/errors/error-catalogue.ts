@@ -33,6 +33,7 @@ const controlErrors = {
   'account-password-wrong': 'refused',
   'account-no-service-logon': 'refused',
   'account-change-failed': 'refused',
+  'account-not-restored': 'wait-for-user',
 } as const satisfies Record<string, ErrorClass>;
 
 /** Reasons of the connection state `failed`; they are what `status` shows as `connection.reason`. */

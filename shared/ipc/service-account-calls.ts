@@ -16,6 +16,7 @@ export const serviceAccountCalls = {
       'account-password-wrong',
       'account-no-service-logon',
       'account-change-failed',
+      'account-not-restored',
       'elevation-refused',
       'service-control-failed',
       'service-not-installed',

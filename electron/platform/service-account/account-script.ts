@@ -7,8 +7,12 @@ export const ACCOUNT_EXIT = {
   passwordWrong: 67,
   failed: 68,
   noServiceLogon: 69,
+  notRestored: 70,
   refused: 1223,
 } as const;
+
+/** What `Win32_Service.Change` answers for an account that the service manager does not take. */
+const INVALID_ACCOUNT = 22;
 
 /** winbase.h and winerror.h: the kind of logon, and what it fails with. */
 const LOGON = {
@@ -58,7 +62,9 @@ $list = Get-Acl $folder
 $rule = New-Object Security.AccessControl.FileSystemAccessRule $wish.account, 'Modify', 'ContainerInherit,ObjectInherit', 'None', 'Allow'
 $changed = Get-Acl $folder
 $changed.AddAccessRule($rule)
-if ((Use-Account $wish.account $wish.password) -ne 0) { exit ${ACCOUNT_EXIT.unknown} }
+$answer = Use-Account $wish.account $wish.password
+if ($answer -eq ${INVALID_ACCOUNT}) { exit ${ACCOUNT_EXIT.unknown} }
+if ($answer -ne 0) { exit ${ACCOUNT_EXIT.failed} }
 try {
   Set-Acl $folder $changed
   Restart-Service -Name '${WINDOWS_SERVICE_NAME}' -Force
@@ -69,7 +75,11 @@ try {
   Stop-Service -Name '${WINDOWS_SERVICE_NAME}' -Force -ErrorAction SilentlyContinue
   Use-Account $before '' | Out-Null
   Set-Acl $folder $list
-  if ($wasRunning) { Start-Service -Name '${WINDOWS_SERVICE_NAME}' -ErrorAction SilentlyContinue }
+  if ($wasRunning) {
+    Start-Service -Name '${WINDOWS_SERVICE_NAME}' -ErrorAction SilentlyContinue
+    # Windows gives nobody the password of the earlier account, so one that has a password may need it again.
+    if ((Find).ProcessId -eq 0) { exit ${ACCOUNT_EXIT.notRestored} }
+  }
   exit ${ACCOUNT_EXIT.putBack}
 }
 `;

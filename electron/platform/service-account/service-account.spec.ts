@@ -107,6 +107,7 @@ describe('the account of the service on Windows', () => {
     [66, 'account-change-failed'],
     [67, 'account-password-wrong'],
     [69, 'account-no-service-logon'],
+    [70, 'account-not-restored'],
     [1223, 'elevation-refused'],
     [1, 'service-control-failed'],
     [null, 'service-control-failed'],

@@ -6,7 +6,8 @@ export interface ServiceAccount {
   /**
    * Checks the account, then has the service run as it, whole or not at all; the system asks for an administrator on the
    * way. Throws `AppError`: `account-unknown`, `account-administrator`, `account-password-wrong` and `account-no-service-logon` before anything is
-   * changed; `elevation-refused`; `account-change-failed` when the service did not start and is as it was before.
+   * changed; `elevation-refused`; `account-change-failed` when the service did not start and is as it was before;
+   * `account-not-restored` when it cannot be, because only a person knows the earlier account's password.
    */
   change(wish: AccountWish): Promise<void>;
 }

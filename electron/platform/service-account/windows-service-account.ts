@@ -33,6 +33,7 @@ const CODES: Readonly<Record<number, ErrorCode>> = {
   [ACCOUNT_EXIT.putBack]: 'account-change-failed',
   [ACCOUNT_EXIT.passwordWrong]: 'account-password-wrong',
   [ACCOUNT_EXIT.noServiceLogon]: 'account-no-service-logon',
+  [ACCOUNT_EXIT.notRestored]: 'account-not-restored',
   [ACCOUNT_EXIT.refused]: 'elevation-refused',
 };
 

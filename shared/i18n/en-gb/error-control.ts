@@ -47,4 +47,9 @@ export const errorControl = {
     nextStep:
       'See that the account may log on as a service and use the folders of the licence servers, then try again.',
   },
+  'account-not-restored': {
+    sentence:
+      'Print ORS Service started neither under this account nor under the earlier one, whose password Windows gives to nobody.',
+    nextStep: 'Choose the earlier account once more and type its password.',
+  },
 };

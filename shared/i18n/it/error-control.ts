@@ -51,4 +51,9 @@ export const errorControl = {
     nextStep:
       "Verificare che l'account possa accedere come servizio e usare le cartelle dei server di licenza, quindi riprovare.",
   },
+  'account-not-restored': {
+    sentence:
+      'Print ORS Service non si è avviato né con questo account né con quello precedente, la cui password non viene rivelata da Windows.',
+    nextStep: "Scegliere di nuovo l'account precedente e digitarne la password.",
+  },
 };
