@@ -1,17 +1,27 @@
+import { chmodSync, mkdirSync, realpathSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { installProgram, type InstalledProgram } from '../support/installed-program';
+import { plantLibrary } from '../support/planted-library';
+import { sampleWhile } from '../support/process-sampler';
 
 const PATIENCE = { timeout: 60_000, interval: 200 };
 const CHILD = '/opt/program/electron/platform/service-account/service-account-child.ts';
+const CANARY = 'CANARY-9e31-account';
 const DROP_IN = '/etc/systemd/system/remote-service.service.d/account.conf';
 
 let program: InstalledProgram;
 
 /** Changes the account through the real adapter, as an operator would from the page. */
-const change = async (by: string, userName: string) => {
+const change = async (
+  by: string,
+  userName: string,
+  { password = '/dev/null', surroundings = [] }: { password?: string; surroundings?: string[] } = {},
+) => {
   const loader = ['--import', '/opt/program/node_modules/tsx/dist/loader.mjs'];
-  const surroundings = ['env', 'TSX_TSCONFIG_PATH=/opt/program/tsconfig.json', 'TSX_DISABLE_CACHE=1'];
-  const { text, errors } = await program.execAs(by, ...surroundings, 'node', ...loader, CHILD, userName);
+  const tsx = ['TSX_TSCONFIG_PATH=/opt/program/tsconfig.json', 'TSX_DISABLE_CACHE=1'];
+  const words = [process.execPath, ...loader, CHILD, userName, '.', password];
+  const { text, errors } = await program.execAs(by, 'env', ...surroundings, ...tsx, ...words);
   expect(errors).toBe('');
   return text;
 };
@@ -80,6 +90,32 @@ describe('the account of the installed service', { timeout: 180_000 }, () => {
     expect(await answers()).toBe('print');
     expect(await ownerOf('/var/lib/remote-service/state')).toBe('print:remote-service-operators 700');
     expect(await program.cli('olga', ['settings', 'get', '--json'])).toMatchObject({ code: 0 });
+  });
+
+  it('brings nothing that was planted around who asks, and shows the password to nobody', async () => {
+    const folder = path.join(program.root, 'opt/planted');
+    mkdirSync(folder);
+    chmodSync(folder, 0o755);
+    const library = plantLibrary(folder, '/opt/planted');
+    for (const name of ['systemctl', 'pkexec', 'getent', 'sh', 'id', 'cut', 'node'])
+      program.write(`/opt/planted/${name}`, '#!/bin/sh\necho script >>/opt/planted/loaded-by\n', 0o755);
+    program.write('/opt/password', CANARY);
+    const surroundings = [
+      '--chdir=/opt/planted',
+      'PATH=/opt/planted:/usr/bin:/bin',
+      `LD_PRELOAD=${library.file}`,
+      'LD_LIBRARY_PATH=/opt/planted',
+    ];
+    const samples = await sampleWhile(CANARY, async () => {
+      expect(await change('olga', 'remote-service', { password: '/opt/password', surroundings })).toBe(
+        'done',
+      );
+    });
+    expect(await answers()).toBe('remote-service');
+    expect(library.loadedBy()).toEqual([realpathSync(process.execPath)]);
+    expect(samples.hits).toEqual([]);
+    expect(samples.rounds).toBeGreaterThan(10);
+    expect(await change('olga', 'print')).toBe('done');
   });
 
   it('is changed by fixed verbs only', async () => {
