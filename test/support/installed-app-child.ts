@@ -25,6 +25,7 @@ const useAsOperator = async (page: Page) => {
     if (name !== 'Start') await question.getByRole('button', { name, exact: true }).click();
   };
   await until(state, 'Running');
+  const atFirst = await textOf(card);
   await press('Stop');
   await until(state, 'Stopped');
   await press('Start');
@@ -36,7 +37,7 @@ const useAsOperator = async (page: Page) => {
   follows.push(await until(state, 'Stopped'));
   systemctl('start');
   follows.push(await until(state, 'Running'));
-  return { follows, card: await textOf(card) };
+  return { follows, atFirst, card: await textOf(card) };
 };
 
 /** Waits for the words, so that a page that never says them fails with what it says. */
