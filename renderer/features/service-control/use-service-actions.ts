@@ -49,7 +49,11 @@ export const useServiceActions = () => {
     failure,
     asked,
     technician,
-    begin: (action: ServiceAction) => askNext(action, ['consequence', 'session', 'permission']),
+    begin: async (action: ServiceAction) => {
+      // What an earlier attempt came to must not stand beside the question about another.
+      failure.value = null;
+      await askNext(action, ['consequence', 'session', 'permission']);
+    },
     agree: async () => {
       if (asked.value === null) return;
       const { action, question } = asked.value;

@@ -85,6 +85,21 @@ describe('the Services page', () => {
     expect(disabled.button('Start').hasAttribute('disabled')).toBe(true);
   });
 
+  it.each([
+    [{ state: 'not-installed' }, 'not installed on this machine.Install the program again'],
+    [{ state: 'stopped', startType: 'disabled' }, 'it cannot be started.Ask the administrator'],
+    [{ state: 'stopped' }, 'licences wait until the service is started again'],
+    [{ state: 'failed' }, 'Start it again. If it ends the same way'],
+    [
+      { state: 'failed', lastExit: { at: null, code: 1069, signal: null, meaning: 'logon-failed' } },
+      'its account and password are right',
+    ],
+  ] as const)('says what to do about %j', async (status, words) => {
+    const { text } = await open(status);
+    expect(text()).toContain(words);
+    expect(text().includes('Last exit')).toBe(status.state !== 'not-installed');
+  });
+
   it('starts at once', async () => {
     const { button, press, done, text } = await open({ state: 'stopped' });
     await press(button('Start'));
@@ -102,6 +117,16 @@ describe('the Services page', () => {
     await press(confirmation());
     expect(done).toHaveBeenCalledExactlyOnceWith({ action: 'stop', mayAsk: false });
     expect(text()).toContain('StateStopped');
+  });
+
+  it('takes back what an earlier attempt came to as soon as another begins', async () => {
+    const act: Act = () => Promise.reject(new AppError('elevation-refused'));
+    const { button, press, text } = await open({}, { act });
+    await press(button('Stop'));
+    await press(confirmation());
+    expect(text()).toContain('nothing was changed');
+    await press(button('Restart'));
+    expect(text()).not.toContain('nothing was changed');
   });
 
   it('asks once more while a remote session runs', async () => {

@@ -11,6 +11,12 @@ export const pageServices = {
     stop: 'Print ORS Service has been stopped.',
     restart: 'Print ORS Service has been restarted.',
   },
+  next: {
+    account:
+      'See under Remote Service that its account and password are right and that it may log on as a service. Then start it again.',
+    again:
+      'Start it again. If it ends the same way, create a support report under Diagnostics and call the help desk.',
+  },
   confirm: {
     stop: {
       title: 'Stop Print ORS Service?',

@@ -11,6 +11,12 @@ export const pageServices = {
     stop: 'Print ORS Service è stato arrestato.',
     restart: 'Print ORS Service è stato riavviato.',
   },
+  next: {
+    account:
+      "Verificare in Remote Service che l'account e la password siano corretti e che l'account possa accedere come servizio. Poi avviarlo di nuovo.",
+    again:
+      "Avviarlo di nuovo. Se termina allo stesso modo, creare un rapporto per l'assistenza in Diagnostica e chiamare l'help desk.",
+  },
   confirm: {
     stop: {
       title: 'Arrestare Print ORS Service?',
