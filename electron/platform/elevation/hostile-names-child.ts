@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { AppError } from '@shared/errors/app-error';
 import { SERVICE_ACTIONS } from '@shared/domain/service-control';
 import { linuxCall, runProgram, windowsCall, type ProgramCall } from '../programs';
+import { createServiceAccount } from '../service-account';
 import { createLinuxElevation } from './linux-elevation';
 import { createWindowsElevation } from './windows-elevation';
 
@@ -41,6 +42,31 @@ const isLetThrough = async (name: string): Promise<boolean> => {
   return call !== undefined || !hasRefused;
 };
 
+const wish = (name: string) => ({ domain: '.', userName: name, password: name });
+const linuxAccount = createServiceAccount('linux', note);
+const windowsAccount = createServiceAccount('win32', note);
+
+/** The words of the change on Windows, the same whatever the name is. */
+const constantWords = async () => {
+  const before = calls.length;
+  await windowsAccount.change(wish('print'));
+  return JSON.stringify(calls.splice(before).map(({ args }) => args));
+};
+const CONSTANT = await constantWords();
+
+/** The account itself: its name is refused, or is one argument on Linux and on Windows nothing but a part of the input. */
+const isAccountLetThrough = async (name: string): Promise<boolean> => {
+  const before = calls.length;
+  await linuxAccount.change(wish(name)).catch(() => undefined);
+  const onLinux = calls.splice(before);
+  await windowsAccount.change(wish(name)).catch(() => undefined);
+  const onWindows = calls.splice(before);
+  const isMarked = onLinux.some(({ args }) => args.includes(name) && !isPlain(name));
+  const isInWords = onWindows.length > 0 && JSON.stringify(onWindows.map(({ args }) => args)) !== CONSTANT;
+  const { password } = JSON.parse(onWindows[0]?.input ?? JSON.stringify(wish(name))) as { password: string };
+  return isMarked || isInWords || password !== name;
+};
+
 /** What a real program is given: `printf` writes its arguments back, each with a zero behind it. */
 const isChanged = async (name: string): Promise<boolean> => {
   const call = { ...linuxCall('getent', ['%s\\0', name, 'end']), executable: '/usr/bin/printf' };
@@ -53,7 +79,7 @@ const isChanged = async (name: string): Promise<boolean> => {
 const changed: string[] = [];
 const letThrough: string[] = [];
 for (const name of names) {
-  if (await isLetThrough(name)) letThrough.push(name);
+  if ((await isLetThrough(name)) || (await isAccountLetThrough(name))) letThrough.push(name);
   // Half a character of two cannot be written as UTF-8, and so is none of the bytes that a program is given.
   if (await isChanged(Buffer.from(name, 'utf8').toString('utf8'))) changed.push(name);
 }
