@@ -1,0 +1,143 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COMMAND_NAMES, exitsOf, specOf, type CommandName } from '@electron/cli/command-table';
+import { outputOf } from '@electron/cli/command-outputs';
+import { EXIT } from '@electron/cli/exit-codes';
+import { startBackOffice, type BackOffice } from '../back-office/back-office';
+import { configure, createProgram, type Program } from '../support/program';
+
+let office: BackOffice;
+let program: Program;
+let files: string;
+beforeAll(async () => {
+  office = await startBackOffice();
+  program = await createProgram(office);
+  files = path.join(program.base, 'files');
+  mkdirSync(files);
+  writeFileSync(path.join(files, 'junk'), 'junk');
+  await configure(program, office);
+});
+afterAll(async () => {
+  await program.end();
+  await office.close();
+});
+
+const inFiles = (name: string) => path.join(files, name);
+
+/** What follows the words of each command; the service's own start and stop are elsewhere. */
+const OPERANDS: Partial<Record<CommandName, () => string[]>> = {
+  status: () => [],
+  check: () => [],
+  entitlement: () => ['--version', '2.0.0', '--released', '2027-01-01'],
+  settings: () => ['--numbered'],
+  settingsGet: () => [],
+  settingsSet: () => ['updates.download', 'false'],
+  settingsExport: () => [inFiles('settings.json')],
+  settingsImport: () => [inFiles('junk')],
+  assistanceAllow: () => ['8'],
+  assistanceForbid: () => [],
+  assistanceEnd: () => [],
+  serviceStatus: () => [],
+  licenceShow: () => [],
+  licenceCalendar: () => [inFiles('dates.ics')],
+  licenceVerify: () => [inFiles('junk')],
+  licenceInstall: () => [inFiles('junk')],
+  licenceRestore: () => ['--list'],
+  licenceExport: () => [inFiles('out.lic'), '--force'],
+  licenceRequest: () => [inFiles('request.json'), '--force'],
+  activityVerify: () => [],
+  updatesList: () => [],
+  updatesCheck: () => [],
+  updatesDownload: () => [],
+  updatesPause: () => [],
+  trustVerify: () => [inFiles('junk')],
+  indexVerify: () => [inFiles('junk')],
+  report: () => [inFiles('report.json')],
+  help: () => ['status'],
+  schema: () => ['policy'],
+  completion: () => ['bash'],
+  man: () => [],
+};
+
+/** What a command needs no service for; each of the others ends with 20 without one, and does what it is for with one. */
+const ALONE: readonly CommandName[] = [
+  'entitlement',
+  'settings',
+  'settingsGet',
+  'settingsSet',
+  'settingsExport',
+  'settingsImport',
+  'assistanceForbid',
+  'licenceVerify',
+  'trustVerify',
+  'indexVerify',
+  'report',
+  'help',
+  'schema',
+  'completion',
+  'man',
+];
+
+const named = Object.keys(OPERANDS) as CommandName[];
+
+const check = async (name: CommandName): Promise<number> => {
+  const words = [...specOf(name).words, ...(OPERANDS[name]?.() ?? [])];
+  const asJson = await program.cli([...words, '--json']);
+  const asText = await program.cli(words);
+  expect(exitsOf(name).map((exit) => EXIT[exit])).toContain(asJson.code);
+  expect(outputOf(name).safeParse(asJson.json).error).toBeUndefined();
+  for (const { code, errors } of [asJson, asText]) {
+    expect(code).toBe(asJson.code);
+    if (code !== EXIT.done) expect(errors).toMatch(/^[^\n]+\n$/);
+  }
+  return asJson.code ?? -1;
+};
+
+describe('every command, as a stranger gives it', { timeout: 60_000 }, () => {
+  it('is here', () => {
+    const others = ['serviceStart', 'serviceStop', 'serviceRestart'];
+    expect([...named, ...others].sort()).toEqual([...COMMAND_NAMES].sort());
+  });
+
+  describe('without the service', () => {
+    it.each(named)('%s', async (name) => {
+      const code = await check(name);
+      if (ALONE.includes(name)) expect(code).not.toBe(EXIT.serviceNotRunning);
+      else expect(code).toBe(EXIT.serviceNotRunning);
+    });
+
+    it('the service is started', async () => {
+      expect(await program.cli(['service', 'start', '--json'])).toMatchObject({
+        code: 0,
+        json: { state: 'running' },
+      });
+    });
+  });
+
+  describe('with the service', () => {
+    it.each(named)('%s', async (name) => {
+      expect(await check(name)).not.toBe(EXIT.serviceNotRunning);
+    });
+
+    it('the service is restarted, and stopped', async () => {
+      expect(await program.cli(['service', 'restart'])).toMatchObject({ code: 0, errors: '' });
+      expect(await program.cli(['service', 'stop', '--json'])).toMatchObject({
+        code: 0,
+        json: { state: 'stopped' },
+      });
+    });
+  });
+
+  it('writes no file that nobody has named', async () => {
+    const before = readdirSync('.');
+    for (const words of [
+      ['settings', 'export', '-'],
+      ['report', '-'],
+      ['report', ''],
+      ['settings', 'export', '--', '-'],
+    ])
+      await program.cli(words);
+    expect(readdirSync('.')).toEqual(before);
+  });
+});
