@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import {
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -13,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FileLocked, cutFile, readSmallFile, replaceFile, withFileLock } from './index';
+import { FileLocked, cutFile, readSmallFile, replaceFile, saveCopy, withFileLock } from './index';
 import { renameOver } from './replace-file';
 
 let folder: string;
@@ -38,6 +39,19 @@ describe('replaceFile', () => {
     symlinkSync(path.join(folder, 'canary'), path.join(folder, 'a.json'));
     await replaceFile(path.join(folder, 'a.json'), 'new');
     expect(readFileSync(path.join(folder, 'canary'), 'utf8')).toBe('untouched');
+  });
+
+  it('never takes the place of a pipe, a device or what a process has open', async () => {
+    execFileSync('mkfifo', [path.join(folder, 'pipe')]);
+    symlinkSync('/proc/self/fd/1', path.join(folder, 'stdout'));
+    for (const name of ['pipe', 'stdout']) {
+      const before = lstatSync(path.join(folder, name)).ino;
+      await expect(replaceFile(path.join(folder, name), 'new')).rejects.toThrow();
+      const copy = saveCopy(path.join(folder, name), new Uint8Array(), { isOver: true });
+      await expect(copy).rejects.toMatchObject({ code: 'file-not-saved' });
+      expect(lstatSync(path.join(folder, name)).ino).toBe(before);
+    }
+    expect(readdirSync(folder).sort()).toEqual(['pipe', 'stdout']);
   });
 
   it('leaves nothing behind when it fails', async () => {

@@ -3,6 +3,7 @@ import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { refuseSpecial } from './refuse-special';
 
 /** Who besides the owner may read the file. */
 export type Readers = 'owner' | 'group';
@@ -58,13 +59,14 @@ export const renameOver = async (
 
 /**
  * Puts a small file in place whole: whoever reads it, and whenever this process ends, it is the old or the new one.
- * Throws the system's error; nothing of the old file is lost then.
+ * Throws the system's error, also where something else than a file is in the way; nothing of the old file is lost then.
  */
 export const replaceFile = async (file: string, content: string | Uint8Array, readers: Readers = 'owner') => {
   const temporary = path.join(
     path.dirname(file),
     `.${path.basename(file)}.${randomBytes(6).toString('hex')}.tmp`,
   );
+  await refuseSpecial(file);
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const descriptor = createExclusively(temporary, readers);
   try {

@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { link, lstat, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '@shared/errors/app-error';
+import { refuseSpecial } from './refuse-special';
 import { syncFolder } from './replace-file';
 
 // Memory sticks and some shares know no hard links.
@@ -55,6 +56,7 @@ const writeTemporary = async (temporary: string, bytes: Uint8Array) => {
 export const saveCopy = async (file: string, bytes: Uint8Array, { isOver }: { isOver: boolean }) => {
   const temporary = path.join(path.dirname(file), `.${randomBytes(9).toString('hex')}.tmp`);
   try {
+    await refuseSpecial(file);
     await writeTemporary(temporary, bytes);
     await (isOver ? rename(temporary, file) : moveToFreeName(temporary, file));
   } catch (error) {
