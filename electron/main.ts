@@ -1,9 +1,11 @@
 import './last-resort';
+import { writeSync } from 'node:fs';
 import path from 'node:path';
-import { app } from 'electron';
+import { app, dialog } from 'electron';
 import { isTrialVersion } from '@shared/domain/trial-version';
 import { createDataFolders, type DataPlace } from './platform/folders';
 import { isServiceInstalled } from './platform/service-control';
+import { refusedSwitch } from './refused-switches';
 import { letChromiumSleep } from './service-switches';
 import type { StartFacts } from './start-facts';
 import { ownWords, readStartIntent } from './start-intent';
@@ -40,7 +42,18 @@ const facts: StartFacts = {
   launch: { executable: process.execPath, args: [...noSandbox, ...(isGivenFolder ? [appRoot] : [])] },
 };
 
-if (!path.isAbsolute(facts.home)) {
+const refused = isReleasePackaged
+  ? refusedSwitch(intent.mode, (name) => app.commandLine.hasSwitch(name))
+  : null;
+
+if (refused !== null) {
+  const { refusedStart } = await import('./refused-start');
+  const { text, exitCode } = refusedStart(refused, app.getPreferredSystemLanguages()[0] ?? '');
+  // Before Electron is ready, so that Chromium has acted on nothing yet; where there is no window then, this is stderr.
+  if (intent.mode === 'app') dialog.showErrorBox('Remote Service', text);
+  else writeSync(2, `${text}\n`);
+  process.exit(exitCode);
+} else if (!path.isAbsolute(facts.home)) {
   process.stderr.write('REMOTE_SERVICE_HOME must be an absolute path.\n', () => process.exit(2));
 } else if (intent.mode === 'command') {
   // A command runs to its end here, before Electron is ready, and so needs no display.

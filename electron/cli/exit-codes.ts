@@ -20,6 +20,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 const WRONG_USAGE: readonly ErrorCode[] = [
   'command-unknown',
   'usage-wrong',
+  'switch-refused',
   'bad-input',
   'secret-from-stdin',
   'settings-document-unusable',

@@ -251,6 +251,7 @@ const commandErrors = {
   'data-folder-unsafe': 'wait-for-user',
   'data-folder-unusable': 'wait-for-user',
   'certificate-checks-off': 'wait-for-user',
+  'switch-refused': 'wait-for-user',
 } as const satisfies Record<string, ErrorClass>;
 
 /** The one catalogue: every failure a person can meet, under the code that its text has in `shared/i18n`. */

@@ -156,4 +156,9 @@ export const errorSettings = {
     sentence: 'The environment switches the checking of certificates off, so the service does not start.',
     nextStep: 'Remove NODE_TLS_REJECT_UNAUTHORIZED from the environment.',
   },
+  'switch-refused': {
+    sentence: 'The program does not start with --{name}, because that takes away what protects it.',
+    nextStep:
+      'Start it without. Where an AppImage says so by itself, this system allows no sandbox: install the deb or rpm package there.',
+  },
 };

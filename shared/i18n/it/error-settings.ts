@@ -159,4 +159,9 @@ export const errorSettings = {
     sentence: "L'ambiente disattiva il controllo dei certificati: il servizio non viene avviato.",
     nextStep: "Rimuovere NODE_TLS_REJECT_UNAUTHORIZED dall'ambiente.",
   },
+  'switch-refused': {
+    sentence: 'Il programma non viene avviato con --{name}, perché ne toglie le protezioni.',
+    nextStep:
+      "Avviarlo senza. Se lo segnala un'AppImage, il sistema non consente la sandbox: installare il pacchetto deb o rpm.",
+  },
 };

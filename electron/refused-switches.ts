@@ -1,0 +1,53 @@
+import type { StartIntent } from './start-intent';
+
+/** What keeps a page away from the machine, and pages from each other. The service opens no page. */
+const UNDO_THE_PAGES_BOUNDS = [
+  'no-sandbox',
+  'no-zygote-sandbox',
+  'disable-gpu-sandbox',
+  'disable-namespace-sandbox',
+  'disable-seccomp-filter-sandbox',
+  'disable-setuid-sandbox',
+  'in-process-gpu',
+  'single-process',
+  'allow-file-access-from-files',
+  'allow-running-insecure-content',
+  'disable-site-isolation-trials',
+  'disable-web-security',
+];
+
+/** What lets others look into a process, act in it, be started by it or stand between it and the back office. */
+const OPEN_THE_PROGRAM = [
+  'inspect',
+  'inspect-brk',
+  'inspect-port',
+  'inspect-wait',
+  'js-flags',
+  'remote-debugging-pipe',
+  'remote-debugging-port',
+  'browser-subprocess-path',
+  'gpu-launcher',
+  'renderer-cmd-prefix',
+  'utility-cmd-prefix',
+  'load-extension',
+  'host-resolver-rules',
+  'host-rules',
+  'ignore-certificate-errors',
+  'ignore-certificate-errors-spki-list',
+  'log-net-log',
+  'ssl-key-log-file',
+];
+
+const REFUSED: Record<StartIntent['mode'], readonly string[]> = {
+  app: [...UNDO_THE_PAGES_BOUNDS, ...OPEN_THE_PROGRAM],
+  service: OPEN_THE_PROGRAM,
+  // A command ends before Chromium begins.
+  command: [],
+};
+
+/**
+ * The first switch, without its dashes, with which a release does not start; null = none is there. `has` tells whether
+ * Chromium has a switch, whoever gave it: the command line or the environment.
+ */
+export const refusedSwitch = (mode: StartIntent['mode'], has: (name: string) => boolean): string | null =>
+  REFUSED[mode].find((name) => has(name)) ?? null;
