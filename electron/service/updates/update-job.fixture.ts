@@ -18,6 +18,7 @@ export class ModelSource implements ReleaseSource {
   readonly wishes: FileWish[] = [];
   version = '2.0.0';
   releasedOn = '2026-05-01';
+  platform = 'linux-x64';
   /** What is sent; the index always names CONTENT. */
   file = CONTENT;
   size = CONTENT.length;
@@ -27,6 +28,9 @@ export class ModelSource implements ReleaseSource {
   isAway = false;
   /** How many of the next indexes have a byte flipped. */
   forgedIndexes = 0;
+  /** What the index says besides, in the place of the truth. */
+  lies: Record<string, unknown> = {};
+  signer: 'release-1' | 'licence-1' = 'release-1';
   sent = 0;
   /** Called after every piece that went out. */
   onPiece: () => void = () => undefined;
@@ -43,7 +47,7 @@ export class ModelSource implements ReleaseSource {
           releaseId: `r-${this.version}`,
           ...{ version: this.version, releasedOn: this.releasedOn, backdatedTo: null, severity: 'normal' },
           ...{
-            platform: 'linux-x64',
+            platform: this.platform,
             fileName: '../../evil.deb',
             size: this.size,
             sha256: SHA256,
@@ -51,8 +55,9 @@ export class ModelSource implements ReleaseSource {
           },
         },
       ],
+      ...this.lies,
     };
-    const bytes = await signCompact(claims, 'release-index+jws', 'release-1');
+    const bytes = await signCompact(claims, 'release-index+jws', this.signer);
     if (this.forgedIndexes > 0) {
       this.forgedIndexes -= 1;
       bytes[bytes.length - 5] = bytes.at(-5) === 65 ? 66 : 65;
