@@ -121,15 +121,24 @@ describe('whoever exchanges the file between check and start', () => {
 });
 
 describe('on Windows', () => {
-  it('is started by one constant script with the copy in quotes', async () => {
+  it('is started by one constant script that holds the copy, compares it and starts it', async () => {
     const scripts: string[] = [];
+    const codes = [0, 1223, 1392, 1];
     const installer = createWindowsUpdateInstaller((call) => {
       scripts.push(Buffer.from(call.args.at(-1) ?? '', 'base64').toString('utf16le'));
-      return Promise.resolve({ code: scripts.length === 1 ? 0 : 1223, text: '', errors: '' });
+      return Promise.resolve({ code: codes.shift() ?? 0, text: '', errors: '' });
     });
     const file = put('a.exe', 'MZ');
     expect(await installer.install(file)).toBe('started');
-    expect(scripts[0]).toMatch(/^try \{ Start-Process -FilePath '[^']+installer\.exe' -Verb RunAs \}/);
+    const [strict, hold, , compare, start] = scripts[0]?.split('; ') ?? [];
+    expect(strict).toBe("$ErrorActionPreference = 'Stop'");
+    const [, copy = ''] =
+      /^\$file = \[IO\.File\]::Open\('([^']+installer\.exe)', 'Open', 'Read', 'Read'\)$/.exec(hold ?? '') ??
+      [];
+    expect(compare).toContain(`-ne '${file.sha256}') { exit 1392 }`);
+    expect(start).toBe(`try { Start-Process -FilePath '${copy}' -Verb RunAs } catch { exit 1223 }`);
     await expect(installer.install(file)).rejects.toMatchObject({ code: 'update-install-refused' });
+    await expect(installer.install(file)).rejects.toMatchObject({ code: 'update-changed' });
+    await expect(installer.install(file)).rejects.toMatchObject({ code: 'update-install-failed' });
   });
 });
