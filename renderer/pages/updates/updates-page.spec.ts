@@ -66,6 +66,8 @@ describe('the page of software updates', () => {
       },
       { install },
     );
+    expect(text()).toContain('Downloaded and checked');
+    expect(text()).not.toContain('100 MB of 100 MB');
     await press(button('Install now'));
     expect(install).not.toHaveBeenCalled();
     await press(button('Install'));
@@ -75,7 +77,9 @@ describe('the page of software updates', () => {
 
   it('names both dates where maintenance does not cover a release', async () => {
     const { text } = await open({ notCovered: brief });
-    expect(text()).toContain('It counts from 1 May 2026; your maintenance ended on 30 April 2026.');
+    expect(text()).toContain(
+      'It counts from 1 May 2026; your maintenance covers versions up to 30 April 2026.',
+    );
     expect(text()).toContain('extend the maintenance');
   });
 

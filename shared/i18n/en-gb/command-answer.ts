@@ -2,7 +2,7 @@ export const commandAnswer = {
   entitlement: {
     entitled: 'Version {version} of {released} is covered: maintenance lasts until {until}.',
     'not-entitled':
-      'Version {version} of {released} is not covered: maintenance ended on {until}. Have maintenance extended, then install it.',
+      'Version {version} of {released} is not covered: maintenance covers versions up to {until}. Have it extended, then install this version.',
     'clock-suspect':
       'Version {version} of {released} is covered until {until}, but the clock of this computer looks wrong. Set the clock.',
   },

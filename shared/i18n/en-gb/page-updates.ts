@@ -1,6 +1,7 @@
 export const pageUpdates = {
   intro:
     'New versions are downloaded by themselves while your maintenance covers them. Nothing is installed before you say so.',
+  thisComputer: 'This computer',
   check: 'Look for updates',
   checkedAt: 'Last asked {time}',
   neverChecked: 'Not asked yet',
@@ -21,7 +22,7 @@ export const pageUpdates = {
   noNotes: 'There are no release notes.',
   notCovered: {
     title: 'Version {version} is not covered by your maintenance',
-    text: 'It counts from {countsFrom}; your maintenance ended on {maintenanceUntil}.',
+    text: 'It counts from {countsFrom}; your maintenance covers versions up to {maintenanceUntil}.',
     textUnknown: 'It counts from {countsFrom}; no licence says until when your maintenance lasts.',
     extend:
       'Ask your service organisation to extend the maintenance. The version is then downloaded by itself.',

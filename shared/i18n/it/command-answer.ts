@@ -2,7 +2,7 @@ export const commandAnswer = {
   entitlement: {
     entitled: 'La versione {version} del {released} è coperta: la manutenzione dura fino al {until}.',
     'not-entitled':
-      'La versione {version} del {released} non è coperta: la manutenzione è terminata il {until}. Far prolungare la manutenzione, poi installarla.',
+      'La versione {version} del {released} non è coperta: la manutenzione copre le versioni fino al {until}. Farla prolungare, poi installare questa versione.',
     'clock-suspect':
       "La versione {version} del {released} è coperta fino al {until}, ma l'orologio di questo computer sembra errato. Regolare l'orologio.",
   },

@@ -1,6 +1,7 @@
 export const pageUpdates = {
   intro:
     "Le nuove versioni vengono scaricate automaticamente finché il periodo di manutenzione le copre. Nulla viene installato senza il consenso dell'operatore.",
+  thisComputer: 'Questo computer',
   check: 'Cerca aggiornamenti',
   checkedAt: 'Ultima richiesta {time}',
   neverChecked: 'Non ancora richiesto',
@@ -24,7 +25,7 @@ export const pageUpdates = {
   noNotes: 'Non ci sono note di rilascio.',
   notCovered: {
     title: 'La versione {version} non è coperta dalla manutenzione',
-    text: 'Vale dal {countsFrom}; la manutenzione è terminata il {maintenanceUntil}.',
+    text: 'Vale dal {countsFrom}; la manutenzione copre le versioni fino al {maintenanceUntil}.',
     textUnknown: 'Vale dal {countsFrom}; nessuna licenza indica fino a quando dura la manutenzione.',
     extend:
       "Chiedere all'organizzazione di assistenza di estendere il periodo di manutenzione. La versione viene poi scaricata automaticamente.",
