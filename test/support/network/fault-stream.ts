@@ -14,6 +14,7 @@ export class FaultStream extends Transform {
   constructor(
     private readonly faults: () => Faults,
     private readonly cut: (then: Faults['then']) => void,
+    private readonly count: (bytes: number) => void = () => undefined,
   ) {
     super();
   }
@@ -44,11 +45,12 @@ export class FaultStream extends Transform {
       const slice = chunk.subarray(at, at + Math.min(most, Math.max(0, cutAfter - this.#passed)));
       at += slice.length;
       this.#passed += slice.length;
+      this.count(slice.length);
       if (slice.length > 0) this.push(slice);
       if (this.#passed >= cutAfter) {
         this.#isCut = true;
         this.cut(then);
-      } else if (rate !== Infinity) await wait(1000 / SLICES_PER_SECOND);
+      } else if (rate !== Infinity) await wait((1000 * slice.length) / rate);
     }
   }
 }
