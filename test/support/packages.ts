@@ -48,15 +48,27 @@ export const makeLinuxPackages = async (): Promise<LinuxPackages> => {
 
 const FACTS = /^(version|released)='.*'$/gm;
 
+/** The version in the archive's own description, where the program reads it. */
+const ARCHIVED_VERSION = /(?<="version": ")\d\.\d\.\d(?=-test-runtime")/;
+
+const renameProgram = (archive: string, version: string) => {
+  const bytes = readFileSync(archive);
+  const at = bytes.toString('latin1').search(ARCHIVED_VERSION);
+  if (at === -1) throw new Error('the package was not made with the test runtime');
+  bytes.write(version, at);
+  writeFileSync(archive, bytes);
+};
+
 /**
- * The same Debian package under another version and day of release: what the package says and what its scripts ask with;
- * the program in it stays the same.
+ * The same Debian package under another version, of one digit each, and day of release: what the package and the program
+ * say and what its scripts ask with; the program in it stays the same.
  */
 export const repackDeb = (deb: string, version: string, released: string, target: string): void => {
   const folder = mkdtempSync(path.join(tmpdir(), 'repack-'));
   try {
     const tree = path.join(folder, 'tree');
     execFileSync('dpkg-deb', ['--raw-extract', deb, tree]);
+    renameProgram(path.join(tree, 'opt/remote-service/resources/app.asar'), version);
     const control = path.join(tree, 'DEBIAN/control');
     writeFileSync(control, readFileSync(control, 'utf8').replace(/^Version: .*$/m, `Version: ${version}`));
     const script = path.join(tree, 'DEBIAN/preinst');
