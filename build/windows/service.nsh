@@ -26,8 +26,8 @@
   !insertmacro RunProgram `"$SYSDIR\icacls.exe" "${FOLDER}" /inheritance:r /grant:r *S-1-5-18:(OI)(CI)F *S-1-5-32-544:(OI)(CI)F ${RIGHTS}`
 !macroend
 
-; What the service keeps is its own; operators write the settings and read where the service listens and what proves them,
-; but not what proves an administrator or holds the service's place.
+; What the service keeps is its own; operators write the settings, read where the service listens and what proves them,
+; but not what proves an administrator or holds the service's place, and read the installer of an update that they start.
 !macro CreateDataFolders
   SetShellVarContext all
   !insertmacro RunProgram `"$SYSDIR\net.exe" localgroup ${OPERATORS_GROUP} /add`
@@ -35,6 +35,7 @@
   !insertmacro CreateDataFolder "$APPDATA\Remote Service\settings" `"NT SERVICE\${SERVICE_NAME}:(OI)(CI)RX" "${OPERATORS_GROUP}:(OI)(CI)M"`
   !insertmacro CreateDataFolder "$APPDATA\Remote Service\run" `"NT SERVICE\${SERVICE_NAME}:(OI)(CI)M" "${OPERATORS_GROUP}:(OI)(CI)RX"`
   !insertmacro CreateDataFolder "$APPDATA\Remote Service\run\service-only" `"NT SERVICE\${SERVICE_NAME}:(OI)(CI)M"`
+  !insertmacro CreateDataFolder "$APPDATA\Remote Service\state\updates\files" `"NT SERVICE\${SERVICE_NAME}:(OI)(CI)M" "${OPERATORS_GROUP}:(OI)(CI)RX"`
 !macroend
 
 ; Leaves $0 = 0 where the service is registered.

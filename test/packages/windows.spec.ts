@@ -1,66 +1,52 @@
-import { execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createInstallerWorkshop, type InstallerWorkshop } from '../support/windows/installer-workshop';
 import { createWine, type Wine } from '../support/windows/wine';
 
-const SOURCES = path.resolve(import.meta.dirname, '../support/windows');
-const MACROS = path.resolve(import.meta.dirname, '../../build/windows');
 const SERVICE = 'PrintORSService';
+const PROGRAM = 'C:\\Program Files\\remote-service\\remote-service.exe';
+const UNINSTALLER = 'Uninstall remote-service.exe';
+const SERVICE_KEY = `HKLM\\SYSTEM\\CurrentControlSet\\Services\\${SERVICE}`;
+const UNINSTALL_ENTRIES = 'HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall';
 const PATIENCE = { timeout: 60_000, interval: 100 };
 
-const workshop = mkdtempSync(path.join(tmpdir(), 'installer-'));
+let workshop: InstallerWorkshop;
 let wine: Wine;
 let installed: string;
 let data: string;
-
-const compile = (source: string, result: string, ...flags: string[]) =>
-  execFileSync('x86_64-w64-mingw32-gcc', ['-O2', '-s', '-Wall', '-Werror', ...flags, '-o', result, source]);
-
-const buildInstaller = (version: string) => {
-  const definitions = {
-    VERSION: version,
-    RELEASED: '2026-11-23',
-    FOLDER: MACROS,
-    PAYLOAD: path.join(workshop, 'payload'),
-    RESULT: path.join(workshop, `setup-${version}.exe`),
-  };
-  const words = Object.entries(definitions).map(([name, value]) => `-D${name}=${value}`);
-  execFileSync('makensis', ['-V2', '-WX', ...words, path.join(SOURCES, 'installer.nsi')]);
-};
+const installers = new Map<string, string>();
 
 const install = (version: string, ...switches: string[]) =>
-  wine.run(path.join(workshop, `setup-${version}.exe`), '/S', ...switches);
+  wine.run(installers.get(version) ?? '', '/S', ...switches);
+const uninstall = (...switches: string[]) =>
+  wine.run(path.join(installed, UNINSTALLER), '/allusers', '/S', ...switches);
 const installedVersion = () => readFileSync(path.join(installed, 'version'), 'utf8');
 const answerWith = (code: number) => writeFileSync(path.join(installed, 'answer'), String(code));
 const stateOf = async () =>
   /STATE\s*: \d+\s+(\w+)/.exec((await wine.run('sc.exe', 'query', SERVICE)).text)?.[1];
 const isServing = () => existsSync(path.join(data, 'service-running'));
+const inRegistry = async (key: string) => (await wine.run('reg.exe', 'query', key, '/s')).text;
+const filesNamed = (folder: string, name: RegExp) =>
+  readdirSync(inDrive(folder), { recursive: true, encoding: 'utf8' })
+    .map((file) => path.basename(file))
+    .filter((file) => name.test(file));
+const inDrive = (...names: string[]) => path.join(wine.drive, ...names);
 
 beforeAll(async () => {
-  mkdirSync(path.join(workshop, 'payload'));
-  const payload = (name: string) => path.join(workshop, 'payload', name);
-  const access = path.join(MACROS, 'pipe-access.c');
-  const host = payload('remote-service-host.exe');
-  compile(path.join(MACROS, 'service-host.c'), host, '-municode', '-mwindows', access);
-  compile(path.join(SOURCES, 'stand-in.c'), payload('remote-service.exe'));
-  for (const version of ['1.0.0', '1.1.0', '1.2.0']) buildInstaller(version);
+  workshop = createInstallerWorkshop();
   wine = await createWine();
-  installed = path.join(wine.drive, 'Program Files/Remote Service');
-  data = path.join(wine.drive, 'ProgramData/Remote Service');
-}, 240_000);
+  installed = inDrive('Program Files/remote-service');
+  data = inDrive('ProgramData/Remote Service');
+  // Both do nothing under wine and say that all went well: the installer would wait for a program that runs for ever.
+  for (const name of ['WindowsPowerShell', 'findstr.exe'])
+    rmSync(inDrive('windows/system32', name), { recursive: true });
+  for (const version of ['1.0.0', '1.1.0', '1.2.0'])
+    installers.set(version, await workshop.build(version, path.dirname(wine.drive)));
+}, 300_000);
 afterAll(async () => {
   await wine.remove();
-  rmSync(workshop, { recursive: true, force: true });
+  workshop.remove();
 }, 60_000);
 
 describe('the Windows installer', { timeout: 180_000 }, () => {
@@ -68,14 +54,24 @@ describe('the Windows installer', { timeout: 180_000 }, () => {
     expect(await install('1.0.0')).toMatchObject({ code: 0 });
     expect(await stateOf()).toBe('RUNNING');
     await vi.waitFor(() => expect(isServing()).toBe(true), PATIENCE);
-    const key = `HKLM\\SYSTEM\\CurrentControlSet\\Services\\${SERVICE}`;
-    const { text } = await wine.run('reg.exe', 'query', key);
+    const text = await inRegistry(SERVICE_KEY);
     expect(text).toMatch(/DisplayName\s+REG_SZ\s+Print ORS Service/);
     expect(text).toMatch(/Start\s+REG_DWORD\s+0x2/);
     expect(text).toContain(`ObjectName    REG_SZ    NT SERVICE\\${SERVICE}`);
-    expect(text).toContain(
-      '"C:\\Program Files\\Remote Service\\remote-service.exe" --service --installed --lifeline',
+    expect(text).toContain(`"${PROGRAM}" --service --installed --lifeline`);
+  });
+
+  it('brings what belongs there, and nothing of an updater that the program does not have', async () => {
+    expect(readdirSync(installed).sort()).toEqual(
+      [UNINSTALLER, 'remote-service-host.exe', 'remote-service.exe', 'resources', 'version'].sort(),
     );
+    expect(readdirSync(path.join(installed, 'resources'))).toEqual(['app.asar']);
+    expect(filesNamed('users', /remote-service/)).toEqual([]);
+    expect(filesNamed('ProgramData/Microsoft/Windows/Start Menu', /\.lnk$/)).toEqual(['Remote Service.lnk']);
+    const entry = await inRegistry(UNINSTALL_ENTRIES);
+    expect(entry).toMatch(/DisplayName\s+REG_SZ\s+Remote Service/);
+    expect(entry).toMatch(/DisplayVersion\s+REG_SZ\s+1\.0\.0/);
+    expect(entry).toContain(`"C:\\Program Files\\remote-service\\${UNINSTALLER}" /allusers /S`);
   });
 
   it.each([10, 12])('leaves the old version where the answer is %d', async (code) => {
@@ -86,9 +82,13 @@ describe('the Windows installer', { timeout: 180_000 }, () => {
   });
 
   it('updates where the maintenance covers it, and where there is only a doubt', async () => {
+    // Whoever removed the service and registered it anew would lose this, and the account that was chosen for it.
+    await wine.run('reg.exe', 'add', SERVICE_KEY, '/v', 'Kept', '/d', 'yes', '/f');
     answerWith(0);
     expect(await install('1.1.0')).toMatchObject({ code: 0 });
     expect(installedVersion()).toBe('1.1.0');
+    expect(await inRegistry(SERVICE_KEY)).toMatch(/Kept\s+REG_SZ\s+yes/);
+    expect(await inRegistry(UNINSTALL_ENTRIES)).toMatch(/DisplayVersion\s+REG_SZ\s+1\.1\.0/);
     for (const doubt of [11, 13]) {
       answerWith(doubt);
       expect(await install('1.2.0')).toMatchObject({ code: 0 });
@@ -125,19 +125,26 @@ describe('the Windows installer', { timeout: 180_000 }, () => {
     expect(Number(/WIN32_EXIT_CODE\s*: (\d+)/.exec(text)?.[1])).toBeGreaterThan(0);
   });
 
-  it('leaves nothing but data when it is uninstalled', async () => {
-    rmSync(path.join(installed, 'answer'));
+  it('leaves nothing but data when it is uninstalled, having told the service to end', async () => {
+    expect(await wine.run('net.exe', 'start', SERVICE)).toMatchObject({ code: 0 });
+    await vi.waitFor(() => expect(isServing()).toBe(true), PATIENCE);
     writeFileSync(path.join(data, 'settings', 'settings.json'), '{}');
-    await wine.run(path.join(installed, 'uninstall.exe'), '/S');
+    await uninstall();
     await vi.waitFor(() => expect(existsSync(installed)).toBe(false), PATIENCE);
     await vi.waitFor(async () => expect(await stateOf()).toBeUndefined(), PATIENCE);
-    expect(readdirSync(path.join(data, 'settings'))).toEqual(['settings.json']);
+    // It takes this away itself, and only when it was not killed.
+    expect(isServing()).toBe(false);
+    expect(filesNamed('ProgramData/Remote Service', /json$/)).toEqual(['settings.json']);
+    expect(filesNamed('ProgramData/Microsoft/Windows/Start Menu', /\.lnk$/)).toEqual([]);
+    expect(await inRegistry(UNINSTALL_ENTRIES)).not.toContain('Remote Service');
+    expect(await inRegistry(SERVICE_KEY)).not.toContain('ImagePath');
   });
 
   it('takes the data too when it is told to', async () => {
     expect(await install('1.2.0')).toMatchObject({ code: 0 });
-    await wine.run(path.join(installed, 'uninstall.exe'), '/S', '/DELETEDATA=1');
+    await uninstall('/DELETEDATA=1');
     await vi.waitFor(() => expect(existsSync(installed)).toBe(false), PATIENCE);
     await vi.waitFor(() => expect(existsSync(data)).toBe(false), PATIENCE);
+    expect(existsSync(`${data} Installer`)).toBe(false);
   });
 });
