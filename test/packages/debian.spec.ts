@@ -200,7 +200,7 @@ describe('a machine with the Debian package', { timeout: 300_000 }, () => {
     await box.answers();
   });
 
-  it('lets its scripts write only where nobody but root can', async () => {
+  it('lets its scripts write only where nobody but root can (T19)', async () => {
     const update = await traced(
       'env',
       'REMOTE_SERVICE_SKIP_ENTITLEMENT=1',
