@@ -23,6 +23,17 @@ Var pid
   !insertmacro _CHECK_APP_RUNNING
 !macroend
 
+; The old version could not be taken away and has put itself back: it runs on, and a silent installer asks nobody.
+!macro customUnInstallCheck
+  ${IfNot} ${Errors}
+  ${AndIf} $R0 != 0
+    !insertmacro StartService
+    MessageBox MB_OK|MB_ICONEXCLAMATION "$(uninstallFailed): $R0" /SD IDOK
+    SetErrorLevel 2
+    Quit
+  ${EndIf}
+!macroend
+
 !macro customInstall
   !insertmacro RemoveUpdaterParts
   !insertmacro RegisterService

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createInstallerWorkshop, type InstallerWorkshop } from '../support/windows/installer-workshop';
@@ -107,6 +107,18 @@ describe('the Windows installer', { timeout: 180_000 }, () => {
     const note = JSON.parse(lines[0] ?? '') as Record<string, string>;
     expect(note).toMatchObject({ version: '1.1.0', released: '2026-11-23' });
     expect(note['at']).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+  });
+
+  it('has the old version run on where that cannot be taken away', async () => {
+    answerWith(0);
+    const uninstaller = path.join(installed, UNINSTALLER);
+    const kept = readFileSync(uninstaller);
+    // As an uninstaller the program fails.
+    copyFileSync(path.join(installed, 'remote-service.exe'), uninstaller);
+    expect(await install('1.2.0')).toMatchObject({ code: 2 });
+    writeFileSync(uninstaller, kept);
+    expect(installedVersion()).toBe('1.1.0');
+    expect(await stateOf()).toBe('RUNNING');
   });
 
   it('lets the program end by itself when the service is stopped', async () => {
