@@ -58,7 +58,9 @@ describe('entitlement, without a running service', () => {
     );
     const no = await world.run(...words('2027-06-01'));
     expect(no.out).toBe('');
-    expect(no.err).toMatch(/2\.1\.0 of 1 June 2027 is not covered: maintenance covers versions up to 31 December 2026/);
+    expect(no.err).toMatch(
+      /2\.1\.0 of 1 June 2027 is not covered: maintenance covers versions up to 31 December 2026/,
+    );
   });
 
   it('ends with 11 where there is no licence', async () => {

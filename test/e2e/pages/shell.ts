@@ -5,6 +5,7 @@ export const PAGE_NAMES = [
   'Remote Service',
   'Licence',
   'Services',
+  'Software updates',
   'Activity',
   'Diagnostics',
   'What is sent',
