@@ -4,16 +4,7 @@ import { timestamp } from './dates';
 import type { EventFeed, NewEvent } from './event-feed';
 import type { AssistanceRequest, Installation, OfficeData } from './office-data';
 import { Problem } from './problem';
-import type { AssistanceAnswer, AssistanceEnd } from './schemas';
-
-/** What the customer is asked; members as in the `assistance-requested` event. */
-export type AssistanceAsk = {
-  technician: { name: string; organisation: string };
-  ticket: string;
-  reason: string;
-  access: 'view' | 'control';
-  session: { provider: 'teamviewer'; code: string; endCustomerLink: string; validUntil: string };
-};
+import type { AssistanceAnswer, AssistanceAsk, AssistanceEnd } from './schemas';
 
 /** Requests for remote assistance and what became of them. */
 export class AssistanceDesk {
@@ -26,6 +17,8 @@ export class AssistanceDesk {
     const request: AssistanceRequest = {
       requestId: randomUUID(),
       serialNumber: installation.serialNumber,
+      ask,
+      requestedAt: timestamp(),
       state: 'open',
       answerBy: timestamp(answerSeconds),
       answer: null,
@@ -46,6 +39,8 @@ export class AssistanceDesk {
     this.data.assistance.push({
       requestId,
       serialNumber,
+      ask: null,
+      requestedAt: timestamp(),
       state: 'open',
       answerBy: by,
       answer: null,
@@ -54,13 +49,17 @@ export class AssistanceDesk {
   }
 
   withdraw(installation: Installation, requestId: string): void {
-    this.#find(installation, requestId).state = 'withdrawn';
+    const request = this.#find(installation, requestId);
+    if (request.state !== 'open') throw new Problem(409, 'already-answered');
+    request.state = 'withdrawn';
     this.events.push(installation, { type: 'assistance-withdrawn', requestId });
   }
 
   /** The technician ends the session from this side. */
   end(installation: Installation, requestId: string): void {
-    this.#find(installation, requestId).state = 'ended';
+    const request = this.#find(installation, requestId);
+    if (request.answer?.decision !== 'allowed' || request.end !== null) throw new Problem(409, 'no-session');
+    request.state = 'ended';
     this.events.push(installation, { type: 'assistance-ended', requestId, endedBy: 'technician' });
   }
 

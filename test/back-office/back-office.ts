@@ -1,6 +1,5 @@
 import type { AddressInfo } from 'node:net';
 import { api, API_PATH } from './api';
-import type { AssistanceAsk } from './assistance-desk';
 import { BehaviourBook, type BehaviourRule } from './behaviour-rules';
 import type { NewEvent } from './event-feed';
 import { DEMO_CUSTOMER, DEMO_SERIAL_NUMBER } from './flexnet-file';
@@ -14,6 +13,7 @@ import type { Organisation } from './registry';
 import type { NewRelease, Release } from './release-shelf';
 import { answerRequest, type LicenceAnswer } from './request-desk';
 import { RequestLog, type RequestRecord } from './request-log';
+import type { AssistanceAsk } from './schemas';
 import { comeBack, createApp, goAway, HOST } from './server';
 
 export const DEMO_ORGANISATION: Organisation = {
@@ -178,6 +178,6 @@ function controls(office: Office, first: string): Controls {
     },
     publishRelease: (release) => office.releases.publish(release),
     requestAssistance: (ask, answerSeconds, serialNumber = first) =>
-      office.assistance.request(office.registered(serialNumber), ask, answerSeconds),
+      office.requestAssistance(serialNumber, ask, answerSeconds),
   };
 }

@@ -9,6 +9,7 @@ import { parse } from './parse';
 import { Problem } from './problem';
 import { answerRequest } from './request-desk';
 import type { RequestLog } from './request-log';
+import { AssistanceAsk } from './schemas';
 
 const FOLLOW_MILLISECONDS = 5000;
 const Query = z.union([
@@ -18,6 +19,7 @@ const Query = z.union([
 const Event = z.looseObject({ type: z.string() });
 
 type Named = { Params: { serialNumber: string } };
+type Asked = { Params: { serialNumber: string; requestId: string } };
 
 /** A page elsewhere can neither send the header without asking first nor claim this origin or this host name. */
 function guard(app: FastifyInstance): void {
@@ -67,6 +69,8 @@ function follow(office: Office, request: FastifyRequest<Named>, reply: FastifyRe
  * POST /help-desk/api/installations/SERIAL/licences -> 201 {licenceId, sequence, sha256, size, claims}, with one of
  *      {kind: "extend-maintenance", maintenanceUntil, expiresOn?} {kind: "add-feature", name, quantity}
  *      {kind: "add-users", users} (that many more) {kind: "replace", expiresOn?, maintenanceUntil?, users?}
+ * POST /help-desk/api/installations/SERIAL/assistance {technician, ticket, reason, access, session} -> 201 {requestId}
+ * POST /help-desk/api/installations/SERIAL/assistance/ID/withdraw | end -> 204
  * POST /help-desk/api/licence-requests, with the request file of an installation without a network -> `LicenceAnswer`
  * POST /help-desk/api/installations/SERIAL/events {type, ...} -> 201, the event as sent
  * GET  /help-desk/api/requests -> {requests: [...]}: the API calls so far
@@ -102,6 +106,19 @@ export function helpDesk(app: FastifyInstance, office: Office, book: BehaviourBo
   app.post<Named>('/api/installations/:serialNumber/events', (request, reply) =>
     reply.code(201).send(office.sendEvent(request.params.serialNumber, parse(Event, request.body))),
   );
+
+  app.post<Named>('/api/installations/:serialNumber/assistance', (request, reply) => {
+    const ask = parse(AssistanceAsk, request.body);
+    const { requestId } = office.requestAssistance(request.params.serialNumber, ask);
+    return reply.code(201).send({ requestId });
+  });
+
+  for (const how of ['withdraw', 'end'] as const) {
+    app.post<Asked>(`/api/installations/:serialNumber/assistance/:requestId/${how}`, (request, reply) => {
+      office.closeAssistance(request.params.serialNumber, request.params.requestId, how);
+      return reply.code(204).send();
+    });
+  }
 
   app.get('/api/requests', (_request, reply) => reply.send({ requests: log.records }));
 

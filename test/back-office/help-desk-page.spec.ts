@@ -177,9 +177,96 @@ describe('issuing a licence', () => {
   });
 });
 
+describe('asking for remote assistance', () => {
+  const HOSTILE = '<img src=x onerror=window.__p=1>';
+  const requests = () => region('Remote assistance').getByRole('listitem');
+  const answerWith = (token: string, requestId: string, body: object) =>
+    callBackOffice(backOffice, `/assistance/${requestId}/answer`, { method: 'POST', token, body });
+  const at = () => new Date().toISOString();
+
+  const ask = async (technician = 'Ada Lovelace') => {
+    await page.getByLabel('Technician').fill(technician);
+    await page.getByLabel('Ticket').fill('T-4711');
+    await page.getByLabel('Reason').fill(`Colours ${HOSTILE}`);
+    await page.getByLabel('Session code').fill('s12-345-678');
+    await page.getByRole('button', { name: 'Request assistance' }).click();
+  };
+  const newest = async (token: string) => {
+    const { installationId } = backOffice.view().installation ?? {};
+    const answer = await callBackOffice(backOffice, `/installations/${installationId ?? ''}/events?wait=0`, {
+      token,
+    });
+    const { events } = answer.json() as { events: { requestId: string }[] };
+    return events.at(-1) ?? { requestId: '' };
+  };
+
+  it('sends the request with ticket, reason and the link that belongs to the code', async () => {
+    const token = await sendStatus();
+    await findBySerialNumber();
+    await ask();
+    await eventually(() => message().textContent()).toBe('The customer is being asked.');
+    const event = await newest(token);
+    expect(event).toMatchObject({
+      type: 'assistance-requested',
+      technician: { name: 'Ada Lovelace', organisation: 'Druckhaus Service GmbH' },
+      ...{ ticket: 'T-4711', reason: `Colours ${HOSTILE}`, access: 'view' },
+      session: {
+        provider: 'teamviewer',
+        code: 's12-345-678',
+        endCustomerLink: 'https://get.teamviewer.com/v15/s12345678',
+      },
+    });
+    await eventually(() => requests().first().textContent()).toContain('Waits for the customer');
+    await answerWith(token, event.requestId, { decision: 'denied', at: at(), answeredBy: HOSTILE });
+    await eventually(() => requests().first().textContent()).toContain('Denied by the customer');
+    expect(await requests().first().textContent()).toContain(`Answered by ${HOSTILE}`);
+    expect(await page.evaluate(() => '__p' in globalThis)).toBe(false);
+    expect(complaints).toEqual([]);
+  });
+
+  it('withdraws a request, and says why one was not put before anybody', async () => {
+    const token = await sendStatus();
+    await findBySerialNumber();
+    await ask();
+    await page.getByRole('button', { name: 'Withdraw request' }).click();
+    await eventually(() => requests().first().textContent()).toContain('Withdrawn');
+    expect(await newest(token)).toMatchObject({ type: 'assistance-withdrawn' });
+    await ask();
+    await eventually(() => requests().first().textContent()).toContain('Waits for the customer');
+    const { requestId } = await newest(token);
+    await answerWith(token, requestId, { decision: 'unavailable', at: at(), reason: 'no-screen' });
+    await eventually(() => requests().first().textContent()).toContain(
+      'Nobody could be asked: There was no screen, or it was locked',
+    );
+  });
+
+  it('asks for a session with RustDesk without code and link', async () => {
+    const token = await sendStatus();
+    await findBySerialNumber();
+    await page.getByLabel('Technician').fill('Ada');
+    await page.getByLabel('Ticket').fill('T-1');
+    await page.getByLabel('Reason').fill('Colours');
+    await page.getByLabel('Program').selectOption('RustDesk');
+    await page.getByRole('button', { name: 'Request assistance' }).click();
+    await eventually(() => message().textContent()).toBe('The customer is being asked.');
+    expect(await newest(token)).toMatchObject({ session: { provider: 'rustdesk', code: '' } });
+  });
+
+  it('says that nobody can be asked before the installation has registered', async () => {
+    await findBySerialNumber();
+    await ask();
+    await eventually(() => message().textContent()).toContain('has never registered');
+  });
+});
+
 describe('access', () => {
   it.each(['light', 'dark'] as const)('axe finds nothing in the %s scheme', async (colorScheme) => {
     await sendStatus();
+    backOffice.requestAssistance({
+      technician: { name: 'Ada Lovelace', organisation: 'Druckhaus Service GmbH' },
+      ...{ ticket: 'T-1', reason: 'Colours are wrong', access: 'view' },
+      session: { provider: 'rustdesk', code: '', validUntil: new Date().toISOString() },
+    });
     const probed = await openPage({ bypassCSP: true, colorScheme });
     await findBySerialNumber(probed);
     await eventually(() => probed.getByRole('region', { name: 'Licence servers' }).textContent()).toContain(
@@ -255,5 +342,12 @@ it('has the short numbers of the controls on the customer’s page', async () =>
   await page.getByText('Numbers of the controls').click();
   const row = page.getByRole('table', { name: 'Controls by number' }).getByRole('row').nth(14);
   await eventually(() => row.textContent()).toBe('14Check connectionVerifica connessione');
+  await sendStatus();
+  await findBySerialNumber();
+  const values = page.getByRole('table', { name: 'Controls by number' });
+  await eventually(() => values.getByRole('row').nth(4).textContent()).toContain('PD-0042-7781');
+  await eventually(() => values.getByRole('row').nth(2).textContent()).toContain(backOffice.organisation.id);
+  expect(await values.getByRole('row').nth(3).textContent()).toContain('Set (never shown)');
+  expect(await values.textContent()).not.toContain(backOffice.organisation.verificationCode);
   expect(complaints).toEqual([]);
 });

@@ -15,6 +15,12 @@ const FILES = [
   { url: '/', file: path.join(folder, 'index.html'), type: 'text/html; charset=utf-8' },
   { url: '/help-desk.css', file: path.join(folder, 'help-desk.css'), type: 'text/css; charset=utf-8' },
   { url: '/help-desk.mjs', file: path.join(folder, 'help-desk.mjs'), type: 'text/javascript; charset=utf-8' },
+  { url: '/page.mjs', file: path.join(folder, 'page.mjs'), type: 'text/javascript; charset=utf-8' },
+  {
+    url: '/assistance.mjs',
+    file: path.join(folder, 'assistance.mjs'),
+    type: 'text/javascript; charset=utf-8',
+  },
   { url: '/controls.mjs', file: path.join(folder, 'controls.mjs'), type: 'text/javascript; charset=utf-8' },
   { url: '/icon.svg', file: path.join(folder, 'icon.svg'), type: 'image/svg+xml' },
   { url: '/inter.woff2', file: inter, type: 'font/woff2' },

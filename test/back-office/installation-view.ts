@@ -1,5 +1,6 @@
+import { messages } from '../../shared/i18n/messages';
 import type { Office } from './office';
-import type { Customer, Installation, LicenceClaims } from './office-data';
+import type { AssistanceRequest, Customer, Installation, LicenceClaims } from './office-data';
 
 /** Seconds without a call after which an installation without an open poll counts as not connected. */
 const SILENCE_SECONDS = 30;
@@ -21,7 +22,18 @@ export type InstallationView = {
   /** The last heartbeat, as received. */
   status: Installation['status'];
   lastReport: Installation['reports'][number] | null;
+  /** The newest requests for remote assistance, newest first. */
+  assistance: AssistanceView[];
 };
+
+export type AssistanceView = Omit<AssistanceRequest, 'serialNumber'> & {
+  /** Allowed, and the installation says that it is in a session. */
+  isInSession: boolean;
+  /** Why nobody was asked, in words; null where somebody was. */
+  refusal: string | null;
+};
+
+const REQUESTS_SHOWN = 10;
 
 export function viewOf(office: Office, serialNumber: string): InstallationView {
   const { customer, licences } = office.registry.serialNumber(serialNumber);
@@ -33,6 +45,7 @@ export function viewOf(office: Office, serialNumber: string): InstallationView {
     licence: licenceOf(licences.at(-1)?.claims),
     status: installation?.status ?? null,
     lastReport: installation?.reports.at(-1) ?? null,
+    assistance: assistanceOf(office, serialNumber, installation?.status?.remoteAssistance.inSession === true),
   };
 }
 
@@ -51,6 +64,24 @@ function describe(office: Office, installation: Installation): NonNullable<Insta
     isPolling,
     isConnected: !removed && (isPolling || wasSeen),
   };
+}
+
+function assistanceOf(office: Office, serialNumber: string, hasSession: boolean): AssistanceView[] {
+  const words: Readonly<Record<string, string>> = messages['en-GB'].assistance.refusal;
+  return office.data.assistance
+    .filter((request) => request.serialNumber === serialNumber)
+    .slice(-REQUESTS_SHOWN)
+    .reverse()
+    .map(({ serialNumber: _known, ...request }) => {
+      const { answer, end } = request;
+      const reason = answer?.reason ?? null;
+      const isOver = request.state !== 'answered' || end !== null;
+      return {
+        ...request,
+        isInSession: hasSession && answer?.decision === 'allowed' && !isOver,
+        refusal: reason === null ? null : (words[reason] ?? reason),
+      };
+    });
 }
 
 function licenceOf(claims: LicenceClaims | undefined): InstallationView['licence'] {

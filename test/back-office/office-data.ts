@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { AssistanceAnswer, AssistanceEnd, LicenceReport, Registration, Status } from './schemas';
+import {
+  AssistanceAnswer,
+  AssistanceAsk,
+  AssistanceEnd,
+  LicenceReport,
+  Registration,
+  Status,
+} from './schemas';
 
 const PrivateJwk = z.object({
   kty: z.literal('OKP'),
@@ -116,6 +123,9 @@ export type SerialNumber = z.infer<typeof SerialNumber>;
 const AssistanceRequest = z.object({
   requestId: z.string(),
   serialNumber: z.string(),
+  /** Null for an event that was sent by hand. */
+  ask: AssistanceAsk.nullable().default(null),
+  requestedAt: z.string().default(''),
   state: z.enum(['open', 'answered', 'withdrawn', 'ended']),
   answerBy: z.string(),
   answer: AssistanceAnswer.nullable(),

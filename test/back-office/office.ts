@@ -6,10 +6,18 @@ import { DataFile } from './data-file';
 import { EventFeed, type NewEvent } from './event-feed';
 import { KeyRing } from './key-ring';
 import { LicenceDesk, type Deviation, type LicenceChange } from './licence-desk';
-import type { Customer, Installation, IssuedLicence, OfficeData, OfficeEvent } from './office-data';
+import type {
+  AssistanceRequest,
+  Customer,
+  Installation,
+  IssuedLicence,
+  OfficeData,
+  OfficeEvent,
+} from './office-data';
 import { Problem } from './problem';
 import { Registry, type Organisation } from './registry';
 import { ReleaseShelf } from './release-shelf';
+import type { AssistanceAsk } from './schemas';
 
 export type KnownSerialNumber = {
   serialNumber: string;
@@ -103,6 +111,18 @@ export class Office {
     const sent = this.events.push(installation, event);
     this.changed(serialNumber);
     return sent;
+  }
+
+  requestAssistance(serialNumber: string, ask: AssistanceAsk, answerSeconds?: number): AssistanceRequest {
+    const request = this.assistance.request(this.registered(serialNumber), ask, answerSeconds);
+    this.changed(serialNumber);
+    return request;
+  }
+
+  /** The technician takes back a request that waits, or ends its session. */
+  closeAssistance(serialNumber: string, requestId: string, how: 'withdraw' | 'end'): void {
+    this.assistance[how](this.registered(serialNumber), requestId);
+    this.changed(serialNumber);
   }
 
   /** The token ends; the next call, and a poll that waits, answers 401 `token-invalid`. */

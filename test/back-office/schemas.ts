@@ -80,6 +80,21 @@ export const AssistanceEnd = z.strictObject({
   endedAt: dateTime,
 });
 
+/** What the customer is asked; members as in the `assistance-requested` event. Open to tests that ask wrongly. */
+export const AssistanceAsk = z.object({
+  technician: z.object({ name: z.string(), organisation: z.string() }),
+  ticket: z.string(),
+  reason: z.string(),
+  access: z.enum(['view', 'control']),
+  session: z.object({
+    provider: z.enum(['teamviewer', 'rustdesk']),
+    code: z.string(),
+    endCustomerLink: z.string().optional(),
+    validUntil: z.string(),
+  }),
+});
+export type AssistanceAsk = z.infer<typeof AssistanceAsk>;
+
 export const EventsQuery = z.strictObject({
   after: z.string().max(200).optional(),
   wait: z

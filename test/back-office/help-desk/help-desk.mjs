@@ -1,17 +1,7 @@
-const byId = (id) => document.getElementById(id);
+import { showAssistance } from './assistance.mjs';
+import { showValues } from './controls.mjs';
+import { byId, call, day, element, list, onSubmit, say, table, times } from './page.mjs';
 
-const REFUSALS = {
-  'organisation-unknown': 'No service organisation has this ID. Check the ID with the customer.',
-  'verification-code-wrong':
-    'The verification code does not belong to this service organisation. Ask for it again.',
-  'too-many-attempts': 'Too many wrong codes. Wait one minute, then try again.',
-  'serial-number-unknown': 'No installation with this serial number is known. Check it with the customer.',
-  'date-not-later': 'Maintenance already runs at least until this day. Choose a later one.',
-  'request-invalid': 'This is no licence request.',
-  'wrong-product': 'The request is for another product.',
-  'no-licence': 'No licence has been issued for this serial number yet.',
-  'body-invalid': 'A value is missing or out of range. Check the form.',
-};
 const REASONS = {
   initial: 'First licence',
   'maintenance-extended': 'Maintenance extended',
@@ -46,56 +36,7 @@ const TROUBLES = {
   'wrong-host': 'The licence is for another host',
 };
 
-const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-const times = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'long' });
-const day = (date) => (date === null ? 'No end' : dates.format(new Date(date)));
-
 let stream = null;
-
-function say(text, tone) {
-  byId('message').textContent = text;
-  byId('message').dataset.tone = tone;
-}
-
-async function call(path, body) {
-  const answer = await fetch(`api/${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-help-desk': '1' },
-    body: JSON.stringify(body),
-  });
-  const content = await answer.json();
-  if (answer.ok) return content;
-  throw new Error(REFUSALS[content.code] ?? `The back office refused this (${content.code}).`);
-}
-
-function element(name, text) {
-  const made = document.createElement(name);
-  if (text !== undefined) made.textContent = text;
-  return made;
-}
-
-function list(target, rows) {
-  target.replaceChildren(...rows.flatMap(([term, value]) => [element('dt', term), element('dd', value)]));
-}
-
-function table(target, columns, rows, empty) {
-  if (rows.length === 0) return target.replaceChildren(element('p', empty));
-  const made = element('table');
-  const head = element('tr');
-  for (const column of columns) {
-    const cell = element('th', column);
-    cell.scope = 'col';
-    head.append(cell);
-  }
-  made.append(element('thead'), element('tbody'));
-  made.tHead.append(head);
-  for (const row of rows) {
-    const line = element('tr');
-    line.append(...row.map((text) => element('td', text)));
-    made.tBodies[0].append(line);
-  }
-  return target.replaceChildren(made);
-}
 
 function connectionRows({ installation, status }) {
   if (installation === null) return [['State', 'Never registered']];
@@ -164,6 +105,8 @@ function show(view) {
   const columns = ['Name', 'Kind', 'State', 'Licence number', 'Reason'];
   table(byId('servers'), columns, servers, 'No licence server has been reported.');
   showReport(view);
+  showAssistance(view);
+  showValues(view);
 }
 
 function plusOneYear(date) {
@@ -258,23 +201,6 @@ async function answerRequest({ request }) {
   byId('answer').hidden = false;
   const news = answer.isNewer ? '' : ' The installation holds it already.';
   say(`Request ${answer.reference} is answered with licence number ${answer.sequence}.${news}`, 'good');
-}
-
-/** Runs one form at a time, so that a second click cannot issue a second licence. */
-function onSubmit(form, run) {
-  form.addEventListener('submit', async (submitted) => {
-    submitted.preventDefault();
-    const [button] = form.querySelectorAll('button');
-    button.disabled = true;
-    say('', '');
-    try {
-      await run(Object.fromEntries(new FormData(form)));
-    } catch (error) {
-      say(error instanceof TypeError ? 'The back office does not answer.' : error.message, 'bad');
-    } finally {
-      button.disabled = false;
-    }
-  });
 }
 
 onSubmit(byId('find-serial'), find);
