@@ -2,6 +2,7 @@ import { enableAutoUnmount } from '@vue/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
 import { AppError } from '@shared/errors/app-error';
 import type { AccountChoice, AccountWish } from '@shared/domain/service-account';
+import { noAssistance, type AssistanceSession } from '@shared/domain/assistance';
 import { openPage } from '../../pages/page.fixture';
 import '../../pages/remote-service/RemoteServicePage.vue';
 
@@ -17,10 +18,15 @@ const CHOICE: AccountChoice = {
 const open = async (
   choice: Partial<AccountChoice> = {},
   change: (wish: AccountWish) => Promise<void> = () => Promise.resolve(),
+  session: AssistanceSession | null = null,
 ) => {
   const done = vi.fn(change);
   const account = { choice: () => Promise.resolve({ ...CHOICE, ...choice }), change: done };
-  const page = await openPage({ path: '/system/connectivity/remote-service', handlers: { account } });
+  const page = await openPage({
+    path: '/system/connectivity/remote-service',
+    handlers: { account },
+    status: { remoteAssistance: { ...noAssistance(true), session } },
+  });
   return { ...page, done };
 };
 
@@ -53,6 +59,29 @@ it('asks for a user name, hints at the built-in ones, and changes nothing on Can
   if (cancel === undefined) throw new Error('no Cancel');
   await press(cancel);
   expect(done).not.toHaveBeenCalled();
+});
+
+it('asks once more while a remote session runs, and keeps what was entered', async () => {
+  const session: AssistanceSession = {
+    ...{ requestId: 'r-1', technician: 'Petra Jansen', organisation: 'O', ticket: 'T', reason: 'R' },
+    ...{ access: 'view', state: 'running' },
+    ...{ startedAt: '2026-03-02T09:00:00Z', endsAt: '2026-03-02T10:00:00Z' },
+  };
+  const { button, field, type, press, done, text } = await open({}, undefined, session);
+  await press(button('Change'));
+  await type(field('User name'), 'SvcPrint');
+  await press(button('OK'));
+  expect(text()).toContain('Petra Jansen is connected to this machine. Changing the account restarts');
+  expect(done).not.toHaveBeenCalled();
+  const cancel = document.querySelector<HTMLElement>('[role=alertdialog] button');
+  if (cancel === null) throw new Error('no question');
+  expect(cancel.textContent.trim()).toBe('Cancel');
+  await press(cancel);
+  expect(done).not.toHaveBeenCalled();
+  expect(field('User name').value).toBe('SvcPrint');
+  await press(button('OK'));
+  await press(button('End the session and go on'));
+  expect(done).toHaveBeenCalledOnce();
 });
 
 it('says why it was refused, and keeps what was entered', async () => {

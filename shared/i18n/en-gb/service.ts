@@ -57,6 +57,8 @@ export const service = {
     done: 'Print ORS Service now runs as {account}.',
     embedded:
       'The service runs as the account that started this program. An account of its own needs the installed service.',
+    session:
+      '{technician} is connected to this machine. Changing the account restarts the service, which ends the session at once.',
     doing: 'The account is being changed …',
   },
 };

@@ -60,6 +60,8 @@ export const service = {
     done: 'Print ORS Service ora viene eseguito come {account}.',
     embedded:
       "Il servizio viene eseguito con l'account che ha avviato questo programma. Un account proprio richiede il servizio installato.",
+    session:
+      '{technician} è connesso a questo computer. Il cambio di account riavvia il servizio e termina subito la sessione.',
     doing: "Modifica dell'account in corso …",
   },
 };
