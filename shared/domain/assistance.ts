@@ -19,6 +19,8 @@ export const SESSION_LIMIT_MS = 60 * 60_000;
 export const GRANT_LIMIT_MS = 30_000;
 /** The hours that "Permission ends after" offers; null = when it is switched off. */
 export const PERMISSION_HOURS = [1, 4, 8, 24, 72, 168, null] as const;
+/** The months for which the page offers to keep the history; never fewer than six. */
+export const HISTORY_MONTHS = [6, 12, 24, 36, 60, 120] as const;
 
 /** Goes into addresses, so only what stays one path segment, also behind a proxy server that decodes it. */
 export const AssistanceRequestId = z

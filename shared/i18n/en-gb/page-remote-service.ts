@@ -154,6 +154,8 @@ export const pageRemoteService = {
     historyNote: 'Who asked, who answered, and how it ended. It holds nothing of what was on the screen.',
     historyEmpty: 'There was no request yet.',
     historyNoMatch: 'No session matches.',
+    keepHistory: 'Keep the history for',
+    months: '{count} month | {count} months',
     filter: 'Filter sessions',
     exportCsv: 'Export CSV',
     exportJson: 'Export JSON',

@@ -162,6 +162,8 @@ export const pageRemoteService = {
       'Chi ha chiesto, chi ha risposto e come è terminata. Non contiene nulla di ciò che era sullo schermo.',
     historyEmpty: 'Non vi è ancora stata alcuna richiesta.',
     historyNoMatch: 'Nessuna sessione corrisponde.',
+    keepHistory: 'Conserva la cronologia per',
+    months: '{count} mese | {count} mesi',
     filter: 'Filtra le sessioni',
     exportCsv: 'Esporta CSV',
     exportJson: 'Esporta JSON',

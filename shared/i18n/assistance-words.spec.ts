@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import type { AssistanceRecord } from '@shared/domain/assistance';
+import { safeCsv } from '@shared/domain/safe-csv';
+import { HISTORY_COLUMNS, historyRows } from './assistance-words';
+
+const record: AssistanceRecord = {
+  ...{ requestId: 'r-1', technician: 'Ada', organisation: 'O', ticket: 'T', reason: 'R', access: 'view' },
+  ...{ requestedAt: '2026-03-02T09:00:00Z', answer: 'allowed', answeredBy: 'Erika' },
+  ...{ startedAt: '2026-03-02T09:01:00Z', endedAt: '2026-03-02T10:02:05Z', endedBy: 'customer' },
+};
+
+it('says who asked, who answered, for what, from when to when and who ended it', () => {
+  const [heads, row] = historyRows([record], 'en-GB');
+  expect(Object.fromEntries(HISTORY_COLUMNS.map((_, index) => [heads?.[index], row?.[index]]))).toMatchObject(
+    {
+      'Asked by': 'Ada',
+      'Answered by': 'Erika',
+      Scope: 'View only',
+      Start: '2026-03-02T09:01:00Z',
+      End: '2026-03-02T10:02:05Z',
+      'Ended by': 'This side',
+      Duration: '1:01:05',
+    },
+  );
+});
+
+it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\0=1+1'])(
+  'exports %j in no column as something to calculate',
+  (text) => {
+    for (const column of ['technician', 'organisation', 'ticket', 'reason', 'answeredBy'] as const) {
+      const csv = safeCsv(historyRows([{ ...record, [column]: text }], 'en-GB'));
+      expect(csv).toContain(`"'${text.replaceAll('\0', '')}"`);
+    }
+  },
+);
