@@ -8,6 +8,13 @@ import type { AssistanceHistory } from '@shared/service/assistance-calls';
 const MONTH_MS = 31 * 86_400_000;
 /** A help desk that asks all day must not fill the disk; the audit log keeps the rest. */
 const KEPT = 1000;
+/** Of these the sessions that were held stay longest: requests alone cannot push them out. */
+const shortened = (records: readonly AssistanceRecord[]): AssistanceRecord[] => {
+  const surplus = Math.max(0, records.length - KEPT);
+  const unheld = records.filter(({ startedAt }) => startedAt === null);
+  const dropped = new Set(surplus === 0 ? [] : unheld.slice(-surplus));
+  return records.filter((record) => !dropped.has(record)).slice(0, KEPT);
+};
 const PER_ANSWER = 100;
 
 const Stored = z.strictObject({ records: z.array(AssistanceRecord).max(KEPT) });
@@ -34,9 +41,9 @@ export class SessionHistory {
 
   async add(record: AssistanceRecord): Promise<void> {
     const oldest = this.clock.now() - this.months() * MONTH_MS;
-    this.#records = [record, ...this.#records]
-      .filter(({ requestedAt }) => Date.parse(requestedAt) >= oldest)
-      .slice(0, KEPT);
+    this.#records = shortened(
+      [record, ...this.#records].filter(({ requestedAt }) => Date.parse(requestedAt) >= oldest),
+    );
     await this.#save({ records: this.#records });
   }
 
