@@ -1,0 +1,71 @@
+import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils';
+import { createPinia } from 'pinia';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { defineComponent, h } from 'vue';
+import { createI18n } from 'vue-i18n';
+import { noAssistance, type AssistanceQuestion } from '@shared/domain/assistance';
+import { messages } from '@shared/i18n/messages';
+import { fakeApp } from '../../app/app-client.fixture';
+import { clientKey } from '../../app/client';
+import { snapshotFixture } from '../../app/status.fixture';
+import { useStatusStore } from '../../stores/status-store';
+import RequestWindow from './RequestWindow.vue';
+
+enableAutoUnmount(afterEach);
+
+const START = Date.parse('2026-03-02T09:00:00Z');
+const question: AssistanceQuestion = {
+  ...{ requestId: 'r-1', technician: 'Ada', organisation: 'O', ticket: 'T', reason: 'R', access: 'view' },
+  ...{ kind: 'session', answerBy: '2026-03-02T09:02:00Z' },
+};
+
+const open = async () => {
+  const deny = vi.fn(() => Promise.resolve());
+  const remoteAssistance = { ...noAssistance(true), request: question };
+  const app = fakeApp({
+    status: { read: () => Promise.resolve(snapshotFixture(1, { remoteAssistance })) },
+    assistance: { deny },
+  });
+  const Root = defineComponent({
+    setup: () => {
+      useStatusStore().start();
+      return () => h(RequestWindow);
+    },
+  });
+  const window = mount(Root, {
+    attachTo: document.body,
+    global: {
+      plugins: [createPinia(), createI18n({ legacy: false, locale: 'en-GB', messages })],
+      provide: { [clientKey]: app.client },
+    },
+  });
+  await flushPromises();
+  return { window, deny };
+};
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'], now: START });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it('shows the seconds left, and says them aloud at 60, 30 and 10 seconds only', async () => {
+  const { window } = await open();
+  expect(window.get('[role=timer]').text()).toBe('Denied by itself in 120 s');
+  const said = [];
+  for (let second = 0; second < 115; second += 1) {
+    await vi.advanceTimersByTimeAsync(1000);
+    const text = window.get('[role=status]').text();
+    if (text !== said.at(-1)) said.push(text);
+  }
+  expect(said).toEqual(['', ...[60, 30, 10].map((left) => `Denied by itself in ${left} s`)]);
+});
+
+it('stands on Deny, and takes Escape for a no, once', async () => {
+  const { window, deny } = await open();
+  expect(document.activeElement?.textContent.trim()).toBe('Deny');
+  await window.get('[role=alertdialog]').trigger('keydown', { key: 'Escape' });
+  await flushPromises();
+  expect(deny).toHaveBeenCalledExactlyOnceWith({ requestId: 'r-1' });
+});
