@@ -56,6 +56,17 @@ describe('TeamViewer on Linux', () => {
     await running.stop();
   });
 
+  it('starts QuickSupport without the link, which it would not take', async () => {
+    const above = mkdtempSync('/opt/rs-qs-');
+    chmodSync(above, 0o755);
+    const client = standIn({ folder: path.join(above, 'teamviewerqs') });
+    const running = await onPath(client.folder).start({ link: LINK, minimumVersion: null });
+    await vi.waitFor(() => expect(client.starts()).toEqual([[]]), WAIT);
+    await running.stop();
+    expect(isRunning(running.processId)).toBe(false);
+    rmSync(above, { recursive: true });
+  });
+
   it('kills within two seconds what does not listen, with all it has started', async () => {
     const client = standIn({ stubborn: true });
     const running = await onPath(client.folder).start({ link: LINK, minimumVersion: null });
@@ -154,39 +165,39 @@ describe('TeamViewer on Linux', () => {
 });
 
 describe('RustDesk on Linux', () => {
-  const script = (mode: string) => `#!/bin/sh
-case "$1" in
---version) echo 1.3.2 ;;
---get-id) echo 123456789 ;;
---option) echo ${mode} ;;
-*) echo started >> "$(dirname "$0")/starts"; while true; do sleep 0.1; done ;;
-esac
-`;
-  const folders: string[] = [];
-  const install = (mode: string) => {
-    const folder = mkdtempSync('/opt/rs-rustdesk-');
-    folders.push(folder);
-    chmodSync(folder, 0o755);
-    writeFileSync(path.join(folder, 'rustdesk'), script(mode));
-    chmodSync(path.join(folder, 'rustdesk'), 0o755);
-    const starts = () =>
-      existsSync(path.join(folder, 'starts'))
-        ? readFileSync(path.join(folder, 'starts'), 'utf8').trim().split('\n').length
-        : 0;
-    return { provider: createAssistanceProvider('rustdesk', 'linux', { PATH: folder }), starts };
+  const install = (mode: 'click' | 'password') => {
+    const client = standIn({ rustDesk: mode });
+    return { client, provider: createAssistanceProvider('rustdesk', 'linux', { PATH: client.folder }) };
   };
-  afterEach(() => {
-    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+
+  keepsTheContract(() => {
+    const { client, provider } = install('click');
+    return { provider, link: null, starts: () => client.starts().length, isRunning };
   });
 
-  keepsTheContract(() => ({ ...install('click'), link: null, isRunning }));
+  it('is started without a word from outside', async () => {
+    const { client, provider } = install('click');
+    const running = await provider.start({ link: LINK, minimumVersion: '1.3' });
+    await vi.waitFor(() => expect(client.starts()).toEqual([[]]), WAIT);
+    await running.stop();
+  });
 
   it('is not started where it lets people in without a click', async () => {
-    const { provider, starts } = install('password');
+    const { client, provider } = install('password');
     expect(await provider.find('1.3')).toMatchObject({ state: 'found', version: '1.3.2' });
     await expect(provider.start({ link: null, minimumVersion: null })).rejects.toMatchObject({
       code: 'client-not-set-up',
     });
-    expect(starts()).toBe(0);
+    expect(client.starts()).toEqual([]);
+  });
+
+  it('is not started from where others could have put it', async () => {
+    const { client, provider } = install('click');
+    chmodSync(client.folder, 0o777);
+    expect(await provider.find(null)).toMatchObject({ state: 'unsafe' });
+    await expect(provider.start({ link: null, minimumVersion: null })).rejects.toMatchObject({
+      code: 'client-unsafe',
+    });
+    expect(client.starts()).toEqual([]);
   });
 });

@@ -25,22 +25,33 @@ const endGroup = (id: number) => {
   }
 };
 
+/** What RustDesk says of itself to who asks; these starts are not sessions and not written down. */
+const answersOf = (approveMode: string) => [
+  'case "$1" in',
+  '--version) echo 1.3.2; exit ;;',
+  '--get-id) echo 123456789; exit ;;',
+  `--option) echo ${approveMode}; exit ;;`,
+  'esac',
+];
+
 /**
  * A stand-in for TeamViewer that writes down how it was started and stays, with a child of its own. `stubborn` = it does
- * not listen to requests to end.
+ * not listen to requests to end; `rustDesk` = it stands for that program, set up to let people in so.
  */
 export function createStandIn({
   folder: given,
   stubborn = false,
-}: { folder?: string; stubborn?: boolean } = {}): StandIn {
+  rustDesk,
+}: { folder?: string; stubborn?: boolean; rustDesk?: 'click' | 'password' } = {}): StandIn {
   const folder = given ?? mkdtempSync(path.join(SYSTEM_PLACE, 'rs-stand-in-'));
   mkdirSync(folder, { recursive: true });
   chmodSync(folder, 0o755);
-  const file = path.join(folder, 'teamviewer');
+  const file = path.join(folder, rustDesk === undefined ? 'teamviewer' : 'rustdesk');
   const starts = path.join(folder, 'starts');
   const leave = path.join(folder, 'leave');
   const script = [
     '#!/bin/sh',
+    ...(rustDesk === undefined ? [] : answersOf(rustDesk)),
     stubborn ? "trap '' TERM" : 'true',
     `{ printf '%s\\037' "$$" "$@"; echo; } >> '${starts}'`,
     'sleep 600 &',

@@ -50,7 +50,8 @@ const fromPackage = async (): Promise<string | null> => {
   return null;
 };
 
-const isQuickSupport = (file: string) => file.startsWith('/opt/teamviewerqs/');
+/** Its archive and its packages name the folder so, wherever that lies. */
+const isQuickSupport = (file: string) => file.split('/').includes('teamviewerqs');
 
 /** TeamViewer as it is installed on Linux: an own folder below /opt, last the search path. */
 export const createLinuxTeamViewer = (environment: NodeJS.ProcessEnv): AssistanceProvider => {
