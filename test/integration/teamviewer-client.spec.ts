@@ -165,9 +165,10 @@ describe('TeamViewer on Linux', () => {
 });
 
 describe('RustDesk on Linux', () => {
-  const install = (mode: 'click' | 'password') => {
+  const install = (mode: 'click' | 'password' | 'untold') => {
     const client = standIn({ rustDesk: mode });
-    return { client, provider: createAssistanceProvider('rustdesk', 'linux', { PATH: client.folder }) };
+    const environment = { PATH: client.folder, HOME: client.folder };
+    return { client, provider: createAssistanceProvider('rustdesk', 'linux', environment) };
   };
 
   keepsTheContract(() => {
@@ -178,6 +179,23 @@ describe('RustDesk on Linux', () => {
   it('is started without a word from outside', async () => {
     const { client, provider } = install('click');
     const running = await provider.start({ link: LINK, minimumVersion: '1.3' });
+    await vi.waitFor(() => expect(client.starts()).toEqual([[]]), WAIT);
+    await running.stop();
+  });
+
+  it('is believed by the file of the account where it tells its options to administrators only', async () => {
+    const { client, provider } = install('untold');
+    const folder = path.join(client.folder, '.config/rustdesk');
+    mkdirSync(folder, { recursive: true });
+    const say = (mode: string) =>
+      writeFileSync(path.join(folder, 'RustDesk2.toml'), `[options]\napprove-mode = '${mode}'\n`);
+    const refused = { code: 'client-not-set-up' };
+    await expect(provider.start({ link: null, minimumVersion: null })).rejects.toMatchObject(refused);
+    say('password');
+    await expect(provider.start({ link: null, minimumVersion: null })).rejects.toMatchObject(refused);
+    expect(client.starts()).toEqual([]);
+    say('click');
+    const running = await provider.start({ link: null, minimumVersion: null });
     await vi.waitFor(() => expect(client.starts()).toEqual([[]]), WAIT);
     await running.stop();
   });

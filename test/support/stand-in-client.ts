@@ -26,23 +26,23 @@ const endGroup = (id: number) => {
 };
 
 /** What RustDesk says of itself to who asks; these starts are not sessions and not written down. */
-const answersOf = (approveMode: string) => [
+const answersOf = (approveMode: 'click' | 'password' | 'untold') => [
   'case "$1" in',
   '--version) echo 1.3.2; exit ;;',
   '--get-id) echo 123456789; exit ;;',
-  `--option) echo ${approveMode}; exit ;;`,
+  `--option) echo '${approveMode === 'untold' ? 'Administrative privileges required!' : approveMode}'; exit ;;`,
   'esac',
 ];
 
 /**
  * A stand-in for TeamViewer that writes down how it was started and stays, with a child of its own. `stubborn` = it does
- * not listen to requests to end; `rustDesk` = it stands for that program, set up to let people in so.
+ * not listen to requests to end; `rustDesk` = it stands for that program, set up to let people in so; `untold` = it tells that to administrators only.
  */
 export function createStandIn({
   folder: given,
   stubborn = false,
   rustDesk,
-}: { folder?: string; stubborn?: boolean; rustDesk?: 'click' | 'password' } = {}): StandIn {
+}: { folder?: string; stubborn?: boolean; rustDesk?: 'click' | 'password' | 'untold' } = {}): StandIn {
   const folder = given ?? mkdtempSync(path.join(SYSTEM_PLACE, 'rs-stand-in-'));
   mkdirSync(folder, { recursive: true });
   chmodSync(folder, 0o755);

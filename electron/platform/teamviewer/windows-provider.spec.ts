@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AssistanceProviderName } from '@shared/domain/assistance';
 import { createWindowsProvider } from './windows-provider';
 
 const WINDOWS = 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion';
@@ -7,7 +8,12 @@ const PLAIN: Record<string, string> = {
   [`${WINDOWS} ProgramFilesDir (x86)`]: 'C:\\Program Files (x86)',
 };
 
-const setUp = (values: Record<string, string>, files: string[], environment: NodeJS.ProcessEnv = {}) => {
+const setUp = (
+  values: Record<string, string>,
+  files: string[],
+  environment: NodeJS.ProcessEnv = {},
+  name: AssistanceProviderName = 'teamviewer',
+) => {
   const registry = { ...PLAIN, ...values };
   const asked: string[][] = [];
   const runSystem = (name: string, args: readonly string[]) => {
@@ -18,7 +24,7 @@ const setUp = (values: Record<string, string>, files: string[], environment: Nod
     );
   };
   const isThere = (file: string) => Promise.resolve(files.includes(file));
-  return { provider: createWindowsProvider('teamviewer', environment, runSystem, isThere), asked };
+  return { provider: createWindowsProvider(name, environment, runSystem, isThere), asked };
 };
 
 describe('TeamViewer on Windows', () => {
@@ -60,5 +66,13 @@ describe('TeamViewer on Windows', () => {
     const start = provider.start({ link: 'tvcontrol1://x', minimumVersion: null });
     await expect(start).rejects.toMatchObject({ code: 'assistance-grant-invalid' });
     expect(asked).toEqual([]);
+  });
+});
+
+it('does not start a RustDesk on Windows of which it cannot be told that it asks before it lets anybody in', async () => {
+  const { provider } = setUp({}, ['C:\\Program Files\\RustDesk\\rustdesk.exe'], {}, 'rustdesk');
+  expect(await provider.find(null)).toMatchObject({ state: 'found' });
+  await expect(provider.start({ link: null, minimumVersion: null })).rejects.toMatchObject({
+    code: 'client-not-set-up',
   });
 });

@@ -4,6 +4,7 @@ import { linkRefusal } from '@shared/domain/assistance-link';
 import { AppError } from '@shared/errors/app-error';
 import type { AssistanceProvider } from './assistance-provider';
 import { clientOf, requireFound } from './client-facts';
+import { requireRustDeskSetUp } from './rustdesk-setup';
 import {
   endWindowsProgram,
   findWindowsProgram,
@@ -65,6 +66,7 @@ export const createWindowsProvider = (
     );
     return findWindowsProgram(candidates, trusted, isThere);
   };
+  const configuration = path.win32.join(environment['APPDATA'] ?? '', 'RustDesk\\config\\RustDesk2.toml');
   const fileOf = async () => {
     const finding = await look();
     return finding.is === 'trusted' ? finding.file : null;
@@ -85,6 +87,7 @@ export const createWindowsProvider = (
         throw new AppError('assistance-grant-invalid');
       }
       const file = requireFound(await lookWhole(minimumVersion));
+      if (provider === 'rustdesk') await requireRustDeskSetUp(file, configuration);
       const args = link === null || !needsLink || isQuickSupport(file) ? [] : [link];
       return startWindowsProgram(runSystem, file, args);
     },
