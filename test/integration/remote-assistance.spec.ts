@@ -8,6 +8,7 @@ import { connectToService, type ServiceLink } from '@electron/link/service-clien
 import { createAssistanceProvider } from '@electron/platform/teamviewer';
 import type { ActivityEntry } from '@shared/domain/activity';
 import type { Status } from '@shared/domain/status';
+import { HOSTILE_CODES, HOSTILE_LINKS } from '@shared/domain/assistance-link.fixture';
 import { startBackOffice, type BackOffice } from '../back-office/back-office';
 import { configure, createProgram, type Program } from '../support/program';
 import { kill } from '../support/processes';
@@ -281,11 +282,12 @@ describe('a request', () => {
 
   it('whose link or texts are not as agreed is refused by name', async () => {
     const hostile = [
-      ['link-host', {}, { endCustomerLink: 'https://evil.example/s12345678' }],
-      ['link-query', {}, { endCustomerLink: `${LINK}?x=1` }],
-      ['code-invalid', {}, { code: 's12-345-678 --install' }],
+      ...HOSTILE_LINKS.map(([endCustomerLink, refusal]) => [refusal, {}, { endCustomerLink }] as const),
+      ...HOSTILE_CODES.map((code) => ['code-invalid', {}, { code }] as const),
       ['text-too-long', { reason: 'x'.repeat(5000) }, {}],
+      ['text-characters', { technician: { name: 'Ada\u202eecila', organisation: 'O' } }, {}],
     ] as const;
+    expect(hostile.length).toBeGreaterThan(40);
     for (const [refusal, change, session] of hostile) {
       const request = office.requestAssistance(ask(change, session));
       expect(await told(request, 'answer'), refusal).toMatchObject({
@@ -293,9 +295,8 @@ describe('a request', () => {
         reason: refusal,
       });
     }
-    expect((await activity()).filter(({ kind }) => kind === 'assistance-refused')).toHaveLength(
-      hostile.length,
-    );
+    const refused = (await activity()).filter(({ kind }) => kind === 'assistance-refused');
+    expect(refused).toHaveLength(hostile.length);
     expect((await assistance()).request).toBeNull();
     expect(client.starts()).toEqual([]);
   });
