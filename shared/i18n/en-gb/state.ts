@@ -117,7 +117,8 @@ export const activity = {
 
 export const consequence = {
   connects: 'Saving connects this installation to the back office.',
-  disconnects: 'Saving ends the connection to the back office; licences wait until it is switched on again.',
+  disconnects:
+    'Saving ends the connection to the back office, and a remote assistance session that runs; licences wait until it is switched on again.',
   'registers-again': 'Saving registers this installation again.',
   reconnects: 'Saving reconnects Print ORS Service.',
   'licence-servers-read': 'Saving reads the licence servers again.',

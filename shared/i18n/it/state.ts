@@ -123,7 +123,7 @@ export const activity = {
 export const consequence = {
   connects: 'Il salvataggio connette questa installazione al back office.',
   disconnects:
-    'Il salvataggio termina la connessione al back office; le licenze rimangono in attesa fino alla riattivazione.',
+    "Il salvataggio termina la connessione al back office e un'eventuale sessione di assistenza remota; le licenze rimangono in attesa fino alla riattivazione.",
   'registers-again': 'Il salvataggio registra di nuovo questa installazione.',
   reconnects: 'Il salvataggio riconnette Print ORS Service.',
   'licence-servers-read': 'Il salvataggio rilegge i server di licenza.',
