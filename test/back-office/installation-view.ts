@@ -26,7 +26,7 @@ export type InstallationView = {
   assistance: AssistanceView[];
 };
 
-export type AssistanceView = Omit<AssistanceRequest, 'serialNumber'> & {
+export type AssistanceView = AssistanceRequest & {
   /** Allowed, and the installation says that it is in a session. */
   isInSession: boolean;
   /** Why nobody was asked, in words; null where somebody was. */
@@ -72,7 +72,7 @@ function assistanceOf(office: Office, serialNumber: string, hasSession: boolean)
     .filter((request) => request.serialNumber === serialNumber)
     .slice(-REQUESTS_SHOWN)
     .reverse()
-    .map(({ serialNumber: _known, ...request }) => {
+    .map((request) => {
       const { answer, end } = request;
       const reason = answer?.reason ?? null;
       const isOver = request.state !== 'answered' || end !== null;
