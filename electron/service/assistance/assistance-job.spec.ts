@@ -31,11 +31,11 @@ const ask = async (requestId: string, change: object = {}, session: object = {})
 };
 const answer = (requestId: string, decision: 'allow' | 'deny' | 'cannot-show' = 'allow') =>
   job.handlers.answer({ requestId, decision, answeredBy: 'Erika', language: 'it' }, around.caller);
-const intoSession = async (requestId = 'r-1') => {
+const intoSession = async (requestId = 'r-1', processId = 4711) => {
   await ask(requestId);
   const { grant } = await answer(requestId);
   const launch = await job.handlers.launch({ requestId, grant: grant ?? '' }, around.caller);
-  await job.handlers.started({ requestId, processId: 4711 }, around.caller);
+  await job.handlers.started({ requestId, processId }, around.caller);
   return { grant: grant ?? '', launch };
 };
 const told = (requestId: string) =>
@@ -104,6 +104,18 @@ describe('a session', () => {
     await waitFor(() => expect(around.world.ended).toContain(4711));
     await untilTold('r-1', { endedBy: 'service-stopped' });
     await waitFor(() => expect(around.world.status.session).toBeNull());
+  });
+
+  it('that begins right after another is not ended with the client of that one', async () => {
+    await intoSession('r-1');
+    await job.handlers.stop({ answeredBy: 'Erika' }, around.caller);
+    await job.handlers.clientGone({ requestId: 'r-1', failure: null }, around.caller);
+    await intoSession('r-2', 4712);
+    await waitFor(() => expect(around.world.ended).toEqual([4711]), { timeout: 5000 });
+    await look();
+    expect(around.world.status.session).toMatchObject({ requestId: 'r-2', state: 'running' });
+    await job.handlers.stop({ answeredBy: 'Erika' }, around.caller);
+    await waitFor(() => expect(around.world.ended).toEqual([4711, 4712]), { timeout: 5000 });
   });
 
   it('is over for a service that starts anew, which ends the client first', async () => {

@@ -10,7 +10,7 @@ import { timestampOf } from '@shared/domain/dates';
 import { AppError } from '@shared/errors/app-error';
 import type { Caller } from '@shared/service/caller';
 import type { ServiceHandlers } from '@shared/service/contract';
-import type { AssistanceDependencies } from './assistance-dependencies';
+import type { AssistanceDependencies, KnownProcess } from './assistance-dependencies';
 import { assistanceStatusOf, recordOf, reportOf } from './assistance-words';
 import { Attendants } from './attendants';
 import { stateOf, type Consent } from './consent';
@@ -66,10 +66,10 @@ export class AssistanceJob {
     const { isLost } = await this.#keeper.open();
     await Promise.all([this.#outbox.open(), this.#history.open()]);
     const { process } = this.#keeper;
-    if (process !== null) await this.#endProcess();
+    await this.#endProcess(process);
     const source = isLost ? { source: { endsAfterHours: null } } : {};
     await this.#keeper.do({ type: 'restart' }, source);
-    await this.#clientIsGone();
+    await this.#clientIsGone(this.#requestId());
     this.#quietly(this.lookForClient());
     this.#tickAgain();
   }
@@ -79,7 +79,7 @@ export class AssistanceJob {
     this.#isStopping = true;
     if (this.#timer !== null) clearInterval(this.#timer);
     await this.#keeper.do({ type: 'end', by: 'service-stopped' });
-    await Promise.all([this.#endProcess(), this.#outbox.stop()]);
+    await Promise.all([this.#endProcess(this.#keeper.process), this.#outbox.stop()]);
     await this.#keeper.keepTime();
   }
 
@@ -221,7 +221,7 @@ export class AssistanceJob {
     if (activity.phase === 'none' || activity.phase === 'requested') return;
     if (activity.request.requestId !== requestId) return;
     await this.#keeper.knowProcess(await this.dependencies.identify(processId));
-    if (activity.phase === 'ending') await this.#endProcess();
+    if (activity.phase === 'ending') await this.#endProcess(this.#keeper.process);
   }
 
   /** Takes what follows from a step that is written down. */
@@ -237,27 +237,33 @@ export class AssistanceJob {
     this.#tickAgain();
   }
 
-  /** The app sees the end in the status and ends its client; the service makes sure. */
+  /** The app sees the end in the status and ends its client; the service makes sure. The next session may run by then. */
   async #endClient(): Promise<void> {
+    const { process } = this.#keeper;
+    const requestId = this.#requestId();
     if (this.#attendants.isExecutorThere && !this.#isStopping) {
       await new Promise((resolve) => setTimeout(resolve, APP_ENDS_MS));
     }
-    await this.#endProcess();
-    await this.#clientIsGone();
+    await this.#endProcess(process);
+    await this.#clientIsGone(requestId);
   }
 
-  async #clientIsGone(): Promise<void> {
+  /** The request that is open or leads to what runs; null where there is none. */
+  #requestId(): string | null {
     const { activity } = this.#keeper.consent;
-    if (activity.phase !== 'ending') return;
-    const { requestId } = activity.request;
+    return activity.phase === 'none' ? null : activity.request.requestId;
+  }
+
+  async #clientIsGone(requestId: string | null): Promise<void> {
+    const { phase } = this.#keeper.consent.activity;
+    if (phase !== 'ending' || requestId === null || requestId !== this.#requestId()) return;
     await this.#keeper.do({ type: 'client-gone', requestId, failure: null });
   }
 
-  async #endProcess(): Promise<void> {
-    const { process } = this.#keeper;
-    if (process === null) return;
-    await this.dependencies.endProcess(process);
-    await this.#keeper.knowProcess(null);
+  async #endProcess(known: KnownProcess | null): Promise<void> {
+    if (known === null) return;
+    await this.dependencies.endProcess(known);
+    if (this.#keeper.process === known) await this.#keeper.knowProcess(null);
   }
 
   #reportRefused(report: NewReport, status: number): void {
