@@ -53,7 +53,7 @@ afterEach(() => {
 it('shows the seconds left, and says them aloud at 60, 30 and 10 seconds only', async () => {
   const { window } = await open();
   expect(window.get('[role=timer]').text()).toBe('Denied by itself in 120 s');
-  const said = [];
+  const said: string[] = [];
   for (let second = 0; second < 115; second += 1) {
     await vi.advanceTimersByTimeAsync(1000);
     const text = window.get('[role=status]').text();
