@@ -1,0 +1,35 @@
+export const pageAbout = {
+  product: 'Produkt',
+  vendor: 'Hersteller',
+  version: 'Version',
+  serviceVersion: 'Version des Dienstes',
+  serviceNotRunning: 'Print ORS Service läuft nicht',
+  runtime: 'Laufzeitumgebung',
+  testRuntime: '{runtime} (Testlaufzeit: zum Ausprobieren, nicht zur Auslieferung)',
+  help: 'Hilfe',
+  organisationId: 'Serviceorganisations-ID',
+  organisationPhone: 'Telefon der Serviceorganisation',
+  helpDeskPhone: 'Telefon des Helpdesks',
+  helpDeskPage: 'Seite des Helpdesks öffnen',
+  parts: {
+    title: 'Lizenzen der Bestandteile',
+    note: 'Dieses Programm enthält Bestandteile anderer. Die Lizenzen von Chromium stehen in der Datei LICENSES.chromium.html neben dem Programm.',
+    show: 'Bestandteile anzeigen',
+  },
+  preferences: {
+    title: 'Voreinstellungen',
+    note: 'Jede Auswahl gilt sofort.',
+    language: 'Sprache',
+    systemLanguage: 'Wie das System',
+    noSecondLanguage: 'Keine',
+    secondLanguageHelp:
+      'Zeigt jede Beschriftung auch in dieser Sprache, wenn Ihnen jemand in einer anderen Sprache hilft.',
+    colours: 'Farben',
+    scheme: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
+    notifications: 'Benachrichtigungen',
+    notificationsHelp:
+      'Meldet auf dem Desktop, wenn eine neue Lizenz installiert wurde und was sich geändert hat.',
+    keepInTray: 'Im Infobereich behalten',
+    keepInTrayHelp: 'Beim Schließen des Fensters bleibt das Statussymbol bestehen.',
+  },
+};

@@ -1,0 +1,27 @@
+export const pageDiagnostics = {
+  report: {
+    title: 'Supportbericht',
+    note: 'Angaben zu dieser Installation für den Helpdesk: Status, Einstellungen, die letzte Prüfung, die neuesten Aktivitäten und die letzten Zeilen der Protokolle. Es wird nichts gesendet: Sie sehen hier jedes Zeichen und speichern den Bericht dann als Datei.',
+    create: 'Supportbericht erstellen',
+    again: 'Neu erstellen',
+    text: 'Text des Supportberichts',
+    size: '{count} Zeichen. Kennwörter und der Verifizierungscode sind nie enthalten.',
+    save: 'Bericht speichern',
+    saved: 'Als {file} gespeichert.',
+    creating: 'Angaben werden gesammelt',
+  },
+  facts: {
+    title: 'Diese Installation',
+    mode: 'Print ORS Service',
+    embedded: 'läuft als Teil dieses Programms unter Ihrem Konto',
+    installed: 'als Dienst dieses Computers installiert',
+    keys: 'Schlüssel des Dienstes',
+    keysOs: 'im Schlüsselspeicher des Betriebssystems',
+    keysFile: 'in einer verschlüsselten Datei des Dienstes, weil sein Konto keinen Schlüsselspeicher hat',
+    keysUnknown: 'noch nicht verwendet',
+    policy: 'Richtlinie der Organisation',
+    policyNone: 'keine',
+    policyOf: 'durch {owner} festgelegte Einstellungen: {count}',
+    policyIgnored: 'vorhanden, aber ignoriert',
+  },
+};
