@@ -1,0 +1,27 @@
+export const pageDiagnostics = {
+  report: {
+    title: 'Rapport de support',
+    note: "Informations sur cette installation pour le centre d'assistance : état, paramètres, dernière vérification, activité la plus récente et fin des journaux. Rien n'est envoyé : vous voyez ici chaque caractère, puis vous l'enregistrez dans un fichier.",
+    create: 'Créer un rapport de support',
+    again: 'Le créer de nouveau',
+    text: 'Texte du rapport de support',
+    size: "{count} caractères. Les mots de passe et le code de vérification n'y figurent jamais.",
+    save: 'Enregistrer le rapport',
+    saved: 'Enregistré sous {file}.',
+    creating: 'Collecte en cours',
+  },
+  facts: {
+    title: 'Cette installation',
+    mode: 'Print ORS Service',
+    embedded: "s'exécute comme partie de ce programme, sous votre compte",
+    installed: 'installé comme service de cet ordinateur',
+    keys: 'Clés du service',
+    keysOs: "dans le magasin de clés du système d'exploitation",
+    keysFile: "dans un fichier chiffré du service, car son compte n'a pas de magasin de clés",
+    keysUnknown: 'pas encore utilisées',
+    policy: "Stratégie de l'organisation",
+    policyNone: 'aucune',
+    policyOf: 'paramètres fixés par {owner} : {count}',
+    policyIgnored: 'présente, mais ignorée',
+  },
+};
