@@ -1,0 +1,27 @@
+export const pageDiagnostics = {
+  report: {
+    title: 'Informe de soporte',
+    note: 'Datos sobre esta instalación para el centro de asistencia: estado, configuración, última comprobación, actividad más reciente y final de los archivos de registro. No se envía nada: aquí ve cada carácter y después lo guarda como archivo.',
+    create: 'Crear informe de soporte',
+    again: 'Crearlo de nuevo',
+    text: 'Texto del informe de soporte',
+    size: '{count} caracteres. Nunca contiene contraseñas ni el código de verificación.',
+    save: 'Guardar informe',
+    saved: 'Guardado como {file}.',
+    creating: 'Recopilando',
+  },
+  facts: {
+    title: 'Esta instalación',
+    mode: 'Print ORS Service',
+    embedded: 'se ejecuta como parte de este programa, con su cuenta',
+    installed: 'instalado como servicio de este equipo',
+    keys: 'Claves del servicio',
+    keysOs: 'en el almacén de claves del sistema operativo',
+    keysFile: 'en un archivo cifrado del servicio, porque su cuenta no tiene almacén de claves',
+    keysUnknown: 'aún no usadas',
+    policy: 'Directiva de la organización',
+    policyNone: 'ninguna',
+    policyOf: 'valores fijados por {owner}: {count}',
+    policyIgnored: 'presente, pero omitida',
+  },
+};

@@ -1,0 +1,3 @@
+export const pageHelpDesk = {
+  numbers: 'Escriba un número para ir a su control. F2 o Esc oculta los números.',
+};
