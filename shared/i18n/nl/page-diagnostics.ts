@@ -1,0 +1,27 @@
+export const pageDiagnostics = {
+  report: {
+    title: 'Ondersteuningsrapport',
+    note: 'Gegevens over deze installatie voor de helpdesk: status, instellingen, de laatste controle, de nieuwste activiteiten en het einde van de logboeken. Er wordt niets verzonden: u ziet hier elk teken en slaat het daarna op als bestand.',
+    create: 'Ondersteuningsrapport maken',
+    again: 'Opnieuw maken',
+    text: 'Tekst van het ondersteuningsrapport',
+    size: '{count} tekens. Wachtwoorden en de verificatiecode staan er nooit in.',
+    save: 'Rapport opslaan',
+    saved: 'Opgeslagen als {file}.',
+    creating: 'Gegevens verzamelen',
+  },
+  facts: {
+    title: 'Deze installatie',
+    mode: 'Print ORS Service',
+    embedded: 'wordt uitgevoerd als deel van dit programma, met uw account',
+    installed: 'geïnstalleerd als service van deze computer',
+    keys: 'Sleutels van de service',
+    keysOs: 'in de sleutelopslag van het besturingssysteem',
+    keysFile: 'in een versleuteld bestand van de service, omdat zijn account geen sleutelopslag heeft',
+    keysUnknown: 'nog niet gebruikt',
+    policy: 'Beleid van de organisatie',
+    policyNone: 'geen',
+    policyOf: 'instellingen vastgelegd door {owner}: {count}',
+    policyIgnored: 'aanwezig, maar genegeerd',
+  },
+};
