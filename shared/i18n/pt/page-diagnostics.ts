@@ -1,0 +1,27 @@
+export const pageDiagnostics = {
+  report: {
+    title: 'Relatório de suporte',
+    note: 'Factos sobre esta instalação para o suporte técnico: estado, definições, última verificação, atividade mais recente e parte final dos registos. Nada é enviado: cada carácter pode ser visto aqui e guardado depois num ficheiro.',
+    create: 'Criar relatório de suporte',
+    again: 'Criar de novo',
+    text: 'Texto do relatório de suporte',
+    size: '{count} caracteres. As palavras-passe e o código de verificação nunca estão incluídos.',
+    save: 'Guardar relatório',
+    saved: 'Guardado como {file}.',
+    creating: 'A recolher',
+  },
+  facts: {
+    title: 'Esta instalação',
+    mode: 'Print ORS Service',
+    embedded: 'é executado como parte deste programa, com a conta do utilizador',
+    installed: 'instalado como serviço deste computador',
+    keys: 'Chaves do serviço',
+    keysOs: 'no repositório de chaves do sistema operativo',
+    keysFile: 'num ficheiro encriptado do serviço, porque a sua conta não tem repositório de chaves',
+    keysUnknown: 'ainda não utilizadas',
+    policy: 'Política da organização',
+    policyNone: 'nenhuma',
+    policyOf: 'definições fixadas segundo {owner}: {count}',
+    policyIgnored: 'existe, mas é ignorada',
+  },
+};
