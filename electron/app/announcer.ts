@@ -4,12 +4,11 @@ import type { Announcement, Status } from '@shared/domain/status';
 import { expiredDay } from '@shared/domain/licence/date-notices';
 import { wordsOfDate } from '@shared/i18n/date-words';
 import { differenceLines } from '@shared/i18n/difference-lines';
-import type { Locale } from '@shared/i18n/locales';
-import { createTranslator } from '@shared/i18n/translator';
+import type { Language } from '@shared/i18n/translator';
 
 export interface AnnouncerOptions {
   isWanted: () => boolean;
-  locale: () => Locale;
+  language: () => Language;
   /** The operator has seen it: the service may forget it. */
   acknowledge: (ids: string[]) => void;
   open: () => void;
@@ -17,16 +16,15 @@ export interface AnnouncerOptions {
   onFailed: (id: string) => void;
 }
 
-const dateWords = (date: Parameters<typeof wordsOfDate>[0], locale: Locale, now: number) => {
-  const translate = createTranslator(locale);
+const dateWords = (date: Parameters<typeof wordsOfDate>[0], { locale, translate }: Language, now: number) => {
   const { title, text } = wordsOfDate(date, now, locale);
   return { title: translate(title.key, title.params), body: translate(text.key, text.params) };
 };
 
 /** The words of a notification: what changed, never a bare "new licence"; which date, and how far away it is at `now`. */
-export const wordsOf = (announcement: Announcement, locale: Locale, now: number) => {
-  if (announcement.kind === 'licence-date') return dateWords(announcement, locale, now);
-  const translate = createTranslator(locale);
+export const wordsOf = (announcement: Announcement, language: Language, now: number) => {
+  if (announcement.kind === 'licence-date') return dateWords(announcement, language, now);
+  const { locale, translate } = language;
   const { difference } = announcement;
   const title = translate('notification.licenceInstalled');
   const reason =
@@ -55,13 +53,13 @@ export const createAnnouncer = (options: AnnouncerOptions) => {
   };
   const tell = (announcement: Announcement) => {
     const { id } = announcement;
-    const notification = show(id, wordsOf(announcement, options.locale(), systemClock.now()));
+    const notification = show(id, wordsOf(announcement, options.language(), systemClock.now()));
     notification.on('show', () => options.acknowledge([id]));
     notification.show();
     if (announcement.kind === 'licence-date') told.set(dayKey(announcement.day), notification);
   };
   const tellExpired = (day: string) => {
-    show(dayKey(day), dateWords({ date: 'expiry', day }, options.locale(), systemClock.now())).show();
+    show(dayKey(day), dateWords({ date: 'expiry', day }, options.language(), systemClock.now())).show();
   };
 
   return {

@@ -6,8 +6,6 @@ import { defaultSettings, viewOf } from '@shared/domain/settings';
 import { contract } from '@shared/ipc/contract';
 import { createPublisher } from '@shared/ipc/publish';
 import { textOfCheck } from '@shared/i18n/check-words';
-import type { Locale } from '@shared/i18n/locales';
-import { createTranslator } from '@shared/i18n/translator';
 import { collectReport, reportText } from '@electron/report/collect-report';
 import type { StartFacts } from '@electron/start-facts';
 import { createAnnouncer } from './announcer';
@@ -22,6 +20,7 @@ import { createPageSession } from './page-session';
 import type { PersonMay } from './service/connect-as-allowed';
 import { readProgramParts } from './program-parts';
 import { createServiceSupervision, type ServiceSupervision } from './service/service-supervision';
+import { createSpokenLanguage, type SpokenLanguage } from './spoken-language';
 import { createStatusMirror, type StatusMirror } from './status-mirror';
 import { createAppTray } from './tray/app-tray';
 import { askAboutBrokenPage } from './windows/broken-page-dialog';
@@ -35,22 +34,23 @@ export interface ComposedApp {
   stop(): Promise<void>;
 }
 
-const pageOptions = (facts: StartFacts): PageWindowOptions => ({
+const pageOptions = (facts: StartFacts, spoken: SpokenLanguage): PageWindowOptions => ({
   preloadFile: path.join(facts.appRoot, 'out/preload/index.cjs'),
   pageSession: createPageSession(path.join(facts.appRoot, 'out/renderer')),
+  language: () => spoken.current().locale,
   hasDevTools: !facts.isReleasePackaged,
 });
 
 const composeWindow = (
   page: PageWindowOptions,
   { preferences, log }: AppFoundation,
-  language: { locale: Locale },
+  spoken: SpokenLanguage,
 ) =>
   createMainWindow({
     ...page,
     hidesOnClose: () => preferences.current().keepInTray,
     log: (fields, message) => log.warn(fields, message),
-    askAboutBroken: (window) => askAboutBrokenPage(window, language.locale),
+    askAboutBroken: (window) => askAboutBrokenPage(window, spoken.current().translate),
   });
 
 const composeStatus = (
@@ -58,12 +58,12 @@ const composeStatus = (
   foundation: AppFoundation,
   page: PageWindowOptions,
   window: ReturnType<typeof composeWindow>,
-  language: { locale: Locale },
+  spoken: SpokenLanguage,
   onAccess: (may: PersonMay) => void,
 ) => {
   const { paths, log, preferences, settings, settingsState, vendor } = foundation;
   const assistance = composeAssistance({
-    ...{ vendor, page, log, language: () => language.locale },
+    ...{ vendor, page, log, language: spoken.current },
     service: () => supervision.client(),
   });
   const publish = createPublisher(contract, (channel, payload) => {
@@ -88,7 +88,7 @@ const composeStatus = (
     const { connection, licenceServers, remoteAssistance } = mirror.current().status;
     const unable = licenceServers.filter(needsHand).length;
     const hasSession = remoteAssistance.session !== null;
-    tray.show({ connection, unable, hasSession }, createTranslator(language.locale));
+    tray.show({ connection, unable, hasSession }, spoken.current().translate);
   };
   const mirror = createStatusMirror(settingsState?.settings ?? viewOf(defaultSettings()), {
     version: facts.version,
@@ -101,7 +101,7 @@ const composeStatus = (
   });
   const announcer = createAnnouncer({
     isWanted: () => preferences.current().notifications,
-    locale: () => language.locale,
+    language: spoken.current,
     acknowledge: (ids) => void supervision.acknowledge(ids),
     open: () => {
       window.show();
@@ -148,19 +148,19 @@ const createReport = async (
 export const composeApp = async (facts: StartFacts): Promise<ComposedApp> => {
   const [foundation] = await Promise.all([layFoundation(facts), app.whenReady()]);
   const { settings, settingsState, vendor, preferences, pathStyle, log } = foundation;
-  const language = { locale: localeOf(settingsState?.settings.language ?? null) };
+  const spoken = await createSpokenLanguage(localeOf(settingsState?.settings.language ?? null));
   const access: { may: PersonMay } = { may: settingsState === null ? 'nothing' : 'change' };
   const applyScheme = () => (nativeTheme.themeSource = preferences.current().colourScheme);
   applyScheme();
 
-  const page = pageOptions(facts);
-  const window = composeWindow(page, foundation, language);
+  const page = pageOptions(facts, spoken);
+  const window = composeWindow(page, foundation, spoken);
   const { publish, tray, showTray, mirror, supervision, assistance } = composeStatus(
     facts,
     foundation,
     page,
     window,
-    language,
+    spoken,
     (may) => {
       if (access.may === may) return;
       access.may = may;
@@ -171,7 +171,7 @@ export const composeApp = async (facts: StartFacts): Promise<ComposedApp> => {
     createAppFacts(
       vendor,
       { version: facts.version, pathStyle },
-      { locale: language.locale, preferences: preferences.current(), ...access },
+      { locale: spoken.current().locale, preferences: preferences.current(), ...access },
     );
   const handlers = createHandlers({
     facts: appFacts,
@@ -181,7 +181,7 @@ export const composeApp = async (facts: StartFacts): Promise<ComposedApp> => {
     links: { 'help-desk': vendor.helpDesk.website },
     mirror,
     settings,
-    textOfCheck: (check) => textOfCheck(check, createTranslator(language.locale), language.locale),
+    textOfCheck: (check) => textOfCheck(check, spoken.current().translate, spoken.current().locale),
     service: supervision.client,
     control: supervision.control,
     downloads: path.join(foundation.paths.state, 'updates', 'files'),
@@ -189,22 +189,26 @@ export const composeApp = async (facts: StartFacts): Promise<ComposedApp> => {
     window: window.browserWindow,
     createReport: () => createReport(facts, foundation, mirror, supervision),
     assistance,
-    language: () => language.locale,
+    language: spoken.current,
   });
   const owns = (contents: WebContents) => window.owns(contents) || assistance.windows.owns(contents);
   registerHandlers(handlers, owns, (ref, at, error) => log.error({ ref, at, error }, 'a call failed'));
 
+  const speak = () => {
+    publish('app', 'factsChanged', appFacts());
+    setAppMenu(spoken.current().translate);
+    showTray();
+  };
   const unsubscribe = settings.subscribe((state) => {
-    language.locale = localeOf(state.settings.language);
     mirror.settingsChanged(state.settings);
     publish('settings', 'changed', state);
-    publish('app', 'factsChanged', appFacts());
-    setAppMenu(createTranslator(language.locale));
-    showTray();
+    spoken
+      .change(localeOf(state.settings.language))
+      .then(speak, (error: unknown) => log.error({ error }, 'the texts of a language could not be loaded'));
   });
 
   window.show();
-  setAppMenu(createTranslator(language.locale));
+  setAppMenu(spoken.current().translate);
   showTray();
   supervision.start();
   return {

@@ -1,14 +1,14 @@
 import { app, dialog, protocol } from 'electron';
 import { AppError } from '@shared/errors/app-error';
-import { createTranslator } from '@shared/i18n/translator';
+import { loadLanguage } from '@shared/i18n/translator';
 import type { StartFacts } from '@electron/start-facts';
 import { localeOf } from './app-facts';
 import { composeApp, type ComposedApp } from './compose-app';
 import { PAGE_SCHEME } from './page-address';
 import { guardAllWindows } from './windows/window-guards';
 
-const explain = (error: unknown) => {
-  const translate = createTranslator(localeOf(null));
+const explain = async (error: unknown) => {
+  const { translate } = await loadLanguage(localeOf(null));
   const { code, params } = error instanceof AppError ? error : new AppError('internal');
   return [translate(`error.${code}.sentence`, params), translate(`error.${code}.nextStep`, params)].join(
     '\n\n',
@@ -16,9 +16,10 @@ const explain = (error: unknown) => {
 };
 
 const giveUp = async (error: unknown) => {
-  process.stderr.write(`${explain(error)}\n`);
+  const words = await explain(error);
+  process.stderr.write(`${words}\n`);
   await app.whenReady();
-  dialog.showErrorBox('Remote Service', explain(error));
+  dialog.showErrorBox('Remote Service', words);
   app.exit(1);
 };
 

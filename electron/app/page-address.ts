@@ -1,9 +1,17 @@
+import type { Locale } from '@shared/i18n/locales';
+
 export const PAGE_SCHEME = 'app';
 export const PAGE_HOST = 'remote-service';
-export const PAGE_ADDRESS = `${PAGE_SCHEME}://${PAGE_HOST}/index.html`;
+
+/** The address of a page, with the language it is to start in: its texts are then the only ones it loads. */
+const addressOf = (file: string, locale: Locale) =>
+  `${PAGE_SCHEME}://${PAGE_HOST}/${file}?language=${locale}`;
+
+export const pageAddress = (locale: Locale) => addressOf('index.html', locale);
 
 /** The page of the small windows of remote assistance; which of them it is stands behind the `#`. */
-export const ASSISTANCE_ADDRESS = `${PAGE_SCHEME}://${PAGE_HOST}/assistance.html`;
+export const assistanceAddress = (kind: string, locale: Locale) =>
+  `${addressOf('assistance.html', locale)}#${kind}`;
 
 /** Whether an address is one of our own pages: parsed and compared in parts, never by its beginning. */
 export const isOwnPage = (address: string) => {

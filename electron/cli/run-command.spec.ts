@@ -6,10 +6,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultSettings, viewOf } from '@shared/domain/settings';
 import { Status } from '@shared/domain/status';
 import { stoppedStatus } from '@shared/domain/stopped-status';
+import { messages } from '@shared/i18n/en-gb/messages';
 import { createTranslator } from '@shared/i18n/translator';
 import { createCommandWorld, type CommandWorld } from './command-world';
 
-const en = createTranslator('en-GB');
+const en = createTranslator('en-GB', messages);
 let parent: string;
 let home: string;
 let world: CommandWorld;

@@ -1,6 +1,6 @@
 import { AppError } from '@shared/errors/app-error';
 import { nearestLocale } from '@shared/i18n/locales';
-import { createTranslator, type Translate } from '@shared/i18n/translator';
+import { loadLanguage, type Translate } from '@shared/i18n/translator';
 import { createDataFolders, type DataPaths } from '@electron/platform/folders';
 import { openKeychain } from '@electron/platform/keychain';
 import { createSettingsStorage } from '@electron/platform/settings-storage';
@@ -69,8 +69,7 @@ const createContext = async (facts: StartFacts, io: CommandIo): Promise<CommandC
   return {
     facts,
     io,
-    locale,
-    translate: createTranslator(locale),
+    ...(await loadLanguage(locale)),
     paths,
     settings: createSettingsRepository({
       paths,

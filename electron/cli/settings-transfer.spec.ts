@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultSettings, viewOf } from '@shared/domain/settings';
 import { CONTROL_IDS, CONTROL_NUMBERS } from '@shared/domain/control-numbers';
 import { LOCALES } from '@shared/i18n/locales';
-import { createTranslator } from '@shared/i18n/translator';
+import { loadLanguage } from '@shared/i18n/translator';
 import { createCommandWorld, type CommandWorld } from './command-world';
 
 let parent: string;
@@ -157,11 +157,11 @@ describe('settings --numbered', () => {
     );
   });
 
-  it('has no number twice and a label for each in every language', () => {
+  it('has no number twice and a label for each in every language', async () => {
     const numbers = CONTROL_IDS.map((id) => CONTROL_NUMBERS[id]);
     expect(new Set(numbers).size).toBe(numbers.length);
     for (const locale of LOCALES) {
-      const translate = createTranslator(locale);
+      const { translate } = await loadLanguage(locale);
       for (const number of numbers) expect(translate(`control.${number}`)).not.toBe(`control.${number}`);
     }
   });

@@ -4,6 +4,7 @@ import type { AssistanceReports } from '@shared/domain/assistance-reports';
 import { viewOf, type Settings } from '@shared/domain/settings';
 import type { VendorProfile } from '@shared/domain/vendor-profile';
 import { noticeOf } from '@shared/i18n/assistance-words';
+import { loadLanguage } from '@shared/i18n/translator';
 import type { Log } from '@electron/log/create-log';
 import { createAssistanceProvider } from '@electron/platform/teamviewer';
 import { AssistanceJob } from './assistance/assistance-job';
@@ -38,7 +39,7 @@ export const composeAssistance = ({ vendor, status, settings, onChanged, ...rest
     isConnected: () => status.current.connection.state === 'connected',
     unmet: () => unmetOf(viewOf(settings()), status.current),
     serverTime: () => rest.clock.now() + (status.current.clock.differenceSeconds ?? 0) * 1000,
-    noticeOf,
+    noticeOf: async (ask, locale) => noticeOf(ask, (await loadLanguage(locale)).translate),
     publish: (remoteAssistance) => {
       if (JSON.stringify(status.current.remoteAssistance) === JSON.stringify(remoteAssistance)) return;
       status.update({ remoteAssistance });

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { app } from 'electron';
 import { AppError } from '@shared/errors/app-error';
 import { LOCALES, nearestLocale } from '@shared/i18n/locales';
-import { createTranslator } from '@shared/i18n/translator';
+import { loadLanguage } from '@shared/i18n/translator';
 import type { StartFacts } from '@electron/start-facts';
 import { openStandardInput } from '@electron/platform/standard-input';
 import { workerProcesses } from '@electron/platform/worker-process';
@@ -20,8 +20,8 @@ const FOLDER_WORKER = 'out/main/folder-worker.js';
 const systemLanguage = () =>
   app.getPreferredSystemLanguages().find((tag) => /^[a-z]{2,3}(-|$)/i.test(tag)) ?? LOCALES[0];
 
-const giveUp = (error: AppError) => {
-  const translate = createTranslator(nearestLocale(systemLanguage()));
+const giveUp = async (error: AppError) => {
+  const { translate } = await loadLanguage(nearestLocale(systemLanguage()));
   const { code, params } = error;
   const sentence = translate(`error.${code}.sentence`, params);
   const nextStep = translate(`error.${code}.nextStep`, params);
@@ -53,7 +53,7 @@ const endWhenAsked = (end: () => void, hasLifeline: boolean) => {
 /** Starts Print ORS Service: no window, one for a data folder; ends when told to or, with a lifeline, with its parent. */
 export const startService = (facts: StartFacts, hasLifeline: boolean) => {
   if (process.env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
-    giveUp(new AppError('certificate-checks-off'));
+    void giveUp(new AppError('certificate-checks-off'));
     return;
   }
   const end = createEnd(async () => {
@@ -73,5 +73,5 @@ export const startService = (facts: StartFacts, hasLifeline: boolean) => {
     }),
   );
   endWhenAsked(end, hasLifeline);
-  starting.catch((error: unknown) => giveUp(startFailure(error, facts.home)));
+  starting.catch((error: unknown) => void giveUp(startFailure(error, facts.home)));
 };

@@ -7,24 +7,30 @@ import SessionWindow from '../features/assistance/SessionWindow.vue';
 import { useFactsStore } from '../stores/facts-store';
 import { useStatusStore } from '../stores/status-store';
 import { clientKey } from './client';
-import { createPageI18n, useLanguage } from './language';
+import { createSpeaker, loadPageI18n } from './language';
 import { applyScheme } from './scheme';
 
-const i18n = createPageI18n();
-useLanguage(i18n, navigator.language);
-const page = location.hash === '#session' ? SessionWindow : RequestWindow;
-const app = createApp(page).provide(clientKey, window.remoteService).use(createPinia()).use(i18n);
+const start = async () => {
+  const i18n = await loadPageI18n();
+  const speak = createSpeaker(i18n);
+  const page = location.hash === '#session' ? SessionWindow : RequestWindow;
+  const app = createApp(page).provide(clientKey, window.remoteService).use(createPinia()).use(i18n);
 
-const facts = useFactsStore();
-watch(
-  () => facts.facts,
-  (next) => {
-    if (next === null) return;
-    useLanguage(i18n, next.locale);
-    applyScheme(next.preferences.colourScheme);
-    document.title = i18n.global.t(`assistance.${page === SessionWindow ? 'session' : 'request'}.title`);
-  },
-);
-facts.start();
-useStatusStore().start();
-app.mount('#app');
+  const facts = useFactsStore();
+  watch(
+    () => facts.facts,
+    (next) => {
+      if (next === null) return;
+      void speak(next.locale);
+      applyScheme(next.preferences.colourScheme);
+    },
+  );
+  const kind = page === SessionWindow ? 'session' : 'request';
+  watch(i18n.global.locale, () => (document.title = i18n.global.t(`assistance.${kind}.title`)), {
+    immediate: true,
+  });
+  facts.start();
+  useStatusStore().start();
+  app.mount('#app');
+};
+void start();

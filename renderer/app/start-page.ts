@@ -6,7 +6,7 @@ import { useCheckStore } from '../stores/check-store';
 import { useFactsStore } from '../stores/facts-store';
 import { useSettingsStore } from '../stores/settings-store';
 import { useStatusStore } from '../stores/status-store';
-import { useLanguage, type createPageI18n } from './language';
+import { createSpeaker, type PageI18n } from './language';
 import { setPageBadge } from './page-badges';
 import type { PageKey } from './router';
 import { applyScheme } from './scheme';
@@ -24,7 +24,7 @@ const PAGES: Record<Destination, PageKey> = {
 
 export interface PageParts {
   client: AppClient;
-  i18n: ReturnType<typeof createPageI18n>;
+  i18n: PageI18n;
   router: Router;
 }
 
@@ -34,12 +34,13 @@ export const startPage = ({ client, i18n, router }: PageParts) => {
   const status = useStatusStore();
   const settings = useSettingsStore();
   const check = useCheckStore();
+  const speak = createSpeaker(i18n);
 
   watch(
     () => facts.facts,
     (next) => {
       if (next === null) return;
-      useLanguage(i18n, next.locale);
+      void speak(next.locale);
       applyScheme(next.preferences.colourScheme);
     },
   );

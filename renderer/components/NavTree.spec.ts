@@ -1,4 +1,4 @@
-import { messages } from '@shared/i18n/messages';
+import { messages } from '@shared/i18n/en-gb/messages';
 import { enableAutoUnmount, mount } from '@vue/test-utils';
 import { afterEach, expect, it } from 'vitest';
 import { nextTick } from 'vue';
@@ -39,7 +39,7 @@ const open = async (path: string) => {
     routes: ['/remote-service', '/licence'].map((each) => ({ path: each, component: page })),
   });
   await router.push(path);
-  const i18n = createI18n({ legacy: false, locale: 'en-GB', messages });
+  const i18n = createI18n({ legacy: false, locale: 'en-GB', messages: { 'en-GB': messages } });
   const tree = mount(NavTree, {
     props: { label: 'Pages', brand: 'Remote Service', menuLabel: 'Menu', groups },
     attachTo: document.body,

@@ -1,4 +1,4 @@
-import { messages } from '@shared/i18n/messages';
+import { messages } from '@shared/i18n/en-gb/messages';
 import { mount } from '@vue/test-utils';
 import type { Component } from 'vue';
 import { createI18n } from 'vue-i18n';
@@ -12,7 +12,7 @@ export const mountForSpec = (
   const i18n = createI18n({
     legacy: false,
     locale: 'en-GB',
-    messages,
+    messages: { 'en-GB': messages },
     missing: (_locale, key) => {
       throw new Error(`No text for ${key}`);
     },

@@ -1,6 +1,6 @@
 import type { AppHandlers, AppFacts, SettingsState } from '@shared/ipc/contract';
 import type { Status } from '@shared/domain/status';
-import { messages } from '@shared/i18n/messages';
+import { loadMessages } from '@shared/i18n/messages';
 import type { Locale } from '@shared/i18n/locales';
 import { flushPromises, mount } from '@vue/test-utils';
 import { createPinia } from 'pinia';
@@ -36,7 +36,14 @@ const nameOf = (element: Element) =>
   (element.getAttribute('aria-label') ?? shownTextOf(element)).trim().replaceAll(/\s+/g, ' ');
 
 /** A page in its router, joined to an app in memory; what it holds is found by the names that a person sees. */
-export const openPage = async ({ path, status, settings, facts, handlers = {}, locale }: PageWorld) => {
+export const openPage = async ({
+  path,
+  status,
+  settings,
+  facts,
+  handlers = {},
+  locale = 'en-GB',
+}: PageWorld) => {
   const app = fakeApp({
     ...handlers,
     app: { facts: () => Promise.resolve(factsFixture(facts)), ...handlers.app },
@@ -48,8 +55,8 @@ export const openPage = async ({ path, status, settings, facts, handlers = {}, l
   });
   const i18n = createI18n({
     legacy: false,
-    locale: locale ?? 'en-GB',
-    messages,
+    locale,
+    messages: { [locale]: await loadMessages(locale) },
     missing: (_locale, key) => {
       throw new Error(`No text for ${key}`);
     },

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { LOCALES } from '@shared/i18n/locales';
-import { createTranslator } from '@shared/i18n/translator';
+import { loadLanguage } from '@shared/i18n/translator';
 import { Registration } from './requests';
 import { FIELD_TYPES, WHAT_IS_SENT } from './what-is-sent';
 
@@ -15,8 +15,8 @@ it('names every field of every payload, however deep, with its type', () => {
   expect(status).toContainEqual({ path: 'licenceServers[].reason', type: 'text', isOptional: true });
 });
 
-it.each(LOCALES)('explains each of them in %s', (locale) => {
-  const translate = createTranslator(locale);
+it.each(LOCALES)('explains each of them in %s', async (locale) => {
+  const { translate } = await loadLanguage(locale);
   const keys = WHAT_IS_SENT.flatMap(({ name, fields }) => [
     `page.whatIsSent.payload.${name}.title`,
     `page.whatIsSent.payload.${name}.when`,

@@ -1,10 +1,9 @@
 import type { AssistanceAsk, AssistanceRecord } from '@shared/domain/assistance';
-import type { Locale } from './locales';
-import { createTranslator } from './translator';
+import type { Translate } from './translator';
 
 /** What a person is told before answering; the record of the answer holds the same text. */
-export const noticeOf = ({ access, technician, organisation }: AssistanceAsk, locale: Locale): string =>
-  createTranslator(locale)(`assistance.notice.${access}`, { technician, organisation });
+export const noticeOf = ({ access, technician, organisation }: AssistanceAsk, translate: Translate): string =>
+  translate(`assistance.notice.${access}`, { technician, organisation });
 
 /** `1:05` or `1:01:05` for a number of seconds. */
 export const clockText = (seconds: number): string => {
@@ -35,8 +34,7 @@ export const HISTORY_COLUMNS = [
 export type HistoryColumn = (typeof HISTORY_COLUMNS)[number];
 
 /** The history as a table of texts, headings first; times as they are recorded. */
-export const historyRows = (records: readonly AssistanceRecord[], locale: Locale): string[][] => {
-  const translate = createTranslator(locale);
+export const historyRows = (records: readonly AssistanceRecord[], translate: Translate): string[][] => {
   const wordOf = (record: AssistanceRecord, column: HistoryColumn): string => {
     if (column === 'duration') {
       const seconds = secondsOf(record);

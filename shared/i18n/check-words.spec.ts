@@ -7,7 +7,8 @@ import {
 } from '@shared/domain/connection-check';
 import { linesOfStage, textOfCheck, wordsOfStage } from './check-words';
 import { LOCALES } from './locales';
-import { createTranslator } from './translator';
+import { messages } from './en-gb/messages';
+import { createTranslator, loadLanguage } from './translator';
 
 const stage = (change: Partial<CheckStage> = {}): CheckStage => ({
   stage: 'tls',
@@ -54,41 +55,42 @@ const EVERY_FACT: Record<CheckFact['fact'], CheckFact> = {
   'folder-step': { fact: 'folder-step', step: 'rename', outcome: 'passed', reason: null },
 };
 
-describe.each(LOCALES)('the words of a check in %s', (locale) => {
-  const translate = createTranslator(locale);
-
-  it('are there for every stage, outcome and fact, with every value filled in', () => {
-    const facts = Object.values(EVERY_FACT);
-    for (const name of CHECK_STAGES) {
-      for (const outcome of STAGE_OUTCOMES) {
-        const change = outcome === 'failed' ? {} : { reason: null, params: {} };
-        const lines = linesOfStage(
-          stage({ stage: name, outcome, detail: facts, ...change }),
-          translate,
-          locale,
-        );
-        for (const line of lines) expect(line).not.toMatch(/connectionCheck|page\.remoteService|\{\w+\}/);
+describe.each(await Promise.all(LOCALES.map(loadLanguage)))(
+  'the words of a check in $locale',
+  ({ locale, translate }) => {
+    it('are there for every stage, outcome and fact, with every value filled in', () => {
+      const facts = Object.values(EVERY_FACT);
+      for (const name of CHECK_STAGES) {
+        for (const outcome of STAGE_OUTCOMES) {
+          const change = outcome === 'failed' ? {} : { reason: null, params: {} };
+          const lines = linesOfStage(
+            stage({ stage: name, outcome, detail: facts, ...change }),
+            translate,
+            locale,
+          );
+          for (const line of lines) expect(line).not.toMatch(/connectionCheck|page\.remoteService|\{\w+\}/);
+        }
       }
-    }
-    const said = wordsOfStage(stage({ detail: facts }), translate, locale).facts.join('\n');
-    for (const value of [
-      '192.0.2.1',
-      'office.example',
-      'proxy.example:3128',
-      'AB:12',
-      '-2',
-      '/srv/licences',
-      '/opt/teamviewer/TeamViewer',
-      '15.50.5',
-      '5938',
-    ]) {
-      expect(said).toContain(value);
-    }
-  });
-});
+      const said = wordsOfStage(stage({ detail: facts }), translate, locale).facts.join('\n');
+      for (const value of [
+        '192.0.2.1',
+        'office.example',
+        'proxy.example:3128',
+        'AB:12',
+        '-2',
+        '/srv/licences',
+        '/opt/teamviewer/TeamViewer',
+        '15.50.5',
+        '5938',
+      ]) {
+        expect(said).toContain(value);
+      }
+    });
+  },
+);
 
 describe('the text for the help desk', () => {
-  const translate = createTranslator('en-GB');
+  const translate = createTranslator('en-GB', messages);
 
   it('says the result, the reason, the next step and the code', () => {
     const [first, ...rest] = linesOfStage(stage(), translate, 'en-GB');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { differenceOf, type LicenceSummary } from '@shared/domain/licence/licence-difference';
 import { differenceLines } from './difference-lines';
 import { LOCALES, type Locale } from './locales';
-import { createTranslator } from './translator';
+import { loadLanguage } from './translator';
 
 const before: LicenceSummary = {
   expiresOn: '2027-12-31',
@@ -17,27 +17,27 @@ const after: LicenceSummary = {
   features: [{ id: 'accounting', name: 'Accounting', quantity: 5, expiresOn: '2027-12-31' }],
 };
 
-const describeChange = (locale: Locale, from: LicenceSummary | null, to: LicenceSummary) => {
-  const say = createTranslator(locale);
+const describeChange = async (locale: Locale, from: LicenceSummary | null, to: LicenceSummary) => {
+  const { translate } = await loadLanguage(locale);
   return differenceLines(differenceOf(from, to, null), locale)
-    .map(({ key, params }) => say(key, params))
+    .map(({ key, params }) => translate(key, params))
     .join(', ');
 };
 
 describe('the words for what a licence changed', () => {
-  it('names users and maintenance first', () => {
-    expect(describeChange('en-GB', before, after)).toBe(
+  it('names users and maintenance first', async () => {
+    expect(await describeChange('en-GB', before, after)).toBe(
       'Users 25 → 50, maintenance until 30 June 2028, Accounting added (5), Webshop removed, valid without end',
     );
-    expect(describeChange('it', before, { ...before, maintenanceUntil: '2028-06-30' })).toBe(
+    expect(await describeChange('it', before, { ...before, maintenanceUntil: '2028-06-30' })).toBe(
       'manutenzione fino al 30 giugno 2028',
     );
   });
 
-  it.each(LOCALES)('has a text for every kind of change in %s', (locale) => {
-    expect(describeChange(locale, before, after)).not.toContain('licenceDifference.');
-    expect(describeChange(locale, null, after)).not.toContain('licenceDifference.');
-    expect(describeChange(locale, after, before)).not.toContain('licenceDifference.');
-    expect(describeChange(locale, before, before)).not.toContain('licenceDifference.');
+  it.each(LOCALES)('has a text for every kind of change in %s', async (locale) => {
+    expect(await describeChange(locale, before, after)).not.toContain('licenceDifference.');
+    expect(await describeChange(locale, null, after)).not.toContain('licenceDifference.');
+    expect(await describeChange(locale, after, before)).not.toContain('licenceDifference.');
+    expect(await describeChange(locale, before, before)).not.toContain('licenceDifference.');
   });
 });

@@ -1,7 +1,18 @@
 /** The complete locales; the first is what an unknown language falls back to. */
-export const LOCALES = ['en-GB', 'it'] as const;
+export const LOCALES = ['en-GB', 'de', 'es', 'fr', 'it', 'nl', 'pt'] as const;
 export type Locale = (typeof LOCALES)[number];
 
-/** The nearest complete locale for a system language such as `it-CH` or `de`. */
-export const nearestLocale = (tag: string): Locale =>
-  LOCALES.find((locale) => locale.split('-')[0] === tag.toLowerCase().split(/[-_]/)[0]) ?? LOCALES[0];
+const languageOf = (tag: string) => tag.split('-')[0];
+
+/**
+ * The nearest complete locale for a system language such as `it-CH`, `pt_BR.UTF-8` or `pl`: the same language and region,
+ * else the first of the same language.
+ */
+export const nearestLocale = (tag: string): Locale => {
+  const wanted = tag.split(/[.@]/, 1).join('').replaceAll('_', '-').toLowerCase();
+  return (
+    LOCALES.find((locale) => locale.toLowerCase() === wanted) ??
+    LOCALES.find((locale) => languageOf(locale) === languageOf(wanted)) ??
+    LOCALES[0]
+  );
+};

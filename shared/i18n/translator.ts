@@ -7,8 +7,9 @@ import {
   translate,
 } from '@intlify/core-base';
 import type { Params } from '@shared/errors/app-error';
-import { LOCALES, type Locale } from './locales';
-import { messages } from './messages';
+import type { Locale } from './locales';
+import { loadMessages, type Messages } from './messages';
+import { pluralRuleOf } from './plural-rule';
 
 registerMessageCompiler(compile);
 registerMessageResolver(resolveValue);
@@ -16,9 +17,21 @@ registerMessageResolver(resolveValue);
 /** Says the text of a key; `count` chooses among plural forms. A key without a text comes back as it is. */
 export type Translate = (key: string, params?: Params, count?: number) => string;
 
+/** A language whose texts are at hand; the locale is for its dates and numbers. */
+export interface Language {
+  readonly locale: Locale;
+  readonly translate: Translate;
+}
+
 /** The same texts and message syntax as in the pages, for the tray, the notifications and the command line. */
-export const createTranslator = (locale: Locale): Translate => {
-  const context = createCoreContext({ locale, fallbackLocale: LOCALES[0], messages, missingWarn: false });
+export const createTranslator = (locale: Locale, messages: Messages): Translate => {
+  const context = createCoreContext({
+    locale,
+    fallbackLocale: false,
+    messages: { [locale]: messages },
+    pluralRules: { [locale]: pluralRuleOf(locale) },
+    missingWarn: false,
+  });
   return (key, params = {}, count) => {
     const text =
       count === undefined
@@ -27,3 +40,8 @@ export const createTranslator = (locale: Locale): Translate => {
     return typeof text === 'string' ? text : key;
   };
 };
+
+export const loadLanguage = async (locale: Locale): Promise<Language> => ({
+  locale,
+  translate: createTranslator(locale, await loadMessages(locale)),
+});

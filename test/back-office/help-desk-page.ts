@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { CONTROL_IDS, CONTROL_NUMBERS } from '../../shared/domain/control-numbers';
-import { messages } from '../../shared/i18n/messages';
+import { messages as british } from '../../shared/i18n/en-gb/messages';
+import { messages as italian } from '../../shared/i18n/it/messages';
 
 const folder = path.join(import.meta.dirname, 'help-desk');
 const inter = path.resolve(
@@ -30,8 +31,8 @@ const FILES = [
 const controls = () =>
   CONTROL_IDS.map((id) => CONTROL_NUMBERS[id]).map((number) => ({
     number,
-    english: messages['en-GB'].control[number],
-    italian: messages.it.control[number],
+    english: british.control[number],
+    italian: italian.control[number],
   }));
 
 const HEADERS = {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { mayUse, ROLES } from '@electron/link/role';
 import { ERROR_CODES, ERRORS } from '@shared/errors/error-catalogue';
 import { LOCALES } from '@shared/i18n/locales';
-import { messages } from '@shared/i18n/messages';
+import { loadMessages } from '@shared/i18n/messages';
 import { COMMON_FAILURES, type Reply } from '@shared/ipc/define';
 import type { AppClient } from '@shared/ipc/contract';
 import type { ServiceClient, ServiceHandlers } from '@shared/service/contract';
@@ -37,12 +37,12 @@ const shortened = (key: string, value: unknown) => {
 };
 
 describe('both contracts', () => {
-  it('declare failures of the catalogue, each with its text in every language', () => {
+  it('declare failures of the catalogue, each with its text in every language', async () => {
+    const languages = await Promise.all(LOCALES.map(loadMessages));
     for (const { name, spec } of CALLS) {
       for (const code of [...spec.fails, ...COMMON_FAILURES]) {
         expect(Object.keys(ERRORS), name).toContain(code);
-        for (const locale of LOCALES)
-          expect(messages[locale].error[code].sentence, `${name} ${locale}`).not.toBe('');
+        for (const { error } of languages) expect(error[code].sentence, name).not.toBe('');
       }
     }
   });

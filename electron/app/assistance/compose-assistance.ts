@@ -2,8 +2,7 @@ import { Notification, powerMonitor, screen, shell } from 'electron';
 import type { AssistanceQuestion } from '@shared/domain/assistance';
 import type { VendorProfile } from '@shared/domain/vendor-profile';
 import { AppError } from '@shared/errors/app-error';
-import type { Locale } from '@shared/i18n/locales';
-import { createTranslator } from '@shared/i18n/translator';
+import type { Language } from '@shared/i18n/translator';
 import type { ServiceClient } from '@shared/service/contract';
 import type { Logger } from '@electron/log/logger';
 import { createAccounts } from '@electron/platform/accounts';
@@ -17,7 +16,7 @@ export interface AssistanceParts {
   vendor: VendorProfile;
   page: PageWindowOptions;
   service: () => ServiceClient;
-  language: () => Locale;
+  language: () => Language;
   log: Logger;
 }
 
@@ -36,8 +35,7 @@ const createScreenSight = () => {
 export const composeAssistance = ({ vendor, page, service, language, log }: AssistanceParts) => {
   const accounts = createAccounts();
   const answeredBy = () => accounts.current().slice(0, 200);
-  const translate = (key: string, params?: Record<string, string>) =>
-    createTranslator(language())(key, params);
+  const translate = (key: string, params?: Record<string, string>) => language().translate(key, params);
   const windows = createAssistanceWindows({
     ...page,
     title: (kind) => translate(`assistance.${kind}.title`),
@@ -54,7 +52,8 @@ export const composeAssistance = ({ vendor, page, service, language, log }: Assi
     notification.show();
   };
   const presenter = createAssistancePresenter({
-    ...{ windows, runner, language, log },
+    ...{ windows, runner, log },
+    language: () => language().locale,
     canShow: createScreenSight(),
     alert: ({ technician, organisation }: AssistanceQuestion) => {
       shell.beep();
@@ -70,7 +69,7 @@ export const composeAssistance = ({ vendor, page, service, language, log }: Assi
     /** The window that asked is gone by the time the client turns out not to start, so the desktop says it. */
     allow: async (question: AssistanceQuestion) => {
       try {
-        await runner.allow(question, language());
+        await runner.allow(question, language().locale);
       } catch (error) {
         const code = error instanceof AppError ? error.code : 'internal';
         const words = `${translate(`error.${code}.sentence`)} ${translate(`error.${code}.nextStep`)}`;

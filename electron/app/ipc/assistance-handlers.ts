@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import { AppError } from '@shared/errors/app-error';
 import type { AppHandlers } from '@shared/ipc/contract';
-import type { Locale } from '@shared/i18n/locales';
+import type { Language } from '@shared/i18n/translator';
 import type { ServiceClient } from '@shared/service/contract';
 import type { AppAssistance } from '../assistance/compose-assistance';
 import { unwrapReply } from '../unwrap-reply';
@@ -10,7 +10,7 @@ import { exportHistory } from './history-export';
 export interface AssistanceHandlerParts {
   assistance: AppAssistance;
   service: () => ServiceClient;
-  language: () => Locale;
+  language: () => Language;
   window: () => BrowserWindow | null;
 }
 
@@ -28,7 +28,7 @@ export const createAssistanceHandlers = ({
   };
   return {
     allow: async ({ requestId }) => allow(openOne(requestId)),
-    deny: async ({ requestId }) => runner.deny(openOne(requestId), language()),
+    deny: async ({ requestId }) => runner.deny(openOne(requestId), language().locale),
     stop: async () => {
       unwrapReply(await service().assistance.stop({ answeredBy: answeredBy() }));
     },
@@ -37,7 +37,7 @@ export const createAssistanceHandlers = ({
     },
     history: async (query) => unwrapReply(await service().assistance.history(query)),
     exportHistory: async ({ format }) => ({
-      fileName: await exportHistory(window(), format, language(), async (skip) =>
+      fileName: await exportHistory(window(), format, language().translate, async (skip) =>
         unwrapReply(await service().assistance.history({ skip })),
       ),
     }),

@@ -8,7 +8,7 @@ import type { ServiceAccount } from '@electron/platform/service-account';
 import type { ServiceControl } from '@electron/platform/service-control';
 import { createUpdateInstaller } from '@electron/platform/update-installer';
 import type { SettingsRepository } from '@electron/settings/settings-repository';
-import type { Locale } from '@shared/i18n/locales';
+import type { Language } from '@shared/i18n/translator';
 import type { AppAssistance } from '../assistance/compose-assistance';
 import type { PreferencesStore } from '../preferences-store';
 import type { StatusMirror } from '../status-mirror';
@@ -41,7 +41,7 @@ export interface HandlerParts {
   /** The text of a new support report. */
   createReport: () => Promise<string>;
   assistance: AppAssistance;
-  language: () => Locale;
+  language: () => Language;
 }
 
 const chooseFolder = async (window: BrowserWindow | null) => {
@@ -103,7 +103,9 @@ export const createHandlers = ({ settings, service, mirror, ...parts }: HandlerP
     save: async () => {
       const { licence } = mirror.current().status;
       const { days } = (await settings.read()).settings.notices;
-      return { fileName: await saveCalendar(parts.window(), licence, parts.facts(), days) };
+      return {
+        fileName: await saveCalendar(parts.window(), licence, parts.facts(), parts.language(), days),
+      };
     },
   },
   account: {

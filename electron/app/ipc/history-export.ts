@@ -5,7 +5,7 @@ import type { AssistanceRecord } from '@shared/domain/assistance';
 import { safeCsv } from '@shared/domain/safe-csv';
 import { AppError } from '@shared/errors/app-error';
 import { historyRows } from '@shared/i18n/assistance-words';
-import type { Locale } from '@shared/i18n/locales';
+import type { Translate } from '@shared/i18n/translator';
 import type { AssistanceHistory } from '@shared/service/assistance-calls';
 
 export type HistoryFormat = 'csv' | 'json';
@@ -23,10 +23,14 @@ const readAll = async (read: (skip: number) => Promise<AssistanceHistory>): Prom
 const MARK = '\ufeff';
 
 /** The whole history as the text of a file. */
-export const historyText = (records: AssistanceRecord[], format: HistoryFormat, locale: Locale): string =>
+export const historyText = (
+  records: AssistanceRecord[],
+  format: HistoryFormat,
+  translate: Translate,
+): string =>
   format === 'json'
     ? `${JSON.stringify({ sessions: records }, null, 2)}\n`
-    : `${MARK}${safeCsv(historyRows(records, locale))}`;
+    : `${MARK}${safeCsv(historyRows(records, translate))}`;
 
 const write = async (file: string, text: string) => {
   const handle = await open(file, 'w', 0o600);
@@ -42,7 +46,7 @@ const write = async (file: string, text: string) => {
 export const exportHistory = async (
   window: BrowserWindow | null,
   format: HistoryFormat,
-  locale: Locale,
+  translate: Translate,
   read: (skip: number) => Promise<AssistanceHistory>,
 ): Promise<string | null> => {
   const options = {
@@ -54,7 +58,7 @@ export const exportHistory = async (
     : dialog.showSaveDialog(window, options));
   if (canceled || filePath === '') return null;
   try {
-    await write(filePath, historyText(await readAll(read), format, locale));
+    await write(filePath, historyText(await readAll(read), format, translate));
   } catch (error) {
     if (error instanceof AppError) throw error;
     throw new AppError('settings-not-writable', {}, error);

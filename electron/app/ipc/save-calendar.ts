@@ -5,7 +5,7 @@ import { systemClock } from '@shared/domain/clock';
 import { calendarOf } from '@shared/domain/licence/calendar-file';
 import type { LicenceSummary } from '@shared/domain/licence-summary';
 import { calendarWords } from '@shared/i18n/calendar-words';
-import { createTranslator } from '@shared/i18n/translator';
+import type { Language } from '@shared/i18n/translator';
 import { saveCopy } from '@electron/platform/private-files';
 import type { AppFacts } from '@shared/ipc/contract';
 
@@ -13,11 +13,11 @@ import type { AppFacts } from '@shared/ipc/contract';
 export const saveCalendar = async (
   window: BrowserWindow | null,
   licence: LicenceSummary | null,
-  { product, locale, appVersion }: Pick<AppFacts, 'product' | 'locale' | 'appVersion'>,
+  { product, appVersion }: Pick<AppFacts, 'product' | 'appVersion'>,
+  { locale, translate }: Language,
   alarmDays: readonly number[],
 ): Promise<string | null> => {
   if (licence === null) throw new AppError('no-licence');
-  const translate = createTranslator(locale);
   const text = calendarOf({
     licence,
     maker: `Remote Service ${appVersion}`,

@@ -1,5 +1,5 @@
 import { BrowserWindow, screen, type Rectangle, type WebContents } from 'electron';
-import { ASSISTANCE_ADDRESS } from '../page-address';
+import { assistanceAddress } from '../page-address';
 import { backgroundColour, webPreferences, type PageWindowOptions } from './page-window';
 
 export type AssistanceWindowKind = 'request' | 'session';
@@ -85,7 +85,7 @@ export const createAssistanceWindows = (options: AssistanceWindowsOptions): Assi
       if (isOurs() && kind === 'request') options.onRequestClosed();
       else if (isOurs()) window.reload();
     });
-    void window.loadURL(`${ASSISTANCE_ADDRESS}#${kind}`);
+    void window.loadURL(assistanceAddress(kind, options.language()));
   };
 
   return {

@@ -1,10 +1,8 @@
 import { dialog, type BrowserWindow } from 'electron';
-import { createTranslator } from '@shared/i18n/translator';
-import type { Locale } from '@shared/i18n/locales';
+import type { Translate } from '@shared/i18n/translator';
 
 /** Says that the page does not stay up, and resolves with whether to try it once more; otherwise the window closes. */
-export const askAboutBrokenPage = async (window: BrowserWindow, locale: Locale): Promise<boolean> => {
-  const translate = createTranslator(locale);
+export const askAboutBrokenPage = async (window: BrowserWindow, translate: Translate): Promise<boolean> => {
   const { response } = await dialog.showMessageBox(window, {
     type: 'error',
     title: translate('shell.product'),

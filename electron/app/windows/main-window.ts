@@ -1,6 +1,6 @@
 import { BrowserWindow, type WebContents } from 'electron';
 import { systemClock } from '@shared/domain/clock';
-import { PAGE_ADDRESS } from '../page-address';
+import { pageAddress } from '../page-address';
 import { recoverPage } from './page-recovery';
 import { backgroundColour, webPreferences, type PageWindowOptions } from './page-window';
 
@@ -62,7 +62,9 @@ export const createMainWindow = (options: MainWindowOptions): MainWindow => {
       made.hide();
     });
     made.on('closed', () => (window = null));
-    made.loadURL(PAGE_ADDRESS).catch((error: unknown) => options.log({ error }, 'the page did not load'));
+    made
+      .loadURL(pageAddress(options.language()))
+      .catch((error: unknown) => options.log({ error }, 'the page did not load'));
   };
 
   return {

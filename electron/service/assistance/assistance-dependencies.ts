@@ -25,7 +25,7 @@ export interface AssistanceDependencies {
   /** The back office's time, in ms since the epoch. */
   serverTime: () => number;
   /** The text that was put before the person, for the record. */
-  noticeOf: (ask: AssistanceAsk, language: Locale) => string;
+  noticeOf: (ask: AssistanceAsk, language: Locale) => Promise<string>;
   audit: AuditSink & {
     /** Like `append`, but rejects where the record cannot be written. */
     appendSurely: AuditSink['append'];

@@ -49,7 +49,7 @@ export const createAssistanceWorld = () => {
       isConnected: () => world.isConnected,
       unmet: () => world.unmet,
       serverTime: () => world.wall,
-      noticeOf: ({ technician }, language) => `${technician} ${language}`,
+      noticeOf: ({ technician }, language) => Promise.resolve(`${technician} ${language}`),
       audit: { append, appendSurely: append },
       publish: (status) => void (world.status = status),
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },

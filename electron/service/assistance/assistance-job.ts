@@ -207,7 +207,7 @@ export class AssistanceJob {
       return { grant: null };
     }
     const grantId = randomBytes(32).toString('base64url');
-    const notice = this.dependencies.noticeOf(open, language);
+    const notice = await this.dependencies.noticeOf(open, language);
     const { refused } = await this.#keeper.do({
       ...{ type: 'answer', requestId, decision, answeredBy, notice, grantId },
     });

@@ -2,7 +2,7 @@ import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils';
 import { createPinia } from 'pinia';
 import { createI18n } from 'vue-i18n';
 import { afterEach, expect, it } from 'vitest';
-import { messages } from '@shared/i18n/messages';
+import { messages } from '@shared/i18n/en-gb/messages';
 import App from '../../app/App.vue';
 import { fakeApp } from '../../app/app-client.fixture';
 import { clientKey } from '../../app/client';
@@ -42,7 +42,11 @@ const openApp = async (may: 'look' | 'nothing', path: string) => {
   await router.push(path);
   const app = mount(App, {
     global: {
-      plugins: [createPinia(), createI18n({ legacy: false, locale: 'en-GB', messages }), router],
+      plugins: [
+        createPinia(),
+        createI18n({ legacy: false, locale: 'en-GB', messages: { 'en-GB': messages } }),
+        router,
+      ],
       provide: { [clientKey]: client.client },
     },
   });

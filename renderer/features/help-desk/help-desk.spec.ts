@@ -3,7 +3,7 @@ import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils';
 import { createPinia } from 'pinia';
 import { createI18n } from 'vue-i18n';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { messages } from '@shared/i18n/messages';
+import { messages } from '@shared/i18n/en-gb/messages';
 import App from '../../app/App.vue';
 import { fakeApp } from '../../app/app-client.fixture';
 import { clientKey } from '../../app/client';
@@ -33,7 +33,11 @@ const open = async (secondLanguage: 'it' | null = null) => {
   const app = mount(App, {
     attachTo: document.body,
     global: {
-      plugins: [createPinia(), createI18n({ legacy: false, locale: 'en-GB', messages }), router],
+      plugins: [
+        createPinia(),
+        createI18n({ legacy: false, locale: 'en-GB', messages: { 'en-GB': messages } }),
+        router,
+      ],
       provide: { [clientKey]: client },
     },
   });
@@ -95,8 +99,9 @@ it('the second language stands beside each label and is no part of its name', as
   const app = await open('it');
   const label = app.get('label[for="remoteService.verificationCode"]');
   expect(label.text()).toBe('Verification code');
-  const second = app.findAll('[lang=it]').map((text) => text.text());
-  expect(second).toEqual(
+  const second = () => app.findAll('[lang=it]').map((text) => text.text());
+  await vi.waitFor(() => expect(second()).not.toEqual([]));
+  expect(second()).toEqual(
     expect.arrayContaining(['Codice di verifica', 'Server di licenza', 'Usa server proxy']),
   );
   expect((await open()).findAll('[lang=it]')).toEqual([]);

@@ -1,5 +1,6 @@
 import { nearestLocale } from '@shared/i18n/locales';
-import { computed, provide } from 'vue';
+import { loadMessages } from '@shared/i18n/messages';
+import { computed, provide, shallowRef, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { secondLabelKey } from '../../components/second-label';
 import { useSettingsStore } from '../../stores/settings-store';
@@ -9,13 +10,25 @@ import { secondTexts } from './second-texts';
 export const provideSecondLanguage = () => {
   const { locale } = useI18n();
   const store = useSettingsStore();
-  const lang = computed(() => store.state?.settings.secondLanguage ?? null);
-  const texts = computed(() => {
-    const first = nearestLocale(locale.value);
-    return lang.value === null || lang.value === first ? null : secondTexts(first, lang.value);
-  });
+  const first = computed(() => nearestLocale(locale.value));
+  const second = computed(() => store.state?.settings.secondLanguage ?? null);
+  const shown = shallowRef<{ lang: string; texts: ReadonlyMap<string, string> } | null>(null);
+  watch(
+    [first, second],
+    async ([mine, theirs]) => {
+      shown.value = null;
+      if (theirs === null || theirs === mine) return;
+      const [own, other] = await Promise.all([loadMessages(mine), loadMessages(theirs)]);
+      // Another language may have been chosen since.
+      if (first.value === mine && second.value === theirs)
+        shown.value = { lang: theirs, texts: secondTexts(own, other) };
+    },
+    { immediate: true },
+  );
   provide(secondLabelKey, (label) => {
-    const text = texts.value?.get(label);
-    return text === undefined || text === label || lang.value === null ? null : { text, lang: lang.value };
+    const text = shown.value?.texts.get(label);
+    return shown.value === null || text === undefined || text === label
+      ? null
+      : { text, lang: shown.value.lang };
   });
 };

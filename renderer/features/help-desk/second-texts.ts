@@ -1,8 +1,7 @@
-import type { Locale } from '@shared/i18n/locales';
-import { messages } from '@shared/i18n/messages';
+import type { Messages } from '@shared/i18n/messages';
 
 /** Every text of one language with the same text of another; where a text has several places, the first counts. */
-export const secondTexts = (first: Locale, second: Locale): ReadonlyMap<string, string> => {
+export const secondTexts = (first: Messages, second: Messages): ReadonlyMap<string, string> => {
   const found = new Map<string, string>();
   const walk = (mine: unknown, theirs: unknown) => {
     if (typeof mine === 'string') {
@@ -13,12 +12,11 @@ export const secondTexts = (first: Locale, second: Locale): ReadonlyMap<string, 
       }
     }
   };
-  const { page, control, connectionCheck, component, shell } = messages[first];
-  const other = messages[second];
-  walk(control, other.control);
-  walk(page, other.page);
-  walk(connectionCheck, other.connectionCheck);
-  walk(component, other.component);
-  walk(shell, other.shell);
+  const { page, control, connectionCheck, component, shell } = first;
+  walk(control, second.control);
+  walk(page, second.page);
+  walk(connectionCheck, second.connectionCheck);
+  walk(component, second.component);
+  walk(shell, second.shell);
   return found;
 };
