@@ -8,6 +8,8 @@ it.each([
   ['en', 'en-GB'],
   ['en-AU', 'en-GB'],
   ['en_GB.UTF-8', 'en-GB'],
+  ['en-US', 'en-US'],
+  ['en_US.UTF-8', 'en-US'],
   ['de_DE@euro', 'de'],
   ['DE-at', 'de'],
   ['pt-BR', 'pt'],

@@ -1,11 +1,11 @@
 /** The complete locales; the first is what an unknown language falls back to. */
-export const LOCALES = ['en-GB', 'de', 'es', 'fr', 'it', 'nl', 'pt'] as const;
+export const LOCALES = ['en-GB', 'en-US', 'de', 'es', 'fr', 'it', 'nl', 'pt'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 const languageOf = (tag: string) => tag.split('-')[0];
 
 /**
- * The nearest complete locale for a system language such as `it-CH`, `pt_BR.UTF-8` or `pl`: the same language and region,
+ * The nearest complete locale for a system language such as `it-CH`, `en_US.UTF-8` or `pl`: the same language and region,
  * else the first of the same language.
  */
 export const nearestLocale = (tag: string): Locale => {

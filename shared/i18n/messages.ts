@@ -9,6 +9,7 @@ export type Messages = Texts<typeof british>;
 
 const LOADERS: Readonly<Record<Locale, () => Promise<{ messages: Messages }>>> = {
   'en-GB': () => import('./en-gb/messages'),
+  'en-US': () => import('./en-us/messages'),
   de: () => import('./de/messages'),
   es: () => import('./es/messages'),
   fr: () => import('./fr/messages'),
