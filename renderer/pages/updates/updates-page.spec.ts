@@ -93,4 +93,20 @@ describe('the page of software updates', () => {
     expect(button('Go on')).toBeDefined();
     expect(text()).toContain('Line <b>one</b>');
   });
+
+  it.each([
+    ['en-US', { de: 'Deutsch', 'en-GB': 'English' }, 'English'],
+    ['pt', { en: 'English', 'pt-BR': 'Português' }, 'Português'],
+    ['it', { 'de-DE': 'Deutsch', 'en-GB': 'English' }, 'English'],
+    ['it', { 'de-DE': 'Deutsch' }, 'Deutsch'],
+  ] as const)('shows the notes in the nearest language to %s: %o', async (locale, notes, shown) => {
+    const releases = list.releases.map((release) => ({ ...release, notes }));
+    const { text } = await openPage({
+      path,
+      locale,
+      status: { updates: { ...NO_UPDATES, checkedAt: list.checkedAt, offered: brief } },
+      handlers: { updates: { list: () => Promise.resolve({ ...list, releases }) } },
+    });
+    expect(text()).toContain(shown);
+  });
 });
