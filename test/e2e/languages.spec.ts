@@ -1,0 +1,22 @@
+import { expect, test } from './fixtures';
+
+test('a page loads the texts of the language it shows, and those of another when it is chosen', async ({
+  program,
+  open,
+}) => {
+  await program.set('language', 'de');
+  const { page, shell } = await open();
+  const loaded: string[] = [];
+  page.on('request', (request) => {
+    if (/\/messages-[^/]+\.js$/.test(request.url())) loaded.push(request.url());
+  });
+  await page.reload();
+  await expect(shell.heading).toHaveText('Übersicht');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  expect(loaded).toHaveLength(1);
+
+  await program.set('language', 'fr');
+  await expect(shell.heading).toHaveText("Vue d'ensemble");
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+  expect(loaded).toHaveLength(2);
+});
