@@ -5,6 +5,7 @@ import { configure } from '../support/program';
 import { createStandIn, type StandIn } from '../support/stand-in-client';
 import { accessibilityProblems } from './axe';
 import { expect, openApp, test as base, type OpenApp } from './fixtures';
+import { misfits } from './layout';
 
 const LINK = 'https://get.teamviewer.com/v15/s12345678';
 const MARKUP = '<img src=x onerror=alert(1)><b>bold</b>';
@@ -153,6 +154,30 @@ test('a request is denied with one key, in Italian and in the dark, and not show
   const unseen = office.requestAssistance(ask());
   await expect.poll(() => unseen.answer).toMatchObject({ decision: 'unavailable', reason: 'no-screen' });
   expect(client.starts()).toEqual([]);
+});
+
+test('nothing of the small windows reaches past their edges at a zoom of 200 %, in German', async ({
+  office,
+  program,
+  assisted: { app, page },
+}) => {
+  await program.set('language', 'de');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  office.requestAssistance(ask());
+  const window = await windowOf(app, 'request');
+  await window.getByRole('alertdialog').waitFor();
+  await zoom(app, 'Anfrage für Remoteunterstützung', 2);
+  await expect.poll(() => window.evaluate(() => innerWidth)).toBeLessThanOrEqual(280);
+  expect(await misfits(window)).toEqual([]);
+  await zoom(app, 'Anfrage für Remoteunterstützung', 1);
+  await window.getByRole('button', { name: 'Zulassen' }).click();
+  const indicator = await windowOf(app, 'session');
+  const stop = indicator.getByRole('button', { name: 'Remoteunterstützung beenden' });
+  await stop.waitFor();
+  await zoom(app, 'Remoteunterstützung läuft', 2);
+  await expect.poll(() => indicator.evaluate(() => innerWidth)).toBeLessThanOrEqual(210);
+  expect(await misfits(indicator)).toEqual([]);
+  await expect(stop).toBeInViewport({ ratio: 1 });
 });
 
 test('the session ends with the app that is killed, and is reported after the next start', async ({
