@@ -48,7 +48,7 @@ const refused = isReleasePackaged
 
 if (refused !== null) {
   const { refusedStart } = await import('./refused-start');
-  const { text, exitCode } = refusedStart(refused, app.getPreferredSystemLanguages()[0] ?? '');
+  const { text, exitCode } = await refusedStart(refused, app.getPreferredSystemLanguages()[0] ?? '');
   // Before Electron is ready, so that Chromium has acted on nothing yet; where there is no window then, this is stderr.
   if (intent.mode === 'app') dialog.showErrorBox('Remote Service', text);
   else writeSync(2, `${text}\n`);

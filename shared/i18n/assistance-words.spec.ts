@@ -2,6 +2,10 @@ import { expect, it } from 'vitest';
 import type { AssistanceRecord } from '@shared/domain/assistance';
 import { safeCsv } from '@shared/domain/safe-csv';
 import { HISTORY_COLUMNS, historyRows } from './assistance-words';
+import { messages } from './en-gb/messages';
+import { createTranslator } from './translator';
+
+const translate = createTranslator('en-GB', messages);
 
 const record: AssistanceRecord = {
   ...{ requestId: 'r-1', technician: 'Ada', organisation: 'O', ticket: 'T', reason: 'R', access: 'view' },
@@ -10,7 +14,7 @@ const record: AssistanceRecord = {
 };
 
 it('says who asked, who answered, for what, from when to when and who ended it', () => {
-  const [heads, row] = historyRows([record], 'en-GB');
+  const [heads, row] = historyRows([record], translate);
   expect(Object.fromEntries(HISTORY_COLUMNS.map((_, index) => [heads?.[index], row?.[index]]))).toMatchObject(
     {
       'Asked by': 'Ada',
@@ -28,7 +32,7 @@ it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\0=1+1'])(
   'exports %j in no column as something to calculate',
   (text) => {
     for (const column of ['technician', 'organisation', 'ticket', 'reason', 'answeredBy'] as const) {
-      const csv = safeCsv(historyRows([{ ...record, [column]: text }], 'en-GB'));
+      const csv = safeCsv(historyRows([{ ...record, [column]: text }], translate));
       expect(csv).toContain(`"'${text.replaceAll('\0', '')}"`);
     }
   },

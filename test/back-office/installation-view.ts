@@ -1,4 +1,4 @@
-import { messages } from '../../shared/i18n/messages';
+import { messages } from '../../shared/i18n/en-gb/messages';
 import type { Office } from './office';
 import type { AssistanceRequest, Customer, Installation, LicenceClaims } from './office-data';
 
@@ -67,7 +67,7 @@ function describe(office: Office, installation: Installation): NonNullable<Insta
 }
 
 function assistanceOf(office: Office, serialNumber: string, hasSession: boolean): AssistanceView[] {
-  const words: Readonly<Record<string, string>> = messages['en-GB'].assistance.refusal;
+  const words: Readonly<Record<string, string>> = messages.assistance.refusal;
   return office.data.assistance
     .filter((request) => request.serialNumber === serialNumber)
     .slice(-REQUESTS_SHOWN)

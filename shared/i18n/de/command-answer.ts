@@ -2,7 +2,7 @@ export const commandAnswer = {
   entitlement: {
     entitled: 'Version {version} vom {released} ist abgedeckt: Die Wartung gilt bis {until}.',
     'not-entitled':
-      'Version {version} vom {released} ist nicht abgedeckt: Die Wartung ist am {until} abgelaufen. Lassen Sie die Wartung verlängern, und installieren Sie die Version dann.',
+      'Version {version} vom {released} ist nicht abgedeckt: Die Wartung deckt Versionen bis zum {until} ab. Lassen Sie sie verlängern, und installieren Sie die Version dann.',
     'clock-suspect':
       'Version {version} vom {released} ist bis {until} abgedeckt, aber die Uhr dieses Computers scheint falsch zu gehen. Stellen Sie die Uhr.',
   },

@@ -12,6 +12,11 @@ export const errorConnection = {
     nextStep:
       'Versuchen Sie es erneut. Geschieht es wieder, nennen Sie dem Helpdesk die Referenz unter „Details“.',
   },
+  'page-broken': {
+    sentence: 'Das Fenster ist mehrmals hintereinander ausgefallen.',
+    nextStep:
+      'Versuchen Sie es erneut, oder melden Sie sich an diesem Computer ab und wieder an. Print ORS Service hängt nicht vom Fenster ab und läuft weiter.',
+  },
   'not-allowed': {
     sentence: 'Ihr Benutzerkonto darf das nicht tun.',
     nextStep: 'Bitten Sie ein Mitglied der Bedienergruppe darum.',

@@ -40,10 +40,21 @@ export const errorControl = {
     nextStep:
       'Geben Sie es erneut ein, und achten Sie auf Groß- und Kleinschreibung. Nach mehreren falschen Kennwörtern kann ein Konto gesperrt werden.',
   },
+  'account-no-service-logon': {
+    sentence:
+      'Dieses Konto darf sich auf diesem Computer nicht als Dienst anmelden; es wurde nichts geändert.',
+    nextStep:
+      'Bitten Sie einen Administrator, ihm in der lokalen Sicherheitsrichtlinie das Recht „Anmelden als Dienst“ zu geben und zu prüfen, dass es weder deaktiviert noch abgelaufen noch gesperrt ist.',
+  },
   'account-change-failed': {
     sentence:
       'Print ORS Service ließ sich unter diesem Konto nicht starten und läuft deshalb wieder unter dem vorigen.',
     nextStep:
       'Sorgen Sie dafür, dass sich das Konto als Dienst anmelden und die Ordner der Lizenzserver verwenden darf, und versuchen Sie es dann erneut.',
+  },
+  'account-not-restored': {
+    sentence:
+      'Print ORS Service ließ sich weder unter diesem Konto noch unter dem vorigen starten, dessen Kennwort Windows niemandem gibt.',
+    nextStep: 'Wählen Sie das vorige Konto noch einmal, und geben Sie sein Kennwort ein.',
   },
 };

@@ -162,4 +162,9 @@ export const errorSettings = {
     sentence: 'Die Umgebung schaltet das Prüfen von Zertifikaten aus; der Dienst startet deshalb nicht.',
     nextStep: 'Entfernen Sie NODE_TLS_REJECT_UNAUTHORIZED aus der Umgebung.',
   },
+  'switch-refused': {
+    sentence: 'Das Programm startet nicht mit --{name}, weil ihm das den Schutz nimmt.',
+    nextStep:
+      'Starten Sie es ohne. Sagt ein AppImage das von selbst, lässt dieses System keine Sandbox zu: Installieren Sie dort das deb- oder rpm-Paket.',
+  },
 };

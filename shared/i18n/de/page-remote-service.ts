@@ -161,6 +161,8 @@ export const pageRemoteService = {
       'Wer gefragt, wer geantwortet und wie es geendet hat. Er enthält nichts von dem, was auf dem Bildschirm war.',
     historyEmpty: 'Es gab noch keine Anfrage.',
     historyNoMatch: 'Keine passende Sitzung.',
+    keepHistory: 'Verlauf aufbewahren für',
+    months: '{count} Monat | {count} Monate',
     filter: 'Sitzungen filtern',
     exportCsv: 'CSV exportieren',
     exportJson: 'JSON exportieren',

@@ -11,6 +11,12 @@ export const pageServices = {
     stop: 'Print ORS Service wurde beendet.',
     restart: 'Print ORS Service wurde neu gestartet.',
   },
+  next: {
+    account:
+      'Prüfen Sie unter „Remote Service“, ob Konto und Kennwort stimmen und ob es sich als Dienst anmelden darf. Starten Sie den Dienst dann erneut.',
+    again:
+      'Starten Sie den Dienst erneut. Endet er wieder so, erstellen Sie unter „Diagnose“ einen Supportbericht, und rufen Sie den Helpdesk an.',
+  },
   confirm: {
     stop: {
       title: 'Print ORS Service beenden?',

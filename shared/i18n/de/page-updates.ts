@@ -1,6 +1,7 @@
 export const pageUpdates = {
   intro:
     'Neue Versionen werden automatisch heruntergeladen, solange Ihre Wartung sie abdeckt. Installiert wird erst, wenn Sie es sagen.',
+  thisComputer: 'Dieser Computer',
   check: 'Nach Updates suchen',
   checkedAt: 'Zuletzt abgefragt {time}',
   neverChecked: 'Noch nicht abgefragt',
@@ -24,7 +25,7 @@ export const pageUpdates = {
   noNotes: 'Es gibt keine Versionshinweise.',
   notCovered: {
     title: 'Version {version} ist durch Ihre Wartung nicht abgedeckt',
-    text: 'Sie zählt ab {countsFrom}; Ihre Wartung ist am {maintenanceUntil} abgelaufen.',
+    text: 'Sie zählt ab {countsFrom}; Ihre Wartung deckt Versionen bis zum {maintenanceUntil} ab.',
     textUnknown: 'Sie zählt ab {countsFrom}; keine Lizenz sagt, bis wann Ihre Wartung gilt.',
     extend:
       'Bitten Sie Ihre Serviceorganisation, die Wartung zu verlängern. Die Version wird dann automatisch heruntergeladen.',

@@ -59,6 +59,8 @@ export const service = {
     done: 'Print ORS Service läuft nun als {account}.',
     embedded:
       'Der Dienst läuft unter dem Konto, das dieses Programm gestartet hat. Ein eigenes Konto setzt den installierten Dienst voraus.',
+    session:
+      '{technician} ist mit diesem Computer verbunden. Wird das Konto geändert, startet der Dienst neu, und die Sitzung endet sofort.',
     doing: 'Das Konto wird geändert …',
   },
 };

@@ -118,7 +118,7 @@ export const activity = {
 export const consequence = {
   connects: 'Das Speichern verbindet diese Installation mit dem Back-Office.',
   disconnects:
-    'Das Speichern beendet die Verbindung zum Back-Office; Lizenzen warten, bis sie wieder eingeschaltet wird.',
+    'Das Speichern beendet die Verbindung zum Back-Office und eine laufende Sitzung der Remoteunterstützung; Lizenzen warten, bis sie wieder eingeschaltet wird.',
   'registers-again': 'Das Speichern registriert diese Installation erneut.',
   reconnects: 'Das Speichern verbindet Print ORS Service neu.',
   'licence-servers-read': 'Das Speichern liest die Lizenzserver erneut.',

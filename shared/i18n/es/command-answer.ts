@@ -3,7 +3,7 @@ export const commandAnswer = {
     entitled:
       'La versión {version} del {released} está cubierta: el periodo de mantenimiento dura hasta el {until}.',
     'not-entitled':
-      'La versión {version} del {released} no está cubierta: el periodo de mantenimiento finalizó el {until}. Solicite su ampliación y después instale la versión.',
+      'La versión {version} del {released} no está cubierta: el periodo de mantenimiento cubre versiones hasta el {until}. Solicite su ampliación y después instale la versión.',
     'clock-suspect':
       'La versión {version} del {released} está cubierta hasta el {until}, pero el reloj de este equipo parece incorrecto. Ajuste el reloj.',
   },

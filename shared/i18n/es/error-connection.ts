@@ -12,6 +12,11 @@ export const errorConnection = {
     nextStep:
       'Inténtelo de nuevo. Si vuelve a ocurrir, comunique al centro de asistencia la referencia que figura en «Detalles».',
   },
+  'page-broken': {
+    sentence: 'La ventana ha dejado de funcionar varias veces seguidas.',
+    nextStep:
+      'Inténtelo de nuevo, o cierre la sesión en este equipo y vuelva a iniciarla. Print ORS Service no depende de la ventana y sigue funcionando.',
+  },
   'not-allowed': {
     sentence: 'Su cuenta de usuario no tiene permiso para hacer esto.',
     nextStep: 'Pida a un miembro del grupo de operadores que lo haga.',

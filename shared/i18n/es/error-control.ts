@@ -39,10 +39,21 @@ export const errorControl = {
     nextStep:
       'Escríbala de nuevo, respetando las mayúsculas y minúsculas. Tras varias contraseñas incorrectas, una cuenta puede bloquearse.',
   },
+  'account-no-service-logon': {
+    sentence:
+      'Esta cuenta no puede iniciar sesión como servicio en este equipo, por lo que no se ha cambiado nada.',
+    nextStep:
+      'Pida a un administrador que le conceda el derecho «Iniciar sesión como servicio» en la directiva de seguridad local y compruebe que no está deshabilitada, caducada ni bloqueada.',
+  },
   'account-change-failed': {
     sentence:
       'Print ORS Service no se ha iniciado con esta cuenta, por lo que vuelve a ejecutarse con la anterior.',
     nextStep:
       'Asegúrese de que la cuenta pueda iniciar sesión como servicio y usar las carpetas de los servidores de licencias, e inténtelo de nuevo.',
+  },
+  'account-not-restored': {
+    sentence:
+      'Print ORS Service no se ha iniciado con esta cuenta ni con la anterior, cuya contraseña Windows no facilita a nadie.',
+    nextStep: 'Elija de nuevo la cuenta anterior y escriba su contraseña.',
   },
 };

@@ -159,4 +159,9 @@ export const errorSettings = {
     sentence: 'El entorno desactiva la comprobación de certificados, por lo que el servicio no se inicia.',
     nextStep: 'Quite NODE_TLS_REJECT_UNAUTHORIZED del entorno.',
   },
+  'switch-refused': {
+    sentence: 'El programa no se inicia con --{name}, porque eso le quita su protección.',
+    nextStep:
+      'Inícielo sin esa opción. Si una AppImage lo muestra por sí misma, este sistema no permite el espacio aislado: instale allí el paquete deb o rpm.',
+  },
 };

@@ -160,6 +160,8 @@ export const pageRemoteService = {
       'Quién solicitó, quién respondió y cómo finalizó. No contiene nada de lo que había en la pantalla.',
     historyEmpty: 'Aún no ha habido ninguna solicitud.',
     historyNoMatch: 'Ninguna sesión coincide.',
+    keepHistory: 'Conservar el historial durante',
+    months: '{count} mes | {count} meses',
     filter: 'Filtrar sesiones',
     exportCsv: 'Exportar CSV',
     exportJson: 'Exportar JSON',

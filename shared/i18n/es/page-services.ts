@@ -11,6 +11,12 @@ export const pageServices = {
     stop: 'Print ORS Service se ha detenido.',
     restart: 'Print ORS Service se ha reiniciado.',
   },
+  next: {
+    account:
+      'Compruebe en «Remote Service» que la cuenta y la contraseña son correctas y que puede iniciar sesión como servicio. Después, inicie de nuevo el servicio.',
+    again:
+      'Inicie de nuevo el servicio. Si vuelve a finalizar así, cree un informe de soporte en «Diagnóstico» y llame al centro de asistencia.',
+  },
   confirm: {
     stop: {
       title: '¿Detener Print ORS Service?',

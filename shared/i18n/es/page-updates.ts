@@ -1,6 +1,7 @@
 export const pageUpdates = {
   intro:
     'Las nuevas versiones se descargan automáticamente mientras su periodo de mantenimiento las cubra. No se instala nada sin su consentimiento.',
+  thisComputer: 'Este equipo',
   check: 'Buscar actualizaciones',
   checkedAt: 'Última consulta: {time}',
   neverChecked: 'Aún no consultado',
@@ -24,7 +25,7 @@ export const pageUpdates = {
   noNotes: 'No hay notas de la versión.',
   notCovered: {
     title: 'Su periodo de mantenimiento no cubre la versión {version}',
-    text: 'Cuenta a partir del {countsFrom}; su periodo de mantenimiento finalizó el {maintenanceUntil}.',
+    text: 'Cuenta a partir del {countsFrom}; su periodo de mantenimiento cubre versiones hasta el {maintenanceUntil}.',
     textUnknown:
       'Cuenta a partir del {countsFrom}; ninguna licencia indica hasta cuándo dura su periodo de mantenimiento.',
     extend:

@@ -61,6 +61,8 @@ export const service = {
     done: 'Print ORS Service se ejecuta ahora como {account}.',
     embedded:
       'El servicio se ejecuta con la cuenta que inició este programa. Una cuenta propia requiere el servicio instalado.',
+    session:
+      '{technician} está conectado a este equipo. Al cambiar la cuenta se reinicia el servicio y la sesión finaliza de inmediato.',
     doing: 'Se está cambiando la cuenta…',
   },
 };

@@ -123,7 +123,7 @@ export const activity = {
 export const consequence = {
   connects: 'Al guardar, esta instalación se conecta al back office.',
   disconnects:
-    'Al guardar, finaliza la conexión con el back office; las licencias esperan hasta que se active de nuevo.',
+    'Al guardar, finalizan la conexión con el back office y la sesión de asistencia remota en curso; las licencias esperan hasta que se active de nuevo.',
   'registers-again': 'Al guardar, esta instalación se registra de nuevo.',
   reconnects: 'Al guardar, Print ORS Service se conecta de nuevo.',
   'licence-servers-read': 'Al guardar, se leen de nuevo los servidores de licencias.',

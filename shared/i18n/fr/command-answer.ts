@@ -3,7 +3,7 @@ export const commandAnswer = {
     entitled:
       "La version {version} du {released} est couverte : la période de maintenance dure jusqu'au {until}.",
     'not-entitled':
-      "La version {version} du {released} n'est pas couverte : la période de maintenance a pris fin le {until}. Faites-la prolonger, puis installez la version.",
+      "La version {version} du {released} n'est pas couverte : la période de maintenance couvre les versions jusqu'au {until}. Faites-la prolonger, puis installez la version.",
     'clock-suspect':
       "La version {version} du {released} est couverte jusqu'au {until}, mais l'horloge de cet ordinateur semble incorrecte. Réglez l'horloge.",
   },

@@ -12,6 +12,11 @@ export const errorConnection = {
     nextStep:
       "Réessayez. Si l'erreur se reproduit, communiquez au centre d'assistance la référence qui figure sous « Détails ».",
   },
+  'page-broken': {
+    sentence: 'La fenêtre a cessé de fonctionner plusieurs fois de suite.',
+    nextStep:
+      'Réessayez, ou fermez votre session sur cet ordinateur et rouvrez-la. Print ORS Service ne dépend pas de la fenêtre et continue.',
+  },
   'not-allowed': {
     sentence: "Votre compte d'utilisateur n'est pas autorisé à effectuer cette action.",
     nextStep: "Demandez à un membre du groupe des opérateurs de l'effectuer.",

@@ -39,10 +39,21 @@ export const errorControl = {
     nextStep:
       'Saisissez-le de nouveau en respectant les majuscules et les minuscules. Après plusieurs mots de passe erronés, un compte peut être verrouillé.',
   },
+  'account-no-service-logon': {
+    sentence:
+      "Ce compte ne peut pas ouvrir de session en tant que service sur cet ordinateur ; rien n'a donc été modifié.",
+    nextStep:
+      "Demandez à un administrateur de lui accorder le droit « Ouvrir une session en tant que service » dans la stratégie de sécurité locale et de vérifier qu'il n'est ni désactivé, ni expiré, ni verrouillé.",
+  },
   'account-change-failed': {
     sentence:
       "Print ORS Service n'a pas démarré sous ce compte ; il s'exécute donc de nouveau sous le compte précédent.",
     nextStep:
       'Assurez-vous que le compte peut ouvrir une session en tant que service et utiliser les dossiers des serveurs de licences, puis réessayez.',
+  },
+  'account-not-restored': {
+    sentence:
+      "Print ORS Service n'a démarré ni sous ce compte ni sous le précédent, dont Windows ne communique le mot de passe à personne.",
+    nextStep: 'Choisissez de nouveau le compte précédent et saisissez son mot de passe.',
   },
 };

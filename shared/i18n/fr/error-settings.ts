@@ -164,4 +164,9 @@ export const errorSettings = {
     sentence: "L'environnement désactive la vérification des certificats ; le service ne démarre donc pas.",
     nextStep: "Retirez NODE_TLS_REJECT_UNAUTHORIZED de l'environnement.",
   },
+  'switch-refused': {
+    sentence: 'Le programme ne démarre pas avec --{name}, car cela lui retire sa protection.',
+    nextStep:
+      "Démarrez-le sans cette option. Si une AppImage l'affiche d'elle-même, ce système ne permet pas de bac à sable : installez-y le paquet deb ou rpm.",
+  },
 };

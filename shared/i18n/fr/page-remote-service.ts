@@ -162,6 +162,8 @@ export const pageRemoteService = {
       "Qui a demandé, qui a répondu et comment la session s'est terminée. Rien de ce qui était à l'écran n'y figure.",
     historyEmpty: "Il n'y a encore eu aucune demande.",
     historyNoMatch: 'Aucune session ne correspond.',
+    keepHistory: "Conserver l'historique pendant",
+    months: '{count} mois | {count} mois',
     filter: 'Filtrer les sessions',
     exportCsv: 'Exporter en CSV',
     exportJson: 'Exporter en JSON',

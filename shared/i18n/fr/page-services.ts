@@ -11,6 +11,12 @@ export const pageServices = {
     stop: 'Print ORS Service a été arrêté.',
     restart: 'Print ORS Service a été redémarré.',
   },
+  next: {
+    account:
+      "Vérifiez sous « Remote Service » que le compte et le mot de passe sont corrects et qu'il peut ouvrir une session en tant que service. Démarrez ensuite de nouveau le service.",
+    again:
+      "Démarrez de nouveau le service. S'il se termine encore ainsi, créez un rapport de support sous « Diagnostic » et appelez le centre d'assistance.",
+  },
   confirm: {
     stop: {
       title: 'Arrêter Print ORS Service ?',

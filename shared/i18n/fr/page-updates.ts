@@ -1,6 +1,7 @@
 export const pageUpdates = {
   intro:
     "Les nouvelles versions sont téléchargées automatiquement tant que votre période de maintenance les couvre. Rien n'est installé sans votre accord.",
+  thisComputer: 'Cet ordinateur',
   check: 'Rechercher des mises à jour',
   checkedAt: 'Dernière recherche : {time}',
   neverChecked: 'Pas encore de recherche',
@@ -24,7 +25,7 @@ export const pageUpdates = {
   noNotes: "Il n'y a pas de notes de version.",
   notCovered: {
     title: "La version {version} n'est pas couverte par votre période de maintenance",
-    text: 'Elle compte à partir du {countsFrom} ; votre période de maintenance a pris fin le {maintenanceUntil}.',
+    text: "Elle compte à partir du {countsFrom} ; votre période de maintenance couvre les versions jusqu'au {maintenanceUntil}.",
     textUnknown:
       "Elle compte à partir du {countsFrom} ; aucune licence n'indique jusqu'à quand dure votre période de maintenance.",
     extend:

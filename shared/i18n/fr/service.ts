@@ -60,6 +60,8 @@ export const service = {
     done: "Print ORS Service s'exécute maintenant sous le compte {account}.",
     embedded:
       "Le service s'exécute sous le compte qui a démarré ce programme. Un compte distinct nécessite le service installé.",
+    session:
+      '{technician} est connecté à cet ordinateur. Le changement de compte redémarre le service, ce qui met fin à la session immédiatement.',
     doing: 'Changement du compte en cours…',
   },
 };

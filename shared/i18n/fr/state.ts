@@ -123,7 +123,7 @@ export const activity = {
 export const consequence = {
   connects: "L'enregistrement connecte cette installation au back-office.",
   disconnects:
-    "L'enregistrement met fin à la connexion au back-office ; les licences attendent qu'elle soit réactivée.",
+    "L'enregistrement met fin à la connexion au back-office et à une session d'assistance à distance en cours ; les licences attendent qu'elle soit réactivée.",
   'registers-again': "L'enregistrement inscrit de nouveau cette installation.",
   reconnects: "L'enregistrement reconnecte Print ORS Service.",
   'licence-servers-read': "L'enregistrement relit les serveurs de licences.",

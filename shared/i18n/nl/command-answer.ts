@@ -2,7 +2,7 @@ export const commandAnswer = {
   entitlement: {
     entitled: 'Versie {version} van {released} is gedekt: het onderhoud loopt tot en met {until}.',
     'not-entitled':
-      'Versie {version} van {released} is niet gedekt: het onderhoud is geëindigd op {until}. Laat het onderhoud verlengen en installeer de versie daarna.',
+      'Versie {version} van {released} is niet gedekt: het onderhoud dekt versies tot en met {until}. Laat het verlengen en installeer de versie daarna.',
     'clock-suspect':
       'Versie {version} van {released} is gedekt tot en met {until}, maar de klok van deze computer lijkt niet te kloppen. Stel de klok in.',
   },

@@ -12,6 +12,11 @@ export const errorConnection = {
     nextStep:
       'Probeer het opnieuw. Als het nog eens gebeurt, geef de helpdesk dan de referentie onder Details.',
   },
+  'page-broken': {
+    sentence: 'Het venster werkte meerdere keren achter elkaar niet meer.',
+    nextStep:
+      'Probeer het opnieuw, of meld u op deze computer af en weer aan. Print ORS Service hangt niet van het venster af en gaat door.',
+  },
   'not-allowed': {
     sentence: 'Uw gebruikersaccount mag dit niet doen.',
     nextStep: 'Vraag een lid van de operatorgroep om dit te doen.',

@@ -39,10 +39,21 @@ export const errorControl = {
     nextStep:
       'Typ het opnieuw en let op hoofdletters en kleine letters. Na meerdere verkeerde wachtwoorden kan een account worden vergrendeld.',
   },
+  'account-no-service-logon': {
+    sentence:
+      'Dit account mag zich op deze computer niet als service aanmelden, daarom is er niets gewijzigd.',
+    nextStep:
+      'Laat een beheerder het in het lokale beveiligingsbeleid het recht ‘Aanmelden als service’ geven en controleren dat het niet is uitgeschakeld, verlopen of vergrendeld.',
+  },
   'account-change-failed': {
     sentence:
       'Print ORS Service is met dit account niet gestart en wordt daarom weer met het vorige uitgevoerd.',
     nextStep:
       'Zorg ervoor dat het account zich als service mag aanmelden en de mappen van de licentieservers mag gebruiken, en probeer het opnieuw.',
+  },
+  'account-not-restored': {
+    sentence:
+      'Print ORS Service is niet met dit account gestart en ook niet met het vorige, waarvan Windows het wachtwoord aan niemand geeft.',
+    nextStep: 'Kies het vorige account nog een keer en typ het wachtwoord ervan.',
   },
 };

@@ -156,4 +156,9 @@ export const errorSettings = {
     sentence: 'De omgeving schakelt de controle van certificaten uit, daarom start de service niet.',
     nextStep: 'Verwijder NODE_TLS_REJECT_UNAUTHORIZED uit de omgeving.',
   },
+  'switch-refused': {
+    sentence: 'Het programma start niet met --{name}, omdat dat de bescherming wegneemt.',
+    nextStep:
+      'Start het zonder. Meldt een AppImage dit vanzelf, dan staat dit systeem geen sandbox toe: installeer daar het deb- of rpm-pakket.',
+  },
 };

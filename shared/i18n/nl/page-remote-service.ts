@@ -159,6 +159,8 @@ export const pageRemoteService = {
       'Wie heeft gevraagd, wie heeft geantwoord en hoe het is geëindigd. Bevat niets van wat op het scherm stond.',
     historyEmpty: 'Er is nog geen verzoek geweest.',
     historyNoMatch: 'Geen sessie gevonden.',
+    keepHistory: 'Geschiedenis bewaren gedurende',
+    months: '{count} maand | {count} maanden',
     filter: 'Sessies filteren',
     exportCsv: 'CSV exporteren',
     exportJson: 'JSON exporteren',

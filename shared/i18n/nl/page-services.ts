@@ -11,6 +11,12 @@ export const pageServices = {
     stop: 'Print ORS Service is gestopt.',
     restart: 'Print ORS Service is opnieuw gestart.',
   },
+  next: {
+    account:
+      'Controleer onder Remote Service of het account en het wachtwoord kloppen en of het zich als service mag aanmelden. Start de service daarna opnieuw.',
+    again:
+      'Start de service opnieuw. Eindigt deze weer zo, maak dan onder Diagnose een ondersteuningsrapport en bel de helpdesk.',
+  },
   confirm: {
     stop: {
       title: 'Print ORS Service stoppen?',

@@ -1,6 +1,7 @@
 export const pageUpdates = {
   intro:
     'Nieuwe versies worden automatisch gedownload zolang uw onderhoud ze dekt. Er wordt niets geïnstalleerd voordat u daarom vraagt.',
+  thisComputer: 'Deze computer',
   check: 'Naar updates zoeken',
   checkedAt: 'Laatst gevraagd op {time}',
   neverChecked: 'Nog niet gevraagd',
@@ -24,7 +25,7 @@ export const pageUpdates = {
   noNotes: 'Er zijn geen opmerkingen bij deze versie.',
   notCovered: {
     title: 'Versie {version} is niet gedekt door uw onderhoud',
-    text: 'De versie telt vanaf {countsFrom}; uw onderhoud is geëindigd op {maintenanceUntil}.',
+    text: 'De versie telt vanaf {countsFrom}; uw onderhoud dekt versies tot en met {maintenanceUntil}.',
     textUnknown: 'De versie telt vanaf {countsFrom}; geen licentie vermeldt tot wanneer uw onderhoud loopt.',
     extend:
       'Vraag uw serviceorganisatie het onderhoud te verlengen. De versie wordt dan automatisch gedownload.',

@@ -60,6 +60,8 @@ export const service = {
     done: 'Print ORS Service wordt nu uitgevoerd als {account}.',
     embedded:
       'De service wordt uitgevoerd met het account dat dit programma heeft gestart. Voor een eigen account is de geïnstalleerde service nodig.',
+    session:
+      '{technician} is verbonden met deze computer. Als u het account wijzigt, start de service opnieuw en eindigt de sessie meteen.',
     doing: 'Het account wordt gewijzigd …',
   },
 };

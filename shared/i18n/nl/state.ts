@@ -118,7 +118,7 @@ export const activity = {
 export const consequence = {
   connects: 'Door opslaan wordt deze installatie met de backoffice verbonden.',
   disconnects:
-    'Door opslaan eindigt de verbinding met de backoffice; licenties wachten tot die weer wordt ingeschakeld.',
+    'Door opslaan eindigen de verbinding met de backoffice en een lopende sessie voor hulp op afstand; licenties wachten tot die weer wordt ingeschakeld.',
   'registers-again': 'Door opslaan wordt deze installatie opnieuw geregistreerd.',
   reconnects: 'Door opslaan maakt Print ORS Service opnieuw verbinding.',
   'licence-servers-read': 'Door opslaan worden de licentieservers opnieuw gelezen.',

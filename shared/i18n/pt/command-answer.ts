@@ -2,7 +2,7 @@ export const commandAnswer = {
   entitlement: {
     entitled: 'A versão {version} de {released} está abrangida: a manutenção vigora até {until}.',
     'not-entitled':
-      'A versão {version} de {released} não está abrangida: a manutenção terminou em {until}. Pedir o prolongamento da manutenção e instalar depois a versão.',
+      'A versão {version} de {released} não está abrangida: a manutenção abrange versões até {until}. Pedir o seu prolongamento e instalar depois a versão.',
     'clock-suspect':
       'A versão {version} de {released} está abrangida até {until}, mas o relógio deste computador parece errado. Acertar o relógio.',
   },

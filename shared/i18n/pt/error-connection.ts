@@ -12,6 +12,11 @@ export const errorConnection = {
     nextStep:
       'Tentar novamente. Se voltar a acontecer, comunicar ao suporte técnico a referência indicada em Detalhes.',
   },
+  'page-broken': {
+    sentence: 'A janela deixou de funcionar várias vezes seguidas.',
+    nextStep:
+      'Tentar novamente, ou terminar a sessão neste computador e iniciá-la de novo. O Print ORS Service não depende da janela e continua.',
+  },
   'not-allowed': {
     sentence: 'Esta conta de utilizador não tem autorização para o fazer.',
     nextStep: 'Pedir a um membro do grupo de operadores que o faça.',

@@ -38,10 +38,20 @@ export const errorControl = {
     nextStep:
       'Escrevê-la novamente, respeitando maiúsculas e minúsculas. Após várias palavras-passe erradas, uma conta pode ser bloqueada.',
   },
+  'account-no-service-logon': {
+    sentence: 'Esta conta não pode iniciar sessão como serviço neste computador, pelo que nada foi alterado.',
+    nextStep:
+      'Pedir a um administrador que lhe conceda o direito «Iniciar sessão como um serviço» na política de segurança local e que confirme que não está desativada, expirada nem bloqueada.',
+  },
   'account-change-failed': {
     sentence:
       'O Print ORS Service não iniciou com esta conta, pelo que voltou a ser executado com a anterior.',
     nextStep:
       'Confirmar que a conta pode iniciar sessão como serviço e utilizar as pastas dos servidores de licenças e tentar novamente.',
+  },
+  'account-not-restored': {
+    sentence:
+      'O Print ORS Service não iniciou com esta conta nem com a anterior, cuja palavra-passe o Windows não dá a ninguém.',
+    nextStep: 'Escolher novamente a conta anterior e escrever a sua palavra-passe.',
   },
 };

@@ -159,4 +159,9 @@ export const errorSettings = {
     sentence: 'O ambiente desativa a verificação de certificados, pelo que o serviço não inicia.',
     nextStep: 'Remover NODE_TLS_REJECT_UNAUTHORIZED do ambiente.',
   },
+  'switch-refused': {
+    sentence: 'O programa não inicia com --{name}, porque isso lhe retira a proteção.',
+    nextStep:
+      'Iniciá-lo sem essa opção. Se uma AppImage o mostrar por si, este sistema não permite o ambiente isolado: instalar aí o pacote deb ou rpm.',
+  },
 };

@@ -158,6 +158,8 @@ export const pageRemoteService = {
     historyNote: 'Quem pediu, quem respondeu e como terminou. Não contém nada do que estava no ecrã.',
     historyEmpty: 'Ainda não houve nenhum pedido.',
     historyNoMatch: 'Nenhuma sessão corresponde.',
+    keepHistory: 'Conservar o histórico durante',
+    months: '{count} mês | {count} meses',
     filter: 'Filtrar sessões',
     exportCsv: 'Exportar CSV',
     exportJson: 'Exportar JSON',

@@ -11,6 +11,12 @@ export const pageServices = {
     stop: 'O Print ORS Service foi parado.',
     restart: 'O Print ORS Service foi reiniciado.',
   },
+  next: {
+    account:
+      'Verificar em Remote Service se a conta e a palavra-passe estão corretas e se pode iniciar sessão como serviço. Depois, iniciar novamente o serviço.',
+    again:
+      'Iniciar novamente o serviço. Se voltar a terminar assim, criar um relatório de suporte em Diagnóstico e telefonar ao suporte técnico.',
+  },
   confirm: {
     stop: {
       title: 'Parar o Print ORS Service?',

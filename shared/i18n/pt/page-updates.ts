@@ -1,6 +1,7 @@
 export const pageUpdates = {
   intro:
     'As novas versões são transferidas automaticamente enquanto a manutenção as abranger. Nada é instalado sem ordem do operador.',
+  thisComputer: 'Este computador',
   check: 'Procurar atualizações',
   checkedAt: 'Última consulta em {time}',
   neverChecked: 'Ainda não consultado',
@@ -24,7 +25,7 @@ export const pageUpdates = {
   noNotes: 'Não há notas da versão.',
   notCovered: {
     title: 'A versão {version} não está abrangida pela manutenção',
-    text: 'Conta a partir de {countsFrom}; a manutenção terminou em {maintenanceUntil}.',
+    text: 'Conta a partir de {countsFrom}; a manutenção abrange versões até {maintenanceUntil}.',
     textUnknown: 'Conta a partir de {countsFrom}; nenhuma licença indica até quando vigora a manutenção.',
     extend:
       'Pedir à organização de assistência que prolongue a manutenção. A versão é então transferida automaticamente.',

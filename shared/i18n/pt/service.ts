@@ -60,6 +60,8 @@ export const service = {
     done: 'O Print ORS Service é agora executado como {account}.',
     embedded:
       'O serviço é executado com a conta que iniciou este programa. Uma conta própria exige o serviço instalado.',
+    session:
+      '{technician} tem uma ligação a este computador. Alterar a conta reinicia o serviço, o que termina a sessão de imediato.',
     doing: 'A alterar a conta …',
   },
 };

@@ -123,7 +123,7 @@ export const activity = {
 export const consequence = {
   connects: 'Ao guardar, esta instalação é ligada ao back office.',
   disconnects:
-    'Ao guardar, a ligação ao back office termina; as licenças aguardam até ser novamente ativada.',
+    'Ao guardar, terminam a ligação ao back office e uma sessão de assistência remota em curso; as licenças aguardam até ser novamente ativada.',
   'registers-again': 'Ao guardar, esta instalação é registada novamente.',
   reconnects: 'Ao guardar, o Print ORS Service restabelece a ligação.',
   'licence-servers-read': 'Ao guardar, os servidores de licenças são lidos novamente.',
