@@ -43,7 +43,7 @@ const facts: StartFacts = {
 };
 
 const refused = isReleasePackaged
-  ? refusedSwitch(intent.mode, (name) => app.commandLine.hasSwitch(name))
+  ? refusedSwitch(intent.mode, process.argv.slice(1), noSandbox.length > 0)
   : null;
 
 if (refused !== null) {

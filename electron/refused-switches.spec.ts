@@ -2,37 +2,41 @@ import { describe, expect, it } from 'vitest';
 import { refusedSwitch } from './refused-switches';
 import { SERVICE_SWITCHES } from './service-switches';
 
-const given =
-  (...names: string[]) =>
-  (name: string) =>
-    names.includes(name);
+const UNIT = ['--no-sandbox', '--no-zygote', '--log-level=3', ...SERVICE_SWITCHES];
 
 describe('a release', () => {
   it.each([
-    'no-sandbox',
-    'disable-web-security',
-    'remote-debugging-port',
-    'inspect-brk',
-    'renderer-cmd-prefix',
-    'ignore-certificate-errors',
-  ])('does not show its pages with --%s', (name) => {
-    expect(refusedSwitch('app', given('log-level', name))).toBe(name);
+    ['--no-sandbox', 'no-sandbox'],
+    ['--disable-web-security', 'disable-web-security'],
+    ['--remote-debugging-port=9222', 'remote-debugging-port'],
+    ['-inspect-brk', 'inspect-brk'],
+    ['/Renderer-Cmd-Prefix=x', 'renderer-cmd-prefix'],
+    ['--ignore-certificate-errors', 'ignore-certificate-errors'],
+  ])('does not show its pages with %s', (word, name) => {
+    expect(refusedSwitch('app', ['--log-level=3', word], false)).toBe(name);
   });
 
   it('shows them with what changes nothing about their bounds', () => {
-    expect(refusedSwitch('app', given('log-level', 'disable-gpu', 'ozone-platform', 'lang'))).toBeNull();
+    const words = ['--log-level=3', '--disable-gpu', '--ozone-platform=x11', '--lang=it', '--no-sandboxes'];
+    expect(refusedSwitch('app', words, false)).toBeNull();
+    expect(refusedSwitch('app', [], false)).toBeNull();
+  });
+
+  it('does not show them where the environment takes the sandbox away', () => {
+    expect(refusedSwitch('app', [], true)).toBe('no-sandbox');
   });
 
   it('runs the service, which has no page, as its unit and the app start it', () => {
-    const names = ['--no-sandbox', '--no-zygote', '--log-level=3', ...SERVICE_SWITCHES].map((word) =>
-      word.replace(/^--|=.*$/g, ''),
+    expect(refusedSwitch('service', UNIT, true)).toBeNull();
+    expect(refusedSwitch('service', [...UNIT, '--remote-debugging-port=0'], true)).toBe(
+      'remote-debugging-port',
     );
-    expect(refusedSwitch('service', given(...names))).toBeNull();
-    expect(refusedSwitch('service', given(...names, 'remote-debugging-port'))).toBe('remote-debugging-port');
-    expect(refusedSwitch('service', given('ssl-key-log-file'))).toBe('ssl-key-log-file');
+    expect(refusedSwitch('service', ['--ssl-key-log-file=keys'], false)).toBe('ssl-key-log-file');
   });
 
   it('answers a command, which ends before Chromium begins', () => {
-    expect(refusedSwitch('command', () => true)).toBeNull();
+    expect(
+      refusedSwitch('command', ['--no-sandbox', '--remote-debugging-port=0', 'status'], true),
+    ).toBeNull();
   });
 });

@@ -45,9 +45,20 @@ const REFUSED: Record<StartIntent['mode'], readonly string[]> = {
   command: [],
 };
 
+/** Chromium knows a switch by two dashes, one or, on Windows, a slash, and there in any case. */
+const givenIn = (words: readonly string[]) =>
+  new Set(words.map((word) => /^(?:--?|\/)([^=]+)/.exec(word)?.[1]?.toLowerCase() ?? ''));
+
 /**
- * The first switch, without its dashes, with which a release does not start; null = none is there. `has` tells whether
- * Chromium has a switch, whoever gave it: the command line or the environment.
+ * The first switch, without its dashes, with which a release does not start; null = none is there. Only what somebody gave
+ * counts, because Electron adds switches of its own; `isWithoutSandbox`: the environment, too, can take the sandbox away.
  */
-export const refusedSwitch = (mode: StartIntent['mode'], has: (name: string) => boolean): string | null =>
-  REFUSED[mode].find((name) => has(name)) ?? null;
+export const refusedSwitch = (
+  mode: StartIntent['mode'],
+  words: readonly string[],
+  isWithoutSandbox: boolean,
+): string | null => {
+  const given = givenIn(words);
+  if (isWithoutSandbox) given.add('no-sandbox');
+  return REFUSED[mode].find((name) => given.has(name)) ?? null;
+};

@@ -1,10 +1,15 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startBackOffice, type BackOffice } from '../back-office/back-office';
 import { makeLinuxPackages } from '../support/packages';
+import { killProcessesOf } from '../support/processes';
 import { createProgram, runCommand, type Program } from '../support/program';
 import { makeReleaseProgram } from '../support/release-program';
+import { startVirtualDisplay } from '../support/virtual-display';
 import { nextStepOf, sentenceOf } from '../support/words';
 
 const PATIENCE = { timeout: 60_000, interval: 200 };
@@ -59,5 +64,31 @@ describe('a release', () => {
     const ended = once(service, 'exit');
     service.kill('SIGTERM');
     expect(await ended).toEqual([0, null]);
+  });
+
+  it('starts the app, with its sandbox, as whoever is not root', async () => {
+    const display = await startVirtualDisplay();
+    const home = mkdtempSync(path.join(tmpdir(), 'home-'));
+    const isRoot = process.getuid?.() === 0;
+    if (isRoot) execFileSync('chown', ['nobody', home]);
+    const settings = [`HOME=${home}`, `DISPLAY=${display.name}`, 'DBUS_SESSION_BUS_ADDRESS=disabled:'];
+    const words = ['env', '-i', ...settings, release.executable, '--log-level=3'];
+    const [command = '', ...rest] = [...(isRoot ? ['runuser', '-u', 'nobody', '--'] : []), ...words];
+    const child = spawn(command, rest, { cwd: '/', stdio: 'ignore', detached: true });
+    const renderers = () =>
+      spawnSync('pgrep', ['--full', '--list-full', `${release.folder}/.*type=renderer`], {
+        encoding: 'utf8',
+      });
+    try {
+      await vi.waitFor(() => {
+        expect(child.exitCode).toBeNull();
+        expect(renderers().status).toBe(0);
+      }, PATIENCE);
+      expect(renderers().stdout).not.toContain('--no-sandbox');
+    } finally {
+      await killProcessesOf(release.folder);
+      display.stop();
+      rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+    }
   });
 });
