@@ -40,6 +40,10 @@ const TEST_TOOLS = {
   'gcc-mingw-w64-x86-64-win32': { command: 'x86_64-w64-mingw32-gcc' },
   gcc: { command: 'gcc' },
   shellcheck: { command: 'shellcheck' },
+  'xserver-xorg-core': { command: 'Xorg' },
+  'xserver-xorg-video-dummy': { file: '/usr/lib/xorg/modules/drivers/dummy_drv.so' },
+  'x11-xserver-utils': { command: 'xrandr' },
+  xdotool: { command: 'xdotool' },
 };
 
 const header = (name) => ({ file: `/usr/include/${name}` });

@@ -1,75 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import type { ElectronApplication, Page } from '@playwright/test';
 import { servicesOf } from '../support/processes';
-import { configure } from '../support/program';
-import { createStandIn, type StandIn } from '../support/stand-in-client';
+import { ask, factsOf, isRunning, LINK, MARKUP, test, untilShown, windowOf, zoom } from './assistance';
 import { accessibilityProblems } from './axe';
-import { expect, openApp, test as base, type OpenApp } from './fixtures';
+import { expect } from './fixtures';
 import { misfits } from './layout';
-
-const LINK = 'https://get.teamviewer.com/v15/s12345678';
-const MARKUP = '<img src=x onerror=alert(1)><b>bold</b>';
-
-const ask = (change: object = {}) => ({
-  technician: { name: `Ada ${MARKUP}`, organisation: `Druckhaus ${MARKUP}` },
-  ticket: `T-1 ${MARKUP}`,
-  reason: `Colours ${MARKUP}`,
-  access: 'control' as const,
-  session: {
-    provider: 'teamviewer' as const,
-    code: 's12-345-678',
-    endCustomerLink: LINK,
-    validUntil: new Date(Date.now() + 3_600_000).toISOString(),
-  },
-  ...change,
-});
-
-const test = base.extend<{ client: StandIn; assisted: OpenApp }>({
-  client: async ({ program }, use) => {
-    const client = createStandIn();
-    program.env['PATH'] = `${client.folder}:${program.env['PATH'] ?? ''}`;
-    await use(client);
-    client.remove();
-  },
-  assisted: async ({ office, program, client }, use) => {
-    expect(client.starts()).toEqual([]);
-    await configure(program, office);
-    await program.set('remoteAssistance.allowed', true);
-    const opened = await openApp(program);
-    await expect(opened.shell.connectionStatus).toHaveText('Connected');
-    await use(opened);
-  },
-});
-
-const isRunning = (id: number) =>
-  existsSync(`/proc/${id}/stat`) && !/\) [ZX] /.test(readFileSync(`/proc/${id}/stat`, 'utf8'));
-
-/** The small window of this kind, as soon as it is there. */
-const windowOf = async (app: ElectronApplication, kind: 'request' | 'session'): Promise<Page> => {
-  const find = () => app.windows().find((page) => page.url().endsWith(`#${kind}`));
-  await expect.poll(() => find() !== undefined, { intervals: [20], timeout: 30_000 }).toBe(true);
-  const page = find();
-  if (page === undefined) throw new Error(`the window ${kind} has gone`);
-  return page;
-};
-
-const onTop = (app: ElectronApplication, title: string) =>
-  app.evaluate(
-    ({ BrowserWindow }, wanted) =>
-      BrowserWindow.getAllWindows()
-        .find((window) => window.getTitle() === wanted)
-        ?.isAlwaysOnTop(),
-    title,
-  );
-
-const zoom = (app: ElectronApplication, title: string, factor: number) =>
-  app.evaluate(
-    ({ BrowserWindow }, wanted) =>
-      BrowserWindow.getAllWindows()
-        .find((window) => window.getTitle() === wanted.title)
-        ?.webContents.setZoomFactor(wanted.factor),
-    { title, factor },
-  );
 
 test('a session from the request to the stop, with the main window closed', async ({
   office,
@@ -78,12 +11,14 @@ test('a session from the request to the stop, with the main window closed', asyn
 }) => {
   const { app, shell, page: main } = assisted;
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  const shown = await untilShown(app);
   const asked = office.requestAssistance(ask());
+  expect(await shown()).toBeLessThan(1000);
   const window = await windowOf(app, 'request');
   const dialog = window.getByRole('alertdialog', { name: 'Remote assistance request' });
   await expect(dialog).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Deny' })).toBeFocused();
-  expect(await onTop(app, 'Remote assistance request')).toBe(true);
+  expect(await factsOf(app, 'request')).toMatchObject({ isOnTop: true, isVisible: true });
   // Every text of the help desk stands there as it was sent.
   for (const text of [`Ada ${MARKUP}`, `Druckhaus ${MARKUP}`, `T-1 ${MARKUP}`, `Colours ${MARKUP}`]) {
     await expect(dialog.getByText(text, { exact: true })).toBeVisible();
@@ -93,7 +28,7 @@ test('a session from the request to the stop, with the main window closed', asyn
   await expect(dialog.locator('img, b')).toHaveCount(0);
   expect(await accessibilityProblems(window)).toEqual([]);
   await window.screenshot({ path: test.info().outputPath('request.png') });
-  await zoom(app, 'Remote assistance request', 2);
+  await zoom(app, 'request', 2);
   await expect(dialog.getByRole('button', { name: 'Allow' })).toBeInViewport({ ratio: 1 });
   await expect(dialog.getByRole('button', { name: 'Deny' })).toBeInViewport({ ratio: 1 });
   await window.screenshot({ path: test.info().outputPath('request-zoomed.png') });
@@ -103,9 +38,9 @@ test('a session from the request to the stop, with the main window closed', asyn
   await expect.poll(() => client.starts()).toEqual([[LINK]]);
   await expect(indicator.getByRole('heading', { name: 'Remote assistance is running' })).toBeVisible();
   await expect(indicator.getByRole('timer', { name: 'Time left' })).toHaveText(/^(59|60):\d\d$/);
-  expect(await onTop(app, 'Remote assistance is running')).toBe(true);
+  expect(await factsOf(app, 'session')).toMatchObject({ isOnTop: true, isVisible: true });
   expect(await accessibilityProblems(indicator)).toEqual([]);
-  await zoom(app, 'Remote assistance is running', 2);
+  await zoom(app, 'session', 2);
   await expect(indicator.getByRole('button', { name: 'Stop remote assistance' })).toBeInViewport({
     ratio: 1,
   });
@@ -113,7 +48,7 @@ test('a session from the request to the stop, with the main window closed', asyn
   expect(asked.answer).toMatchObject({ decision: 'allowed' });
 
   // The zoom counts for every window of the program.
-  await zoom(app, 'Remote assistance is running', 1);
+  await zoom(app, 'session', 1);
   await indicator.screenshot({ path: test.info().outputPath('indicator.png') });
   const [process = 0] = client.processes();
   await indicator.getByRole('button', { name: 'Stop remote assistance' }).click();
@@ -166,15 +101,15 @@ test('nothing of the small windows reaches past their edges at a zoom of 200 %, 
   office.requestAssistance(ask());
   const window = await windowOf(app, 'request');
   await window.getByRole('alertdialog').waitFor();
-  await zoom(app, 'Anfrage für Remoteunterstützung', 2);
+  await zoom(app, 'request', 2);
   await expect.poll(() => window.evaluate(() => innerWidth)).toBeLessThanOrEqual(280);
   expect(await misfits(window)).toEqual([]);
-  await zoom(app, 'Anfrage für Remoteunterstützung', 1);
+  await zoom(app, 'request', 1);
   await window.getByRole('button', { name: 'Zulassen' }).click();
   const indicator = await windowOf(app, 'session');
   const stop = indicator.getByRole('button', { name: 'Remoteunterstützung beenden' });
   await stop.waitFor();
-  await zoom(app, 'Remoteunterstützung läuft', 2);
+  await zoom(app, 'session', 2);
   await expect.poll(() => indicator.evaluate(() => innerWidth)).toBeLessThanOrEqual(210);
   expect(await misfits(indicator)).toEqual([]);
   await expect(stop).toBeInViewport({ ratio: 1 });

@@ -1,8 +1,7 @@
-import { BrowserWindow, screen, type Rectangle, type WebContents } from 'electron';
+import { BrowserWindow, screen, type WebContents } from 'electron';
 import { assistanceAddress } from '../page-address';
+import { isWhollyIn, placeIn, type AssistanceWindowKind } from './assistance-place';
 import { backgroundColour, webPreferences, type PageWindowOptions } from './page-window';
-
-export type AssistanceWindowKind = 'request' | 'session';
 
 export interface AssistanceWindowsOptions extends PageWindowOptions {
   title: (kind: AssistanceWindowKind) => string;
@@ -17,22 +16,9 @@ export interface AssistanceWindows {
   owns: (contents: WebContents) => boolean;
 }
 
-const SIZES = { request: { width: 560, height: 580 }, session: { width: 420, height: 250 } } as const;
-const MARGIN = 16;
-
-/** On the display with the pointer: the request in its middle, the indicator in its upper right corner. Larger text, larger window. */
-const placeOf = (kind: AssistanceWindowKind, zoom = 1): Rectangle => {
-  const { workArea } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
-  const width = Math.min(Math.round(SIZES[kind].width * zoom), workArea.width);
-  const height = Math.min(Math.round(SIZES[kind].height * zoom), workArea.height);
-  const left = workArea.x + workArea.width - width;
-  if (kind === 'session') return { width, height, x: left - MARGIN, y: workArea.y + MARGIN };
-  return {
-    ...{ width, height },
-    x: Math.round(workArea.x + (workArea.width - width) / 2),
-    y: Math.round(workArea.y + (workArea.height - height) / 2),
-  };
-};
+/** On the display with the pointer: there the person is. */
+const placeOf = (kind: AssistanceWindowKind, zoom?: number) =>
+  placeIn(kind, screen.getDisplayNearestPoint(screen.getCursorScreenPoint()).workArea, zoom);
 
 const makeWindow = (kind: AssistanceWindowKind, options: AssistanceWindowsOptions) => {
   const window = new BrowserWindow({
@@ -59,6 +45,19 @@ const makeWindow = (kind: AssistanceWindowKind, options: AssistanceWindowsOption
 /** The small windows of remote assistance; they live on their own, whether the main window is there or not. */
 export const createAssistanceWindows = (options: AssistanceWindowsOptions): AssistanceWindows => {
   const windows = new Map<AssistanceWindowKind, BrowserWindow>();
+
+  // A display that is unplugged or made smaller takes no window with it.
+  const bringBack = () => {
+    const areas = screen.getAllDisplays().map(({ workArea }) => workArea);
+    if (areas.length === 0) return;
+    for (const [kind, window] of windows) {
+      if (isWhollyIn(window.getBounds(), areas)) continue;
+      window.setBounds(placeOf(kind, window.webContents.getZoomFactor()));
+      window.moveTop();
+    }
+  };
+  screen.on('display-removed', bringBack);
+  screen.on('display-metrics-changed', bringBack);
 
   const open = (kind: AssistanceWindowKind) => {
     const window = makeWindow(kind, options);
