@@ -84,7 +84,11 @@ export const createAssistanceWindows = (options: AssistanceWindowsOptions): Assi
       if (isOurs() && kind === 'request') options.onRequestClosed();
       else if (isOurs()) window.reload();
     });
-    void window.loadURL(assistanceAddress(kind, options.language()));
+    window.loadURL(assistanceAddress(kind, options.language())).catch(() => {
+      // One that is over before its page is there was closed by us; a page that cannot be shown is no answer.
+      if (isOurs() && kind === 'request') options.onRequestClosed();
+      else if (isOurs()) window.showInactive();
+    });
   };
 
   return {

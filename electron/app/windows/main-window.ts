@@ -62,9 +62,10 @@ export const createMainWindow = (options: MainWindowOptions): MainWindow => {
       made.hide();
     });
     made.on('closed', () => (window = null));
-    made
-      .loadURL(pageAddress(options.language()))
-      .catch((error: unknown) => options.log({ error }, 'the page did not load'));
+    // What did not load is tried again; closed before its page was there is no failure.
+    made.loadURL(pageAddress(options.language())).catch((error: unknown) => {
+      if (!made.isDestroyed()) options.log({ error }, 'the page did not load');
+    });
   };
 
   return {
