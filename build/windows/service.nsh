@@ -20,10 +20,20 @@
 !macroend
 
 ; Full rights for the system and the administrators only, then what RIGHTS grants besides. Accounts by their numbers,
-; because their names are different in every language.
+; because their names are different in every language. /L: where somebody has laid a link, the rights of what it leads to
+; stay as they are; the service does not start with a link there.
 !macro CreateDataFolder FOLDER RIGHTS
   CreateDirectory "${FOLDER}"
-  !insertmacro RunProgram `"$SYSDIR\icacls.exe" "${FOLDER}" /inheritance:r /grant:r *S-1-5-18:(OI)(CI)F *S-1-5-32-544:(OI)(CI)F ${RIGHTS}`
+  !insertmacro RunProgram `"$SYSDIR\icacls.exe" "${FOLDER}" /L /inheritance:r /grant:r *S-1-5-18:(OI)(CI)F *S-1-5-32-544:(OI)(CI)F ${RIGHTS}`
+!macroend
+
+; Before a first installation anybody may have made a folder of this name and stayed its owner; what was kept from an
+; earlier one is the administrators' already.
+!macro TakeDataFolder FOLDER
+  ${If} ${FileExists} "${FOLDER}\*.*"
+    !insertmacro RunProgram `"$SYSDIR\icacls.exe" "${FOLDER}" /setowner *S-1-5-32-544 /T /C /L /Q`
+    !insertmacro RunProgram `"$SYSDIR\icacls.exe" "${FOLDER}" /reset /T /C /L /Q`
+  ${EndIf}
 !macroend
 
 ; What the service keeps is its own; operators write the settings, read where the service listens and what proves them,
@@ -59,6 +69,8 @@
   ReadRegStr $3 HKLM "SYSTEM\CurrentControlSet\Services\${SERVICE_NAME}" ImagePath
   StrCpy $0 0
   ${If} $3 == ""
+    SetShellVarContext all
+    !insertmacro TakeDataFolder "$APPDATA\Remote Service"
     !insertmacro RunProgram `"$SYSDIR\sc.exe" create ${SERVICE_NAME} binPath= $2 start= auto DisplayName= "${SERVICE_TITLE}" obj= "NT SERVICE\${SERVICE_NAME}"`
   ${ElseIf} $3 != `"$INSTDIR\${HOST_FILE}" ${SERVICE_NAME} "$INSTDIR\${PROGRAM_FILE}" ${SWITCHES}`
     !insertmacro RunProgram `"$SYSDIR\sc.exe" config ${SERVICE_NAME} binPath= $2`
