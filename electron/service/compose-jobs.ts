@@ -123,6 +123,7 @@ export const composeJobs = async (
     trust: () => licence.trust(),
     renewKeys: () => licence.renewKeys(),
     runningVersion: facts.version,
+    isInstalled: paths.mode === 'installed',
     maintenanceUntil: () => status.current.licence?.maintenanceUntil ?? null,
     publish: (report) => {
       status.update({ updates: report });

@@ -2,21 +2,26 @@ import { randomBytes } from 'node:crypto';
 import { statfs } from 'node:fs/promises';
 import { systemClock } from '@shared/domain/clock';
 import { thisMachine } from '@electron/platform/machine';
+import { findPackageKind } from '@electron/platform/update-installer';
 import type { UpdateDependencies } from './updates/update-dependencies';
 import { UpdateJob } from './updates/update-job';
 
 type Given = Omit<UpdateDependencies, 'facts' | 'freeBytes' | 'clock' | 'random' | 'randomBytes'> & {
   runningVersion: string;
+  /** The service belongs to the machine. */
+  isInstalled: boolean;
   /** Last covered day of the licence in force, UTC; null = not known. */
   maintenanceUntil: () => string | null;
 };
 
 /** Software updates with the machine and the clock they run on. */
-export const composeUpdates = ({ runningVersion, maintenanceUntil, ...given }: Given) =>
-  new UpdateJob({
+export const composeUpdates = ({ runningVersion, isInstalled, maintenanceUntil, ...given }: Given) => {
+  const packageKind = findPackageKind(isInstalled);
+  return new UpdateJob({
     ...given,
     facts: () => ({
       platform: thisMachine().platform,
+      packageKind,
       runningVersion,
       maintenanceUntil: maintenanceUntil(),
     }),
@@ -28,3 +33,4 @@ export const composeUpdates = ({ runningVersion, maintenanceUntil, ...given }: G
     random: Math.random,
     randomBytes,
   });
+};

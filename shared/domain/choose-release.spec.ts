@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rateReleases } from './choose-release';
+import { rateReleases, type ReleaseFacts } from './choose-release';
 import type { Release } from './licence/licence-claims';
 
 const release = (version: string, rest: Partial<Release> = {}): Release => ({
@@ -15,8 +15,13 @@ const release = (version: string, rest: Partial<Release> = {}): Release => ({
   notes: {},
   ...rest,
 });
-const facts = { platform: 'linux-x64', runningVersion: '1.9.0', maintenanceUntil: '2026-06-30' };
-const standings = (releases: Release[], over: Partial<typeof facts> | { maintenanceUntil: null } = {}) =>
+const facts: ReleaseFacts = {
+  platform: 'linux-x64',
+  packageKind: null,
+  runningVersion: '1.9.0',
+  maintenanceUntil: '2026-06-30',
+};
+const standings = (releases: Release[], over: Partial<ReleaseFacts> = {}) =>
   rateReleases(releases, { ...facts, ...over }).map(({ version, standing }) => `${version} ${standing}`);
 
 describe('rateReleases', () => {
@@ -37,6 +42,27 @@ describe('rateReleases', () => {
       '2.0.0 other-platform',
       '2.0 version-unreadable',
     ]);
+  });
+
+  it.each([
+    ['deb', 'remote-service.deb'],
+    ['rpm', 'remote-service-2.0.0.RPM'],
+    ['appimage', 'Remote Service.AppImage'],
+    [null, 'remote-service.deb'],
+  ] as const)('offers a program that came as %s the package %s of a version', (packageKind, wanted) => {
+    const names = ['remote-service.deb', 'remote-service-2.0.0.RPM', 'Remote Service.AppImage'];
+    const rated = rateReleases(
+      names.map((fileName) => release('2.0.0', { fileName })),
+      { ...facts, packageKind },
+    );
+    expect(rated.filter(({ standing }) => standing === 'offered')).toMatchObject([{ fileName: wanted }]);
+    const other = rated.filter(({ standing }) => standing === 'other-platform');
+    expect(other).toHaveLength(packageKind === null ? 0 : 2);
+  });
+
+  it('offers a program of any kind what is no package', () => {
+    const installer = release('2.0.0', { fileName: 'setup.run' });
+    expect(standings([installer], { packageKind: 'rpm' })).toEqual(['2.0.0 offered']);
   });
 
   it('goes by the day a release counts from, last covered day included', () => {

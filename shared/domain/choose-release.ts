@@ -3,10 +3,16 @@ import { countsFrom, isEntitled } from './licence/entitlement';
 import type { Release } from './licence/licence-claims';
 import type { ReleaseStanding } from './update';
 
+/** Packages of one system that cannot take each other's place; the ends of their files' names. */
+export const PACKAGE_KINDS = ['deb', 'rpm', 'appimage'] as const;
+export type PackageKind = (typeof PACKAGE_KINDS)[number];
+
 /** What releases are measured against. */
 export type ReleaseFacts = {
   /** Such as `linux-x64`. */
   platform: string;
+  /** What brought the running program here; null where nothing of these did. */
+  packageKind: PackageKind | null;
   /** SemVer of the running program. */
   runningVersion: string;
   /** Last covered day, UTC; null = no licence says, so that nothing is covered. */
@@ -16,9 +22,15 @@ export type ReleaseFacts = {
 /** A release of the signed index with what is made of it; `countsFrom` is the day maintenance has to cover. */
 export type RatedRelease = Release & { countsFrom: string; standing: ReleaseStanding };
 
+const isForOthers = ({ platform, fileName }: Release, facts: ReleaseFacts): boolean => {
+  const kind = PACKAGE_KINDS.find((name) => fileName.toLowerCase().endsWith(`.${name}`));
+  const isOtherKind = kind !== undefined && facts.packageKind !== null && kind !== facts.packageKind;
+  return platform !== facts.platform || isOtherKind;
+};
+
 const standingOf = (release: Release, facts: ReleaseFacts): ReleaseStanding => {
   if (!validateStrict(release.version)) return 'version-unreadable';
-  if (release.platform !== facts.platform) return 'other-platform';
+  if (isForOthers(release, facts)) return 'other-platform';
   if (compareVersions(release.version, facts.runningVersion) <= 0) return 'not-newer';
   const isCovered = facts.maintenanceUntil !== null && isEntitled(release, facts.maintenanceUntil);
   return isCovered ? 'superseded' : 'not-covered';

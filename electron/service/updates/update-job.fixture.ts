@@ -104,6 +104,7 @@ export const createWorld = (stateFolder: string, source: ModelSource) => {
     renewKeys: () => Promise.resolve(false),
     facts: () => ({
       platform: 'linux-x64',
+      packageKind: null,
       runningVersion: '1.0.0',
       maintenanceUntil: world.maintenanceUntil,
     }),
