@@ -1,5 +1,6 @@
 import { LOCALES, nearestLocale, type Locale } from '@shared/i18n/locales';
-import { loadMessages, type Messages } from '@shared/i18n/messages';
+import { loadMessages } from '@shared/i18n/load-messages';
+import type { Messages } from '@shared/i18n/messages';
 import { pluralRuleOf } from '@shared/i18n/plural-rule';
 import { createI18n } from 'vue-i18n';
 

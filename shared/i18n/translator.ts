@@ -7,8 +7,9 @@ import {
   translate,
 } from '@intlify/core-base';
 import type { Params } from '@shared/errors/app-error';
+import { loadMessages } from './load-messages';
 import type { Locale } from './locales';
-import { loadMessages, type Messages } from './messages';
+import type { Messages } from './messages';
 import { pluralRuleOf } from './plural-rule';
 
 registerMessageCompiler(compile);

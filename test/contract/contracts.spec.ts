@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { mayUse, ROLES } from '@electron/link/role';
 import { ERROR_CODES, ERRORS } from '@shared/errors/error-catalogue';
 import { LOCALES } from '@shared/i18n/locales';
-import { loadMessages } from '@shared/i18n/messages';
+import { loadMessages } from '@shared/i18n/load-messages';
 import { COMMON_FAILURES, type Reply } from '@shared/ipc/define';
 import type { AppClient } from '@shared/ipc/contract';
 import type { ServiceClient, ServiceHandlers } from '@shared/service/contract';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ERROR_CODES } from '@shared/errors/error-catalogue';
 import { LOCALES } from './locales';
-import { loadMessages } from './messages';
+import { loadMessages } from './load-messages';
 
 const flatten = (node: object, prefix = ''): Map<string, string> =>
   new Map(
