@@ -161,6 +161,15 @@ describe('a request', () => {
     await untilTold('r-1', { endedBy: 'service-stopped' });
   });
 
+  it('is gone where it was taken back at once', async () => {
+    job.requested(requestEvent('r-1', around.world.wall));
+    job.withdrawn('r-1');
+    const kinds = () => around.world.audit.map(({ kind }) => kind);
+    await waitFor(() => expect(kinds()).toContain('assistance-withdrawn'));
+    expect(around.world.status.request).toBeNull();
+    await expect(answer('r-1')).rejects.toMatchObject({ code: 'assistance-request-gone' });
+  });
+
   it('is answered unavailable where no screen can show it', async () => {
     await ask('r-1');
     await answer('r-1', 'cannot-show');

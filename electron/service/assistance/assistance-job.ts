@@ -43,6 +43,8 @@ export class AssistanceJob {
   #tickMs = 0;
   #ticks = 0;
   #isStopping = false;
+  /** What comes after a request does not overtake it while its client is looked for. */
+  #considering: Promise<void> = Promise.resolve();
 
   constructor(private readonly dependencies: AssistanceDependencies) {
     const { stateFolder, clock, reports, isConnected, log } = dependencies;
@@ -111,15 +113,19 @@ export class AssistanceJob {
 
   /** An `assistance-requested` event, as it came. */
   requested(event: { requestId: string }): void {
-    this.#quietly(this.#consider(event));
+    this.#considering = this.#considering
+      .then(() => this.#consider(event))
+      .catch((error: unknown) => this.#failed(error));
   }
 
   withdrawn(requestId: string): void {
-    this.#quietly(this.#keeper.do({ type: 'withdraw', requestId }));
+    this.#quietly(this.#considering.then(() => this.#keeper.do({ type: 'withdraw', requestId })));
   }
 
   ended(requestId: string): void {
-    this.#quietly(this.#keeper.do({ type: 'end', by: 'technician', requestId }));
+    this.#quietly(
+      this.#considering.then(() => this.#keeper.do({ type: 'end', by: 'technician', requestId })),
+    );
   }
 
   readonly handlers: Calls = {
