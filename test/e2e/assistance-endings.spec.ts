@@ -40,33 +40,6 @@ test('an open request ends with silence, with the permission, and with the servi
   }
 });
 
-test('requests that are over before their window has loaded leave the app as it was', async ({
-  office,
-  client,
-  assisted: { app, shell },
-}) => {
-  const made = await app.evaluateHandle(({ app: program }) => {
-    const count = { windows: 0 };
-    program.on('browser-window-created', () => (count.windows += 1));
-    return count;
-  });
-  const windows = () => made.evaluate((count) => count.windows);
-  // A window that was never there for Playwright is there for the app.
-  const living = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
-  for (let round = 1; round <= 5; round += 1) {
-    const { requestId } = office.requestAssistance(ask());
-    await expect.poll(windows, { intervals: [5] }).toBe(round);
-    office.sendEvent({ type: 'assistance-withdrawn', requestId });
-    await expect.poll(living).toBe(1);
-  }
-  await expect(shell.connectionStatus).toHaveText('Connected');
-  await expect.poll(() => app.windows().length).toBe(1);
-  const asked = office.requestAssistance(ask());
-  await (await windowOf(app, 'request')).getByRole('button', { name: 'Deny' }).click();
-  await expect.poll(() => asked.answer?.decision).toBe('denied');
-  expect(client.starts()).toEqual([]);
-});
-
 test('a session ends with the service that is killed; the app and the help desk are told', async ({
   office,
   program,
