@@ -96,8 +96,7 @@ export const createSessionRunner = ({ provider, service, answeredBy, log }: Runn
     }
   };
 
-  const over = () => {
-    starting = null;
+  const endRunning = () => {
     if (running !== null)
       void end(running).catch((error: unknown) => log.warn({ error }, 'the client did not end'));
   };
@@ -114,11 +113,15 @@ export const createSessionRunner = ({ provider, service, answeredBy, log }: Runn
       await answer(question, 'cannot-show', language);
     },
     see: ({ session }) => {
-      const requestId = running?.requestId ?? starting;
-      if (requestId === null) return;
-      if (session?.requestId !== requestId || session.state === 'ending') over();
+      const isOver = (requestId: string) => session?.requestId !== requestId || session.state === 'ending';
+      // Each for itself: the client of the last session may still be ending while the next one starts.
+      if (starting !== null && isOver(starting)) starting = null;
+      if (running !== null && isOver(running.requestId)) endRunning();
     },
-    lost: over,
+    lost: () => {
+      starting = null;
+      endRunning();
+    },
     stop: async () => {
       starting = null;
       if (running !== null) await running.client.stop();
