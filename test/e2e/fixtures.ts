@@ -45,7 +45,16 @@ async function attachLogs({ home }: Program, testInfo: TestInfo) {
   }
 }
 
-export async function openApp(program: Program): Promise<OpenApp> {
+const ANSWER_LIMIT_MS = 10_000;
+
+/** Whether anything runs in the page at all: steered from outside, Chromium 130 now and then leaves a new one stuck. */
+const answers = (page: Page) =>
+  Promise.race([
+    page.evaluate(() => true),
+    new Promise<boolean>((resolve) => setTimeout(() => resolve(false), ANSWER_LIMIT_MS)),
+  ]);
+
+const launch = async (program: Program) => {
   const { executable, args } = await appRuntime();
   const app = await _electron.launch({
     executablePath: executable,
@@ -53,7 +62,15 @@ export async function openApp(program: Program): Promise<OpenApp> {
     env: program.env as Record<string, string>,
     timeout: 30_000,
   });
-  const page = await app.firstWindow();
+  return { app, page: await app.firstWindow() };
+};
+
+export async function openApp(program: Program): Promise<OpenApp> {
+  let { app, page } = await launch(program);
+  if (!(await answers(page))) {
+    app.process().kill('SIGKILL');
+    ({ app, page } = await launch(program));
+  }
   await page.getByRole('heading', { level: 1 }).waitFor();
   return { app, page, shell: new Shell(page) };
 }

@@ -1,17 +1,21 @@
 import { EventEmitter } from 'node:events';
 import type { WebContents } from 'electron';
-import { expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { recoverPage } from './page-recovery';
 
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
 const watched = () => {
-  const contents = Object.assign(new EventEmitter(), { reload: vi.fn() });
+  const contents = Object.assign(new EventEmitter(), { reload: vi.fn(), forcefullyCrashRenderer: vi.fn() });
   const clock = { time: 0, now: () => clock.time };
   const onGivenUp = vi.fn();
   recoverPage(contents as unknown as WebContents, { clock, log: vi.fn(), onGivenUp });
   const crash = (reason = 'crashed') => contents.emit('render-process-gone', {}, { reason, exitCode: 11 });
   const fail = (code: number, isMainFrame: boolean) =>
     contents.emit('did-fail-load', {}, code, 'ERR', 'app://page/', isMainFrame);
-  return { reload: contents.reload, clock, onGivenUp, crash, fail };
+  const { reload, forcefullyCrashRenderer: end } = contents;
+  return { contents, reload, end, clock, onGivenUp, crash, fail };
 };
 
 it('loads a page again whose process has crashed or was killed, and no other', () => {
@@ -50,4 +54,24 @@ it('takes ends that lie a minute apart for what they are', () => {
   }
   expect(reload).toHaveBeenCalledTimes(10);
   expect(onGivenUp).not.toHaveBeenCalled();
+});
+
+it('ends the process of a page that does not come to an end of loading, and of no other', () => {
+  const { contents, end } = watched();
+  contents.emit('did-start-loading');
+  vi.advanceTimersByTime(29_000);
+  contents.emit('did-stop-loading');
+  vi.advanceTimersByTime(60_000);
+  expect(end).not.toHaveBeenCalled();
+  contents.emit('did-start-loading');
+  vi.advanceTimersByTime(30_000);
+  expect(end).toHaveBeenCalledOnce();
+});
+
+it('leaves a page alone that has gone while it was loading', () => {
+  const { contents, end } = watched();
+  contents.emit('did-start-loading');
+  contents.emit('destroyed');
+  vi.advanceTimersByTime(60_000);
+  expect(end).not.toHaveBeenCalled();
 });
