@@ -16,9 +16,12 @@ const resolve = {
 const NODE = 'node20.18';
 const CHROME = 'chrome130';
 
+// Stays outside of the bundle, each package with the addon of its own system.
+const KEYRING = ['', '-linux-x64-gnu', '-win32-x64-msvc'].map((system) => `@napi-rs/keyring${system}`);
+
 export default defineConfig({
   main: {
-    plugins: [listParts(root, ['@napi-rs/keyring'])],
+    plugins: [listParts(root, KEYRING)],
     resolve,
     build: {
       target: NODE,

@@ -15,7 +15,10 @@ export async function writeBillOfMaterials(product, runtime, folder) {
   const shipped = shippedParts();
   const components = bill.components.filter((part) => shipped.has(fullName(part)));
   const references = new Set(components.map((part) => part['bom-ref']));
-  bill.metadata.component.version = product.version;
+  const purl = `pkg:npm/${NAME}@${product.version}`;
+  Object.assign(bill.metadata.component, {
+    ...{ 'bom-ref': `${NAME}@${product.version}`, name: NAME, version: product.version, purl },
+  });
   bill.components = [...components, electronComponent(runtime.version)];
   bill.dependencies = bill.dependencies.filter(({ ref }) => references.has(ref));
   const file = path.join(folder, `${NAME}-${product.version}.cdx.json`);

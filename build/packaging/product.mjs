@@ -14,11 +14,13 @@ export const LANGUAGES = ['en-GB', 'en-US', 'it', 'de', 'fr', 'es', 'nl', 'pt-BR
 
 /** What the packages say about themselves: from package.json and the vendor profile, nowhere else. */
 export function readProduct(runtime) {
-  const { version, released, productName, description, license, main } = readJson('package.json');
+  const { version, released, backdatedTo, productName, description, license, main } =
+    readJson('package.json');
   const { vendorName, helpDesk } = readJson('build/vendor.json');
   return {
     version: runtime.official ? version : `${version}${TEST_RUNTIME_MARK}`,
-    released,
+    // What the installers ask about: the day that maintenance has to cover, as in the index of releases.
+    released: backdatedTo ?? released,
     productName,
     description,
     license,

@@ -55,7 +55,7 @@ export const COMMANDS = {
     operands: [],
     options: ['productVersion', 'released'],
     needed: ['productVersion', 'released'],
-    exits: ['notEntitled', 'noLicence', 'licenceInvalid', 'clockSuspect', 'notAllowed'],
+    exits: ['notEntitled', 'noLicence', 'licenceInvalid', 'clockSuspect', 'serviceNotRunning', 'notAllowed'],
     example: 'entitlement --version 2.1.0 --released 2027-03-01',
   },
   settings: {

@@ -16,7 +16,10 @@ export const createNotedServiceAccount = (
 ): ServiceAccount => ({
   choice: () => account.choice(),
   change: async (wish: AccountWish) => {
+    // One that was stopped stays so, and nobody can write the change down.
+    const isRunning = (await reach(false)) !== null;
     await account.change(wish);
+    if (!isRunning) return;
     const client = await reach(true);
     await client?.lifetime.note({ action: 'change-account' });
   },

@@ -108,7 +108,9 @@ export class WindowsServiceControl implements ServiceControl {
     while (performance.now() < end) {
       const state = (await this.query())?.state;
       if (state === goal) return true;
-      if (state === undefined || state === STOPPED || state === RUNNING) return false;
+      // One that was deleted while it ran is gone as soon as it has stopped.
+      if (state === undefined) return goal === STOPPED;
+      if (state === STOPPED || state === RUNNING) return false;
       await wait(LOOK_AGAIN_MS);
     }
     return false;

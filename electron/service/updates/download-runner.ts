@@ -15,6 +15,8 @@ const FORGED = ['update-too-large', 'update-hash-mismatch'];
 export type DownloadView = { download: UpdateStatus['download']; problem: UpdateProblem | null };
 
 type Parts = Omit<DownloadParts, 'progress'> & {
+  /** How many bytes an earlier download has left. */
+  here: number;
   random: () => number;
   /** Called when the view has changed, at most every second while bytes come. */
   changed: () => void;
@@ -25,12 +27,7 @@ const problemOf = (error: AppError): UpdateProblem => ({ code: error.code, param
 /** Fetches one installer over as many tries as it takes, until it is whole or nothing more can be done by itself. */
 export class DownloadRunner {
   readonly #controller = new AbortController();
-  #download: UpdateStatus['download'] = {
-    state: 'running',
-    receivedBytes: 0,
-    bytesPerSecond: null,
-    nextTry: null,
-  };
+  #download: UpdateStatus['download'];
   #problem: UpdateProblem | null = null;
   #wake: () => void = () => undefined;
   #told = { at: 0, bytes: 0 };
@@ -38,7 +35,14 @@ export class DownloadRunner {
   constructor(
     readonly release: Release,
     private readonly parts: Parts,
-  ) {}
+  ) {
+    this.#download = {
+      state: 'running',
+      receivedBytes: parts.here,
+      bytesPerSecond: null,
+      nextTry: null,
+    };
+  }
 
   get view(): DownloadView {
     return { download: this.#download, problem: this.#problem };
@@ -61,7 +65,7 @@ export class DownloadRunner {
     for (;;) {
       const before = this.#download.receivedBytes;
       const error = await this.#tryOnce();
-      if (this.#isStopped()) return false;
+      if (this.isStopped()) return false;
       if (error === null) return true;
       if (FORGED.includes(error.code)) {
         forged += 1;
@@ -73,11 +77,12 @@ export class DownloadRunner {
       this.#show({ state: 'waiting', bytesPerSecond: null, nextTry: null });
       if (delay === null) return false;
       await this.#pause(delay);
-      if (this.#isStopped()) return false;
+      if (this.isStopped()) return false;
     }
   }
 
-  #isStopped(): boolean {
+  /** Somebody wanted it to end: it says nothing about the release. */
+  isStopped(): boolean {
     return this.#controller.signal.aborted;
   }
 

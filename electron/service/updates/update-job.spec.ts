@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { AppError } from '@shared/errors/app-error';
 import { CONTENT, createWorld, ModelSource, SHA256 } from './update-job.fixture';
 import { UpdateJob, type UpdateSettings } from './update-job';
 
@@ -45,6 +46,40 @@ describe('an offered release', () => {
     expect(files().sort()).toEqual([`${SHA256}.deb`, `${SHA256}.etag`]);
     expect(world.audit).toEqual(['release-offered', 'update-downloaded']);
     expect(await job.installer()).toMatchObject({ file: installer(), sha256: SHA256 });
+  });
+
+  it('is not thrown away after a start, while no licence says yet what is covered', async () => {
+    const first = await start();
+    await first.job.check();
+    await ready(first.world);
+    await first.job.stop();
+    const { world, dependencies } = createWorld(folder, source);
+    world.maintenanceUntil = null;
+    const job = new UpdateJob(dependencies);
+    jobs.push(job);
+    await job.start();
+    job.apply(AUTOMATIC);
+    await job.reconsider();
+    expect(files()).toContain(`${SHA256}.deb`);
+    world.maintenanceUntil = '2026-12-31';
+    await job.reconsider();
+    await ready(world);
+    expect(source.sent).toBe(CONTENT.length);
+  });
+
+  it('is not refused because somebody pauses it while it waits for its next try', async () => {
+    source.releaseFile = () => Promise.reject(new AppError('back-office-busy'));
+    const { world, dependencies } = createWorld(folder, source);
+    const job = new UpdateJob({ ...dependencies, random: () => 0.9 });
+    jobs.push(job);
+    await job.start();
+    job.apply(AUTOMATIC);
+    await job.check();
+    await vi.waitFor(() => expect(world.status.download.state).toBe('waiting'));
+    await job.pause();
+    await vi.waitFor(() => expect(world.status.download.state).toBe('paused'));
+    expect(world.status.problem).toBeNull();
+    expect(world.audit).toEqual(['release-offered', 'update-paused']);
   });
 
   it('goes on where it broke off, each time, with the tag of what it has', async () => {

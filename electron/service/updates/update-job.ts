@@ -165,7 +165,8 @@ export class UpdateJob {
 
   async #consider(): Promise<void> {
     const before = this.#offered()?.sha256;
-    this.#rated = rateReleases(this.#index.kept?.claims.releases ?? [], this.dependencies.facts());
+    const facts = this.dependencies.facts();
+    this.#rated = rateReleases(this.#index.kept?.claims.releases ?? [], facts);
     const offered = this.#offered();
     if (offered !== null && offered.sha256 !== before) {
       this.#problem = this.#problem?.code === 'update-index-refused' ? this.#problem : null;
@@ -181,7 +182,8 @@ export class UpdateJob {
       this.#runner.stop();
       await this.#running;
     }
-    if (this.#index.kept !== null) await this.#files.tidy(offered);
+    // Until a licence has been read, as after a start, nothing is known to be offered, and so nothing to be in the way.
+    if (this.#index.kept !== null && facts.maintenanceUntil !== null) await this.#files.tidy(offered);
     if (offered !== null) await this.#takeUp(offered);
     this.#publish();
   }
@@ -205,7 +207,7 @@ export class UpdateJob {
       return maxKilobytesPerSecond === null ? null : maxKilobytesPerSecond * 1000;
     };
     const runner = new DownloadRunner(release, {
-      ...{ files: this.#files, source, clock, random, limit },
+      ...{ files: this.#files, source, clock, random, limit, here: this.#here },
       freeBytes: () => freeBytes(this.#folder),
       changed: () => this.#publish(),
     });
@@ -220,7 +222,7 @@ export class UpdateJob {
       if (isHere) {
         this.#ready = sha256;
         await this.#note('update-downloaded', 'service', { version, sha256 });
-      } else {
+      } else if (!runner.isStopped()) {
         this.#problem = runner.view.download.state === 'waiting' ? runner.view.problem : this.#problem;
         if (this.#problem !== null)
           await this.#note('update-refused', 'service', { version, code: this.#problem.code });
@@ -228,6 +230,7 @@ export class UpdateJob {
     } catch (error) {
       this.dependencies.log.error({ error }, 'a download has broken down');
     } finally {
+      this.#here = await this.#files.partSize(runner.release);
       this.#runner = null;
       this.#publish();
     }
