@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from '@shared/errors/app-error';
 import { cleanEnvironment } from '../programs';
 import type { KnownProcess, RunningClient } from './assistance-provider';
+import { guardClient } from './client-guardian';
 import { membersOf, readProcess, runningFrom, runsFile } from './process-table';
 
 const LOOK_MS = 200;
@@ -60,6 +61,9 @@ export const startProgram = async (file: string, args: readonly string[]): Promi
   });
   const processId = await begun(child);
   const startedAt = performance.now();
+  const facts = await readProcess(processId);
+  const guardian =
+    facts === null ? null : guardClient({ id: processId, mark: facts.started }, path.dirname(file));
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
   let adopted = false;
   const living = async () => [
@@ -69,7 +73,9 @@ export const startProgram = async (file: string, args: readonly string[]): Promi
   const watch = async () => {
     const code = await exited;
     adopted = code === 0 && performance.now() - startedAt < HANDOVER_MS;
+    if (adopted) guardian?.adopted();
     while ((await living()).length > 0) await wait(LOOK_MS);
+    guardian?.over();
   };
   const ended = watch();
   return {
