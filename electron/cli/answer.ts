@@ -17,9 +17,12 @@ export interface Answer {
   complaint: string;
 }
 
+/** A sentence that ends with what it is about gets its full stop, so that the next one does not run into it. */
+const closed = (sentence: string) => (/[.!?…)]$/.test(sentence) ? sentence : `${sentence}.`);
+
 /** Sentence and next step of a failure, in one line. */
 export const complaintOf = (translate: Translate, code: ErrorCode, params: Params = {}) =>
-  `${translate(`error.${code}.sentence`, params)} ${translate(`error.${code}.nextStep`, params)}`;
+  `${closed(translate(`error.${code}.sentence`, params))} ${translate(`error.${code}.nextStep`, params)}`;
 
 /** What stands on stdout with `--json` after a failure; `path` is the setting that it is about. */
 export const failureDocument = (

@@ -41,7 +41,7 @@ describe('licence show FILE', () => {
     const { exitCode, out, err } = await world.run('licence', 'show', file, '--json');
     expect([exitCode, err]).toEqual([
       12,
-      'Line 4 of the licence file names a day that does not exist: 31-feb-2027 Ask the service organisation to send the licence file again.\n',
+      'Line 4 of the licence file names a day that does not exist: 31-feb-2027. Ask the service organisation to send the licence file again.\n',
     ]);
     expect(JSON.parse(out)).toMatchObject({
       error: { code: 'flexnet-date-invalid', params: { line: 4, word: '31-feb-2027' } },

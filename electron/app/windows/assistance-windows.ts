@@ -80,6 +80,12 @@ export const createAssistanceWindows = (options: AssistanceWindowsOptions): Assi
       event.preventDefault();
       if (kind === 'request') options.onRequestClosed();
     });
+    // Gone without having been asked to close, as when the desktop ends: no answer either.
+    window.on('closed', () => {
+      if (!isOurs()) return;
+      windows.delete(kind);
+      if (kind === 'request') options.onRequestClosed();
+    });
     window.webContents.on('render-process-gone', () => {
       if (isOurs() && kind === 'request') options.onRequestClosed();
       else if (isOurs()) window.reload();

@@ -23,6 +23,15 @@ it('shows expiry and maintenance as two separate dates, with features, users and
   }
 });
 
+it('says nothing of service and licence to an account that may not look', async () => {
+  const access = { may: 'nothing' as const, group: 'remote-service-operators' };
+  const facts = () => Promise.resolve(factsFixture({ access }));
+  const { text } = await openPage({ path: '/about', handlers: { app: { facts } } });
+  expect(text()).toContain('Version1.0.0');
+  expect(text()).not.toContain('Service version');
+  expect(text()).not.toContain('Licence expiry date');
+});
+
 it('says of a package with the test runtime that it is not for release', async () => {
   const facts = () => Promise.resolve(factsFixture({ appVersion: '1.0.0-test-runtime' }));
   const { text } = await openPage({ path: '/about', handlers: { app: { facts } } });
