@@ -51,6 +51,10 @@ describe('a policy', () => {
     [{ locked: { 'proxy.mode': 'sometimes' } }, 'locked.proxy.mode'],
     [{ locked: { 'proxy.url': 'ftp://x' } }, 'locked.proxy.url'],
     [{ locked: { colour: 'red' } }, 'locked.colour'],
+    [
+      { locked: { 'proxy.mode': 'detect', 'remoteAssistance.allowed': true } },
+      'locked.remoteAssistance.allowed',
+    ],
     [{ lock: {} }, 'lock'],
     [{ version: 2 }, 'version'],
     ...SECRET_KEYS.map((key): [object, string] => [{ locked: { [key]: 'CANARY' } }, `locked.${key}`]),

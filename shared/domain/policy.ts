@@ -39,17 +39,23 @@ export const PolicySettings = z.strictObject({
 } satisfies Record<Exclude<SettingKey, SecretKey>, z.ZodType>);
 export type PolicySettings = z.output<typeof PolicySettings>;
 
+/** What excludes each other must not be locked at once: nobody at the machine could save anything any more. */
+const isPossible = ({ locked }: { locked: PolicySettings }) =>
+  locked['proxy.mode'] !== 'detect' || locked['remoteAssistance.allowed'] !== true;
+
 /** `policy.json`: what an organisation sets for its machines. */
-export const Policy = z.strictObject({
-  $schema: z.string().max(300).optional(),
-  version: z.literal(1).default(1),
-  /** Who decides, as a person is told: a name, a telephone number. */
-  lockedBy: z.string().max(200).default(''),
-  /** In force for what was never saved on this machine. */
-  defaults: PolicySettings.default({}),
-  /** In force whatever was saved on this machine, and not to be changed there. */
-  locked: PolicySettings.default({}),
-});
+export const Policy = z
+  .strictObject({
+    $schema: z.string().max(300).optional(),
+    version: z.literal(1).default(1),
+    /** Who decides, as a person is told: a name, a telephone number. */
+    lockedBy: z.string().max(200).default(''),
+    /** In force for what was never saved on this machine. */
+    defaults: PolicySettings.default({}),
+    /** In force whatever was saved on this machine, and not to be changed there. */
+    locked: PolicySettings.default({}),
+  })
+  .refine(isPossible, { path: ['locked', 'remoteAssistance.allowed'] });
 export type Policy = z.output<typeof Policy>;
 
 /** What the page and the command line know of a policy. */
