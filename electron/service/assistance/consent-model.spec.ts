@@ -136,6 +136,7 @@ class World {
   private consent: Consent = NO_CONSENT;
   private disk = JSON.stringify({ consent: NO_CONSENT, floor: 0 });
   private before = this.disk;
+  private permittedBefore: number | null = null;
   private grants: string[] = ['none', 'none'];
   private clock = this.newClock(0);
   private sessionSince: number | null = null;
@@ -188,6 +189,7 @@ class World {
     this.consent = Consent.parse(consent);
     this.clock = this.newClock(floor);
     this.seen.yes = null;
+    if (isLost) this.seen.permittedUntil = this.permittedBefore;
     this.step({ type: 'restart' });
     expect(['forbidden', 'permitted', 'ending']).toContain(stateOf(this.consent));
   }
@@ -198,6 +200,7 @@ class World {
     const outcome = stepConsent(before, one, now);
     this.consent = outcome.consent;
     this.before = this.disk;
+    this.permittedBefore = this.seen.permittedUntil;
     this.disk = JSON.stringify({ consent: outcome.consent, floor: now });
     this.note(one, outcome.refused === null);
     if (outcome.launch !== null) this.checkLaunch(one, outcome.launch);
