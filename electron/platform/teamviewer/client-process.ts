@@ -61,10 +61,11 @@ export const startProgram = async (file: string, args: readonly string[]): Promi
   });
   const processId = await begun(child);
   const startedAt = performance.now();
+  // Listened for before anything is waited for: a starter may end at once.
+  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const facts = await readProcess(processId);
   const guardian =
     facts === null ? null : guardClient({ id: processId, mark: facts.started }, path.dirname(file));
-  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
   let adopted = false;
   const living = async () => [
     ...(await membersOf(processId)),
