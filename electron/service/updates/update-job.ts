@@ -230,7 +230,7 @@ export class UpdateJob {
     } catch (error) {
       this.dependencies.log.error({ error }, 'a download has broken down');
     } finally {
-      this.#here = await this.#files.partSize(runner.release);
+      this.#here = await this.#files.partSize(runner.release).catch(() => 0);
       this.#runner = null;
       this.#publish();
     }
