@@ -1,4 +1,5 @@
 import { AppError } from '@shared/errors/app-error';
+import { errorWords } from '@shared/i18n/error-words';
 import { nearestLocale } from '@shared/i18n/locales';
 import { loadLanguage } from '@shared/i18n/translator';
 import { exitCodeOf } from './cli/exit-codes';
@@ -7,8 +8,6 @@ import { exitCodeOf } from './cli/exit-codes';
 export const refusedStart = async (name: string, language: string) => {
   const { code, params } = new AppError('switch-refused', { name });
   const { translate } = await loadLanguage(nearestLocale(language));
-  const [sentence, nextStep] = (['sentence', 'nextStep'] as const).map((part) =>
-    translate(`error.${code}.${part}`, params),
-  );
+  const { sentence, nextStep } = errorWords(code, translate, params);
   return { text: `${sentence}\n\n${nextStep}`, exitCode: exitCodeOf(code) };
 };

@@ -1,5 +1,6 @@
 import { app, dialog, protocol } from 'electron';
 import { AppError } from '@shared/errors/app-error';
+import { errorWords } from '@shared/i18n/error-words';
 import { loadLanguage } from '@shared/i18n/translator';
 import type { StartFacts } from '@electron/start-facts';
 import { localeOf } from './app-facts';
@@ -10,9 +11,8 @@ import { guardAllWindows } from './windows/window-guards';
 const explain = async (error: unknown) => {
   const { translate } = await loadLanguage(localeOf(null));
   const { code, params } = error instanceof AppError ? error : new AppError('internal');
-  return [translate(`error.${code}.sentence`, params), translate(`error.${code}.nextStep`, params)].join(
-    '\n\n',
-  );
+  const { sentence, nextStep } = errorWords(code, translate, params);
+  return `${sentence}\n\n${nextStep}`;
 };
 
 const giveUp = async (error: unknown) => {

@@ -1,5 +1,6 @@
 import type { Params } from '@shared/errors/app-error';
 import type { ErrorCode } from '@shared/errors/error-catalogue';
+import { errorWords } from '@shared/i18n/error-words';
 import type { Translate } from '@shared/i18n/translator';
 import type { CommandFailure } from './command-outputs';
 import type { ExitCode } from './exit-codes';
@@ -21,8 +22,10 @@ export interface Answer {
 const closed = (sentence: string) => (/[.!?…)]$/.test(sentence) ? sentence : `${sentence}.`);
 
 /** Sentence and next step of a failure, in one line. */
-export const complaintOf = (translate: Translate, code: ErrorCode, params: Params = {}) =>
-  `${closed(translate(`error.${code}.sentence`, params))} ${translate(`error.${code}.nextStep`, params)}`;
+export const complaintOf = (translate: Translate, code: ErrorCode, params: Params = {}) => {
+  const { sentence, nextStep } = errorWords(code, translate, params);
+  return `${closed(sentence)} ${nextStep}`;
+};
 
 /** What stands on stdout with `--json` after a failure; `path` is the setting that it is about. */
 export const failureDocument = (
@@ -30,13 +33,12 @@ export const failureDocument = (
   code: ErrorCode,
   params: Params,
   path?: string,
-): CommandFailure => {
-  const sentence = translate(`error.${code}.sentence`, params);
-  const nextStep = translate(`error.${code}.nextStep`, params);
-  return {
-    error: { code, params: { ...params }, sentence, nextStep, ...(path === undefined ? {} : { path }) },
-  };
-};
+): CommandFailure => ({
+  error: {
+    ...{ code, params: { ...params }, ...errorWords(code, translate, params) },
+    ...(path === undefined ? {} : { path }),
+  },
+});
 
 /** Text from outside must not steer the terminal: control characters and those that turn the writing round are shown as such. */
 const UNSAFE = /(?!\n)[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;

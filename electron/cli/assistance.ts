@@ -1,6 +1,6 @@
 import { SettingsDraft, draftOf } from '@shared/domain/settings';
 import { AppError } from '@shared/errors/app-error';
-import { formatMoment } from '@shared/i18n/format-day';
+import { formatMoment } from '@shared/i18n/format';
 import { createAccounts } from '@electron/platform/accounts';
 import type { Answer } from './answer';
 import { askService, type Command } from './command-context';

@@ -1,7 +1,7 @@
 import { CalendarDay } from '@shared/domain/dates';
 import { isEntitled, type EntitlementOutcome } from '@shared/domain/licence/entitlement';
 import type { RefusalCode } from '@shared/domain/licence/refusal-codes';
-import { formatDay } from '@shared/i18n/format-day';
+import { formatDay } from '@shared/i18n/format';
 import { AppError } from '@shared/errors/app-error';
 import { complaintOf } from './answer';
 import { askService, type Command, type CommandContext } from './command-context';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { AppError } from '@shared/errors/app-error';
 import { calendarOf } from '@shared/domain/licence/calendar-file';
-import { calendarWords } from '@shared/i18n/calendar-words';
+import { calendarWords } from '@shared/i18n/date-words';
 import { saveCopy } from '@electron/platform/private-files';
 import { readVendorProfile } from '@electron/vendor/vendor-profile';
 import { askService, type Command } from './command-context';

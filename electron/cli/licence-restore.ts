@@ -1,7 +1,7 @@
 import { AppError } from '@shared/errors/app-error';
 import type { LicenceServerStatus } from '@shared/domain/licence-summary';
 import type { KeptLicence } from '@shared/domain/manual-licence';
-import { formatDay, formatMoment } from '@shared/i18n/format-day';
+import { formatDay, formatMoment } from '@shared/i18n/format';
 import { aligned, type Answer } from './answer';
 import { chooseLicenceServer } from './choose-licence-server';
 import { askService, type Command, type CommandContext } from './command-context';

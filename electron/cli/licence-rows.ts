@@ -1,5 +1,5 @@
 import type { LicenceSummary } from '@shared/domain/licence-summary';
-import { formatDay } from '@shared/i18n/format-day';
+import { formatDay } from '@shared/i18n/format';
 import type { CommandContext } from './command-context';
 
 type Row = readonly [label: string, value: string];

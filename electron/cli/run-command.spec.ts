@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultSettings, viewOf } from '@shared/domain/settings';
 import { Status } from '@shared/domain/status';
 import { stoppedStatus } from '@shared/domain/stopped-status';
-import { messages } from '@shared/i18n/en-gb/messages';
+import { errorWords } from '@shared/i18n/error-words';
+import messages from '@shared/i18n/locales/en-GB.json';
 import { createTranslator } from '@shared/i18n/translator';
 import { createCommandWorld, type CommandWorld } from './command-world';
 
@@ -115,9 +116,10 @@ describe('status', () => {
       ],
     });
     const { out } = await world.run('status');
-    for (const code of ['path-missing', 'wrong-serial-number']) {
-      expect(out).toContain(en(`error.${code}.sentence`));
-      expect(out).toContain(en(`error.${code}.nextStep`));
+    for (const code of ['path-missing', 'wrong-serial-number'] as const) {
+      const { sentence, nextStep } = errorWords(code, en);
+      expect(out).toContain(sentence);
+      expect(out).toContain(nextStep);
     }
   });
 

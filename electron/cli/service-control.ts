@@ -1,6 +1,6 @@
 import type { ServiceAction, ServiceControlStatus } from '@shared/domain/service-control';
 import { exitWords } from '@shared/i18n/exit-words';
-import { formatMoment } from '@shared/i18n/format-day';
+import { formatMoment } from '@shared/i18n/format';
 import type { ServiceControl } from '@electron/platform/service-control';
 import { aligned, complaintOf, type Answer } from './answer';
 import { askService, type Command, type CommandContext } from './command-context';

@@ -1,4 +1,5 @@
 import { CONTROL_IDS, CONTROL_NUMBERS } from '@shared/domain/control-numbers';
+import { CONTROL_LABELS } from '@shared/i18n/control-labels';
 import { SETTING_KEYS } from '@shared/domain/setting-keys';
 import { aligned } from './answer';
 import type { Command } from './command-context';
@@ -14,7 +15,7 @@ export const settingsList: Command = async ({ settings, translate }, { options }
     const number = CONTROL_NUMBERS[id];
     const value = key === null ? null : settingText(view, key, translate);
     const isLocked = key !== null && policy?.locked.includes(key) === true;
-    return { number, label: translate(`control.${number}`), key, value, isLocked };
+    return { number, label: translate(CONTROL_LABELS[id]), key, value, isLocked };
   });
   const isNumbered = options.numbered !== undefined;
   const rows = controls.map(({ number, label, value, isLocked }) => {

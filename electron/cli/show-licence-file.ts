@@ -2,7 +2,7 @@ import { AppError } from '@shared/errors/app-error';
 import { checkFlexnetFile, type FlexnetFile } from '@shared/domain/licence/flexnet-file';
 import { expiryRange, summariseFeatures } from '@shared/domain/licence/flexnet-summary';
 import { utcDay } from '@shared/domain/licence/licence-dates';
-import { formatDay } from '@shared/i18n/format-day';
+import { formatDay } from '@shared/i18n/format';
 import { aligned, type Answer } from './answer';
 import type { CommandContext } from './command-context';
 import type { LicenceFileFacts } from './command-outputs';

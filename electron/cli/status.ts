@@ -2,7 +2,7 @@ import { connectionWords } from '@shared/i18n/connection-words';
 import { systemClock } from '@shared/domain/clock';
 import { timestampOf } from '@shared/domain/dates';
 import type { Status } from '@shared/domain/status';
-import { formatMoment } from '@shared/i18n/format-day';
+import { formatMoment } from '@shared/i18n/format';
 import { aligned, complaintOf } from './answer';
 import type { Command, CommandContext } from './command-context';
 import { EXIT, type ExitCode } from './exit-codes';

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { app } from 'electron';
 import { AppError } from '@shared/errors/app-error';
+import { errorWords } from '@shared/i18n/error-words';
 import { LOCALES, nearestLocale } from '@shared/i18n/locales';
 import { loadLanguage } from '@shared/i18n/translator';
 import type { StartFacts } from '@electron/start-facts';
@@ -23,8 +24,7 @@ const systemLanguage = () =>
 const giveUp = async (error: AppError) => {
   const { translate } = await loadLanguage(nearestLocale(systemLanguage()));
   const { code, params } = error;
-  const sentence = translate(`error.${code}.sentence`, params);
-  const nextStep = translate(`error.${code}.nextStep`, params);
+  const { sentence, nextStep } = errorWords(code, translate, params);
   const cause = code === 'internal' ? `\n${String(error.cause)}` : '';
   process.stderr.write(`${sentence} ${nextStep}${cause}\n`, () => app.exit(1));
 };

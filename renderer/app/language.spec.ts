@@ -1,5 +1,5 @@
 import { LOCALES } from '@shared/i18n/locales';
-import { messages } from '@shared/i18n/en-gb/messages';
+import messages from '@shared/i18n/locales/en-GB.json';
 import { expect, it } from 'vitest';
 import { createPageI18n, createSpeaker, loadPageI18n } from './language';
 

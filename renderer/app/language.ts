@@ -1,6 +1,5 @@
 import { LOCALES, nearestLocale, type Locale } from '@shared/i18n/locales';
-import { loadMessages } from '@shared/i18n/load-messages';
-import type { Messages } from '@shared/i18n/messages';
+import { loadMessages, type Messages } from '@shared/i18n/messages';
 import { pluralRuleOf } from '@shared/i18n/plural-rule';
 import { createI18n } from 'vue-i18n';
 

@@ -1,6 +1,6 @@
 import type { AppHandlers, AppFacts, SettingsState } from '@shared/ipc/contract';
 import type { Status } from '@shared/domain/status';
-import { loadMessages } from '@shared/i18n/load-messages';
+import { loadMessages } from '@shared/i18n/messages';
 import type { Locale } from '@shared/i18n/locales';
 import { flushPromises, mount } from '@vue/test-utils';
 import { createPinia } from 'pinia';

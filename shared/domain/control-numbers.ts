@@ -1,7 +1,7 @@
 /**
  * The short numbers by which the help desk names a control over the telephone ("go to 14"): on the page with F2, in
  * `remote-service settings --numbered` and on the help desk's own page. A number that was given once is never given to
- * another control; a new control gets the next free one. The label is `control.<number>` in `shared/i18n`.
+ * another control; a new control gets the next free one. The labels are in `shared/i18n/control-labels.ts`.
  */
 export const CONTROL_NUMBERS = {
   'remoteService.enabled': 1,

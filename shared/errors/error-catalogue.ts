@@ -254,7 +254,25 @@ const commandErrors = {
   'switch-refused': 'wait-for-user',
 } as const satisfies Record<string, ErrorClass>;
 
-/** The one catalogue: every failure a person can meet, under the code that its text has in `shared/i18n`. */
+/** Every failure a person can meet, by group; its texts are `error.<group>.<code>` in `shared/i18n`. */
+export const ERROR_GROUPS = {
+  link: linkErrors,
+  control: controlErrors,
+  connection: connectionErrors,
+  check: checkErrors,
+  licenceServer: licenceServerErrors,
+  licence: licenceErrors,
+  flexnet: flexnetErrors,
+  reread: rereadErrors,
+  date: dateNotices,
+  manual: manualErrors,
+  settings: settingsErrors,
+  update: updateErrors,
+  assistance: assistanceErrors,
+  command: commandErrors,
+} as const;
+
+/** The one catalogue: every code with its class. */
 export const ERRORS = {
   ...linkErrors,
   ...controlErrors,

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { AssistanceRecord } from '@shared/domain/assistance';
 import { safeCsv } from '@shared/domain/safe-csv';
 import { HISTORY_COLUMNS, historyRows } from './assistance-words';
-import { messages } from './en-gb/messages';
+import messages from './locales/en-GB.json';
 import { createTranslator } from './translator';
 
 const translate = createTranslator('en-GB', messages);

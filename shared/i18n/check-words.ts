@@ -1,6 +1,6 @@
 import type { CheckFact, CheckStage, ConnectionCheck } from '@shared/domain/connection-check';
-import { fingerprintText } from './fingerprint-text';
-import { formatMoment } from './format-day';
+import { errorWords } from './error-words';
+import { formatFingerprint, formatMoment } from './format';
 import type { Locale } from './locales';
 import type { Translate } from './translator';
 
@@ -35,7 +35,7 @@ const factLines = (found: CheckFact, translate: Translate, locale: Locale): stri
       const days = { validFrom: moment(validFrom), validTo: moment(validTo) };
       return [
         translate(key, { subject: names.subject, issuer: names.issuer, ...days }),
-        translate(`${KEY}.fact.fingerprint`, { sha256: fingerprintText(sha256) }),
+        translate(`${KEY}.fact.fingerprint`, { sha256: formatFingerprint(sha256) }),
       ];
     }
     case 'connected-since':
@@ -60,10 +60,7 @@ const factLines = (found: CheckFact, translate: Translate, locale: Locale): stri
 /** Why a stage has not passed: what happened and, where a person can do something, what. */
 const reasonOf = ({ stage, outcome, reason, params }: CheckStage, translate: Translate) => {
   if (reason !== null) {
-    return {
-      sentence: translate(`error.${reason}.sentence`, params),
-      nextStep: translate(`error.${reason}.nextStep`, params),
-    };
+    return errorWords(reason, translate, params);
   }
   if (outcome === 'skipped') return { sentence: translate(`${KEY}.leftOut.${stage}`), nextStep: '' };
   if (outcome !== 'not-tried') return null;

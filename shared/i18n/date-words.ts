@@ -1,8 +1,10 @@
 import { daysUntil } from '@shared/domain/dates';
+import type { CalendarOptions } from '@shared/domain/licence/calendar-file';
 import type { LicenceDate } from '@shared/domain/licence/date-ladder';
 import type { TextLine } from './difference-lines';
-import { formatDay } from './format-day';
+import { formatDay } from './format';
 import type { Locale } from './locales';
+import type { Translate } from './translator';
 
 const timeOf = (days: number) => {
   if (days < 0) return 'past';
@@ -22,3 +24,15 @@ export const wordsOfDate = (
     text: { key: `licenceDate.${date}.text`, params: {} },
   };
 };
+
+/** What the entries of the calendar file say. */
+export const calendarWords =
+  (product: string, serialNumber: string, locale: Locale, translate: Translate): CalendarOptions['words'] =>
+  (date, day) => ({
+    summary: translate(`licenceDate.calendar.${date}`, { product }),
+    description: translate('licenceDate.calendar.description', {
+      day: formatDay(day, locale),
+      serialNumber,
+      text: translate(`licenceDate.${date}.text`),
+    }),
+  });

@@ -1,5 +1,5 @@
 import type { LicenceChange, LicenceDifference } from '@shared/domain/licence/licence-difference';
-import { formatDay } from './format-day';
+import { formatDay } from './format';
 import type { Locale } from './locales';
 
 /** A text of `licenceDifference.*` with its values. */

@@ -1,5 +1,5 @@
 import type { LastExit } from '@shared/domain/service-control';
-import { formatMoment } from './format-day';
+import { formatMoment } from './format';
 import type { Locale } from './locales';
 import type { Translate } from './translator';
 

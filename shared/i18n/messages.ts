@@ -1,7 +1,25 @@
-import type { messages as british } from './en-gb/messages';
+import type british from './locales/en-GB.json';
+import type { Locale } from './locales';
 
 /** The same tree of keys with any text in it: a locale that lacks a key does not compile. */
 type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };
 
 /** Every text of the program; codes travel between processes, these are put in where a person reads. */
 export type Messages = Texts<typeof british>;
+
+const LOADERS: Readonly<Record<Locale, () => Promise<{ default: Messages }>>> = {
+  'en-GB': () => import('./locales/en-GB.json'),
+  'en-US': async () => {
+    const { inAmericanSpelling } = await import('./american-spelling');
+    return { default: inAmericanSpelling((await LOADERS['en-GB']()).default) };
+  },
+  de: () => import('./locales/de.json'),
+  es: () => import('./locales/es.json'),
+  fr: () => import('./locales/fr.json'),
+  it: () => import('./locales/it.json'),
+  nl: () => import('./locales/nl.json'),
+  pt: () => import('./locales/pt.json'),
+};
+
+/** The texts of one locale, read only when they are asked for: no process holds those of a language it does not show. */
+export const loadMessages = async (locale: Locale): Promise<Messages> => (await LOADERS[locale]()).default;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { messages } from './en-gb/messages';
+import messages from './locales/en-GB.json';
 import { pluralRuleOf } from './plural-rule';
 import { createTranslator } from './translator';
 

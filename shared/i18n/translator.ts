@@ -7,7 +7,7 @@ import {
   translate,
 } from '@intlify/core-base';
 import type { Params } from '@shared/errors/app-error';
-import { loadMessages } from './load-messages';
+import { loadMessages } from './messages';
 import type { Locale } from './locales';
 import type { Messages } from './messages';
 import { pluralRuleOf } from './plural-rule';

@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { CONTROL_IDS, CONTROL_NUMBERS } from '../../shared/domain/control-numbers';
-import { messages as british } from '../../shared/i18n/en-gb/messages';
-import { messages as italian } from '../../shared/i18n/it/messages';
+import { CONTROL_LABELS } from '../../shared/i18n/control-labels';
+import british from '../../shared/i18n/locales/en-GB.json';
+import italian from '../../shared/i18n/locales/it.json';
+import { createTranslator } from '../../shared/i18n/translator';
 
 const folder = path.join(import.meta.dirname, 'help-desk');
 const inter = path.resolve(
@@ -28,11 +30,13 @@ const FILES = [
 ];
 
 /** By these numbers the help desk names a control of the customer's page: "press F2, then go to 14". */
+const english = createTranslator('en-GB', british);
+const italiano = createTranslator('it', italian);
 const controls = () =>
-  CONTROL_IDS.map((id) => CONTROL_NUMBERS[id]).map((number) => ({
-    number,
-    english: british.control[number],
-    italian: italian.control[number],
+  CONTROL_IDS.map((id) => ({
+    number: CONTROL_NUMBERS[id],
+    english: english(CONTROL_LABELS[id]),
+    italian: italiano(CONTROL_LABELS[id]),
   }));
 
 const HEADERS = {

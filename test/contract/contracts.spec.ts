@@ -2,8 +2,9 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import { z } from 'zod';
 import { mayUse, ROLES } from '@electron/link/role';
 import { ERROR_CODES, ERRORS } from '@shared/errors/error-catalogue';
+import { errorWords } from '@shared/i18n/error-words';
 import { LOCALES } from '@shared/i18n/locales';
-import { loadMessages } from '@shared/i18n/load-messages';
+import { loadLanguage } from '@shared/i18n/translator';
 import { COMMON_FAILURES, type Reply } from '@shared/ipc/define';
 import type { AppClient } from '@shared/ipc/contract';
 import type { ServiceClient, ServiceHandlers } from '@shared/service/contract';
@@ -38,11 +39,12 @@ const shortened = (key: string, value: unknown) => {
 
 describe('both contracts', () => {
   it('declare failures of the catalogue, each with its text in every language', async () => {
-    const languages = await Promise.all(LOCALES.map(loadMessages));
+    const languages = await Promise.all(LOCALES.map(loadLanguage));
     for (const { name, spec } of CALLS) {
       for (const code of [...spec.fails, ...COMMON_FAILURES]) {
         expect(Object.keys(ERRORS), name).toContain(code);
-        for (const { error } of languages) expect(error[code].sentence, name).not.toBe('');
+        for (const { translate } of languages)
+          expect(errorWords(code, translate).sentence, name).not.toMatch(/^$|\.sentence$/);
       }
     }
   });

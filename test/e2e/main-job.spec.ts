@@ -1,4 +1,4 @@
-import { formatDay } from '@shared/i18n/format-day';
+import { formatDay } from '@shared/i18n/format';
 import { today } from '../back-office/dates';
 import { expect, test } from './fixtures';
 import { statusOf, untilInstalled } from './status';

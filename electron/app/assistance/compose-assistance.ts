@@ -2,6 +2,7 @@ import { Notification, powerMonitor, screen, shell } from 'electron';
 import type { AssistanceQuestion } from '@shared/domain/assistance';
 import type { VendorProfile } from '@shared/domain/vendor-profile';
 import { AppError } from '@shared/errors/app-error';
+import { errorWords } from '@shared/i18n/error-words';
 import type { Language } from '@shared/i18n/translator';
 import type { ServiceClient } from '@shared/service/contract';
 import type { Logger } from '@electron/log/logger';
@@ -72,8 +73,8 @@ export const composeAssistance = ({ vendor, page, service, language, log }: Assi
         await runner.allow(question, language().locale);
       } catch (error) {
         const code = error instanceof AppError ? error.code : 'internal';
-        const words = `${translate(`error.${code}.sentence`)} ${translate(`error.${code}.nextStep`)}`;
-        notify(translate('assistance.session.failed'), words);
+        const { sentence, nextStep } = errorWords(code, language().translate);
+        notify(translate('assistance.session.failed'), `${sentence} ${nextStep}`);
         throw error;
       }
     },

@@ -4,7 +4,7 @@ import { AppError } from '@shared/errors/app-error';
 import { systemClock } from '@shared/domain/clock';
 import { calendarOf } from '@shared/domain/licence/calendar-file';
 import type { LicenceSummary } from '@shared/domain/licence-summary';
-import { calendarWords } from '@shared/i18n/calendar-words';
+import { calendarWords } from '@shared/i18n/date-words';
 import type { Language } from '@shared/i18n/translator';
 import { saveCopy } from '@electron/platform/private-files';
 import type { AppFacts } from '@shared/ipc/contract';

@@ -2,7 +2,7 @@ import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils';
 import { createPinia } from 'pinia';
 import { createI18n } from 'vue-i18n';
 import { afterEach, expect, it } from 'vitest';
-import { messages } from '@shared/i18n/en-gb/messages';
+import messages from '@shared/i18n/locales/en-GB.json';
 import App from '../../app/App.vue';
 import { fakeApp } from '../../app/app-client.fixture';
 import { clientKey } from '../../app/client';

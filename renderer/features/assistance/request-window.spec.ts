@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { defineComponent, h } from 'vue';
 import { createI18n } from 'vue-i18n';
 import { noAssistance, type AssistanceQuestion } from '@shared/domain/assistance';
-import { messages } from '@shared/i18n/en-gb/messages';
+import messages from '@shared/i18n/locales/en-GB.json';
 import { fakeApp } from '../../app/app-client.fixture';
 import { clientKey } from '../../app/client';
 import { snapshotFixture } from '../../app/status.fixture';

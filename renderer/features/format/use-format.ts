@@ -1,4 +1,4 @@
-import { formatDay, formatMoment } from '@shared/i18n/format-day';
+import { formatDay, formatMoment } from '@shared/i18n/format';
 import type { Locale } from '@shared/i18n/locales';
 import { useI18n } from 'vue-i18n';
 

@@ -1,5 +1,5 @@
 import { nearestLocale } from '@shared/i18n/locales';
-import { loadMessages } from '@shared/i18n/load-messages';
+import { loadMessages } from '@shared/i18n/messages';
 import { computed, provide, shallowRef, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { secondLabelKey } from '../../components/second-label';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { formatDay } from '@shared/i18n/format-day';
+import { formatDay } from '@shared/i18n/format';
 import { dateNoticesOf } from './date-notices';
 import { nextDayAfter, OVER, rungOf } from './date-ladder';
 import { readFlexnetDate } from './flexnet-date';

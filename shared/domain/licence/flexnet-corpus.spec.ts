@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { messages } from '@shared/i18n/en-gb/messages';
+import { errorWords } from '@shared/i18n/error-words';
+import messages from '@shared/i18n/locales/en-GB.json';
 import { createTranslator } from '@shared/i18n/translator';
 import { BROKEN_FILES, GOOD_FILES, LICENCE_FOLDER, readLicenceFile } from './flexnet-corpus.fixture';
 import { checkFlexnetFile, type FlexnetFile } from './flexnet-file';
@@ -63,7 +64,7 @@ describe('broken licence files', () => {
 
   it.each(BROKEN_FILES)('%s: %s on line %i', (name, code, line, word) => {
     expect(checkFlexnetFile(readLicenceFile(`broken/${name}`))).toEqual({ ok: false, code, line, word });
-    const sentence = createTranslator('en-GB', messages)(`error.${code}.sentence`, { line, word });
+    const { sentence } = errorWords(code, createTranslator('en-GB', messages), { line, word });
     if (code !== 'flexnet-no-features') expect(sentence).toContain(`Line ${line} `);
     expect(sentence).toContain(
       code === 'flexnet-line-unfinished' || code === 'flexnet-quote-open' ? '' : word,
