@@ -32,7 +32,7 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           main: path.join(root, 'electron/main.ts'),
-          'folder-worker': path.join(root, 'electron/service/licence/folder-worker/folder-worker.ts'),
+          'folder-worker': path.join(root, 'electron/service/licence/folder/worker/folder-worker.ts'),
         },
         external: ['electron', /^@napi-rs\/keyring/],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

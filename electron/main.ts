@@ -1,14 +1,14 @@
-import './last-resort';
+import './start/report-uncaught-failure';
 import { writeSync } from 'node:fs';
 import path from 'node:path';
 import { app, dialog } from 'electron';
-import { isTrialVersion } from '@shared/domain/trial-version';
+import { isTrialVersion } from '@shared/domain/updates/trial-version';
 import { createDataFolders, type DataPlace } from './platform/folders';
 import { isServiceInstalled } from './platform/service-control';
-import { refusedSwitch } from './refused-switches';
-import { letChromiumSleep } from './service-switches';
-import type { StartFacts } from './start-facts';
-import { ownWords, readStartIntent } from './start-intent';
+import { refusedSwitch } from './start/refused-switches';
+import { letChromiumSleep } from './start/service-switches';
+import type { StartFacts } from './start/start-facts';
+import { ownWords, readStartIntent } from './start/start-intent';
 
 process.umask(0o077);
 
@@ -47,7 +47,7 @@ const refused = isReleasePackaged
   : null;
 
 if (refused !== null) {
-  const { refusedStart } = await import('./refused-start');
+  const { refusedStart } = await import('./start/refused-start');
   const { text, exitCode } = await refusedStart(refused, app.getPreferredSystemLanguages()[0] ?? '');
   // Before Electron is ready, so that Chromium has acted on nothing yet; where there is no window then, this is stderr.
   if (intent.mode === 'app') dialog.showErrorBox('Remote Service', text);

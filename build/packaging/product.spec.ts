@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect, it } from 'vitest';
-import { CalendarDay } from '@shared/domain/dates';
-import { isTrialVersion } from '@shared/domain/trial-version';
+import { CalendarDay } from '@shared/domain/time/dates';
+import { isTrialVersion } from '@shared/domain/updates/trial-version';
 
 const script = new URL('./product.mjs', import.meta.url).href;
 

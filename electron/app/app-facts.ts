@@ -1,11 +1,11 @@
 import { app } from 'electron';
-import type { AppFacts } from '@shared/ipc/contract';
-import type { VendorProfile } from '@shared/domain/vendor-profile';
-import type { PathStyle } from '@shared/domain/licence-path';
-import type { Preferences } from '@shared/domain/preferences';
+import type { AppFacts } from '@shared/contract/page/page-contract';
+import type { VendorProfile } from '@shared/domain/connection/vendor-profile';
+import type { PathStyle } from '@shared/domain/licence/licence-path';
+import type { Preferences } from '@shared/domain/settings/preferences';
 import { nearestLocale, type Locale } from '@shared/i18n/locales';
-import { OPERATORS_GROUP } from '@shared/domain/service-names';
-import type { PersonMay } from './service/connect-as-allowed';
+import { OPERATORS_GROUP } from '@shared/domain/status/service-names';
+import type { PersonMay } from './supervision/connect-as-allowed';
 
 export const localeOf = (language: Locale | null): Locale =>
   language ?? nearestLocale(app.getPreferredSystemLanguages()[0] ?? '');

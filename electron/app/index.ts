@@ -2,7 +2,7 @@ import { app, dialog, protocol } from 'electron';
 import { AppError } from '@shared/errors/app-error';
 import { errorWords } from '@shared/i18n/error-words';
 import { loadLanguage } from '@shared/i18n/translator';
-import type { StartFacts } from '@electron/start-facts';
+import type { StartFacts } from '@electron/start/start-facts';
 import { localeOf } from './app-facts';
 import { composeApp, type ComposedApp } from './compose-app';
 import { PAGE_SCHEME } from './page-address';

@@ -1,5 +1,5 @@
 import { AppError } from '@shared/errors/app-error';
-import { Preferences } from '@shared/domain/preferences';
+import { Preferences } from '@shared/domain/settings/preferences';
 import { readSmallFile } from '@electron/platform/private-files';
 import type { SettingsStorage } from '@electron/platform/settings-storage';
 import type { DataPaths } from '@electron/platform/folders';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ProgramParts, type ProgramPart } from '@shared/domain/program-part';
+import { ProgramParts, type ProgramPart } from '@shared/domain/status/program-part';
 
 const BUNDLES = ['main', 'preload', 'renderer'];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { defaultSettings, viewOf } from '@shared/domain/settings';
-import { Status, type StatusSnapshot } from '@shared/domain/status';
-import { stoppedStatus } from '@shared/domain/stopped-status';
+import { defaultSettings, viewOf } from '@shared/domain/settings/settings';
+import { Status, type StatusSnapshot } from '@shared/domain/status/status';
+import { stoppedStatus } from '@shared/domain/status/stopped-status';
 import { createStatusMirror } from './status-mirror';
 
 const settings = viewOf(defaultSettings());

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { SettingsView } from '@shared/domain/settings';
-import { timestampOf } from '@shared/domain/dates';
-import { isNewer, type Notice, type Status, type StatusSnapshot } from '@shared/domain/status';
+import type { SettingsView } from '@shared/domain/settings/settings';
+import { timestampOf } from '@shared/domain/time/dates';
+import { isNewer, type Notice, type Status, type StatusSnapshot } from '@shared/domain/status/status';
 import type { AppError } from '@shared/errors/app-error';
-import { stoppedStatus } from '@shared/domain/stopped-status';
-import type { Clock } from '@shared/domain/clock';
+import { stoppedStatus } from '@shared/domain/status/stopped-status';
+import type { Clock } from '@shared/domain/time/clock';
 
 export interface StatusMirrorOptions {
   version: string;

@@ -1,5 +1,5 @@
 import { AppError } from '@shared/errors/app-error';
-import type { Reply } from '@shared/ipc/define';
+import type { Reply } from '@shared/contract/define';
 
 /** Passes a service's answer on to whoever asked the app: its value, or its failure thrown again under the same code. */
 export const unwrapReply = <V>(reply: Reply<V>): V => {

@@ -1,5 +1,5 @@
 import { AppError } from '@shared/errors/app-error';
-import type { LicenceServerStatus } from '@shared/domain/licence-summary';
+import type { LicenceServerStatus } from '@shared/domain/licence/licence-summary';
 import { askService, type CommandContext } from './command-context';
 
 /** The licence server that `--server` means, by its name or id; without it the only one that has a folder. */

@@ -1,7 +1,7 @@
 import { AppError } from '@shared/errors/app-error';
-import type { Clock } from '@shared/domain/clock';
-import type { Reply } from '@shared/ipc/define';
-import type { ServiceClient } from '@shared/service/contract';
+import type { Clock } from '@shared/domain/time/clock';
+import type { Reply } from '@shared/contract/define';
+import type { ServiceClient } from '@shared/contract/service/service-contract';
 import type { Locale } from '@shared/i18n/locales';
 import type { Translate } from '@shared/i18n/translator';
 import type { DataPaths } from '@electron/platform/folders';
@@ -9,8 +9,8 @@ import type { ServiceControl } from '@electron/platform/service-control';
 import type { connectToService } from '@electron/link/service-client';
 import type { Role } from '@electron/link/role';
 import type { SettingsRepository } from '@electron/settings/settings-repository';
-import type { StartFacts } from '@electron/start-facts';
-import type { Answer } from './answer';
+import type { StartFacts } from '@electron/start/start-facts';
+import type { Answer } from './command-answer';
 import type { ParsedCommand } from './parse-command';
 
 /** The world as a command may touch it; tests give their own. */

@@ -1,4 +1,4 @@
-import { SETTING_KEYS } from '@shared/domain/setting-keys';
+import { SETTING_KEYS } from '@shared/domain/settings/setting-keys';
 import {
   COMMAND_NAMES,
   commandsUnder,

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@shared/errors/error-catalogue';
-import { RefusalCode } from '@shared/domain/licence/refusal-codes';
+import { RefusalCode } from '@shared/domain/licence/format/refusal-codes';
 
 /** What a script learns from the end of a command; the numbers are fixed. */
 export const EXIT = {

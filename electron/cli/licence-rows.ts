@@ -1,4 +1,4 @@
-import type { LicenceSummary } from '@shared/domain/licence-summary';
+import type { LicenceSummary } from '@shared/domain/licence/licence-summary';
 import { formatDay } from '@shared/i18n/format';
 import type { CommandContext } from './command-context';
 

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { systemClock } from '@shared/domain/clock';
+import { systemClock } from '@shared/domain/time/clock';
 import { connectToService } from '@electron/link/service-client';
 import { createServiceControl } from '@electron/platform/service-control';
 import { openStandardInput } from '@electron/platform/standard-input';
-import { SERVICE_SWITCHES } from '@electron/service-switches';
-import type { StartFacts } from '@electron/start-facts';
+import { SERVICE_SWITCHES } from '@electron/start/service-switches';
+import type { StartFacts } from '@electron/start/start-facts';
 import type { CommandIo } from './command-context';
 
 const STDIN_CAP = 1024 * 1024;

@@ -1,8 +1,8 @@
 import { AppError } from '@shared/errors/app-error';
-import { timestampOf } from '@shared/domain/dates';
-import { viewOf } from '@shared/domain/settings';
-import type { Status } from '@shared/domain/status';
-import { stoppedStatus } from '@shared/domain/stopped-status';
+import { timestampOf } from '@shared/domain/time/dates';
+import { viewOf } from '@shared/domain/settings/settings';
+import type { Status } from '@shared/domain/status/status';
+import { stoppedStatus } from '@shared/domain/status/stopped-status';
 import { readSettings } from '@electron/settings/settings-file';
 import { settingsNotices } from '@electron/settings/settings-notices';
 import { askService, type CommandContext } from './command-context';

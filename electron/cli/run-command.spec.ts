@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { defaultSettings, viewOf } from '@shared/domain/settings';
-import { Status } from '@shared/domain/status';
-import { stoppedStatus } from '@shared/domain/stopped-status';
+import { defaultSettings, viewOf } from '@shared/domain/settings/settings';
+import { Status } from '@shared/domain/status/status';
+import { stoppedStatus } from '@shared/domain/status/stopped-status';
 import { errorWords } from '@shared/i18n/error-words';
 import messages from '@shared/i18n/locales/en-GB.json';
 import { createTranslator } from '@shared/i18n/translator';
-import { createCommandWorld, type CommandWorld } from './command-world';
+import { createCommandWorld, type CommandWorld } from './command-environment.fixture';
 
 const en = createTranslator('en-GB', messages);
 let parent: string;

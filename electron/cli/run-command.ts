@@ -6,8 +6,8 @@ import { openKeychain } from '@electron/platform/keychain';
 import { createSettingsStorage } from '@electron/platform/settings-storage';
 import { readSettings } from '@electron/settings/settings-file';
 import { createSettingsRepository } from '@electron/settings/settings-repository';
-import type { StartFacts } from '@electron/start-facts';
-import { complaintOf, failureDocument, jsonText, plainText, type Answer } from './answer';
+import type { StartFacts } from '@electron/start/start-facts';
+import { complaintOf, failureDocument, jsonText, plainText, type Answer } from './command-answer';
 import type { Command, CommandContext, CommandIo } from './command-context';
 import type { CommandName } from './command-table';
 import { EXIT, exitCodeOf } from './exit-codes';
@@ -16,40 +16,40 @@ import { processIo } from './process-io';
 
 /** Each is loaded when it is asked for: `status` need not wait for what only `man` has a use for. */
 const COMMAND_OF: Record<CommandName, () => Promise<Command>> = {
-  status: async () => (await import('./status')).status,
-  check: async () => (await import('./check')).check,
-  entitlement: async () => (await import('./entitlement')).entitlement,
-  settings: async () => (await import('./settings-list')).settingsList,
-  settingsGet: async () => (await import('./settings-get')).settingsGet,
-  settingsSet: async () => (await import('./settings-set')).settingsSet,
-  settingsExport: async () => (await import('./settings-export')).settingsExport,
-  settingsImport: async () => (await import('./settings-import')).settingsImport,
-  assistanceAllow: async () => (await import('./assistance')).assistanceAllow,
-  assistanceForbid: async () => (await import('./assistance')).assistanceForbid,
-  assistanceEnd: async () => (await import('./assistance')).assistanceEnd,
-  serviceStatus: async () => (await import('./service-control')).serviceStatus,
-  serviceStart: async () => (await import('./service-control')).serviceStart,
-  serviceStop: async () => (await import('./service-control')).serviceStop,
-  serviceRestart: async () => (await import('./service-control')).serviceRestart,
-  updatesList: async () => (await import('./updates')).updatesList,
-  updatesCheck: async () => (await import('./updates')).updatesCheck,
-  updatesDownload: async () => (await import('./updates')).updatesDownload,
-  updatesPause: async () => (await import('./updates')).updatesPause,
-  licenceShow: async () => (await import('./licence-show')).licenceShow,
-  licenceCalendar: async () => (await import('./licence-calendar')).licenceCalendar,
-  licenceVerify: async () => (await import('./licence-verify')).licenceVerify,
-  licenceInstall: async () => (await import('./licence-install')).licenceInstall,
-  licenceRestore: async () => (await import('./licence-restore')).licenceRestore,
-  licenceExport: async () => (await import('./licence-export')).licenceExport,
-  licenceRequest: async () => (await import('./licence-request')).licenceRequest,
-  activityVerify: async () => (await import('./activity-verify')).activityVerify,
-  trustVerify: async () => (await import('./trust-verify')).trustVerify,
-  indexVerify: async () => (await import('./index-verify')).indexVerify,
-  report: async () => (await import('./report')).report,
-  help: async () => (await import('./help')).help,
-  schema: async () => (await import('./schema')).schema,
-  completion: async () => (await import('./completion')).completion,
-  man: async () => (await import('./man')).man,
+  status: async () => (await import('./commands/status')).status,
+  check: async () => (await import('./commands/check')).check,
+  entitlement: async () => (await import('./commands/entitlement')).entitlement,
+  settings: async () => (await import('./commands/settings-list')).settingsList,
+  settingsGet: async () => (await import('./commands/settings-get')).settingsGet,
+  settingsSet: async () => (await import('./commands/settings-set')).settingsSet,
+  settingsExport: async () => (await import('./commands/settings-export')).settingsExport,
+  settingsImport: async () => (await import('./commands/settings-import')).settingsImport,
+  assistanceAllow: async () => (await import('./commands/assistance')).assistanceAllow,
+  assistanceForbid: async () => (await import('./commands/assistance')).assistanceForbid,
+  assistanceEnd: async () => (await import('./commands/assistance')).assistanceEnd,
+  serviceStatus: async () => (await import('./commands/service')).serviceStatus,
+  serviceStart: async () => (await import('./commands/service')).serviceStart,
+  serviceStop: async () => (await import('./commands/service')).serviceStop,
+  serviceRestart: async () => (await import('./commands/service')).serviceRestart,
+  updatesList: async () => (await import('./commands/updates')).updatesList,
+  updatesCheck: async () => (await import('./commands/updates')).updatesCheck,
+  updatesDownload: async () => (await import('./commands/updates')).updatesDownload,
+  updatesPause: async () => (await import('./commands/updates')).updatesPause,
+  licenceShow: async () => (await import('./commands/licence-show')).licenceShow,
+  licenceCalendar: async () => (await import('./commands/licence-calendar')).licenceCalendar,
+  licenceVerify: async () => (await import('./commands/licence-verify')).licenceVerify,
+  licenceInstall: async () => (await import('./commands/licence-install')).licenceInstall,
+  licenceRestore: async () => (await import('./commands/licence-restore')).licenceRestore,
+  licenceExport: async () => (await import('./commands/licence-export')).licenceExport,
+  licenceRequest: async () => (await import('./commands/licence-request')).licenceRequest,
+  activityVerify: async () => (await import('./commands/activity-verify')).activityVerify,
+  trustVerify: async () => (await import('./commands/trust-verify')).trustVerify,
+  indexVerify: async () => (await import('./commands/index-verify')).indexVerify,
+  report: async () => (await import('./commands/report')).report,
+  help: async () => (await import('./commands/help')).help,
+  schema: async () => (await import('./commands/schema')).schema,
+  completion: async () => (await import('./commands/completion')).completion,
+  man: async () => (await import('./commands/man')).man,
 };
 
 const systemLanguage = ({ environment }: CommandIo) =>

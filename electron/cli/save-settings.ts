@@ -1,10 +1,10 @@
 import { AppError } from '@shared/errors/app-error';
-import type { SettingsDraft, SettingsView } from '@shared/domain/settings';
-import type { Consequence, SettingsProblem } from '@shared/domain/settings-check';
-import type { SettingKey } from '@shared/domain/setting-keys';
-import type { SettingsState } from '@shared/ipc/contract';
+import type { SettingsDraft, SettingsView } from '@shared/domain/settings/settings';
+import type { Consequence, SettingsProblem } from '@shared/domain/settings/settings-check';
+import type { SettingKey } from '@shared/domain/settings/setting-keys';
+import type { SettingsState } from '@shared/contract/page/page-contract';
 import type { SettingsRepository } from '@electron/settings/settings-repository';
-import { complaintOf, failureDocument, type Answer } from './answer';
+import { complaintOf, failureDocument, type Answer } from './command-answer';
 import { askService, type CommandContext } from './command-context';
 import { exitCodeOf } from './exit-codes';
 

@@ -1,8 +1,8 @@
-import { complaintOf } from './answer';
-import type { SettingsView } from '@shared/domain/settings';
-import type { SettingsState } from '@shared/ipc/contract';
+import { complaintOf } from './command-answer';
+import type { SettingsView } from '@shared/domain/settings/settings';
+import type { SettingsState } from '@shared/contract/page/page-contract';
 import type { Translate } from '@shared/i18n/translator';
-import { isSecretKey, type SettingKey } from '@shared/domain/setting-keys';
+import { isSecretKey, type SettingKey } from '@shared/domain/settings/setting-keys';
 import { settingsNotices } from '@electron/settings/settings-notices';
 import { readSetting } from '@electron/settings/settings-keys';
 

@@ -1,9 +1,9 @@
 import { AppError } from '@shared/errors/app-error';
-import { checkFlexnetFile, type FlexnetFile } from '@shared/domain/licence/flexnet-file';
-import { expiryRange, summariseFeatures } from '@shared/domain/licence/flexnet-summary';
-import { utcDay } from '@shared/domain/licence/licence-dates';
+import { checkFlexnetFile, type FlexnetFile } from '@shared/domain/licence/flexnet/flexnet-file';
+import { expiryRange, summariseFeatures } from '@shared/domain/licence/flexnet/flexnet-summary';
+import { utcDay } from '@shared/domain/licence/format/licence-dates';
 import { formatDay } from '@shared/i18n/format';
-import { aligned, type Answer } from './answer';
+import { aligned, type Answer } from './command-answer';
 import type { CommandContext } from './command-context';
 import type { LicenceFileFacts } from './command-outputs';
 import { EXIT } from './exit-codes';

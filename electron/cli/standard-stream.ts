@@ -1,4 +1,4 @@
-import type { Answer } from './answer';
+import type { Answer } from './command-answer';
 import { EXIT } from './exit-codes';
 
 /** In the place of a FILE: the standard input of a command that reads one, the standard output of one that writes it. */

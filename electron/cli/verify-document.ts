@@ -1,10 +1,10 @@
 import { AppError } from '@shared/errors/app-error';
-import type { KeySet, PublicJwk } from '@shared/domain/licence/key-set';
-import type { RefusalCode } from '@shared/domain/licence/refusal-codes';
-import { parseStrictJson } from '@shared/domain/licence/strict-json';
-import { VerifyContextFile } from '@shared/domain/licence/verify-context';
+import type { KeySet, PublicJwk } from '@shared/domain/licence/format/key-set';
+import type { RefusalCode } from '@shared/domain/licence/format/refusal-codes';
+import { parseStrictJson } from '@shared/domain/licence/format/strict-json';
+import { VerifyContextFile } from '@shared/domain/licence/format/verify-context';
 import { readVendorProfile, vendorKeySet } from '@electron/vendor/vendor-profile';
-import { complaintOf, type Answer } from './answer';
+import { complaintOf, type Answer } from './command-answer';
 import type { CommandContext } from './command-context';
 import { EXIT } from './exit-codes';
 import type { ParsedCommand } from './parse-command';

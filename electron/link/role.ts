@@ -1,4 +1,4 @@
-import type { Access } from '@shared/ipc/define';
+import type { Access } from '@shared/contract/define';
 
 /** Whom a connection to the service speaks for, in rising order; each has its own key file. */
 export const ROLES = ['viewer', 'operator', 'administrator'] as const;

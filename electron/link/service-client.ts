@@ -4,11 +4,11 @@ import { ErrorCodes, ParameterStructures, ResponseError, type MessageConnection 
 import type { z } from 'zod';
 import type { DataPlace } from '@electron/platform/folders';
 import { createLocalEndpoint, type LocalEndpoint } from '@electron/platform/local-endpoint';
-import { OPERATORS_GROUP } from '@shared/domain/service-names';
+import { OPERATORS_GROUP } from '@shared/domain/status/service-names';
 import { AppError } from '@shared/errors/app-error';
-import { COMMON_FAILURES, ReplySchema, entriesOf, type CallSpec, type Reply } from '@shared/ipc/define';
-import { failure } from '@shared/ipc/dispatch';
-import { serviceContract, type ServiceClient } from '@shared/service/contract';
+import { COMMON_FAILURES, ReplySchema, entriesOf, type CallSpec, type Reply } from '@shared/contract/define';
+import { failure } from '@shared/contract/dispatch';
+import { serviceContract, type ServiceClient } from '@shared/contract/service/service-contract';
 import { FrameSocket } from './frame-socket';
 import { HANDSHAKE_CAP, greetService } from './handshake';
 import { createJsonRpc } from './json-rpc';

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import { CHANNELS } from '@shared/ipc/channels';
+import { CHANNELS } from '@shared/contract/page/channels';
 
 type Listener = (payload: unknown) => void;
 

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SupportReport } from '@shared/domain/support-report';
-import { defaultSettings, viewOf } from '@shared/domain/settings';
-import { stoppedStatus } from '@shared/domain/stopped-status';
-import type { ServiceClient } from '@shared/service/contract';
+import { SupportReport } from '@shared/domain/status/support-report';
+import { defaultSettings, viewOf } from '@shared/domain/settings/settings';
+import { stoppedStatus } from '@shared/domain/status/stopped-status';
+import type { ServiceClient } from '@shared/contract/service/service-contract';
 import { createDataFolders, type DataPaths } from '@electron/platform/folders';
 import { collectReport, reportText } from './collect-report';
 

@@ -1,10 +1,10 @@
 import path from 'node:path';
-import type { Clock } from '@shared/domain/clock';
-import { timestampOf } from '@shared/domain/dates';
-import type { SupportReport } from '@shared/domain/support-report';
-import type { Status } from '@shared/domain/status';
-import type { Reply } from '@shared/ipc/define';
-import type { ServiceClient } from '@shared/service/contract';
+import type { Clock } from '@shared/domain/time/clock';
+import { timestampOf } from '@shared/domain/time/dates';
+import type { SupportReport } from '@shared/domain/status/support-report';
+import type { Status } from '@shared/domain/status/status';
+import type { Reply } from '@shared/contract/define';
+import type { ServiceClient } from '@shared/contract/service/service-contract';
 import { redactText } from '@electron/log/redact';
 import type { DataPaths } from '@electron/platform/folders';
 import { thisMachine } from '@electron/platform/machine';

@@ -4,15 +4,15 @@ import { AppError } from '@shared/errors/app-error';
 import { errorWords } from '@shared/i18n/error-words';
 import { LOCALES, nearestLocale } from '@shared/i18n/locales';
 import { loadLanguage } from '@shared/i18n/translator';
-import type { StartFacts } from '@electron/start-facts';
+import type { StartFacts } from '@electron/start/start-facts';
 import { openStandardInput } from '@electron/platform/standard-input';
 import { workerProcesses } from '@electron/platform/worker-process';
-import { startParts } from './composition';
-import { WORKER_THREADS } from './licence/folder-worker/folder-workers';
+import { startParts } from './compose/compose-service';
+import { WORKER_THREADS } from './licence/folder/worker/folder-worker-pool';
 import { machineSources } from './network/machine-sources';
-import { openBackOfficeHttp } from './network/open-back-office-http';
+import { openBackOfficeHttp } from './network/http/open-back-office-http';
 import { detectSystemProxy, lookUpHost } from './network/system-network';
-import { startFailure } from './start-failure';
+import { startFailure } from './compose/start-failure';
 
 /** As the bundle names it. */
 const FOLDER_WORKER = 'out/main/folder-worker.js';

@@ -1,11 +1,11 @@
 import { AppError } from '@shared/errors/app-error';
-import { normaliseProxyUrl } from '@shared/domain/proxy-url';
+import { normaliseProxyUrl } from '@shared/domain/settings/proxy-url';
 import {
   Settings,
   type LicenceServerDraft,
   type SecretChange,
   type SettingsDraft,
-} from '@shared/domain/settings';
+} from '@shared/domain/settings/settings';
 
 export interface DraftTools {
   seal: (value: string) => Promise<string>;

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { AppError } from '@shared/errors/app-error';
-import { timestampOf } from '@shared/domain/dates';
-import type { CertificateDescription, OfferedAuthority } from '@shared/domain/trusted-certificate';
+import { timestampOf } from '@shared/domain/time/dates';
+import type { CertificateDescription, OfferedAuthority } from '@shared/domain/settings/trusted-certificate';
 
 const PEM_BLOCK = /-----BEGIN CERTIFICATE-----[\w\s+/=]+-----END CERTIFICATE-----/g;
 const MOST_IN_A_FILE = 10;

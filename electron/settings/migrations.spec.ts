@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SETTINGS_VERSION } from '@shared/domain/settings';
+import { SETTINGS_VERSION } from '@shared/domain/settings/settings';
 import { MIGRATION_STEPS, migrate } from './migrations';
 
 const steps = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SETTINGS_VERSION } from '@shared/domain/settings';
+import { SETTINGS_VERSION } from '@shared/domain/settings/settings';
 
 const Versioned = z.looseObject({ version: z.int().min(1).default(1) });
 type Versioned = z.output<typeof Versioned>;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { keysOf, type Policy, type PolicySettings } from '@shared/domain/policy';
-import { Settings } from '@shared/domain/settings';
-import { valueAt, withValueAt, type SettingKey } from '@shared/domain/setting-keys';
+import { keysOf, type Policy, type PolicySettings } from '@shared/domain/settings/policy';
+import { Settings } from '@shared/domain/settings/settings';
+import { valueAt, withValueAt, type SettingKey } from '@shared/domain/settings/setting-keys';
 import { migrate } from './migrations';
 
 export type ParsedSettings =

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { draftOf, type SettingsDraft } from '@shared/domain/settings';
+import { draftOf, type SettingsDraft } from '@shared/domain/settings/settings';
 import { createDataFolders, type DataPaths } from '@electron/platform/folders';
 import { createFakeKeychain } from '@electron/platform/keychain';
 import { createFakePolicySource, type FakePolicySource } from '@electron/platform/policy';

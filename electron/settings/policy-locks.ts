@@ -1,7 +1,7 @@
-import type { PolicyState } from '@shared/domain/policy';
-import { draftOf, viewOf, type SettingsDraft, type SettingsView } from '@shared/domain/settings';
-import type { SettingsProblem } from '@shared/domain/settings-check';
-import { valueAt, withValueAt } from '@shared/domain/setting-keys';
+import type { PolicyState } from '@shared/domain/settings/policy';
+import { draftOf, viewOf, type SettingsDraft, type SettingsView } from '@shared/domain/settings/settings';
+import type { SettingsProblem } from '@shared/domain/settings/settings-check';
+import { valueAt, withValueAt } from '@shared/domain/settings/setting-keys';
 import type { SettingsReading } from './settings-file';
 
 interface Under {

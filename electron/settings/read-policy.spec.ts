@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SECRET_KEYS } from '@shared/domain/setting-keys';
+import { SECRET_KEYS } from '@shared/domain/settings/setting-keys';
 import { createFakePolicySource } from '@electron/platform/policy';
 import { readPolicy } from './read-policy';
 import { settingsUnder } from './parse-settings';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { keysOf, Policy, type PolicyState } from '@shared/domain/policy';
-import { normaliseProxyUrl } from '@shared/domain/proxy-url';
-import { SETTING_KEYS } from '@shared/domain/setting-keys';
+import { keysOf, Policy, type PolicyState } from '@shared/domain/settings/policy';
+import { normaliseProxyUrl } from '@shared/domain/settings/proxy-url';
+import { SETTING_KEYS } from '@shared/domain/settings/setting-keys';
 import type { PolicySource } from '@electron/platform/policy';
 
 /** The policy as it counts now; an empty one where there is none, or none that may be believed. */

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SealedSecret } from '@shared/domain/settings';
+import { SealedSecret } from '@shared/domain/settings/settings';
 import { createDataFolders, type DataPaths } from '@electron/platform/folders';
 import { createFakeKeychain, createFileKeychain } from '@electron/platform/keychain';
 import { ensureSealingKey, openSecret, publicSealingKey, sealSecret } from './sealing';

@@ -5,8 +5,8 @@ import {
   SettingsDraft,
   type LicenceServerSettings,
   type SettingsView,
-} from '@shared/domain/settings';
-import { parseStrictJson } from '@shared/domain/licence/strict-json';
+} from '@shared/domain/settings/settings';
+import { parseStrictJson } from '@shared/domain/licence/format/strict-json';
 import {
   isSecretKey,
   SECRET_KEYS,
@@ -14,7 +14,7 @@ import {
   valueAt,
   withValueAt,
   type SettingKey,
-} from '@shared/domain/setting-keys';
+} from '@shared/domain/settings/setting-keys';
 import { completeServers, readSetting } from './settings-keys';
 
 export const DOCUMENT_FORMAT = 'remote-service-settings';

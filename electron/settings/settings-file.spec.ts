@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { defaultSettings } from '@shared/domain/settings';
+import { defaultSettings } from '@shared/domain/settings/settings';
 import { keepAside, readSettings } from './settings-file';
 
 let home: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSettings, viewOf, type SettingsView } from '@shared/domain/settings';
-import { isSecretKey, SECRET_KEYS, SETTING_KEYS } from '@shared/domain/setting-keys';
+import { defaultSettings, viewOf, type SettingsView } from '@shared/domain/settings/settings';
+import { isSecretKey, SECRET_KEYS, SETTING_KEYS } from '@shared/domain/settings/setting-keys';
 import { changeSecret, changeSetting, readSetting, settingKeyOf } from './settings-keys';
 
 const view: SettingsView = {

@@ -6,7 +6,7 @@ import {
   SettingsDraft,
   type SecretChange,
   type SettingsView,
-} from '@shared/domain/settings';
+} from '@shared/domain/settings/settings';
 import {
   isSecretKey,
   SETTING_KEYS,
@@ -14,7 +14,7 @@ import {
   withValueAt,
   type SecretKey,
   type SettingKey,
-} from '@shared/domain/setting-keys';
+} from '@shared/domain/settings/setting-keys';
 
 /** Throws `setting-unknown`. */
 export const settingKeyOf = (text: string): SettingKey => {

@@ -1,4 +1,4 @@
-import type { Notice } from '@shared/domain/status';
+import type { Notice } from '@shared/domain/status/status';
 import type { SettingsReading } from './settings-file';
 
 /** What a person should know of the settings in force: a file kept aside, a policy that is not believed. `now` in RFC 3339. */

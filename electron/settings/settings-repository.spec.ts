@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { draftOf, Settings, type SettingsDraft } from '@shared/domain/settings';
-import type { SettingsState } from '@shared/ipc/contract';
+import { draftOf, Settings, type SettingsDraft } from '@shared/domain/settings/settings';
+import type { SettingsState } from '@shared/contract/page/page-contract';
 import { createDataFolders, type DataPaths } from '@electron/platform/folders';
 import { createFakeKeychain, type FakeKeychain } from '@electron/platform/keychain';
 import {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '@shared/errors/app-error';
-import { systemClock, type Clock } from '@shared/domain/clock';
-import { viewOf, type SettingsDraft } from '@shared/domain/settings';
-import type { PathStyle } from '@shared/domain/licence-path';
-import { checkDraft, type SettingsCheck, type SettingsProblem } from '@shared/domain/settings-check';
-import type { SettingsState } from '@shared/ipc/contract';
+import { systemClock, type Clock } from '@shared/domain/time/clock';
+import { viewOf, type SettingsDraft } from '@shared/domain/settings/settings';
+import type { PathStyle } from '@shared/domain/licence/licence-path';
+import { checkDraft, type SettingsCheck, type SettingsProblem } from '@shared/domain/settings/settings-check';
+import type { SettingsState } from '@shared/contract/page/page-contract';
 import type { DataPaths } from '@electron/platform/folders';
 import type { Keychain } from '@electron/platform/keychain';
 import { createPolicySource, type PolicySource } from '@electron/platform/policy';

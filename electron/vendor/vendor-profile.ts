@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { AppError } from '@shared/errors/app-error';
-import { VendorProfile } from '@shared/domain/vendor-profile';
-import type { KeySet, PublicJwk } from '@shared/domain/licence/key-set';
-import { parseStrictJson } from '@shared/domain/licence/strict-json';
-import { verifyKeySet } from '@shared/domain/licence/verify-key-set';
+import { VendorProfile } from '@shared/domain/connection/vendor-profile';
+import type { KeySet, PublicJwk } from '@shared/domain/licence/format/key-set';
+import { parseStrictJson } from '@shared/domain/licence/format/strict-json';
+import { verifyKeySet } from '@shared/domain/licence/format/verify-key-set';
 import { readSmallFile } from '@electron/platform/private-files';
 
 const CAP = 2 * 1024 * 1024;

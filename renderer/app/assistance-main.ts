@@ -6,7 +6,7 @@ import RequestWindow from '../features/assistance/RequestWindow.vue';
 import SessionWindow from '../features/assistance/SessionWindow.vue';
 import { useFactsStore } from '../stores/facts-store';
 import { useStatusStore } from '../stores/status-store';
-import { clientKey } from './client';
+import { clientKey } from '@renderer/bridge/client';
 import { createSpeaker, loadPageI18n } from './language';
 import { applyScheme } from './scheme';
 

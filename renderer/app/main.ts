@@ -3,7 +3,7 @@ import '../styles/main.css';
 import { createPinia } from 'pinia';
 import { createApp } from 'vue';
 import App from './App.vue';
-import { clientKey } from './client';
+import { clientKey } from '@renderer/bridge/client';
 import { loadPageI18n } from './language';
 import { createPageRouter } from './router';
 import { startPage } from './start-page';

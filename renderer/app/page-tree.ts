@@ -9,7 +9,7 @@ import {
   Send,
   Stethoscope,
 } from '@lucide/vue';
-import type { TreeGroup, TreeItem } from '../components/nav-tree-types';
+import type { TreeGroup, TreeItem } from '@renderer/components/layout/nav-tree-types';
 import { pageBadges } from './page-badges';
 import { PAGE_PATHS, type PageKey } from './router';
 

@@ -1,5 +1,5 @@
-import { needsHand } from '@shared/domain/licence-summary';
-import type { AppClient } from '@shared/ipc/contract';
+import { needsHand } from '@shared/domain/licence/licence-summary';
+import type { AppClient } from '@shared/contract/page/page-contract';
 import { watch } from 'vue';
 import type { Router } from 'vue-router';
 import { useCheckStore } from '../stores/check-store';

@@ -1,5 +1,5 @@
-import type { AppHandlers, AppFacts, SettingsState } from '@shared/ipc/contract';
-import type { Status } from '@shared/domain/status';
+import type { AppHandlers, AppFacts, SettingsState } from '@shared/contract/page/page-contract';
+import type { Status } from '@shared/domain/status/status';
 import { loadMessages } from '@shared/i18n/messages';
 import type { Locale } from '@shared/i18n/locales';
 import { flushPromises, mount } from '@vue/test-utils';
@@ -7,8 +7,8 @@ import { createPinia } from 'pinia';
 import { defineComponent, h } from 'vue';
 import { createI18n } from 'vue-i18n';
 import { createMemoryHistory, createRouter, RouterView } from 'vue-router';
-import { fakeApp } from '../app/app-client.fixture';
-import { clientKey } from '../app/client';
+import { fakeApp } from '@renderer/bridge/app-client.fixture';
+import { clientKey } from '@renderer/bridge/client';
 import { createPageRouter } from '../app/router';
 import { factsFixture, settingsStateFixture, snapshotFixture } from '../app/status.fixture';
 import { useFactsStore } from '../stores/facts-store';

@@ -1,7 +1,7 @@
-import type { ActivityEntry } from '@shared/domain/activity';
+import type { ActivityEntry } from '@shared/domain/activity/activity';
 import { AppError } from '@shared/errors/app-error';
 import { expect, it, vi } from 'vitest';
-import { fakeApp } from '../app/app-client.fixture';
+import { fakeApp } from '@renderer/bridge/app-client.fixture';
 import { useActivityStore } from './activity-store';
 import { storesOf } from './store-app.fixture';
 

@@ -1,8 +1,8 @@
-import type { ActivityEntry, ActivityPage } from '@shared/domain/activity';
-import type { Failure } from '@shared/ipc/define';
+import type { ActivityEntry, ActivityPage } from '@shared/domain/activity/activity';
+import type { Failure } from '@shared/contract/define';
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef } from 'vue';
-import { answered, useClient } from '../app/client';
+import { answered, useClient } from '@renderer/bridge/client';
 
 const PAGE = 200;
 

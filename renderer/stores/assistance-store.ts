@@ -1,8 +1,8 @@
-import type { AssistanceRecord } from '@shared/domain/assistance';
-import type { Failure } from '@shared/ipc/define';
+import type { AssistanceRecord } from '@shared/domain/assistance/assistance';
+import type { Failure } from '@shared/contract/define';
 import { defineStore } from 'pinia';
 import { ref, shallowRef } from 'vue';
-import { answered, useClient } from '../app/client';
+import { answered, useClient } from '@renderer/bridge/client';
 
 /** The history of sessions, read page by page; the whole of it is what an export saves. */
 export const useAssistanceStore = defineStore('assistance', () => {

@@ -1,8 +1,8 @@
-import type { ConnectionCheck } from '@shared/domain/connection-check';
+import type { ConnectionCheck } from '@shared/domain/connection/connection-check';
 import { AppError } from '@shared/errors/app-error';
 import { expect, it, vi } from 'vitest';
 import { nextTick } from 'vue';
-import { fakeApp } from '../app/app-client.fixture';
+import { fakeApp } from '@renderer/bridge/app-client.fixture';
 import { snapshotFixture } from '../app/status.fixture';
 import { useCheckStore } from './check-store';
 import { useStatusStore } from './status-store';

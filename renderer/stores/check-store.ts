@@ -1,8 +1,8 @@
-import { isNewerCheck, type ConnectionCheck } from '@shared/domain/connection-check';
-import type { Failure } from '@shared/ipc/define';
+import { isNewerCheck, type ConnectionCheck } from '@shared/domain/connection/connection-check';
+import type { Failure } from '@shared/contract/define';
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef, watch } from 'vue';
-import { answered, useClient } from '../app/client';
+import { answered, useClient } from '@renderer/bridge/client';
 import { useStatusStore } from './status-store';
 
 /** The check of the connection that a person has asked for, live, and whether its dialog is open. */

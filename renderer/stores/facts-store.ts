@@ -1,9 +1,9 @@
-import type { Preferences } from '@shared/domain/preferences';
-import type { AppFacts } from '@shared/ipc/contract';
-import type { Failure } from '@shared/ipc/define';
+import type { Preferences } from '@shared/domain/settings/preferences';
+import type { AppFacts } from '@shared/contract/page/page-contract';
+import type { Failure } from '@shared/contract/define';
 import { defineStore } from 'pinia';
 import { shallowRef } from 'vue';
-import { answered, useClient } from '../app/client';
+import { answered, useClient } from '@renderer/bridge/client';
 
 /** What the app knows of its surroundings, and the window's own choices. */
 export const useFactsStore = defineStore('facts', () => {

@@ -1,8 +1,8 @@
-import type { ServiceAction, ServiceControlStatus } from '@shared/domain/service-control';
-import type { Failure } from '@shared/ipc/define';
+import type { ServiceAction, ServiceControlStatus } from '@shared/domain/status/service-control';
+import type { Failure } from '@shared/contract/define';
 import { defineStore } from 'pinia';
 import { ref, shallowRef } from 'vue';
-import { answered, useClient } from '../app/client';
+import { answered, useClient } from '@renderer/bridge/client';
 
 /** What the service manager says of Print ORS Service, as it was last asked. */
 export const useServiceStore = defineStore('service', () => {

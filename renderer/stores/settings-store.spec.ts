@@ -1,7 +1,7 @@
 import { AppError } from '@shared/errors/app-error';
-import type { AppHandlers, SettingsState } from '@shared/ipc/contract';
+import type { AppHandlers, SettingsState } from '@shared/contract/page/page-contract';
 import { expect, it, vi } from 'vitest';
-import { fakeApp } from '../app/app-client.fixture';
+import { fakeApp } from '@renderer/bridge/app-client.fixture';
 import { settingsFixture, settingsStateFixture } from '../app/status.fixture';
 import { useSettingsStore } from './settings-store';
 import { storesOf } from './store-app.fixture';

@@ -1,10 +1,10 @@
-import { checkDraft, type SettingsCheck, type SettingsProblem } from '@shared/domain/settings-check';
-import { draftOf, type SettingsDraft } from '@shared/domain/settings';
-import type { SettingsState } from '@shared/ipc/contract';
-import type { Failure } from '@shared/ipc/define';
+import { checkDraft, type SettingsCheck, type SettingsProblem } from '@shared/domain/settings/settings-check';
+import { draftOf, type SettingsDraft } from '@shared/domain/settings/settings';
+import type { SettingsState } from '@shared/contract/page/page-contract';
+import type { Failure } from '@shared/contract/define';
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef, watch } from 'vue';
-import { answered, useClient } from '../app/client';
+import { answered, useClient } from '@renderer/bridge/client';
 import { rebaseDraft } from '../features/settings/rebase-draft';
 import { useFactsStore } from './facts-store';
 

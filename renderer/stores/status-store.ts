@@ -1,8 +1,8 @@
-import { isNewer, type Announcement, type StatusSnapshot } from '@shared/domain/status';
-import type { Failure } from '@shared/ipc/define';
+import { isNewer, type Announcement, type StatusSnapshot } from '@shared/domain/status/status';
+import type { Failure } from '@shared/contract/define';
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef } from 'vue';
-import { answered, useClient } from '../app/client';
+import { answered, useClient } from '@renderer/bridge/client';
 
 /** What the service knows, live. The page never makes up a state of its own: it shows the newest one it was told. */
 export const useStatusStore = defineStore('status', () => {

@@ -1,7 +1,7 @@
 import { createPinia } from 'pinia';
 import { createApp } from 'vue';
-import type { FakeApp } from '../app/app-client.fixture';
-import { clientKey } from '../app/client';
+import type { FakeApp } from '@renderer/bridge/app-client.fixture';
+import { clientKey } from '@renderer/bridge/client';
 
 /** A store home joined to an app in memory. */
 export const storesOf = ({ client }: FakeApp) => {

@@ -1,8 +1,8 @@
-import type { Failure, Reply } from '@shared/ipc/define';
-import type { ReleaseList } from '@shared/domain/update';
+import type { Failure, Reply } from '@shared/contract/define';
+import type { ReleaseList } from '@shared/domain/updates/update';
 import { defineStore } from 'pinia';
 import { ref, shallowRef, watch } from 'vue';
-import { answered, useClient } from '../app/client';
+import { answered, useClient } from '@renderer/bridge/client';
 import { useStatusStore } from './status-store';
 
 export type UpdateAction = 'check' | 'download' | 'pause' | 'install';

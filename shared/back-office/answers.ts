@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AssistanceRequestId } from '@shared/domain/assistance';
+import { AssistanceRequestId } from '@shared/domain/assistance/assistance';
 
 /** What the back office answers (`backoffice-api.yaml`): unknown members are dropped, known ones are bounded. */
 const Moment = z.iso.datetime({ offset: true });

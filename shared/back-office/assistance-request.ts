@@ -4,8 +4,8 @@ import {
   ASSISTANCE_PROVIDERS,
   type AssistanceAsk,
   type AssistanceProviderName,
-} from '@shared/domain/assistance';
-import { isSessionCode, LINK_REFUSALS, linkRefusal } from '@shared/domain/assistance-link';
+} from '@shared/domain/assistance/assistance';
+import { isSessionCode, LINK_REFUSALS, linkRefusal } from '@shared/domain/assistance/assistance-link';
 
 /** Why a request for assistance is not put before anybody; the text is `assistance.refusal.<name>`. */
 export const REQUEST_REFUSALS = [

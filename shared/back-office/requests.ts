@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ANSWERS, ENDINGS } from '@shared/domain/assistance';
-import { Timestamp, CalendarDay } from '@shared/domain/dates';
+import { ANSWERS, ENDINGS } from '@shared/domain/assistance/assistance';
+import { Timestamp, CalendarDay } from '@shared/domain/time/dates';
 
 /**
  * What Print ORS Service sends to the back office (`backoffice-api.yaml`), and nothing besides: strict objects, so that

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { AssistanceRecord } from '@shared/domain/assistance';
-import { safeCsv } from '@shared/domain/safe-csv';
+import type { AssistanceRecord } from '@shared/domain/assistance/assistance';
+import { safeCsv } from '@shared/domain/activity/safe-csv';
 import { HISTORY_COLUMNS, historyRows } from './assistance-words';
 import messages from './locales/en-GB.json';
 import { createTranslator } from './translator';

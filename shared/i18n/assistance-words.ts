@@ -1,4 +1,4 @@
-import type { AssistanceAsk, AssistanceRecord } from '@shared/domain/assistance';
+import type { AssistanceAsk, AssistanceRecord } from '@shared/domain/assistance/assistance';
 import type { Translate } from './translator';
 
 /** What a person is told before answering; the record of the answer holds the same text. */

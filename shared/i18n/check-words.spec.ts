@@ -4,7 +4,7 @@ import {
   STAGE_OUTCOMES,
   type CheckFact,
   type CheckStage,
-} from '@shared/domain/connection-check';
+} from '@shared/domain/connection/connection-check';
 import { linesOfStage, textOfCheck, wordsOfStage } from './check-words';
 import { LOCALES } from './locales';
 import messages from './locales/en-GB.json';

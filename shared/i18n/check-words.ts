@@ -1,4 +1,4 @@
-import type { CheckFact, CheckStage, ConnectionCheck } from '@shared/domain/connection-check';
+import type { CheckFact, CheckStage, ConnectionCheck } from '@shared/domain/connection/connection-check';
 import { errorWords } from './error-words';
 import { formatFingerprint, formatMoment } from './format';
 import type { Locale } from './locales';

@@ -1,4 +1,4 @@
-import type { ConnectionStatus } from '@shared/domain/connection';
+import type { ConnectionStatus } from '@shared/domain/connection/connection';
 
 /** The state of the connection in a few words, the same in every page, in the tray and in `status`. */
 export const connectionWords = (

@@ -1,4 +1,4 @@
-import type { ControlId } from '@shared/domain/control-numbers';
+import type { ControlId } from '@shared/domain/settings/control-numbers';
 
 /** The key of the label of every control that has a short number. */
 export const CONTROL_LABELS = {

@@ -1,4 +1,4 @@
-import { daysUntil } from '@shared/domain/dates';
+import { daysUntil } from '@shared/domain/time/dates';
 import type { CalendarOptions } from '@shared/domain/licence/calendar-file';
 import type { LicenceDate } from '@shared/domain/licence/date-ladder';
 import type { TextLine } from './difference-lines';

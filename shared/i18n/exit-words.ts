@@ -1,4 +1,4 @@
-import type { LastExit } from '@shared/domain/service-control';
+import type { LastExit } from '@shared/domain/status/service-control';
 import { formatMoment } from './format';
 import type { Locale } from './locales';
 import type { Translate } from './translator';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { CONTROL_IDS, CONTROL_NUMBERS } from '../../shared/domain/control-numbers';
+import { CONTROL_IDS, CONTROL_NUMBERS } from '@shared/domain/settings/control-numbers';
 import { CONTROL_LABELS } from '../../shared/i18n/control-labels';
 import british from '../../shared/i18n/locales/en-GB.json';
 import italian from '../../shared/i18n/locales/it.json';

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Status } from '@shared/domain/status';
+import type { Status } from '@shared/domain/status/status';
 import { startBackOffice } from '../back-office/back-office';
 import { commandLineOf, processesOf } from '../support/processes';
 import { configure, createProgram, type Program } from '../support/program';

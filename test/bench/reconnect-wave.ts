@@ -1,5 +1,5 @@
 import { AppError } from '@shared/errors/app-error';
-import { retryDelay } from '@electron/service/back-office/retry-policy';
+import { retryDelay } from '@electron/service/back-office/retry/retry-policy';
 import { printTable } from './table';
 
 const MINUTE_MS = 60_000;

@@ -1,8 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import type { HttpAnswer, HttpClient, HttpRequest } from '@shared/domain/http-client';
-import { createSubject, ModelOffice, settingsWith } from '@electron/service/back-office/connection.fixture';
+import type { HttpAnswer, HttpClient, HttpRequest } from '@electron/service/ports/http-client';
+import {
+  createSubject,
+  ModelOffice,
+  settingsWith,
+} from '@electron/service/back-office/connection/back-office-connection.fixture';
 import { inVirtualTime } from './virtual-time';
 import { printTable } from './table';
 

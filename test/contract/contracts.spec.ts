@@ -5,10 +5,10 @@ import { ERROR_CODES, ERRORS } from '@shared/errors/error-catalogue';
 import { errorWords } from '@shared/i18n/error-words';
 import { LOCALES } from '@shared/i18n/locales';
 import { loadLanguage } from '@shared/i18n/translator';
-import { COMMON_FAILURES, type Reply } from '@shared/ipc/define';
-import type { AppClient } from '@shared/ipc/contract';
-import type { ServiceClient, ServiceHandlers } from '@shared/service/contract';
-import type { StatusSnapshot } from '@shared/domain/status';
+import { COMMON_FAILURES, type Reply } from '@shared/contract/define';
+import type { AppClient } from '@shared/contract/page/page-contract';
+import type { ServiceClient, ServiceHandlers } from '@shared/contract/service/service-contract';
+import type { StatusSnapshot } from '@shared/domain/status/status';
 import { CALLS, CONTRACTS, EVENTS, PAYLOADS, walkShape } from '../support/contract-shapes';
 
 /** Names under which a caller could hand over something to run or to open. */

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { answerCall } from '@shared/ipc/dispatch';
+import { answerCall } from '@shared/contract/dispatch';
 import { CALLS, PAYLOADS, sampleOf, shapeOf, variantsOf, walkShape } from '../support/contract-shapes';
 
 const FORMATS = new Set(['uuid', 'date', 'date-time']);

@@ -1,7 +1,7 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Settings } from '@shared/domain/settings';
+import type { Settings } from '@shared/domain/settings/settings';
 import { configure, createProgram, type Program } from '../support/program';
 import { sentenceOf } from '../support/words';
 import { accessibilityProblems } from './axe';

@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import type { ConnectionCheck } from '@shared/domain/connection-check';
+import type { ConnectionCheck } from '@shared/domain/connection/connection-check';
 import type { ErrorCode } from '@shared/errors/error-catalogue';
 import type { Program } from '../support/program';
 import { nextStepOf, sentenceOf } from '../support/words';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Status } from '@shared/domain/status';
+import type { Status } from '@shared/domain/status/status';
 import type { BackOffice } from '../back-office/back-office';
 import type { Program } from '../support/program';
 import { expect } from './fixtures';

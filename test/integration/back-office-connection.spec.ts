@@ -2,15 +2,15 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { systemClock } from '@shared/domain/clock';
-import { Settings, viewOf } from '@shared/domain/settings';
-import { stoppedStatus } from '@shared/domain/stopped-status';
-import type { Status } from '@shared/domain/status';
-import { BackOfficeConnection } from '@electron/service/back-office/connection';
+import { systemClock } from '@shared/domain/time/clock';
+import { Settings, viewOf } from '@shared/domain/settings/settings';
+import { stoppedStatus } from '@shared/domain/status/stopped-status';
+import type { Status } from '@shared/domain/status/status';
+import { BackOfficeConnection } from '@electron/service/back-office/connection/back-office-connection';
 import type {
   ConnectionDependencies,
   ConnectionReport,
-} from '@electron/service/back-office/connection-dependencies';
+} from '@electron/service/back-office/connection/connection-dependencies';
 import { startBackOffice, type BackOffice } from '../back-office/back-office';
 import { launchNetHarness, type NetHarness } from './net-harness/launch';
 import { startRelay, type Relay } from './net-harness/relay';

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { HttpRequest } from '@shared/domain/http-client';
+import type { HttpRequest } from '@electron/service/ports/http-client';
 import { startBackOffice, type BackOffice } from '../back-office/back-office';
 import { launchNetHarness, type NetHarness } from './net-harness/launch';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CheckStageName, ConnectionCheck } from '@shared/domain/connection-check';
-import type { Status } from '@shared/domain/status';
+import type { CheckStageName, ConnectionCheck } from '@shared/domain/connection/connection-check';
+import type { Status } from '@shared/domain/status/status';
 import { startBackOffice, type BackOffice } from '../back-office/back-office';
 import { freePort, LOOPBACK } from '../support/network/ports';
 import { SQUID_ACCOUNT, startSquid } from '../support/network/squid';

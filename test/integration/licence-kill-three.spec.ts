@@ -36,7 +36,7 @@ beforeAll(async () => {
   samba = await startSamba();
   driver = await bundleForNode('test/support/shares/three-servers-driver.ts', path.join(home, 'driver'));
   worker = await bundleForNode(
-    'electron/service/licence/folder-worker/folder-worker.ts',
+    'electron/service/licence/folder/worker/folder-worker.ts',
     path.join(home, 'worker'),
   );
 });

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { LicenceServerStatus } from '@shared/domain/licence-summary';
+import type { LicenceServerStatus } from '@shared/domain/licence/licence-summary';
 import { connectToService, type ServiceLink } from '@electron/link/service-client';
 import { startBackOffice, type BackOffice } from '../back-office/back-office';
 import { demoLicenceFile } from '../back-office/flexnet-file';

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createAssistanceProvider, createFakeProvider } from '@electron/platform/teamviewer';
+import { createAssistanceProvider, createFakeProvider } from '@electron/platform/remote-client';
 import { keepsTheContract } from '../support/assistance-provider-contract';
 import { createStandIn, type StandIn } from '../support/stand-in-client';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Status } from '@shared/domain/status';
+import type { Status } from '@shared/domain/status/status';
 import { startBackOffice, type BackOffice } from '../back-office/back-office';
 import { freePort, LOOPBACK } from '../support/network/ports';
 import { pacScript, startPacServer } from '../support/network/pac-server';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Status } from '@shared/domain/status';
+import type { Status } from '@shared/domain/status/status';
 import { startBackOffice, type BackOffice } from '../back-office/back-office';
 import { configure, createProgram, runCommand, type Program } from '../support/program';
 import { appRuntime } from '../support/runtime';

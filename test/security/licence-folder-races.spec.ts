@@ -4,12 +4,16 @@ import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { systemClock } from '@shared/domain/clock';
-import { Backups } from '@electron/service/licence/backups';
-import { openLocally } from '@electron/service/licence/folder-access';
-import { openInstallJournal } from '@electron/service/licence/install-journal';
-import { Installer, type InstallResult, type LicenceContent } from '@electron/service/licence/installer';
-import { hashOf } from '@electron/service/licence/plain-file';
+import { systemClock } from '@shared/domain/time/clock';
+import { Backups } from '@electron/service/licence/store/licence-backups';
+import { openLocally } from '@electron/service/licence/folder/folder-access';
+import { openInstallJournal } from '@electron/service/licence/store/install-journal';
+import {
+  Installer,
+  type InstallResult,
+  type LicenceContent,
+} from '@electron/service/licence/install/licence-installer';
+import { hashOf } from '@electron/service/licence/folder/plain-file';
 
 const FILE = 'prismadirect.lic';
 const LASTS = 5000;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Status } from '@shared/domain/status';
+import type { Status } from '@shared/domain/status/status';
 import { startBackOffice, type BackOffice } from '../back-office/back-office';
 import { createAuthority } from '../back-office/certificate';
 import { startOriginCapture, startProxyCapture } from '../support/network/captures';

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import type { AssistanceProvider } from '@electron/platform/teamviewer';
+import type { AssistanceProvider } from '@electron/platform/remote-client';
 
 const WAIT = { timeout: 10_000 };
 

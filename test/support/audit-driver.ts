@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { AuditLog } from '@electron/service/audit/audit-log';
-import { systemClock } from '@shared/domain/clock';
+import { systemClock } from '@shared/domain/time/clock';
 
 /** Appends records for ever and says the number of each that is on disk. */
 const [folder = ''] = process.argv.slice(2);

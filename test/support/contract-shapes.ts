@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { contract } from '@shared/ipc/contract';
-import { entriesOf, type CallSpec, type EventSpec } from '@shared/ipc/define';
-import { serviceContract } from '@shared/service/contract';
+import { contract } from '@shared/contract/page/page-contract';
+import { entriesOf, type CallSpec, type EventSpec } from '@shared/contract/define';
+import { serviceContract } from '@shared/contract/service/service-contract';
 
 /** A JSON Schema as zod writes it, as far as the tests look at it. */
 export interface Shape {

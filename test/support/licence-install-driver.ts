@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { systemClock } from '@shared/domain/clock';
-import { Backups } from '@electron/service/licence/backups';
-import { reasonOf } from '@electron/service/licence/file-reason';
-import { openLocally } from '@electron/service/licence/folder-access';
-import { openInstallJournal } from '@electron/service/licence/install-journal';
-import { clearLeftovers } from '@electron/service/licence/leftovers';
-import { Installer } from '@electron/service/licence/installer';
+import { systemClock } from '@shared/domain/time/clock';
+import { Backups } from '@electron/service/licence/store/licence-backups';
+import { reasonOf } from '@electron/service/licence/folder/folder-failure-reason';
+import { openLocally } from '@electron/service/licence/folder/folder-access';
+import { openInstallJournal } from '@electron/service/licence/store/install-journal';
+import { clearLeftovers } from '@electron/service/licence/folder/unfinished-files';
+import { Installer } from '@electron/service/licence/install/licence-installer';
 
 /**
  * One installation in plain Node, as the service does it after a start: recover, then install. Arguments: state folder,

@@ -1,6 +1,6 @@
-import { Listener } from '@electron/service/listener';
+import { Listener } from '@electron/service/socket/socket-listener';
 import { silentLogger } from '@electron/log/logger';
-import type { ServiceHandlers } from '@shared/service/contract';
+import type { ServiceHandlers } from '@shared/contract/service/service-contract';
 
 /** Opens and closes the service's socket in the folder given, as often as given; ends by itself. */
 const [runFolder = '', times = '1'] = process.argv.slice(2);

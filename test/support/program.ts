@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { openSync } from 'node:fs';
 import path from 'node:path';
-import { SERVICE_SWITCHES } from '@electron/service-switches';
+import { SERVICE_SWITCHES } from '@electron/start/service-switches';
 import type { BackOffice } from '../back-office/back-office';
 import { killProcessesOf } from './processes';
 import { createProgramFolder, type ProgramFolder } from './program-folder';

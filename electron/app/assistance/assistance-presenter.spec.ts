@@ -1,5 +1,9 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { noAssistance, type AssistanceQuestion, type AssistanceStatus } from '@shared/domain/assistance';
+import {
+  noAssistance,
+  type AssistanceQuestion,
+  type AssistanceStatus,
+} from '@shared/domain/assistance/assistance';
 import { createAssistancePresenter } from './assistance-presenter';
 
 const question: AssistanceQuestion = {

@@ -1,4 +1,4 @@
-import type { AssistanceQuestion, AssistanceStatus } from '@shared/domain/assistance';
+import type { AssistanceQuestion, AssistanceStatus } from '@shared/domain/assistance/assistance';
 import type { Locale } from '@shared/i18n/locales';
 import type { AssistanceWindows } from '../windows/assistance-windows';
 import type { SessionRunner } from './session-runner';

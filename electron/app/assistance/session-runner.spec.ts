@@ -1,6 +1,10 @@
 import { expect, it, vi } from 'vitest';
-import { noAssistance, type AssistanceQuestion, type AssistanceStatus } from '@shared/domain/assistance';
-import type { ServiceClient } from '@shared/service/contract';
+import {
+  noAssistance,
+  type AssistanceQuestion,
+  type AssistanceStatus,
+} from '@shared/domain/assistance/assistance';
+import type { ServiceClient } from '@shared/contract/service/service-contract';
 import { createSessionRunner } from './session-runner';
 
 const LINK = 'https://get.teamviewer.com/v15/s12345678';

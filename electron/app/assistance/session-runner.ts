@@ -1,9 +1,9 @@
 import { AppError } from '@shared/errors/app-error';
 import type { ErrorCode } from '@shared/errors/error-catalogue';
-import type { AssistanceQuestion, AssistanceStatus } from '@shared/domain/assistance';
+import type { AssistanceQuestion, AssistanceStatus } from '@shared/domain/assistance/assistance';
 import type { Locale } from '@shared/i18n/locales';
-import type { ServiceClient } from '@shared/service/contract';
-import type { AssistanceProvider, RunningClient } from '@electron/platform/teamviewer';
+import type { ServiceClient } from '@shared/contract/service/service-contract';
+import type { AssistanceProvider, RunningClient } from '@electron/platform/remote-client';
 import { unwrapReply } from '../unwrap-reply';
 
 export interface RunnerParts {

@@ -1,4 +1,4 @@
-import { draftOf } from '@shared/domain/settings';
+import { draftOf } from '@shared/domain/settings/settings';
 import type { Logger } from '@electron/log/logger';
 import type { SettingsRepository } from '@electron/settings/settings-repository';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { dialog } from 'electron';
 import { AppError } from '@shared/errors/app-error';
-import type { ActivityPage } from '@shared/domain/activity';
+import type { ActivityPage } from '@shared/domain/activity/activity';
 
 const PAGE_SIZE = 1000;
 

@@ -1,9 +1,9 @@
 import type { BrowserWindow } from 'electron';
 import { AppError } from '@shared/errors/app-error';
-import type { AppHandlers } from '@shared/ipc/contract';
+import type { AppHandlers } from '@shared/contract/page/page-contract';
 import type { Language } from '@shared/i18n/translator';
-import type { ServiceClient } from '@shared/service/contract';
-import type { AppAssistance } from '../assistance/compose-assistance';
+import type { ServiceClient } from '@shared/contract/service/service-contract';
+import type { AppAssistance } from '@electron/app/assistance/compose-app-assistance';
 import { unwrapReply } from '../unwrap-reply';
 import { exportHistory } from './history-export';
 

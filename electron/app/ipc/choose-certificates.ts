@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
 import { AppError } from '@shared/errors/app-error';
-import type { TrustedCertificate } from '@shared/domain/trusted-certificate';
+import type { TrustedCertificate } from '@shared/domain/settings/trusted-certificate';
 import { readSmallFile } from '@electron/platform/private-files';
 import { readAuthorities } from '@electron/settings/authority-certificate';
 

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
 import { AppError } from '@shared/errors/app-error';
-import type { AppHandlers } from '@shared/ipc/contract';
+import type { AppHandlers } from '@shared/contract/page/page-contract';
 
 export interface DiagnosticsParts {
   /** The text of a new support report. */

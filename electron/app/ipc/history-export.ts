@@ -1,12 +1,12 @@
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
-import type { AssistanceRecord } from '@shared/domain/assistance';
-import { safeCsv } from '@shared/domain/safe-csv';
+import type { AssistanceRecord } from '@shared/domain/assistance/assistance';
+import { safeCsv } from '@shared/domain/activity/safe-csv';
 import { AppError } from '@shared/errors/app-error';
 import { historyRows } from '@shared/i18n/assistance-words';
 import type { Translate } from '@shared/i18n/translator';
-import type { AssistanceHistory } from '@shared/service/assistance-calls';
+import type { AssistanceHistory } from '@shared/contract/service/assistance-calls';
 
 export type HistoryFormat = 'csv' | 'json';
 

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
 import { AppError } from '@shared/errors/app-error';
-import { LICENCE_REQUEST_FILE_NAME } from '@shared/domain/licence/licence-request';
-import { BROUGHT_FILE_CAP } from '@shared/domain/manual-licence';
-import type { AppHandlers } from '@shared/ipc/contract';
-import type { ServiceClient } from '@shared/service/contract';
+import { LICENCE_REQUEST_FILE_NAME } from '@shared/domain/licence/manual/licence-request';
+import { BROUGHT_FILE_CAP } from '@shared/domain/licence/manual/manual-licence';
+import type { AppHandlers } from '@shared/contract/page/page-contract';
+import type { ServiceClient } from '@shared/contract/service/service-contract';
 import { readSmallFile, saveCopy } from '@electron/platform/private-files';
 import { unwrapReply } from '../unwrap-reply';
 

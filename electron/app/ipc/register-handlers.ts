@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { ipcMain, type WebContents } from 'electron';
-import { contract, type AppHandlers } from '@shared/ipc/contract';
-import { entriesOf } from '@shared/ipc/define';
-import { answerCall, failure, type ReportFailure } from '@shared/ipc/dispatch';
+import { contract, type AppHandlers } from '@shared/contract/page/page-contract';
+import { entriesOf } from '@shared/contract/define';
+import { answerCall, failure, type ReportFailure } from '@shared/contract/dispatch';
 import { isTrusted } from './trusted-sender';
 
 type AnyHandler = (arg: never) => Promise<unknown>;

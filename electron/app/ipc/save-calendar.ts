@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
 import { AppError } from '@shared/errors/app-error';
-import { systemClock } from '@shared/domain/clock';
+import { systemClock } from '@shared/domain/time/clock';
 import { calendarOf } from '@shared/domain/licence/calendar-file';
-import type { LicenceSummary } from '@shared/domain/licence-summary';
+import type { LicenceSummary } from '@shared/domain/licence/licence-summary';
 import { calendarWords } from '@shared/i18n/date-words';
 import type { Language } from '@shared/i18n/translator';
 import { saveCopy } from '@electron/platform/private-files';
-import type { AppFacts } from '@shared/ipc/contract';
+import type { AppFacts } from '@shared/contract/page/page-contract';
 
 /** Saves the dates of the licence where the operator says; null when the dialog was cancelled. */
 export const saveCalendar = async (

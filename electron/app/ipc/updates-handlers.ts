@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { AppHandlers } from '@shared/ipc/contract';
-import type { ServiceClient } from '@shared/service/contract';
+import type { AppHandlers } from '@shared/contract/page/page-contract';
+import type { ServiceClient } from '@shared/contract/service/service-contract';
 import type { UpdateInstaller } from '@electron/platform/update-installer';
 import { unwrapReply } from '../unwrap-reply';
 

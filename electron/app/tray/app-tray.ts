@@ -1,5 +1,5 @@
 import { Menu, nativeImage, Tray, type NativeImage } from 'electron';
-import type { ConnectionState, ConnectionStatus } from '@shared/domain/connection';
+import type { ConnectionState, ConnectionStatus } from '@shared/domain/connection/connection';
 import { connectionWords } from '@shared/i18n/connection-words';
 import type { Translate } from '@shared/i18n/translator';
 import { drawTrayPicture } from './tray-picture';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CONNECTION_STATES, toneOf } from '@shared/domain/connection';
+import { CONNECTION_STATES, toneOf } from '@shared/domain/connection/connection';
 import { drawTrayPicture } from './tray-picture';
 
 const dominant = (pixels: Buffer) => {

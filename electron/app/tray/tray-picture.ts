@@ -1,4 +1,4 @@
-import type { ConnectionState } from '@shared/domain/connection';
+import type { ConnectionState } from '@shared/domain/connection/connection';
 
 /** Pixels as Electron's `createFromBitmap` takes them: BGRA, premultiplied, row by row. */
 export interface Picture {

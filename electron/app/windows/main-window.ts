@@ -1,5 +1,5 @@
 import { BrowserWindow, type WebContents } from 'electron';
-import { systemClock } from '@shared/domain/clock';
+import { systemClock } from '@shared/domain/time/clock';
 import { pageAddress } from '../page-address';
 import { recoverPage } from './page-recovery';
 import { backgroundColour, webPreferences, type PageWindowOptions } from './page-window';

@@ -1,5 +1,5 @@
 import type { WebContents } from 'electron';
-import type { Clock } from '@shared/domain/clock';
+import type { Clock } from '@shared/domain/time/clock';
 
 const ENDS_TAKEN = 3;
 const WITHIN_MS = 60_000;

@@ -1,4 +1,4 @@
-import type { ServiceAction } from '@shared/domain/service-control';
+import type { ServiceAction } from '@shared/domain/status/service-control';
 
 /** The only things that are done with an administrator's rights; none carries a command or a path. */
 export type ElevatedAction =

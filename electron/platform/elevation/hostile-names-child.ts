@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { AppError } from '@shared/errors/app-error';
-import { SERVICE_ACTIONS } from '@shared/domain/service-control';
+import { SERVICE_ACTIONS } from '@shared/domain/status/service-control';
 import { linuxCall, runProgram, windowsCall, type ProgramCall } from '../programs';
 import { createServiceAccount } from '../service-account';
 import { createLinuxElevation } from './linux-elevation';

@@ -1,6 +1,6 @@
-import type { ServiceAction } from '@shared/domain/service-control';
+import type { ServiceAction } from '@shared/domain/status/service-control';
 import { runProgram, windowsCall, type RunProgram } from '../programs';
-import { WINDOWS_SERVICE_NAME } from '@shared/domain/service-names';
+import { WINDOWS_SERVICE_NAME } from '@shared/domain/status/service-names';
 import type { Elevation, ElevationResult } from './elevation';
 
 const ANSWER_MS = 5 * 60_000;

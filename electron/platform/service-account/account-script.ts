@@ -1,4 +1,4 @@
-import { WINDOWS_SERVICE_NAME } from '@shared/domain/service-names';
+import { WINDOWS_SERVICE_NAME } from '@shared/domain/status/service-names';
 
 /** How the scripts end; the numbers below 60 are PowerShell's own. */
 export const ACCOUNT_EXIT = {

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { AppError } from '@shared/errors/app-error';
-import { THIS_COMPUTER, type AccountWish } from '@shared/domain/service-account';
+import { THIS_COMPUTER, type AccountWish } from '@shared/domain/status/service-account';
 import { createElevation, type Elevation, type ElevationResult } from '../elevation';
 import { linuxCall, runProgram, type RunProgram } from '../programs';
 import type { ServiceAccount } from './service-account';

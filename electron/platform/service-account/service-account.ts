@@ -1,4 +1,4 @@
-import type { AccountChoice, AccountWish } from '@shared/domain/service-account';
+import type { AccountChoice, AccountWish } from '@shared/domain/status/service-account';
 
 /** The account that the installed service runs as. */
 export interface ServiceAccount {

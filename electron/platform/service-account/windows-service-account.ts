@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import { AppError } from '@shared/errors/app-error';
 import type { ErrorCode } from '@shared/errors/error-catalogue';
-import { THIS_COMPUTER, type AccountWish } from '@shared/domain/service-account';
+import { THIS_COMPUTER, type AccountWish } from '@shared/domain/status/service-account';
 import { runProgram, windowsCall, type RunProgram } from '../programs';
 import { ACCOUNT_EXIT, accountScript } from './account-script';
 import type { ServiceAccount } from './service-account';

@@ -1,5 +1,5 @@
 import { AppError } from '@shared/errors/app-error';
-import type { ServiceControlStatus } from '@shared/domain/service-control';
+import type { ServiceControlStatus } from '@shared/domain/status/service-control';
 import type { ServiceControl } from './service-control';
 
 export interface FakeServiceControl extends ServiceControl {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { windowsCall } from '../programs';
-import { UNIT_NAME, WINDOWS_SERVICE_NAME } from '@shared/domain/service-names';
+import { UNIT_NAME, WINDOWS_SERVICE_NAME } from '@shared/domain/status/service-names';
 
 /** Where systemd looks for the units of administrators and packages. */
 const UNIT_FOLDERS = ['/etc/systemd/system', '/usr/lib/systemd/system', '/lib/systemd/system'];

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { ServiceControlStatus, type ServiceAction } from '@shared/domain/service-control';
+import { ServiceControlStatus, type ServiceAction } from '@shared/domain/status/service-control';
 import type { ServiceControl } from './service-control';
 
 const act = (control: ServiceControl, action: ServiceAction) => control.act(action, { mayAsk: false });

@@ -1,4 +1,4 @@
-import type { ServiceAction, ServiceControlStatus } from '@shared/domain/service-control';
+import type { ServiceAction, ServiceControlStatus } from '@shared/domain/status/service-control';
 
 export interface ControlOptions {
   /** A person was told that the system will ask for an administrator, and agreed. */

@@ -1,11 +1,11 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { AppError } from '@shared/errors/app-error';
-import type { ServiceAction, ServiceControlStatus } from '@shared/domain/service-control';
+import type { ServiceAction, ServiceControlStatus } from '@shared/domain/status/service-control';
 import { createElevation, type Elevation } from '../elevation';
 import { linuxCall, runProgram, type RunProgram } from '../programs';
 import { failedControl } from './failed-control';
 import type { ControlOptions, ServiceControl } from './service-control';
-import { UNIT_NAME } from '@shared/domain/service-names';
+import { UNIT_NAME } from '@shared/domain/status/service-names';
 import {
   parseExitRecord,
   parseUnit,

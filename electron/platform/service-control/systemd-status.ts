@@ -1,4 +1,4 @@
-import type { ExitMeaning, LastExit, ServiceControlStatus } from '@shared/domain/service-control';
+import type { ExitMeaning, LastExit, ServiceControlStatus } from '@shared/domain/status/service-control';
 
 /** What is asked of `systemctl show`; its names and values are the same in every language. */
 export const UNIT_PROPERTIES = [

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { ServiceAction } from '@shared/domain/service-control';
+import type { ServiceAction } from '@shared/domain/status/service-control';
 import type { ElevationResult } from '../elevation';
 import type { RunProgram } from '../programs';
 import { WindowsServiceControl } from './windows-service-control';

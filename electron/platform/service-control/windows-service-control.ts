@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from '@shared/errors/app-error';
-import type { ServiceAction, ServiceControlStatus } from '@shared/domain/service-control';
+import type { ServiceAction, ServiceControlStatus } from '@shared/domain/status/service-control';
 import { createElevation, type Elevation } from '../elevation';
 import { runProgram, windowsCall, type RunProgram } from '../programs';
 import { failedControl } from './failed-control';
 import type { ControlOptions, ServiceControl } from './service-control';
-import { WINDOWS_SERVICE_NAME } from '@shared/domain/service-names';
+import { WINDOWS_SERVICE_NAME } from '@shared/domain/status/service-names';
 import {
   parseQuery,
   parseRefusal,

@@ -1,4 +1,4 @@
-import type { ExitMeaning, LastExit, ServiceControlStatus } from '@shared/domain/service-control';
+import type { ExitMeaning, LastExit, ServiceControlStatus } from '@shared/domain/status/service-control';
 
 /** SERVICE_STATUS_PROCESS (winsvc.h) as `sc.exe query` and `queryex` print it, by place: the labels are translated. */
 export interface ServiceNumbers {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { PackageKind } from '@shared/domain/choose-release';
+import type { PackageKind } from '@shared/domain/updates/choose-release';
 
 /** Set by the AppImage's own start-up; nothing is trusted but that the file may be replaced by its owner. */
 export const ownAppImage = () => {

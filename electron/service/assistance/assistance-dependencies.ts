@@ -1,8 +1,8 @@
-import type { AuditSink } from '@shared/domain/audit-sink';
-import type { AssistanceAsk, AssistanceClient, AssistanceStatus } from '@shared/domain/assistance';
-import type { PreconditionKey } from '@shared/domain/assistance-preconditions';
-import type { AssistanceReports } from '@shared/domain/assistance-reports';
-import type { Clock } from '@shared/domain/clock';
+import type { AuditSink } from '@electron/service/ports/audit-sink';
+import type { AssistanceAsk, AssistanceClient, AssistanceStatus } from '@shared/domain/assistance/assistance';
+import type { PreconditionKey } from '@shared/domain/assistance/assistance-preconditions';
+import type { AssistanceReports } from '@electron/service/ports/assistance-reports';
+import type { Clock } from '@shared/domain/time/clock';
 import type { Locale } from '@shared/i18n/locales';
 
 /** A process of an earlier moment, told from a later one that has its number by its mark. */

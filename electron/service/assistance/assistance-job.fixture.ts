@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { ClientState } from '@shared/domain/assistance';
-import { noAssistance } from '@shared/domain/assistance';
-import type { PreconditionKey } from '@shared/domain/assistance-preconditions';
-import { Settings } from '@shared/domain/settings';
-import type { Caller } from '@shared/service/caller';
+import type { ClientState } from '@shared/domain/assistance/assistance';
+import { noAssistance } from '@shared/domain/assistance/assistance';
+import type { PreconditionKey } from '@shared/domain/assistance/assistance-preconditions';
+import { Settings } from '@shared/domain/settings/settings';
+import type { Caller } from '@shared/contract/service/caller';
 import { AssistanceJob } from './assistance-job';
 
 export const LINK = 'https://get.teamviewer.com/v15/s12345678';

@@ -4,17 +4,21 @@ import {
   type AssistanceRequest,
   type RequestRefusal,
 } from '@shared/back-office/assistance-request';
-import { AssistanceRequestId, noAssistance, type AssistanceClient } from '@shared/domain/assistance';
-import type { Settings } from '@shared/domain/settings';
-import { timestampOf } from '@shared/domain/dates';
+import {
+  AssistanceRequestId,
+  noAssistance,
+  type AssistanceClient,
+} from '@shared/domain/assistance/assistance';
+import type { Settings } from '@shared/domain/settings/settings';
+import { timestampOf } from '@shared/domain/time/dates';
 import { AppError } from '@shared/errors/app-error';
-import type { Caller } from '@shared/service/caller';
-import type { ServiceHandlers } from '@shared/service/contract';
+import type { Caller } from '@shared/contract/service/caller';
+import type { ServiceHandlers } from '@shared/contract/service/service-contract';
 import type { AssistanceDependencies, KnownProcess } from './assistance-dependencies';
-import { assistanceStatusOf, recordOf, reportOf } from './assistance-words';
-import { Attendants } from './attendants';
+import { assistanceStatusOf, recordOf, reportOf } from './assistance-texts';
+import { Attendants } from './consent-windows';
 import { stateOf, type Consent } from './consent';
-import { ConsentKeeper } from './consent-keeper';
+import { ConsentKeeper } from './consent-permission';
 import type { Obstacle } from './consent-steps';
 import type { Outcome } from './consent-outcome';
 import { ReportOutbox, type NewReport } from './report-outbox';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { GRANT_LIMIT_MS, SESSION_LIMIT_MS } from '@shared/domain/assistance';
+import { GRANT_LIMIT_MS, SESSION_LIMIT_MS } from '@shared/domain/assistance/assistance';
 import { Consent, NO_CONSENT, stateOf, type ConsentRequest } from './consent';
 import { stepConsent, type ConsentCommand } from './consent-steps';
-import { SteadyClock } from './steady-clock';
+import { SteadyClock } from './monotonic-clock';
 
 const MINUTE = 60_000;
 const IDS = ['a', 'b'] as const;

@@ -1,5 +1,5 @@
-import type { ActivityEntry, ActivityKind, ActivityDetail } from '@shared/domain/activity';
-import type { AssistanceDecision, AssistanceEnding } from '@shared/domain/assistance';
+import type { ActivityEntry, ActivityKind, ActivityDetail } from '@shared/domain/activity/activity';
+import type { AssistanceDecision, AssistanceEnding } from '@shared/domain/assistance/assistance';
 import type { ErrorCode } from '@shared/errors/error-catalogue';
 import type { Consent, ConsentRequest } from './consent';
 

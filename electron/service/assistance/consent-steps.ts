@@ -3,7 +3,7 @@ import {
   GRANT_LIMIT_MS,
   SESSION_LIMIT_MS,
   type AssistanceEnding,
-} from '@shared/domain/assistance';
+} from '@shared/domain/assistance/assistance';
 import type { ErrorCode } from '@shared/errors/error-catalogue';
 import type { Consent, ConsentRequest, InSession } from './consent';
 import { andThen, answered, ended, unchanged, whoAsks, type Outcome } from './consent-outcome';

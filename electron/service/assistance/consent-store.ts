@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { createStateWriter, readStateFile } from '@electron/service/state-file';
-import type { Clock } from '@shared/domain/clock';
+import { createStateWriter, readStateFile } from '@electron/service/state/state-file';
+import type { Clock } from '@shared/domain/time/clock';
 import { Consent, NO_CONSENT } from './consent';
 
 const StoredConsent = z.strictObject({

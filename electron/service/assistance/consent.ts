@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ENDINGS, AssistanceAsk, ASSISTANCE_PROVIDERS } from '@shared/domain/assistance';
+import { ENDINGS, AssistanceAsk, ASSISTANCE_PROVIDERS } from '@shared/domain/assistance/assistance';
 
 /** All times in ms since the epoch, by the steady clock. */
 const Time = z.number();

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { systemClock } from '@shared/domain/clock';
+import { systemClock } from '@shared/domain/time/clock';
 import { AppError } from '@shared/errors/app-error';
 import { ReportOutbox } from './report-outbox';
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { z } from 'zod';
-import { createStateWriter, readStateFile } from '@electron/service/state-file';
+import { createStateWriter, readStateFile } from '@electron/service/state/state-file';
 import { AssistanceAnswer, AssistanceEnd } from '@shared/back-office/requests';
-import type { AssistanceReports } from '@shared/domain/assistance-reports';
-import type { Clock } from '@shared/domain/clock';
+import type { AssistanceReports } from '@electron/service/ports/assistance-reports';
+import type { Clock } from '@shared/domain/time/clock';
 import { AppError } from '@shared/errors/app-error';
 
 const KEPT = 200;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { AssistanceRecord } from '@shared/domain/assistance';
+import type { AssistanceRecord } from '@shared/domain/assistance/assistance';
 import { SessionHistory } from './session-history';
 
 const DAY_MS = 86_400_000;

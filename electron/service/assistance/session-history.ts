@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { createStateWriter, readStateFile } from '@electron/service/state-file';
-import { AssistanceRecord } from '@shared/domain/assistance';
-import type { Clock } from '@shared/domain/clock';
-import type { AssistanceHistory } from '@shared/service/assistance-calls';
+import { createStateWriter, readStateFile } from '@electron/service/state/state-file';
+import { AssistanceRecord } from '@shared/domain/assistance/assistance';
+import type { Clock } from '@shared/domain/time/clock';
+import type { AssistanceHistory } from '@shared/contract/service/assistance-calls';
 
 const MONTH_MS = 31 * 86_400_000;
 /** A help desk that asks all day must not fill the disk; the audit log keeps the rest. */

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ActivityPage } from '@shared/domain/activity';
+import { ActivityPage } from '@shared/domain/activity/activity';
 import { AuditLog } from './audit-log';
 import { encodeRecord, sealRecord } from './audit-record';
 

@@ -3,10 +3,15 @@ import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { cutFile, readSmallFile, replaceFile, syncFolder } from '@electron/platform/private-files/index';
-import type { ActivityEntry, ActivityKind, ActivityDetail, ActivityPage } from '@shared/domain/activity';
-import type { AuditSink } from '@shared/domain/audit-sink';
-import type { Clock } from '@shared/domain/clock';
-import { timestampOf } from '@shared/domain/dates';
+import type {
+  ActivityEntry,
+  ActivityKind,
+  ActivityDetail,
+  ActivityPage,
+} from '@shared/domain/activity/activity';
+import type { AuditSink } from '@electron/service/ports/audit-sink';
+import type { Clock } from '@shared/domain/time/clock';
+import { timestampOf } from '@shared/domain/time/dates';
 import {
   boundDetail,
   decodeRecord,
@@ -15,7 +20,7 @@ import {
   sealRecord,
   type AuditRecord,
 } from './audit-record';
-import { scanLog, type LogScan } from './scan-log';
+import { scanLog, type LogScan } from './scan-audit-log';
 
 /** The newest record, kept apart from the log: without it, records taken off the end would not be missed. */
 const Head = z.strictObject({

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { toJsonLine } from '@electron/log/json-line';
-import { ActivityEntry, type ActivityDetail } from '@shared/domain/activity';
+import { ActivityEntry, type ActivityDetail } from '@shared/domain/activity/activity';
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 

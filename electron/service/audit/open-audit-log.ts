@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Logger } from '@electron/log/logger';
-import type { Clock } from '@shared/domain/clock';
+import type { Clock } from '@shared/domain/time/clock';
 import { AuditLog } from './audit-log';
 
 /** The service's audit log below its state folder. Its head lies outside the log's own folder, so that removing that is noticed. */

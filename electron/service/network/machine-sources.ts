@@ -1,6 +1,6 @@
 import { networkInterfaces } from 'node:os';
 import { net, powerMonitor } from 'electron';
-import type { MachineSources } from './surroundings';
+import type { MachineSources } from './network-monitor';
 
 /** The addresses of this machine under which others could reach it. */
 const addresses = (): string =>

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { session, type Session } from 'electron';
 import { systemProxyHints } from '@electron/platform/system-proxy';
-import { detectProxy } from './proxy-route';
+import { detectProxy } from './proxy/proxy-route';
 
 /** A session that does nothing by itself; not the default one, which would fetch spelling dictionaries. */
 const askingSession = (): Session => {

@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { readSmallFile, replaceFile } from '@electron/platform/private-files/index';
-import type { Release } from '@shared/domain/licence/licence-claims';
+import type { Release } from '@shared/domain/licence/format/licence-claims';
 
 const CHUNK_BYTES = 1024 * 1024;
 /** What an installer may be called at its end; the rest of the name is ours, never the back office's. */

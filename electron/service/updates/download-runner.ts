@@ -1,8 +1,8 @@
 import { AppError } from '@shared/errors/app-error';
 import { ERRORS } from '@shared/errors/error-catalogue';
-import { timestampOf } from '@shared/domain/dates';
-import type { Release } from '@shared/domain/licence/licence-claims';
-import type { UpdateProblem, UpdateStatus } from '@shared/domain/update';
+import { timestampOf } from '@shared/domain/time/dates';
+import type { Release } from '@shared/domain/licence/format/licence-claims';
+import type { UpdateProblem, UpdateStatus } from '@shared/domain/updates/update';
 import { download, type DownloadParts } from './download';
 
 const RETRY_BASE_MS = 2000;

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createHash } from 'node:crypto';
 import { AppError } from '@shared/errors/app-error';
-import type { Clock } from '@shared/domain/clock';
-import type { Release } from '@shared/domain/licence/licence-claims';
-import type { ReleaseSource } from '@shared/domain/release-source';
+import type { Clock } from '@shared/domain/time/clock';
+import type { Release } from '@shared/domain/licence/format/licence-claims';
+import type { ReleaseSource } from '@electron/service/ports/release-source';
 import type { DownloadFiles, OpenPart } from './download-files';
 
 /** What must stay free besides the file itself. */

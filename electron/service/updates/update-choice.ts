@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Sha256Hex } from '@shared/domain/licence/licence-claims';
-import { createStateWriter, readStateFile } from '../state-file';
+import { Sha256Hex } from '@shared/domain/licence/format/licence-claims';
+import { createStateWriter, readStateFile } from '@electron/service/state/state-file';
 
 const Stored = z.strictObject({ paused: Sha256Hex.nullable(), wanted: Sha256Hex.nullable() });
 type Stored = z.output<typeof Stored>;

@@ -1,9 +1,9 @@
-import type { AuditSink } from '@shared/domain/audit-sink';
-import type { Clock } from '@shared/domain/clock';
-import type { ReleaseFacts } from '@shared/domain/choose-release';
-import type { KeySet } from '@shared/domain/licence/key-set';
-import type { ReleaseSource } from '@shared/domain/release-source';
-import type { UpdateStatus } from '@shared/domain/update';
+import type { AuditSink } from '@electron/service/ports/audit-sink';
+import type { Clock } from '@shared/domain/time/clock';
+import type { ReleaseFacts } from '@shared/domain/updates/choose-release';
+import type { KeySet } from '@shared/domain/licence/format/key-set';
+import type { ReleaseSource } from '@electron/service/ports/release-source';
+import type { UpdateStatus } from '@shared/domain/updates/update';
 
 type Write = (detail: Record<string, unknown>, message: string) => void;
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '@shared/errors/app-error';
-import type { ActivityKind } from '@shared/domain/activity';
-import { keySetInForce, signCompact } from '@shared/domain/licence/vectors.fixture';
-import type { FileWish, ReleaseSource } from '@shared/domain/release-source';
-import { NO_UPDATES, type UpdateStatus } from '@shared/domain/update';
+import type { ActivityKind } from '@shared/domain/activity/activity';
+import { keySetInForce, signCompact } from '@shared/domain/licence/format/vectors.fixture';
+import type { FileWish, ReleaseSource } from '@electron/service/ports/release-source';
+import { NO_UPDATES, type UpdateStatus } from '@shared/domain/updates/update';
 import type { UpdateDependencies } from './update-dependencies';
 
 export const CONTENT = Buffer.from('installer '.repeat(50_000));

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { AppError } from '@shared/errors/app-error';
-import { rateReleases, type RatedRelease } from '@shared/domain/choose-release';
-import type { ReleaseInBrief, ReleaseList, UpdateProblem, UpdateStatus } from '@shared/domain/update';
-import { NO_UPDATES } from '@shared/domain/update';
+import { rateReleases, type RatedRelease } from '@shared/domain/updates/choose-release';
+import type { ReleaseInBrief, ReleaseList, UpdateProblem, UpdateStatus } from '@shared/domain/updates/update';
+import { NO_UPDATES } from '@shared/domain/updates/update';
 import { DownloadFiles } from './download-files';
 import { DownloadRunner } from './download-runner';
-import { IndexKeeper } from './index-keeper';
+import { IndexKeeper } from './release-index-store';
 import type { UpdateDependencies } from './update-dependencies';
 import { openChoice, type Choice } from './update-choice';
 

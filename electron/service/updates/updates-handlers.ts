@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { AppError } from '@shared/errors/app-error';
-import type { ServiceHandlers } from '@shared/service/contract';
+import type { ServiceHandlers } from '@shared/contract/service/service-contract';
 import type { UpdateJob } from './update-job';
 
 /** What may be told of a check that came to nothing; any other trouble on the way is the back office's. */

@@ -1,4 +1,4 @@
-import { ACTIVITY_KINDS, type ActivityEntry } from '@shared/domain/activity';
+import { ACTIVITY_KINDS, type ActivityEntry } from '@shared/domain/activity/activity';
 import { expect, it } from 'vitest';
 import { ACTIVITY_GROUPS, filterActivity } from './activity-groups';
 

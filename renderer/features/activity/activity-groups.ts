@@ -1,4 +1,4 @@
-import type { ActivityEntry, ActivityKind } from '@shared/domain/activity';
+import type { ActivityEntry, ActivityKind } from '@shared/domain/activity/activity';
 
 export const ACTIVITY_GROUPS = [
   'all',

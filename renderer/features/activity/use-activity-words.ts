@@ -1,10 +1,10 @@
-import type { ActivityDetail, ActivityEntry } from '@shared/domain/activity';
-import { LicenceReason } from '@shared/domain/licence/licence-claims';
+import type { ActivityDetail, ActivityEntry } from '@shared/domain/activity/activity';
+import { LicenceReason } from '@shared/domain/licence/format/licence-claims';
 import { ERROR_CODES, type ErrorCode } from '@shared/errors/error-catalogue';
 import { computed } from 'vue';
 import { useI18n } from 'vue-i18n';
-import { useErrorText } from '../failure/use-error-text';
-import { useFormat } from '../format/use-format';
+import { useErrorText } from '@renderer/support/failure/use-error-text';
+import { useFormat } from '@renderer/support/format/use-format';
 
 const CODES: ReadonlySet<string> = new Set(ERROR_CODES);
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;

@@ -1,8 +1,8 @@
-import type { Failure } from '@shared/ipc/define';
+import type { Failure } from '@shared/contract/define';
 import { ref, shallowRef } from 'vue';
 import { useI18n } from 'vue-i18n';
-import { answered, useClient } from '../../app/client';
-import { sayQuietly } from '../../components/quiet-message';
+import { answered, useClient } from '@renderer/bridge/client';
+import { sayQuietly } from '@renderer/components/feedback/quiet-message';
 
 /** Saves the whole record through the system's dialog. */
 export const useExport = () => {

@@ -1,6 +1,6 @@
 import { enableAutoUnmount } from '@vue/test-utils';
 import { afterEach, expect, it } from 'vitest';
-import type { AssistanceRecord } from '@shared/domain/assistance';
+import type { AssistanceRecord } from '@shared/domain/assistance/assistance';
 import { openPage, type PageWorld } from '../../pages/page.fixture';
 import '../../pages/remote-service/RemoteServicePage.vue';
 

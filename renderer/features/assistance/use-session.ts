@@ -1,8 +1,8 @@
-import type { AssistanceSession } from '@shared/domain/assistance';
-import type { Failure } from '@shared/ipc/define';
+import type { AssistanceSession } from '@shared/domain/assistance/assistance';
+import type { Failure } from '@shared/contract/define';
 import { clockText } from '@shared/i18n/assistance-words';
 import { computed, ref, shallowRef } from 'vue';
-import { answered, useClient } from '../../app/client';
+import { answered, useClient } from '@renderer/bridge/client';
 import { useStatusStore } from '../../stores/status-store';
 import { useSeconds } from './use-seconds';
 

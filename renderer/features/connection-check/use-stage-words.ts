@@ -1,4 +1,4 @@
-import type { CheckStage } from '@shared/domain/connection-check';
+import type { CheckStage } from '@shared/domain/connection/connection-check';
 import { wordsOfStage } from '@shared/i18n/check-words';
 import type { Locale } from '@shared/i18n/locales';
 import { useI18n } from 'vue-i18n';

@@ -1,5 +1,5 @@
-import { daysUntil } from '@shared/domain/dates';
-import type { Fact } from '../../components/fact';
+import { daysUntil } from '@shared/domain/time/dates';
+import type { Fact } from '@renderer/components/layout/fact';
 
 export interface DateWords {
   day: (day: string) => string;

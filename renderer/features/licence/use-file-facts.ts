@@ -1,7 +1,7 @@
-import type { LicenceServerStatus } from '@shared/domain/licence-summary';
+import type { LicenceServerStatus } from '@shared/domain/licence/licence-summary';
 import { useI18n } from 'vue-i18n';
-import type { Fact } from '../../components/fact';
-import { useFormat } from '../format/use-format';
+import type { Fact } from '@renderer/components/layout/fact';
+import { useFormat } from '@renderer/support/format/use-format';
 import { useLicenceFacts } from './use-licence-facts';
 
 /** The licence file of one licence server in words: what the file says, and what only its package does. */

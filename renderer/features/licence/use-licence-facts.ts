@@ -1,7 +1,7 @@
-import type { LicenceSummary } from '@shared/domain/licence-summary';
+import type { LicenceSummary } from '@shared/domain/licence/licence-summary';
 import { useI18n } from 'vue-i18n';
-import type { Fact } from '../../components/fact';
-import { useFormat } from '../format/use-format';
+import type { Fact } from '@renderer/components/layout/fact';
+import { useFormat } from '@renderer/support/format/use-format';
 import { dateFact } from './date-fact';
 
 /** The licence in force in words: two separate dates, users, serial number. */

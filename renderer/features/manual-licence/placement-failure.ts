@@ -1,5 +1,5 @@
-import type { LicencePlacement } from '@shared/domain/manual-licence';
-import type { Failure } from '@shared/ipc/define';
+import type { LicencePlacement } from '@shared/domain/licence/manual/manual-licence';
+import type { Failure } from '@shared/contract/define';
 
 /** Why a file was not put in place, as the pages show a failure; null when it was. */
 export const failureOf = ({ outcome, line, word }: LicencePlacement): Failure | null => {

@@ -1,13 +1,13 @@
-import { kindOfBroughtFile } from '@shared/domain/licence/brought-file';
-import { checkFlexnetFile, type FlexnetFile } from '@shared/domain/licence/flexnet-file';
-import { LICENCE_PACKAGE } from '@shared/domain/licence/signed-document';
-import { BROUGHT_FILE_CAP, type LicencePlacement } from '@shared/domain/manual-licence';
-import type { Failure } from '@shared/ipc/define';
+import { kindOfBroughtFile } from '@shared/domain/licence/manual/manual-file-kind';
+import { checkFlexnetFile, type FlexnetFile } from '@shared/domain/licence/flexnet/flexnet-file';
+import { LICENCE_PACKAGE } from '@shared/domain/licence/format/signed-document';
+import { BROUGHT_FILE_CAP, type LicencePlacement } from '@shared/domain/licence/manual/manual-licence';
+import type { Failure } from '@shared/contract/define';
 import { ref, shallowRef } from 'vue';
 import { useI18n } from 'vue-i18n';
-import { answered, useClient } from '../../app/client';
-import { sayQuietly } from '../../components/quiet-message';
-import { useFormat } from '../format/use-format';
+import { answered, useClient } from '@renderer/bridge/client';
+import { sayQuietly } from '@renderer/components/feedback/quiet-message';
+import { useFormat } from '@renderer/support/format/use-format';
 import { failureOf } from './placement-failure';
 
 /** A bare FlexNet file that waits for the person's decision. */

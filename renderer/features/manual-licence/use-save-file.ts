@@ -1,8 +1,8 @@
-import type { Failure, Reply } from '@shared/ipc/define';
+import type { Failure, Reply } from '@shared/contract/define';
 import { ref, shallowRef } from 'vue';
 import { useI18n } from 'vue-i18n';
-import { answered, useClient } from '../../app/client';
-import { sayQuietly } from '../../components/quiet-message';
+import { answered, useClient } from '@renderer/bridge/client';
+import { sayQuietly } from '@renderer/components/feedback/quiet-message';
 
 /** Saves the verified licence file, or a request for one, through the system's dialog. */
 export const useSaveFile = () => {

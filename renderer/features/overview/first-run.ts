@@ -1,6 +1,6 @@
-import type { Status } from '@shared/domain/status';
-import type { SettingsView } from '@shared/domain/settings';
-import type { Step } from '../../components/step';
+import type { Status } from '@shared/domain/status/status';
+import type { SettingsView } from '@shared/domain/settings/settings';
+import type { Step } from '@renderer/components/feedback/step';
 
 export const FIRST_STEPS = ['identity', 'licence-server', 'connect'] as const;
 export type FirstStep = (typeof FIRST_STEPS)[number];

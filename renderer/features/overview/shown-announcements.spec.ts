@@ -1,4 +1,4 @@
-import type { Announcement } from '@shared/domain/status';
+import type { Announcement } from '@shared/domain/status/status';
 import { expect, it } from 'vitest';
 import { statusFixture, summaryFixture } from '../../app/status.fixture';
 import { shownAnnouncements } from './shown-announcements';

@@ -1,6 +1,6 @@
 import { datesOf } from '@shared/domain/licence/date-ladder';
 import { datedNotice } from '@shared/domain/licence/date-notices';
-import type { Announcement, Status } from '@shared/domain/status';
+import type { Announcement, Status } from '@shared/domain/status/status';
 
 /** What Overview says besides the banner of every page, newest first: of each date of the licence the last word only. */
 export const shownAnnouncements = (

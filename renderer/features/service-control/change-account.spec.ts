@@ -1,8 +1,8 @@
 import { enableAutoUnmount } from '@vue/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
 import { AppError } from '@shared/errors/app-error';
-import type { AccountChoice, AccountWish } from '@shared/domain/service-account';
-import { noAssistance, type AssistanceSession } from '@shared/domain/assistance';
+import type { AccountChoice, AccountWish } from '@shared/domain/status/service-account';
+import { noAssistance, type AssistanceSession } from '@shared/domain/assistance/assistance';
 import { openPage } from '../../pages/page.fixture';
 import '../../pages/remote-service/RemoteServicePage.vue';
 

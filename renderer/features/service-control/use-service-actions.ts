@@ -1,8 +1,8 @@
-import type { ServiceAction } from '@shared/domain/service-control';
-import type { Failure } from '@shared/ipc/define';
+import type { ServiceAction } from '@shared/domain/status/service-control';
+import type { Failure } from '@shared/contract/define';
 import { computed, ref, shallowRef } from 'vue';
 import { useI18n } from 'vue-i18n';
-import { sayQuietly } from '../../components/quiet-message';
+import { sayQuietly } from '@renderer/components/feedback/quiet-message';
 import { useServiceStore } from '../../stores/service-store';
 import { useStatusStore } from '../../stores/status-store';
 

@@ -1,4 +1,4 @@
-import { draftOf, type LicenceServerDraft } from '@shared/domain/settings';
+import { draftOf, type LicenceServerDraft } from '@shared/domain/settings/settings';
 import { expect, it } from 'vitest';
 import { settingsFixture } from '../../app/status.fixture';
 import { rebaseDraft } from './rebase-draft';

@@ -3,7 +3,7 @@ import {
   type LicenceServerDraft,
   type SettingsDraft,
   type SettingsView,
-} from '@shared/domain/settings';
+} from '@shared/domain/settings/settings';
 
 type Plain = Readonly<Record<string, unknown>>;
 

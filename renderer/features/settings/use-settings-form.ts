@@ -1,8 +1,8 @@
-import type { SettingsProblem } from '@shared/domain/settings-check';
+import type { SettingsProblem } from '@shared/domain/settings/settings-check';
 import { computed, inject, provide, reactive, ref, watch, type InjectionKey } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useSettingsStore } from '../../stores/settings-store';
-import { useErrorText } from '../failure/use-error-text';
+import { useErrorText } from '@renderer/support/failure/use-error-text';
 
 const FIELDS = [
   'remoteService.enabled',

@@ -1,4 +1,4 @@
-import type { UpdateStatus } from '@shared/domain/update';
+import type { UpdateStatus } from '@shared/domain/updates/update';
 import type { Locale } from '@shared/i18n/locales';
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;

@@ -1,5 +1,5 @@
 import { AppError } from '@shared/errors/app-error';
-import type { ActivityEntry } from '@shared/domain/activity';
+import type { ActivityEntry } from '@shared/domain/activity/activity';
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
 import { openPage } from '../page.fixture';

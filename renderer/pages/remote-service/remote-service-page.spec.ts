@@ -1,4 +1,4 @@
-import SelectField from '../../components/SelectField.vue';
+import SelectField from '@renderer/components/fields/SelectField.vue';
 import { AppError } from '@shared/errors/app-error';
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';

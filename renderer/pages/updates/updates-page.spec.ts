@@ -1,4 +1,4 @@
-import { NO_UPDATES, type ReleaseList, type UpdateStatus } from '@shared/domain/update';
+import { NO_UPDATES, type ReleaseList, type UpdateStatus } from '@shared/domain/updates/update';
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openPage } from '../page.fixture';

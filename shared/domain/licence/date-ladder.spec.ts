@@ -3,8 +3,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { formatDay } from '@shared/i18n/format';
 import { dateNoticesOf } from './date-notices';
 import { nextDayAfter, OVER, rungOf } from './date-ladder';
-import { readFlexnetDate } from './flexnet-date';
-import { isDayOver, utcDay } from './licence-dates';
+import { readFlexnetDate } from './flexnet/flexnet-date';
+import { isDayOver, utcDay } from './format/licence-dates';
 
 const DAY = 86_400_000;
 const LADDER = [60, 30, 14, 7, 3, 1, 0];

@@ -1,5 +1,5 @@
-import type { LicenceSummary } from '../licence-summary';
-import { daysUntil } from '../dates';
+import type { LicenceSummary } from './licence-summary';
+import { daysUntil } from '@shared/domain/time/dates';
 
 /** The two dates of a licence that a person is warned of. */
 export const LICENCE_DATES = ['expiry', 'maintenance'] as const;

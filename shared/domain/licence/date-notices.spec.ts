@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Announcement, Notice } from '../status';
+import type { Announcement, Notice } from '@shared/domain/status/status';
 import { datedNotice, dateNoticesOf, expiredDay } from './date-notices';
 
 const now = Date.parse('2027-07-01T00:00:00Z');

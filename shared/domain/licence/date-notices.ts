@@ -1,6 +1,6 @@
-import { daysUntil, timestampOf } from '../dates';
-import type { LicenceSummary } from '../licence-summary';
-import type { Notice, Status } from '../status';
+import { daysUntil, timestampOf } from '@shared/domain/time/dates';
+import type { LicenceSummary } from './licence-summary';
+import type { Notice, Status } from '@shared/domain/status/status';
 import { BANNER_DAYS, datesOf, type LicenceDate } from './date-ladder';
 
 const DAY = 86_400_000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isEntitled } from './entitlement';
-import { cases } from './vectors.fixture';
+import { cases } from './format/vectors.fixture';
 
 describe('isEntitled', () => {
   it('knows all 6 rows', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { differenceOf, LicenceDifference, summaryOf, type LicenceSummary } from './licence-difference';
-import { LicenceClaims } from './licence-claims';
-import { validClaims } from './vectors.fixture';
+import { LicenceClaims } from './format/licence-claims';
+import { validClaims } from './format/vectors.fixture';
 
 const before: LicenceSummary = {
   expiresOn: '2027-12-31',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CalendarDate } from './licence-dates';
-import { LicenceFeature, LicenceReason, type LicenceClaims } from './licence-claims';
+import { CalendarDate } from './format/licence-dates';
+import { LicenceFeature, LicenceReason, type LicenceClaims } from './format/licence-claims';
 
 const Count = z.int().min(0);
 const featureChange = <Kind extends string>(kind: Kind) =>

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { build } from 'vite';
 import { AppError } from '@shared/errors/app-error';
 import type { ErrorCode } from '@shared/errors/error-catalogue';
-import type { HttpClient } from '@shared/domain/http-client';
+import type { HttpClient } from '@electron/service/ports/http-client';
 import type { Order, Outcome, WayOptions } from './messages';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../../..');

@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
 import { app } from 'electron';
 import { AppError } from '@shared/errors/app-error';
-import type { HttpClient } from '@shared/domain/http-client';
-import { openBackOfficeHttp } from '@electron/service/network/open-back-office-http';
+import type { HttpClient } from '@electron/service/ports/http-client';
+import { openBackOfficeHttp } from '@electron/service/network/http/open-back-office-http';
 import type { Order, Outcome } from './messages';
 
 /** The service's way to the network inside a real Electron, driven line by line. */

@@ -1,5 +1,5 @@
-import type { HttpAnswer, HttpRequest } from '@shared/domain/http-client';
-import type { BackOfficeHttpOptions } from '@electron/service/network/open-back-office-http';
+import type { HttpAnswer, HttpRequest } from '@electron/service/ports/http-client';
+import type { BackOfficeHttpOptions } from '@electron/service/network/http/open-back-office-http';
 
 /** What a way is opened with, without what cannot be written down. */
 export type WayOptions = Omit<BackOfficeHttpOptions, 'openSecret' | 'onProxy' | 'onChain'>;

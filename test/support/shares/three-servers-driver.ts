@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { systemClock } from '@shared/domain/clock';
-import { Backups } from '@electron/service/licence/backups';
-import { FolderAccess } from '@electron/service/licence/folder-access';
-import { FolderWorkers } from '@electron/service/licence/folder-worker/folder-workers';
-import { openInstallJournal } from '@electron/service/licence/install-journal';
-import { Installer } from '@electron/service/licence/installer';
-import { clearLeftovers } from '@electron/service/licence/leftovers';
+import { systemClock } from '@shared/domain/time/clock';
+import { Backups } from '@electron/service/licence/store/licence-backups';
+import { FolderAccess } from '@electron/service/licence/folder/folder-access';
+import { FolderWorkers } from '@electron/service/licence/folder/worker/folder-worker-pool';
+import { openInstallJournal } from '@electron/service/licence/store/install-journal';
+import { Installer } from '@electron/service/licence/install/licence-installer';
+import { clearLeftovers } from '@electron/service/licence/folder/unfinished-files';
 import { forkedWorkers } from './forked-workers';
 
 /**

@@ -14,11 +14,11 @@ import { connectToService } from '@electron/link/service-client';
 import { silentLogger } from '@electron/log/logger';
 import { createLocalEndpoint } from '@electron/platform/local-endpoint';
 import { openStandardInput } from '@electron/platform/standard-input';
-import { Listener } from '@electron/service/listener';
-import { defaultSettings, viewOf } from '@shared/domain/settings';
-import { stoppedStatus } from '@shared/domain/stopped-status';
+import { Listener } from '@electron/service/socket/socket-listener';
+import { defaultSettings, viewOf } from '@shared/domain/settings/settings';
+import { stoppedStatus } from '@shared/domain/status/stopped-status';
 import { AppError } from '@shared/errors/app-error';
-import type { ServiceHandlers } from '@shared/service/contract';
+import type { ServiceHandlers } from '@shared/contract/service/service-contract';
 
 /**
  * Started by the spec inside Windows: `listen` is the service's end of the link, `drive` a client that starts, stops and

@@ -1,4 +1,4 @@
-import type { AssistanceClient, ClientState } from '@shared/domain/assistance';
+import type { AssistanceClient, ClientState } from '@shared/domain/assistance/assistance';
 import { AppError } from '@shared/errors/app-error';
 import type { ErrorCode } from '@shared/errors/error-catalogue';
 import { STAGE_DEADLINE_MS, unlessAborted, type Stage } from './stage';

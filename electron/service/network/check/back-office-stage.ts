@@ -1,6 +1,6 @@
-import { verifyKeySet } from '@shared/domain/licence/verify-key-set';
-import { reasonOfStatus } from '@shared/domain/answer-status';
-import type { HttpAnswer } from '@shared/domain/http-client';
+import { verifyKeySet } from '@shared/domain/licence/format/verify-key-set';
+import { reasonOfStatus } from '@electron/service/ports/answer-status';
+import type { HttpAnswer } from '@electron/service/ports/http-client';
 import { AppError } from '@shared/errors/app-error';
 import type { CheckDependencies } from './check-dependencies';
 import type { CheckContext } from './check-context';

@@ -1,4 +1,4 @@
-import type { CheckFact } from '@shared/domain/connection-check';
+import type { CheckFact } from '@shared/domain/connection/connection-check';
 import { describeCertificate } from '@electron/settings/authority-certificate';
 
 const MOST = 8;

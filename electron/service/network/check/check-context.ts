@@ -1,5 +1,5 @@
 import type { Exchange } from './exchange';
-import type { ProxyRoute } from './proxy-route';
+import type { ProxyRoute } from './proxy-route-stage';
 
 /** What the stages of one check share. */
 export interface CheckContext {

@@ -1,15 +1,15 @@
-import type { AssistanceClient } from '@shared/domain/assistance';
-import type { AuditSink } from '@shared/domain/audit-sink';
-import type { Clock } from '@shared/domain/clock';
-import type { ConnectionCheck } from '@shared/domain/connection-check';
-import type { ConnectionStatus } from '@shared/domain/connection';
-import type { FolderTest } from '@shared/domain/folder-test';
-import type { HttpClient } from '@shared/domain/http-client';
-import type { LicenceServing } from '@shared/domain/licence-summary';
-import type { Settings } from '@shared/domain/settings';
-import type { Status } from '@shared/domain/status';
-import type { VendorProfile } from '@shared/domain/vendor-profile';
-import type { PresentedChain } from '../presented-chain';
+import type { AssistanceClient } from '@shared/domain/assistance/assistance';
+import type { AuditSink } from '@electron/service/ports/audit-sink';
+import type { Clock } from '@shared/domain/time/clock';
+import type { ConnectionCheck } from '@shared/domain/connection/connection-check';
+import type { ConnectionStatus } from '@shared/domain/connection/connection';
+import type { FolderTest } from '@shared/domain/licence/folder-test';
+import type { HttpClient } from '@electron/service/ports/http-client';
+import type { LicenceServing } from '@shared/domain/licence/licence-summary';
+import type { Settings } from '@shared/domain/settings/settings';
+import type { Status } from '@shared/domain/status/status';
+import type { VendorProfile } from '@shared/domain/connection/vendor-profile';
+import type { PresentedChain } from '@electron/service/network/certificates/presented-chain';
 
 /** Hears of every chain that a server presents, and how a proxy server asks for the login. */
 export type WayWatch = {

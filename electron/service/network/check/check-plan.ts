@@ -1,6 +1,6 @@
-import type { CheckStageName } from '@shared/domain/connection-check';
-import { CHECK_STAGES } from '@shared/domain/connection-check';
-import type { Settings } from '@shared/domain/settings';
+import type { CheckStageName } from '@shared/domain/connection/connection-check';
+import { CHECK_STAGES } from '@shared/domain/connection/connection-check';
+import type { Settings } from '@shared/domain/settings/settings';
 import { accountStage } from './account-stage';
 import { assistanceClientStage } from './assistance-client-stage';
 import { backOfficeStage } from './back-office-stage';
@@ -13,7 +13,7 @@ import { licenceServerStage, noLicenceServerStage } from './licence-server-stage
 import { organisationStage } from './organisation-stage';
 import { proxyLoginStage } from './proxy-login-stage';
 import { proxyReachableStage } from './proxy-reachable-stage';
-import { findRoute } from './proxy-route';
+import { findRoute } from './proxy-route-stage';
 import { STAGE_DEADLINE_MS, unlessAborted, type Stage } from './stage';
 import { tlsStage } from './tls-stage';
 

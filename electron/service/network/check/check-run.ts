@@ -1,5 +1,10 @@
-import { canBeTried, isFinished, type CheckFact, type CheckStage } from '@shared/domain/connection-check';
-import { offeredBy } from '@shared/domain/untrusted-chain';
+import {
+  canBeTried,
+  isFinished,
+  type CheckFact,
+  type CheckStage,
+} from '@shared/domain/connection/connection-check';
+import { offeredBy } from '@electron/service/ports/untrusted-chain';
 import { AppError } from '@shared/errors/app-error';
 import type { CheckDependencies, ConnectionChanges } from './check-dependencies';
 import { CheckPlan, NEEDS_THE_NETWORK } from './check-plan';

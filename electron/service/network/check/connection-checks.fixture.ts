@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { noAssistance } from '@shared/domain/assistance';
-import type { ConnectionStatus } from '@shared/domain/connection';
-import { isFinished, type CheckStageName, type ConnectionCheck } from '@shared/domain/connection-check';
-import type { FolderTest } from '@shared/domain/folder-test';
-import type { HttpAnswer } from '@shared/domain/http-client';
-import { Settings } from '@shared/domain/settings';
-import { VendorProfile } from '@shared/domain/vendor-profile';
-import type { PresentedChain } from '../presented-chain';
+import { noAssistance } from '@shared/domain/assistance/assistance';
+import type { ConnectionStatus } from '@shared/domain/connection/connection';
+import {
+  isFinished,
+  type CheckStageName,
+  type ConnectionCheck,
+} from '@shared/domain/connection/connection-check';
+import type { FolderTest } from '@shared/domain/licence/folder-test';
+import type { HttpAnswer } from '@electron/service/ports/http-client';
+import { Settings } from '@shared/domain/settings/settings';
+import { VendorProfile } from '@shared/domain/connection/vendor-profile';
+import type { PresentedChain } from '@electron/service/network/certificates/presented-chain';
 import type { CheckDependencies } from './check-dependencies';
 import { ConnectionChecks } from './connection-checks';
 

@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ConnectionCheck } from '@shared/domain/connection-check';
-import { Settings } from '@shared/domain/settings';
+import { ConnectionCheck } from '@shared/domain/connection/connection-check';
+import { Settings } from '@shared/domain/settings/settings';
 import { AppError } from '@shared/errors/app-error';
 import type { ErrorCode } from '@shared/errors/error-catalogue';
 import {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { ConnectionStatus } from '@shared/domain/connection';
-import { verdictOf, type CheckStage, type ConnectionCheck } from '@shared/domain/connection-check';
-import { timestampOf } from '@shared/domain/dates';
+import type { ConnectionStatus } from '@shared/domain/connection/connection';
+import { verdictOf, type CheckStage, type ConnectionCheck } from '@shared/domain/connection/connection-check';
+import { timestampOf } from '@shared/domain/time/dates';
 import type { CheckDependencies, ConnectionChanges } from './check-dependencies';
 import { CheckRun } from './check-run';
 

@@ -1,8 +1,8 @@
-import type { Clock } from '@shared/domain/clock';
-import type { HttpAnswer, HttpClient } from '@shared/domain/http-client';
+import type { Clock } from '@shared/domain/time/clock';
+import type { HttpAnswer, HttpClient } from '@electron/service/ports/http-client';
 import { AppError } from '@shared/errors/app-error';
 import type { ErrorCode } from '@shared/errors/error-catalogue';
-import type { PresentedChain } from '../presented-chain';
+import type { PresentedChain } from '@electron/service/network/certificates/presented-chain';
 import type { WayWatch } from './check-dependencies';
 
 const KEY_SET = {

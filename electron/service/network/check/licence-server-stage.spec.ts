@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckFact } from '@shared/domain/connection-check';
-import type { FolderTest } from '@shared/domain/folder-test';
-import type { LicenceServing } from '@shared/domain/licence-summary';
+import type { CheckFact } from '@shared/domain/connection/connection-check';
+import type { FolderTest } from '@shared/domain/licence/folder-test';
+import type { LicenceServing } from '@shared/domain/licence/licence-summary';
 import { licenceServerStage } from './licence-server-stage';
 
 const passed: FolderTest = {

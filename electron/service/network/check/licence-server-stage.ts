@@ -1,6 +1,6 @@
-import type { FolderTest } from '@shared/domain/folder-test';
-import type { LicenceServing } from '@shared/domain/licence-summary';
-import type { LicenceServerSettings } from '@shared/domain/settings';
+import type { FolderTest } from '@shared/domain/licence/folder-test';
+import type { LicenceServing } from '@shared/domain/licence/licence-summary';
+import type { LicenceServerSettings } from '@shared/domain/settings/settings';
 import { AppError } from '@shared/errors/app-error';
 import type { CheckDependencies } from './check-dependencies';
 import { unlessAborted, type NoteFact, type Stage } from './stage';

@@ -1,4 +1,4 @@
-import type { ConnectionStatus } from '@shared/domain/connection';
+import type { ConnectionStatus } from '@shared/domain/connection/connection';
 import { AppError } from '@shared/errors/app-error';
 import { ERRORS, type ConnectionReason } from '@shared/errors/error-catalogue';
 import type { CheckDependencies, ConnectionChanges } from './check-dependencies';

@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Settings } from '@shared/domain/settings';
+import { Settings } from '@shared/domain/settings/settings';
 import { AppError } from '@shared/errors/app-error';
 import { createWorld, stageOf, summaryOf } from './connection-checks.fixture';
 

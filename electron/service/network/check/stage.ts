@@ -1,4 +1,4 @@
-import type { CheckFact, CheckStageName } from '@shared/domain/connection-check';
+import type { CheckFact, CheckStageName } from '@shared/domain/connection/connection-check';
 import { AppError } from '@shared/errors/app-error';
 import type { ErrorCode } from '@shared/errors/error-catalogue';
 

@@ -1,0 +1,144 @@
+import { clipboard, dialog, shell, type BrowserWindow } from 'electron';
+import type { ConnectionCheck } from '@shared/domain/connection/connection-check';
+import type { ProgramPart } from '@shared/domain/status/program-part';
+import type { AppFacts, AppHandlers } from '@shared/contract/page/page-contract';
+import type { ServiceClient } from '@shared/contract/service/service-contract';
+import { describeCertificate } from '@electron/settings/authority-certificate';
+import type { ServiceAccount } from '@electron/platform/service-account';
+import type { ServiceControl } from '@electron/platform/service-control';
+import { createUpdateInstaller } from '@electron/platform/update-installer';
+import type { SettingsRepository } from '@electron/settings/settings-repository';
+import type { Language } from '@shared/i18n/translator';
+import type { AppAssistance } from '@electron/app/assistance/compose-app-assistance';
+import type { PreferencesStore } from '@electron/app/preferences-store';
+import type { StatusMirror } from '@electron/app/status-mirror';
+import { unwrapReply } from '@electron/app/unwrap-reply';
+import { createDiagnosticsHandlers } from './diagnostics-handlers';
+import { exportActivity } from './activity-export';
+import { createAssistanceHandlers } from './assistance-handlers';
+import { chooseCertificates } from './choose-certificates';
+import { createLicenceHandlers } from './licence-dialogs';
+import { saveCalendar } from './save-calendar';
+import { createUpdatesHandlers } from './updates-handlers';
+
+export interface HandlerParts {
+  facts: () => AppFacts;
+  programParts: () => Promise<ProgramPart[]>;
+  preferences: PreferencesStore;
+  preferencesSaved: () => void;
+  /** Constant addresses; the page names one, it never gives one. */
+  links: { 'help-desk': string };
+  mirror: StatusMirror;
+  settings: SettingsRepository;
+  /** A check in the words of the page's language, without secrets. */
+  textOfCheck: (check: ConnectionCheck) => string;
+  service: () => ServiceClient;
+  control: ServiceControl;
+  /** Where the service keeps verified installers. */
+  downloads: string;
+  account: ServiceAccount;
+  window: () => BrowserWindow | null;
+  /** The text of a new support report. */
+  createReport: () => Promise<string>;
+  assistance: AppAssistance;
+  language: () => Language;
+}
+
+const chooseFolder = async (window: BrowserWindow | null) => {
+  const options = {
+    properties: ['openDirectory', 'createDirectory'] as ('openDirectory' | 'createDirectory')[],
+  };
+  const chosen = await (window === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options));
+  return { folder: chosen.canceled ? null : (chosen.filePaths[0] ?? null) };
+};
+
+const openLink = async (address: string) => {
+  if (URL.canParse(address) && new URL(address).protocol === 'https:') await shell.openExternal(address);
+};
+
+/** Every call of a page: what the app owns it does itself, what the service owns it passes on. */
+export const createHandlers = ({ settings, service, mirror, ...parts }: HandlerParts): AppHandlers => ({
+  app: {
+    facts: async () => Promise.resolve(parts.facts()),
+    savePreferences: async (preferences) => {
+      await parts.preferences.save(preferences);
+      parts.preferencesSaved();
+      return parts.facts();
+    },
+    parts: async () => ({ parts: await parts.programParts() }),
+    openLink: ({ link }) => openLink(parts.links[link]),
+  },
+  status: { read: async () => Promise.resolve(mirror.current()) },
+  connection: { tryNow: async () => unwrapReply(await service().connection.tryNow()) },
+  check: {
+    start: async () => unwrapReply(await service().check.start()),
+    cancel: async (arg) => unwrapReply(await service().check.cancel(arg)),
+    read: async () => unwrapReply(await service().check.read()),
+    copyText: async () => {
+      const { check } = unwrapReply(await service().check.read());
+      if (check !== null) await clipboard.writeText(parts.textOfCheck(check));
+      return { isCopied: check !== null };
+    },
+  },
+  settings: {
+    read: () => settings.read(),
+    check: (draft) => settings.check(draft),
+    save: async ({ revision, draft }) => {
+      const result = await settings.save(revision, draft);
+      // The service watches the file too; asking it makes the change count before the page is told.
+      if (result.saved) await reloadQuietly(service);
+      return result;
+    },
+    chooseLicenceFolder: () => chooseFolder(parts.window()),
+    chooseCertificates: () => chooseCertificates(parts.window()),
+    describeCertificates: async ({ certificates }) =>
+      Promise.resolve({
+        certificates: certificates.map((pem) => ({ pem, description: describeCertificate(pem) })),
+      }),
+  },
+  licence: createLicenceHandlers({ service, window: parts.window }),
+  calendar: {
+    save: async () => {
+      const { licence } = mirror.current().status;
+      const { days } = (await settings.read()).settings.notices;
+      return {
+        fileName: await saveCalendar(parts.window(), licence, parts.facts(), parts.language(), days),
+      };
+    },
+  },
+  account: {
+    choice: async () => Promise.resolve(parts.account.choice()),
+    change: (wish) => parts.account.change(wish),
+  },
+  service: {
+    read: () => parts.control.status(),
+    act: async ({ action, mayAsk }) => {
+      await parts.control.act(action, { mayAsk });
+      return parts.control.status();
+    },
+  },
+  updates: createUpdatesHandlers({ service, downloads: parts.downloads, installer: createUpdateInstaller }),
+  announcements: {
+    acknowledge: async (arg) => unwrapReply(await service().announcements.acknowledge(arg)),
+  },
+  diagnostics: createDiagnosticsHandlers(parts),
+  assistance: createAssistanceHandlers({ ...parts, service }),
+  activity: {
+    read: async (query) => unwrapReply(await service().activity.read(query)),
+    export: async () => ({
+      fileName: await exportActivity(parts.window(), async (query) =>
+        unwrapReply(await service().activity.read(query)),
+      ),
+    }),
+  },
+});
+
+const reloadQuietly = async (service: () => ServiceClient) => {
+  try {
+    await service().settings.reload();
+  } catch {
+    // Saved all the same: a service that does not run reads the file when it starts.
+  }
+};

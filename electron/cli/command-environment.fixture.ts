@@ -1,0 +1,86 @@
+import path from 'node:path';
+import { AppError } from '@shared/errors/app-error';
+import type { ServiceClient } from '@shared/contract/service/service-contract';
+import { createFakeServiceControl, type FakeServiceControl } from '@electron/platform/service-control';
+import type { CommandIo } from './command-context';
+import { CommandFailure, outputOf } from './command-outputs';
+import { parseCommand, wantsJson, type ParsedCommand } from './parse-command';
+import { runCommand } from './run-command';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** The world of a command in tests: what it wrote, and a service that answers what the test says. */
+export interface CommandWorld {
+  environment: NodeJS.ProcessEnv;
+  stdin: string;
+  /** Null = it does not run. */
+  service: { [D in keyof ServiceClient]?: Partial<ServiceClient[D]> } | null;
+  /** What answers once the service was started. */
+  startable: CommandWorld['service'];
+  /** The installed service, for `mode: 'installed'`. */
+  control: FakeServiceControl;
+  mode: 'embedded' | 'installed';
+  vendorFile: string;
+  run: (...argv: string[]) => Promise<{ exitCode: number; out: string; err: string }>;
+}
+
+/** Whatever any test has a command print as JSON must fit the schema that is shipped for it. */
+const expectShippedSchema = (argv: string[], out: string) => {
+  if (!wantsJson(argv)) return;
+  let command: ParsedCommand['command'] | null;
+  try {
+    ({ command } = parseCommand(argv));
+  } catch {
+    command = null;
+  }
+  if (command === 'version') return;
+  const schema = command === null ? CommandFailure : outputOf(command);
+  schema.parse(JSON.parse(out));
+};
+
+export const createCommandWorld = (home: string): CommandWorld => {
+  const world: CommandWorld = {
+    environment: { LANG: 'en_GB.UTF-8' },
+    stdin: '',
+    service: null,
+    startable: null,
+    control: createFakeServiceControl(),
+    mode: 'embedded',
+    vendorFile: path.join(root, 'build/vendor.json'),
+    run: async (...argv) => {
+      const written = { out: '', err: '' };
+      const io: CommandIo = {
+        out: (text) => Promise.resolve(void (written.out += text)),
+        err: (text) => Promise.resolve(void (written.err += text)),
+        stdin: () => Promise.resolve(new TextEncoder().encode(world.stdin)),
+        environment: world.environment,
+        clock: { now: () => Date.parse('2026-11-02T00:00:00Z') },
+        launchService: () => void (world.service = world.startable),
+        installedControl: () => world.control,
+        isTerminal: false,
+        connect: () =>
+          world.service === null
+            ? Promise.reject(new AppError('service-stopped'))
+            : Promise.resolve({
+                client: world.service as ServiceClient,
+                build: '1.0.0',
+                onClosed: () => () => undefined,
+                close: () => undefined,
+              }),
+      };
+      const facts = {
+        mode: world.mode,
+        home,
+        isReleasePackaged: false,
+        version: '1.0.0',
+        vendorFile: world.vendorFile,
+        appRoot: root,
+        launch: { executable: process.execPath, args: [] },
+      };
+      const exitCode = await runCommand(argv, facts, io);
+      expectShippedSchema(argv, written.out);
+      return { exitCode, ...written };
+    },
+  };
+  return world;
+};

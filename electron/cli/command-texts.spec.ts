@@ -1,0 +1,139 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { LOCALES } from '@shared/i18n/locales';
+import { loadLanguage } from '@shared/i18n/translator';
+import { COMMAND_NAMES, exitsOf, OPTIONS, specOf, usageOf } from './command-table';
+import { createCommandWorld } from './command-environment.fixture';
+import { EXIT } from './exit-codes';
+import { parseCommand } from './parse-command';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'explain-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const world = createCommandWorld(path.join(folder, 'home'));
+const run = async (...argv: string[]) => (await world.run(...argv)).out;
+
+/** What bash completes at the end of these words. */
+const completed = async (...words: string[]) => {
+  const script = path.join(folder, 'completion.bash');
+  writeFileSync(script, await run('completion', 'bash'));
+  const line = `source "$1"; shift; COMP_WORDS=(remote-service "$@"); COMP_CWORD=$#; _remote_service; printf '%s\\n' "\${COMPREPLY[@]}"`;
+  const said = execFileSync('bash', ['-c', line, 'bash', script, ...words], {
+    encoding: 'utf8',
+    cwd: folder,
+  });
+  return said.trim().split('\n');
+};
+
+const README = path.resolve(import.meta.dirname, '../../README.md');
+
+describe('the list of commands in README.md', () => {
+  const [, list = ''] = /## Command line[^]*?```sh\n([^]*?)```/.exec(readFileSync(README, 'utf8')) ?? [];
+  const lines = list.split('\n').map((line) => line.replace(/#.*/, '').split(/[ |]+/));
+
+  it.each(COMMAND_NAMES)('has %s', (name) => {
+    const [first, ...others] = specOf(name).words;
+    const isNamed = lines.some((line) => line[0] === first && others.every((word) => line.includes(word)));
+    expect(isNamed).toBe(true);
+  });
+});
+
+describe.each(COMMAND_NAMES)('%s', (name) => {
+  const { words, options, example } = specOf(name);
+
+  it('explains itself: usage, options, exit codes, and an example that is one of it', async () => {
+    const { out, exitCode } = await world.run(...words, '--help');
+    expect(exitCode).toBe(0);
+    expect(out).toContain(`remote-service ${usageOf(name)}`);
+    for (const option of [...options, 'json', 'help'] as const)
+      expect(out).toContain(`--${OPTIONS[option].flag}`);
+    for (const exit of exitsOf(name)) expect(out).toMatch(new RegExp(`^ +${EXIT[exit]} `, 'm'));
+    expect(out).toContain(`remote-service ${example}`);
+    const shown = example.split(/ [<>|] /)[0] ?? '';
+    expect(parseCommand(shown.split(' ')).command).toBe(name);
+    expect(await run('help', ...words)).toBe(out);
+  });
+
+  it.each(LOCALES)('has its words in %s', async (locale) => {
+    const { translate } = await loadLanguage(locale);
+    const keys = [
+      `commandLine.command.${name}`,
+      ...options.map((option) => `commandLine.option.${option}`),
+      ...exitsOf(name).map((exit) => `commandLine.exitCode.${exit}`),
+    ];
+    for (const key of keys) expect(translate(key)).not.toBe(key);
+  });
+
+  it('ships the schema of its JSON, whole', async () => {
+    const schema = JSON.parse(await run('schema', ...words)) as Record<string, unknown>;
+    expect(schema).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      title: `remote-service ${words.join(' ')} --json`,
+    });
+    const references = JSON.stringify(schema).match(/"\$ref":"[^"]*"/g);
+    expect(references).toEqual(['"$ref":"#/$defs/done"', '"$ref":"#/$defs/failure"']);
+  });
+});
+
+describe('help', () => {
+  it('shows one group of commands', async () => {
+    const out = await run('settings', '--help');
+    expect(out).toContain('settings get [KEY]');
+    expect(out).not.toContain('licence verify');
+  });
+
+  it('of what is no command is a wrong usage', async () => {
+    expect(await world.run('help', 'nothing', '--json')).toMatchObject({ exitCode: 2 });
+  });
+
+  it('gives the schemas of a group by their commands', async () => {
+    const schemas = JSON.parse(await run('schema', 'licence', '--json')) as object;
+    expect(Object.keys(schemas)).toContain('licence show');
+  });
+});
+
+describe('completion', () => {
+  it('in bash offers commands, keys, options and files', async () => {
+    writeFileSync(path.join(folder, 'licence.jws'), '');
+    expect(await completed('')).toEqual(expect.arrayContaining(['status', 'settings', '--help']));
+    expect(await completed('settings', '')).toEqual(expect.arrayContaining(['get', 'set']));
+    expect(await completed('settings', 'get', 'proxy.m')).toEqual(['proxy.mode']);
+    expect(await completed('--json', 'licence', 'verify', '--con')).toEqual(['--context']);
+    expect(await completed('licence', 'verify', 'lic')).toEqual(['licence.jws']);
+    expect(await completed('completion', '')).toEqual(expect.arrayContaining(['bash', 'zsh', 'fish']));
+  });
+
+  it.each(['zsh', 'fish'])('in %s has every command', async (shell) => {
+    const script = await run('completion', shell);
+    for (const name of COMMAND_NAMES) expect(script).toContain(`'${specOf(name).words.join(' ')}'`);
+    expect(script.split("'").length % 2, 'quotes in pairs').toBe(1);
+  });
+
+  it('of another shell is a wrong usage', async () => {
+    expect(await world.run('completion', 'tcsh')).toMatchObject({ exitCode: 2, out: '' });
+  });
+});
+
+describe('the manual page', () => {
+  it.each(LOCALES)('in %s is sound roff with every command in it', async (locale) => {
+    const page = await createWorldIn(`${locale.replace('-', '_')}.UTF-8`).run('man');
+    const lines = page.out.split('\n').filter((line) => line.startsWith('.'));
+    for (const line of lines) expect(line).toMatch(/^\.(TH|SH|SS|TP|B|PP|RS|RE|nf|fi)( |$)/);
+    const seen = page.out.replaceAll('\\-', '-');
+    for (const name of COMMAND_NAMES) expect(seen).toContain(`.SS "${usageOf(name)}"`);
+    const { status, stdout, stderr } = spawnSync('groff', ['-man', '-Tutf8', '-Kutf8', '-ww'], {
+      input: page.out,
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('remote-service');
+  });
+});
+
+const createWorldIn = (LANG: string) => {
+  const other = createCommandWorld(path.join(folder, 'home'));
+  other.environment = { LANG };
+  return other;
+};

@@ -1,0 +1,108 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { defaultSettings, viewOf } from '@shared/domain/settings/settings';
+import { stoppedStatus } from '@shared/domain/status/stopped-status';
+import type { LicenceSummary } from '@shared/domain/licence/licence-summary';
+import { createCommandWorld } from '@electron/cli/command-environment.fixture';
+
+const licences = path.resolve(import.meta.dirname, '../../../test/licences');
+const folder = mkdtempSync(path.join(tmpdir(), 'licence-files-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const world = createCommandWorld(path.join(folder, 'home'));
+
+describe('licence show FILE', () => {
+  it('says what a FlexNet file holds', async () => {
+    const { exitCode, out } = await world.run(
+      'licence',
+      'show',
+      path.join(licences, 'increments-add-up.lic'),
+      '--json',
+    );
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(out)).toEqual({
+      file: {
+        serialNumber: 'PD-14',
+        expiresOn: '2027-06-30',
+        servers: [{ host: 'printsrv01', hostId: '0A1B2C3D4E5F', port: 27000 }],
+        vendors: [{ name: 'ocelicd', port: null }],
+        features: [{ id: 'webshop', name: 'webshop', quantity: 40, expiresOn: '2027-06-30' }],
+      },
+    });
+    const text = await world.run('licence', 'show', path.join(licences, 'three-servers.lic'));
+    expect(text.out).toMatch(
+      /Serial number +PD-3\n.*30 June 2028\n.*alpha, 17007ea8, 27000\n[^]*webshop \(50\), 30 June 2028/,
+    );
+  });
+
+  it('refuses a broken one with the line and the reason', async () => {
+    const file = path.join(licences, 'broken/impossible-day.lic');
+    const { exitCode, out, err } = await world.run('licence', 'show', file, '--json');
+    expect([exitCode, err]).toEqual([
+      12,
+      'Line 4 of the licence file names a day that does not exist: 31-feb-2027. Ask the service organisation to send the licence file again.\n',
+    ]);
+    expect(JSON.parse(out)).toMatchObject({
+      error: { code: 'flexnet-date-invalid', params: { line: 4, word: '31-feb-2027' } },
+    });
+  });
+
+  it('reads the standard input', async () => {
+    world.stdin = readFileSync(path.join(licences, 'three-servers.lic'), 'utf8');
+    expect((await world.run('licence', 'show', '-')).out).toMatch(/Serial number +PD-3\n/);
+  });
+
+  it('needs no service, and says that a file cannot be read', async () => {
+    world.service = null;
+    const { exitCode } = await world.run('licence', 'show', path.join(folder, 'none.lic'));
+    expect(exitCode).toBe(1);
+  });
+});
+
+describe('licence calendar FILE', () => {
+  const file = path.join(folder, 'dates.ics');
+  const summary: LicenceSummary = {
+    serialNumber: 'PD-1',
+    sequence: 3,
+    expiresOn: '2027-12-31',
+    maintenanceUntil: '2027-06-30',
+    users: 5,
+    features: [],
+    customer: null,
+  };
+  const serve = (licence: LicenceSummary | null) => {
+    const start = { version: '1.0.0', mode: 'embedded', isStarting: false } as const;
+    const status = { ...stoppedStatus(viewOf(defaultSettings()), start, 0), licence };
+    world.service = {
+      status: { read: () => Promise.resolve({ ok: true, value: { epoch: 'e', rev: 1, status } }) },
+    };
+  };
+  beforeEach(() => {
+    serve(summary);
+  });
+
+  it('writes both dates with the alarms of the settings', async () => {
+    expect(await world.run('licence', 'calendar', file)).toMatchObject({
+      exitCode: 0,
+      out: `Saved as ${file}\n`,
+    });
+    const text = readFileSync(file, 'utf8');
+    expect(text).toContain('UID:expiry-PD-1@remote-service\r\n');
+    expect(text).toContain('DTSTART;VALUE=DATE:20270630\r\n');
+    expect(text.match(/BEGIN:VALARM/g)).toHaveLength(14);
+    expect(text).toContain('SUMMARY:PRISMAdirect: the licence expires\r\n');
+    expect(await world.run('licence', 'calendar', '-')).toMatchObject({ exitCode: 0, out: text });
+    const { out } = await world.run('licence', 'calendar', '-', '--json');
+    expect(JSON.parse(out)).toEqual({ calendar: text });
+  });
+
+  it('says why there is nothing to write', async () => {
+    serve({ ...summary, expiresOn: null, maintenanceUntil: null });
+    expect((await world.run('licence', 'calendar', file)).err).toContain('neither an expiry date');
+    serve(null);
+    expect((await world.run('licence', 'calendar', file)).exitCode).toBe(11);
+    world.service = null;
+    expect((await world.run('licence', 'calendar', file)).exitCode).toBe(20);
+  });
+});

@@ -1,0 +1,73 @@
+import type { Translate } from '@shared/i18n/translator';
+import type { Command } from '@electron/cli/command-context';
+import { COMMAND_NAMES, exitsOf, specOf, usageOf, type CommandName } from '@electron/cli/command-table';
+import { exitEntries, optionEntries, PROGRAM } from './help';
+import { streamed } from '@electron/cli/standard-stream';
+
+/** Text as roff takes it: no line may begin with a control character, and a hyphen is to stay one. */
+const plain = (text: string) =>
+  text
+    .replaceAll('\\', '\\e')
+    .replaceAll('-', '\\-')
+    .replaceAll(/^(?=[.'])/gm, '\\&');
+
+const section = (title: string, lines: readonly string[]) => [`.SH "${plain(title)}"`, ...lines];
+const item = (term: string, text: string) => ['.TP', `.B ${plain(term)}`, plain(text)];
+
+const commandLines = (name: CommandName, translate: Translate) => {
+  const { options, example } = specOf(name);
+  const exits = exitEntries(exitsOf(name), translate)
+    .map(({ code }) => code)
+    .join(', ');
+  return [
+    `.SS "${plain(usageOf(name))}"`,
+    plain(translate(`commandLine.command.${name}`)),
+    ...optionEntries(options, translate).flatMap(({ usage, description }) => item(usage, description)),
+    '.PP',
+    plain(`${translate('commandLine.exitCodes')}: ${exits}`),
+    '.PP',
+    plain(`${translate('commandLine.example')}:`),
+    '.RS',
+    '.nf',
+    plain(`${PROGRAM} ${example}`),
+    '.fi',
+    '.RE',
+  ];
+};
+
+const ENVIRONMENT = ['REMOTE_SERVICE_HOME', 'REMOTE_SERVICE_VENDOR'] as const;
+
+const pageOf = (version: string, translate: Translate) => {
+  const words = (key: string) => translate(`commandLine.man.${key}`);
+  const all = [...new Set(COMMAND_NAMES.flatMap(exitsOf))];
+  return [
+    `.TH REMOTE\\-SERVICE 1 "" "Remote Service ${plain(version)}"`,
+    ...section(words('name'), [`${plain(PROGRAM)} \\- ${plain(words('purpose'))}`]),
+    ...section(words('synopsis'), [`.B ${plain(PROGRAM)}`, 'COMMAND [\\-\\-json]']),
+    ...section(words('description'), [plain(words('about'))]),
+    ...section(
+      translate('commandLine.commands'),
+      COMMAND_NAMES.flatMap((name) => commandLines(name, translate)),
+    ),
+    ...section(
+      translate('commandLine.options'),
+      optionEntries(['json', 'help', 'version'], translate).flatMap(({ usage, description }) =>
+        item(usage, description),
+      ),
+    ),
+    ...section(
+      translate('commandLine.exitCodes'),
+      exitEntries(all, translate).flatMap(({ code, description }) => item(String(code), description)),
+    ),
+    ...section(
+      words('environment'),
+      ENVIRONMENT.flatMap((name) => item(name, words(name))),
+    ),
+  ].join('\n');
+};
+
+/** `man`: the manual page, for `man -l` or a package to install. */
+export const man: Command = async ({ facts, translate }) => {
+  const page = pageOf(facts.version, translate);
+  return Promise.resolve(streamed(`${page}\n`, { page }));
+};

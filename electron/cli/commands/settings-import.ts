@@ -1,0 +1,57 @@
+import { AppError } from '@shared/errors/app-error';
+import type { SettingsDraft, SettingsView } from '@shared/domain/settings/settings';
+import { applyDocument, changesBetween } from '@electron/settings/settings-document';
+import type { Answer } from '@electron/cli/command-answer';
+import type { Command, CommandContext } from '@electron/cli/command-context';
+import { EXIT } from '@electron/cli/exit-codes';
+import { readOperand } from '@electron/cli/read-operand';
+import { putInForce, refusalOf, saveEdit } from '@electron/cli/save-settings';
+import { valueText } from '@electron/cli/setting-text';
+
+const answer = (
+  { translate }: Pick<CommandContext, 'translate'>,
+  { before, draft, consequences }: { before: SettingsView; draft: SettingsDraft; consequences: string[] },
+  saved: boolean,
+): Answer => {
+  const changes = changesBetween(before, draft);
+  const words = (key: string) => translate(`commandAnswer.settings.${key}`);
+  const lines = changes.map((change) =>
+    translate('commandAnswer.settings.change', {
+      key: change.key,
+      before: valueText(change.before),
+      after: valueText(change.after),
+    }),
+  );
+  const outcome =
+    changes.length === 0 ? words('unchanged') : saved ? translate('commandLine.saved') : words('dryRun');
+  return {
+    exitCode: EXIT.done,
+    json: { saved, changes, consequences },
+    text: [...lines, ...consequences.map((name) => translate(`consequence.${name}`)), outcome].join('\n'),
+    complaint: '',
+  };
+};
+
+const readDocument = async (context: CommandContext, file: string) => {
+  const bytes = await readOperand(context, file);
+  if (bytes === null) throw new AppError('settings-document-unusable', { detail: '> 1 MiB' });
+  return bytes;
+};
+
+/** `settings import FILE [--dry-run]`: applies all that the file says, or nothing where any of it cannot be. */
+export const settingsImport: Command = async (context, { operands: [file = ''], options }) => {
+  const bytes = await readDocument(context, file);
+  const { settings } = context;
+  if (options.dryRun !== undefined) {
+    const { settings: before } = await settings.read();
+    const draft = applyDocument(before, bytes);
+    const { problems, consequences } = await settings.check(draft);
+    if (problems.length > 0) return refusalOf(context, problems);
+    return answer(context, { before, draft, consequences }, false);
+  }
+  context.prepareFolders();
+  const result = await saveEdit(settings, (view) => applyDocument(view, bytes));
+  if (!result.saved) return refusalOf(context, result.problems);
+  await putInForce(context);
+  return answer(context, result, true);
+};

@@ -1,0 +1,105 @@
+import { connectionWords } from '@shared/i18n/connection-words';
+import { systemClock } from '@shared/domain/time/clock';
+import { timestampOf } from '@shared/domain/time/dates';
+import type { Status } from '@shared/domain/status/status';
+import { formatMoment } from '@shared/i18n/format';
+import { aligned, complaintOf } from '@electron/cli/command-answer';
+import type { Command, CommandContext } from '@electron/cli/command-context';
+import { EXIT, type ExitCode } from '@electron/cli/exit-codes';
+import { licenceRows } from '@electron/cli/licence-rows';
+import { readStatus } from '@electron/cli/read-status';
+
+type Row = readonly [label: string, value: string];
+type Texts = Pick<CommandContext, 'translate' | 'locale'>;
+
+const exitCodeOfState = ({ connection }: Status): ExitCode => {
+  if (connection.state === 'service-stopped') return EXIT.serviceNotRunning;
+  return connection.state === 'failed' || connection.state === 'connecting' ? EXIT.notConnected : EXIT.done;
+};
+
+const complaintAbout = ({ connection }: Status, { translate }: Texts): string => {
+  if (connection.state === 'service-stopped') return complaintOf(translate, 'service-stopped');
+  if (connection.state === 'connecting') return translate('connection.explain.connecting');
+  if (connection.state !== 'failed') return '';
+  return connection.reason === null
+    ? translate('connection.explain.failed')
+    : complaintOf(translate, connection.reason, connection.params);
+};
+
+const connectionRows = ({ connection }: Status, { translate, locale }: Texts): Row[] => {
+  const label = (name: string) => translate(`commandLine.label.${name}`);
+  const state = connectionWords(connection, translate);
+  const value =
+    connection.since === null
+      ? state
+      : translate('commandLine.value.since', { state, time: formatMoment(connection.since, locale) });
+  return [
+    [label('connection'), value],
+    ...connection.missing.map((step, index): Row => [
+      index === 0 ? label('missing') : '',
+      translate(`connection.missing.${step}`),
+    ]),
+    ...(connection.nextTry === null
+      ? []
+      : [[label('nextTry'), formatMoment(connection.nextTry, locale)] as const]),
+  ];
+};
+
+const licenceServerRows = ({ licenceServers }: Status, { translate }: Texts): Row[] =>
+  licenceServers.map(({ name, state, path, reason }) => {
+    const words = [name, translate(`licenceServer.state.${state}`), path];
+    const why = reason === null ? [] : [complaintOf(translate, reason)];
+    return [
+      translate('commandLine.label.licenceServer'),
+      [...words, ...why].filter((word) => word !== '').join(', '),
+    ];
+  });
+
+const serviceRow = ({ service }: Status, { translate }: Texts): Row => {
+  const account = service.account ?? translate('commandLine.value.notKnown');
+  const value = translate(`commandLine.value.${service.state}`, { version: service.version, account });
+  return [translate('commandLine.label.service'), value];
+};
+
+const clockWarning = ({ clock }: Status, { translate, locale }: Texts) => {
+  const now = timestampOf(systemClock.now());
+  const times = { clock: formatMoment(now, locale), floor: formatMoment(clock.floor, locale) };
+  const words = (part: string) => translate(`page.overview.attention.clock.${part}`, times);
+  return `${words('title')}: ${words('text')}`;
+};
+
+const textOf = (status: Status, texts: Texts): string => {
+  const { translate, locale } = texts;
+  const label = (name: string) => translate(`commandLine.label.${name}`);
+  const { organisation, licence, lastSignedProof, serialNumber, refusedLicence } = status;
+  const withoutLicence: Row = [
+    label('serialNumber'),
+    serialNumber.value ?? translate('commandLine.value.notKnown'),
+  ];
+  return aligned([
+    ...connectionRows(status, texts),
+    ...(organisation === null ? [] : [[label('organisation'), organisation.name] as const]),
+    ...(licence === null ? [withoutLicence] : licenceRows(texts, licence)),
+    ...(lastSignedProof === null
+      ? []
+      : [[label('lastSignedProof'), formatMoment(lastSignedProof, locale)] as const]),
+    ...licenceServerRows(status, texts),
+    serviceRow(status, texts),
+    ...(refusedLicence === null
+      ? []
+      : [[label('notice'), complaintOf(translate, refusedLicence.code)] as const]),
+    ...(status.clock.isSuspect ? [[label('notice'), clockWarning(status, texts)] as const] : []),
+    ...status.notices.map(({ code, params }): Row => [label('notice'), complaintOf(translate, code, params)]),
+  ]);
+};
+
+/** `status`: what the service knows; ends with 20 while it does not run and 21 while there should be a connection and is none. */
+export const status: Command = async (context) => {
+  const known = await readStatus(context);
+  return {
+    exitCode: exitCodeOfState(known),
+    json: known,
+    text: textOf(known, context),
+    complaint: complaintAbout(known, context),
+  };
+};

@@ -1,0 +1,24 @@
+import type { AssistanceProviderName } from '@shared/domain/assistance/assistance';
+import type { AssistanceProvider } from './assistance-provider';
+import { createLinuxRustDesk } from './rustdesk-linux';
+import { createLinuxTeamViewer } from './teamviewer-linux';
+import { windowsFolder } from '@electron/platform/programs';
+import { systemProgramRunner } from './windows-program';
+import { createWindowsProvider } from './windows-provider';
+
+export type { AssistanceProvider, Invitation, KnownProcess, RunningClient } from './assistance-provider';
+export { CLIENT_FAILURES } from './client-facts';
+export { createFakeProvider, type FakeProvider } from './fake-provider';
+
+/** The remote assistance program that the vendor profile names, as this operating system keeps it. */
+export const createAssistanceProvider = (
+  provider: AssistanceProviderName,
+  platform: NodeJS.Platform = process.platform,
+  environment: NodeJS.ProcessEnv = process.env,
+): AssistanceProvider => {
+  if (platform === 'win32') {
+    const runSystem = systemProgramRunner(windowsFolder(environment));
+    return createWindowsProvider(provider, environment, runSystem);
+  }
+  return provider === 'rustdesk' ? createLinuxRustDesk(environment) : createLinuxTeamViewer(environment);
+};

@@ -1,0 +1,185 @@
+import type { z } from 'zod';
+import { EventsAnswer, Installation, StatusAnswer } from '@shared/back-office/answers';
+import {
+  AssistanceAnswer,
+  AssistanceEnd,
+  LicenceReport,
+  Registration,
+  StatusReport,
+} from '@shared/back-office/requests';
+import { AppError } from '@shared/errors/app-error';
+import type { ConnectionReason, ErrorCode } from '@shared/errors/error-catalogue';
+import type { Clock } from '@shared/domain/time/clock';
+import type { HttpAnswer, HttpClient, HttpRequest } from '@electron/service/ports/http-client';
+import type { FilePart, FileWish } from '@electron/service/ports/release-source';
+import { answerError, LICENCE_CODES, REGISTER_CODES } from './answer-error';
+import { IdempotencyKeys } from './idempotency-keys';
+import type { Session } from '@electron/service/back-office/registration/installation-session';
+import { openReleaseFile } from './release-file';
+import { parseJson } from './parse-json';
+
+const KIB = 1024;
+const DEADLINE_MS = 30_000;
+/** What a long poll may take beyond its wait. */
+const POLL_GRACE_MS = 15_000;
+const JSON_ONLY = ['application/json'];
+/** One licence that is not there says nothing about the back office. */
+const ONE_LICENCE = { accept: ['application/jose'], missing: 'back-office-error' } as const;
+
+/** A request that is not known there says nothing about the back office either. */
+const ASSISTANCE = { method: 'POST', missing: 'back-office-error' } as const;
+
+export type StatusAnswer = z.output<typeof StatusAnswer>;
+export type EventsAnswer = z.output<typeof EventsAnswer>;
+
+/**
+ * The operations of `backoffice-api.yaml`, each one request. Bodies are parsed on both ways; errors are `AppError`s with a
+ * connection reason, or `no-licence`.
+ */
+export interface BackOfficeClient {
+  register(registration: Registration, signal: AbortSignal): Promise<Installation>;
+  reportStatus(session: Session, report: StatusReport, signal: AbortSignal): Promise<StatusAnswer>;
+  /** Waits up to `waitSeconds` for an event behind the cursor; null = from the oldest one kept. */
+  nextEvents(
+    session: Session,
+    poll: { after: string | null; waitSeconds: number },
+    signal: AbortSignal,
+  ): Promise<EventsAnswer>;
+  licenceIndex(session: Session, nonce: string, signal: AbortSignal): Promise<Uint8Array>;
+  licencePackage(session: Session, licenceId: string, signal: AbortSignal): Promise<Uint8Array>;
+  keySet(signal: AbortSignal): Promise<Uint8Array>;
+  reportLicence(session: Session, report: LicenceReport, signal: AbortSignal): Promise<void>;
+  releaseIndex(session: Session, nonce: string, signal: AbortSignal): Promise<Uint8Array>;
+  /** Begins the download of an installer, or goes on with it. */
+  releaseFile(session: Session, wish: FileWish, signal: AbortSignal): Promise<FilePart>;
+  /** `key` = the idempotency key, kept by the caller over restarts. */
+  answerAssistance(
+    session: Session,
+    report: { requestId: string; body: AssistanceAnswer; key: string },
+    signal: AbortSignal,
+  ): Promise<void>;
+  assistanceEnded(
+    session: Session,
+    report: { requestId: string; body: AssistanceEnd; key: string },
+    signal: AbortSignal,
+  ): Promise<void>;
+}
+
+type Call = Pick<HttpRequest, 'method' | 'path' | 'maxBytes' | 'accept' | 'signal'> & {
+  session?: Session;
+  body?: unknown;
+  deadlineMs?: number;
+  codes?: readonly ErrorCode[];
+  /** The idempotency key, where the caller has one of its own. */
+  key?: string;
+  /** What it means that there is nothing at the path. */
+  missing?: ConnectionReason;
+};
+
+const take = <S extends z.ZodType>(schema: S, { body }: HttpAnswer): z.output<S> => {
+  const parsed = schema.safeParse(parseJson(body));
+  if (!parsed.success) throw new AppError('answer-unusable', {}, parsed.error);
+  return parsed.data;
+};
+
+const pathOf = ({ installationId }: Session, rest: string) =>
+  `/installations/${encodeURIComponent(installationId)}${rest}`;
+
+const createSender = (http: HttpClient, clock: Clock) => {
+  const keys = new IdempotencyKeys();
+  return async ({
+    session,
+    body,
+    codes = [],
+    missing = 'back-office-not-there',
+    deadlineMs = DEADLINE_MS,
+    key,
+    ...call
+  }: Call): Promise<HttpAnswer> => {
+    const text = body === undefined ? undefined : JSON.stringify(body);
+    const name = `${call.method} ${call.path} ${text ?? ''}`;
+    const answer = await http.request({
+      ...call,
+      deadlineMs,
+      headers: {
+        ...(session === undefined ? {} : { Authorization: `Bearer ${session.token}` }),
+        ...(text === undefined ? {} : { 'Idempotency-Key': key ?? keys.keyFor(name) }),
+      },
+      ...(text === undefined ? {} : { body: text }),
+    });
+    const isOk = answer.status >= 200 && answer.status < 300;
+    // After a 5xx or 429 the same request may be sent again, and must be known as the same.
+    if (isOk || (answer.status < 500 && answer.status !== 429)) keys.answered(name);
+    if (isOk) return answer;
+    throw answerError(answer, { codes, missing, hasToken: session !== undefined, now: clock.now() });
+  };
+};
+
+const eventsPath = (session: Session, after: string | null, waitSeconds: number) => {
+  const query = new URLSearchParams({ ...(after === null ? {} : { after }), wait: String(waitSeconds) });
+  return pathOf(session, `/events?${query.toString()}`);
+};
+
+export const createBackOfficeClient = (http: HttpClient, clock: Clock): BackOfficeClient => {
+  const send = createSender(http, clock);
+  const json = { accept: JSON_ONLY, maxBytes: 64 * KIB };
+  return {
+    register: async (registration, signal) =>
+      take(
+        Installation,
+        await send({
+          ...{ ...json, method: 'POST', path: '/installations', signal },
+          ...{ body: Registration.parse(registration), codes: REGISTER_CODES },
+        }),
+      ),
+    reportStatus: async (session, report, signal) =>
+      take(
+        StatusAnswer,
+        await send({
+          ...{ ...json, method: 'PUT', path: pathOf(session, '/status'), signal, session },
+          body: StatusReport.parse(report),
+        }),
+      ),
+    nextEvents: async (session, { after, waitSeconds }, signal) =>
+      take(
+        EventsAnswer,
+        await send({
+          ...{ method: 'GET', path: eventsPath(session, after, waitSeconds), signal, session },
+          ...{ accept: JSON_ONLY, maxBytes: KIB * KIB, deadlineMs: waitSeconds * 1000 + POLL_GRACE_MS },
+        }),
+      ),
+    licenceIndex: async (session, nonce, signal) => {
+      const path = pathOf(session, `/licence-index?nonce=${encodeURIComponent(nonce)}`);
+      const limits = { ...ONE_LICENCE, maxBytes: 16 * KIB, codes: LICENCE_CODES };
+      return (await send({ method: 'GET', path, signal, session, ...limits })).body;
+    },
+    licencePackage: async (session, licenceId, signal) => {
+      const path = `/licences/${encodeURIComponent(licenceId)}`;
+      const limits = { ...ONE_LICENCE, maxBytes: 64 * KIB };
+      return (await send({ method: 'GET', path, signal, session, ...limits })).body;
+    },
+    keySet: async (signal) => {
+      const limits = { accept: ['application/jose+json'], maxBytes: 512 * KIB };
+      return (await send({ method: 'GET', path: '/key-set', signal, ...limits })).body;
+    },
+    releaseIndex: async (session, nonce, signal) => {
+      const path = pathOf(session, `/release-index?nonce=${encodeURIComponent(nonce)}`);
+      const limits = { ...ONE_LICENCE, maxBytes: 256 * KIB };
+      return (await send({ method: 'GET', path, signal, session, ...limits })).body;
+    },
+    releaseFile: (session, wish, signal) => openReleaseFile(http, clock, session, wish, signal),
+    reportLicence: async (session, report, signal) => {
+      const body = LicenceReport.parse(report);
+      const path = pathOf(session, '/licence-reports');
+      await send({ ...json, method: 'POST', path, signal, session, body });
+    },
+    answerAssistance: async (session, { requestId, body, key }, signal) => {
+      const path = `/assistance/${encodeURIComponent(requestId)}/answer`;
+      await send({ ...json, ...ASSISTANCE, path, signal, session, body: AssistanceAnswer.parse(body), key });
+    },
+    assistanceEnded: async (session, { requestId, body, key }, signal) => {
+      const path = `/assistance/${encodeURIComponent(requestId)}/ended`;
+      await send({ ...json, ...ASSISTANCE, path, signal, session, body: AssistanceEnd.parse(body), key });
+    },
+  };
+};

@@ -1,0 +1,68 @@
+import type { MissingStep } from '@shared/domain/connection/connection';
+import type { Settings } from '@shared/domain/settings/settings';
+import {
+  codeFingerprint,
+  type RegistrationIdentity,
+} from '@electron/service/back-office/registration/registration-store';
+
+/** All that a connection is made with; another target is another connection. */
+export type Target = {
+  identity: RegistrationIdentity;
+  sealedCode: string;
+  /** A login is in it only where one is to be used. */
+  proxy: Pick<Settings['proxy'], 'mode' | 'url'> & { authentication?: Settings['proxy']['authentication'] };
+  certificates: readonly string[];
+};
+
+export type Plan =
+  | { state: 'disabled' }
+  | { state: 'not-configured'; missing: MissingStep[] }
+  | { state: 'ready'; target: Target };
+
+/** What the service knows beside the settings. */
+export type Surroundings = {
+  address: string;
+  certificates: readonly string[];
+  serialNumber: string | null;
+  hasLicenceServer: boolean;
+};
+
+const proxyOf = ({ mode, url, authentication }: Settings['proxy']): Target['proxy'] => ({
+  mode,
+  url,
+  ...(mode === 'manual' && authentication.enabled ? { authentication } : {}),
+});
+
+/** What the settings and the licence ask of the connection. A serial number is missed only where a server could have one. */
+export const planOf = (settings: Settings, around: Surroundings): Plan => {
+  if (!settings.remoteService.enabled) return { state: 'disabled' };
+  const organisation = settings.remoteService.serviceOrganisationId.trim();
+  const sealedCode = settings.remoteService.verificationCode;
+  const { serialNumber } = around;
+  if (organisation === '' || sealedCode === null || !around.hasLicenceServer || serialNumber === null) {
+    const steps: [MissingStep, boolean][] = [
+      ['service-organisation-id', organisation === ''],
+      ['verification-code', sealedCode === null],
+      ['licence-server', !around.hasLicenceServer],
+      ['serial-number', around.hasLicenceServer && serialNumber === null],
+    ];
+    return {
+      state: 'not-configured',
+      missing: steps.filter(([, isMissing]) => isMissing).map(([step]) => step),
+    };
+  }
+  return {
+    state: 'ready',
+    target: {
+      identity: {
+        backOffice: around.address,
+        serviceOrganisationId: organisation,
+        codeFingerprint: codeFingerprint(sealedCode),
+        serialNumber,
+      },
+      sealedCode,
+      proxy: proxyOf(settings.proxy),
+      certificates: [...around.certificates, ...settings.certificates],
+    },
+  };
+};

@@ -1,0 +1,139 @@
+import type { KnownEvent } from '@shared/back-office/answers';
+import { AppError } from '@shared/errors/app-error';
+import type { AnnouncedLicence, AssistanceEvents, ConnectionDependencies } from './connection-dependencies';
+import type { BackOfficeClient, EventsAnswer } from '@electron/service/back-office/client/back-office-client';
+import type { Session } from '@electron/service/back-office/registration/installation-session';
+import type { Delivery, EventInbox } from './event-inbox';
+import { wait } from '@electron/service/back-office/retry/wait';
+
+const WAIT_SECONDS = 50;
+/** A poll that is answered sooner than this was not held open. */
+const QUICK_MS = 1000;
+const QUICK_FREE = 3;
+const PACE_STEP_MS = 250;
+/** A new licence is to be in place within 3 s, also from a back office that never holds a poll open. */
+const PACE_CAP_MS = 2000;
+/** Events that come one by one are fetched as they come, up to this. */
+const PACE_CAP_WITH_NEWS_MS = 1000;
+
+export type EventActions = {
+  checkIn: () => void;
+  licenceAvailable: (licence: AnnouncedLicence) => void;
+  releaseAvailable: () => void;
+  /** Resolves when the end of the registration is on disk. */
+  registrationEnded: (reason: string) => Promise<void>;
+  assistance: AssistanceEvents;
+};
+
+type Dependencies = Pick<ConnectionDependencies, 'audit' | 'log' | 'clock' | 'onPolled'>;
+
+/** The text in English where there is one, else the first. */
+const textOf = (texts: Readonly<Record<string, string>>) =>
+  (texts['en-GB'] ?? texts['en'] ?? Object.values(texts)[0] ?? '').slice(0, 1000);
+
+/** A back office that was set back may not know the cursor it once gave; then reading begins with its oldest event. */
+const isCursorRefusal = (error: unknown) => {
+  if (!(error instanceof AppError)) return false;
+  const { status } = error.params;
+  if (!['back-office-error', 'back-office-not-there'].includes(error.code)) return false;
+  return typeof status === 'number' && status >= 400 && status < 500;
+};
+
+/** Waits for events and sees to each of them once. */
+export class EventPoll {
+  /** Answers in a row that came at once: a back office that never holds a poll is not asked without a pause. */
+  #quickInARow = 0;
+
+  constructor(
+    private readonly dependencies: Dependencies,
+    private readonly inbox: EventInbox,
+    private readonly actions: EventActions,
+  ) {}
+
+  /** What is there already, without waiting: proves that the poll works. */
+  async first(client: BackOfficeClient, session: Session, signal: AbortSignal): Promise<void> {
+    await this.#accept(session, await this.#next(0, client, session, signal));
+  }
+
+  async run(client: BackOfficeClient, session: Session, signal: AbortSignal): Promise<never> {
+    for (;;) {
+      const askedAt = this.dependencies.clock.now();
+      const answer = await this.#next(WAIT_SECONDS, client, session, signal);
+      const hasNews = await this.#accept(session, answer);
+      this.dependencies.onPolled();
+      const tookMs = this.dependencies.clock.now() - askedAt;
+      await this.#pace(tookMs, hasNews ? PACE_CAP_WITH_NEWS_MS : PACE_CAP_MS, signal);
+    }
+  }
+
+  async #next(waitSeconds: number, client: BackOfficeClient, session: Session, signal: AbortSignal) {
+    const after = await this.inbox.open(session.installationId);
+    try {
+      return await client.nextEvents(session, { after, waitSeconds }, signal);
+    } catch (error) {
+      if (after !== null && isCursorRefusal(error)) this.inbox.forgetCursor();
+      throw error;
+    }
+  }
+
+  async #pace(tookMs: number, capMs: number, signal: AbortSignal): Promise<void> {
+    this.#quickInARow = tookMs < QUICK_MS ? this.#quickInARow + 1 : 0;
+    if (this.#quickInARow <= QUICK_FREE) return;
+    await wait(Math.min(capMs, PACE_STEP_MS * 2 ** (this.#quickInARow - QUICK_FREE)), signal);
+  }
+
+  async #accept({ installationId }: Session, answer: EventsAnswer): Promise<boolean> {
+    const { delivery, saved } = this.inbox.take(installationId, answer);
+    await saved.catch((error: unknown) => {
+      this.dependencies.log.error({ error }, 'The place in the events cannot be saved');
+    });
+    await this.#noteSkipped(delivery);
+    for (const event of delivery.events) await this.#see(event);
+    return delivery.events.length > 0;
+  }
+
+  async #noteSkipped({ skipped, unreadable }: Delivery): Promise<void> {
+    for (const type of new Set(skipped)) {
+      const count = skipped.filter((other) => other === type).length;
+      await this.dependencies.audit.append('event-skipped', 'back-office', { type, count });
+    }
+    if (unreadable > 0) this.dependencies.log.warn({ unreadable }, 'Entries that are no events were skipped');
+  }
+
+  async #see(event: KnownEvent): Promise<void> {
+    switch (event.type) {
+      case 'check-in':
+        this.actions.checkIn();
+        return;
+      case 'licence-available':
+        this.actions.licenceAvailable({ licenceId: event.licenceId, sequence: event.sequence });
+        return;
+      case 'release-available':
+        this.actions.releaseAvailable();
+        return;
+      case 'announcement': {
+        const { severity, title, body, link } = event;
+        const detail = {
+          severity,
+          title: textOf(title),
+          body: textOf(body),
+          link: link?.slice(0, 1000) ?? null,
+        };
+        await this.dependencies.audit.append('announcement', 'back-office', detail);
+        return;
+      }
+      case 'assistance-requested':
+        this.actions.assistance.requested(event);
+        return;
+      case 'assistance-withdrawn':
+        this.actions.assistance.withdrawn(event.requestId);
+        return;
+      case 'assistance-ended':
+        this.actions.assistance.ended(event.requestId);
+        return;
+      case 'registration-ended':
+        await this.actions.registrationEnded(event.reason);
+        throw new AppError('registration-ended');
+    }
+  }
+}

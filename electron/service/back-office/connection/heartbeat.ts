@@ -1,0 +1,62 @@
+import type { BackOfficeClient, StatusAnswer } from '@electron/service/back-office/client/back-office-client';
+import type { Session } from '@electron/service/back-office/registration/installation-session';
+import type { ConnectionDependencies } from './connection-dependencies';
+import { spread } from '@electron/service/back-office/retry/backoff';
+import { statusReportOf, substanceOf } from './status-report';
+import { Alarm, wait } from '@electron/service/back-office/retry/wait';
+
+/** Changes that come in one go are told at once, together. */
+const DEBOUNCE_MS = 500;
+
+type Dependencies = Pick<ConnectionDependencies, 'status' | 'facts' | 'clock' | 'random'>;
+
+/** Says how this installation is: on connect, when something worth telling has changed, when asked, and at intervals. */
+export class Heartbeat {
+  readonly #alarm = new Alarm();
+  #told: string | null = null;
+
+  constructor(
+    private readonly dependencies: Dependencies,
+    private readonly report: (answer: StatusAnswer, askedAt: number) => void,
+  ) {}
+
+  /** The status may have changed: it is sent when it says something new. */
+  statusChanged(): void {
+    if (this.#told !== null && substanceOf(this.#current()) !== this.#told) this.#alarm.wake();
+  }
+
+  checkIn(): void {
+    this.#alarm.wake();
+  }
+
+  /** One heartbeat; gives the seconds until the next. */
+  async beat(client: BackOfficeClient, session: Session, signal: AbortSignal): Promise<number> {
+    this.#alarm.clear();
+    const current = this.#current();
+    const askedAt = this.dependencies.clock.now();
+    const answer = await client.reportStatus(session, current, signal);
+    this.#told = substanceOf(current);
+    this.report(answer, askedAt);
+    // What changed while this one was on its way.
+    this.statusChanged();
+    return answer.heartbeatSeconds;
+  }
+
+  async run(
+    client: BackOfficeClient,
+    session: Session,
+    seconds: number,
+    signal: AbortSignal,
+  ): Promise<never> {
+    for (let interval = seconds; ;) {
+      const why = await this.#alarm.wait(spread(interval * 1000, this.dependencies.random), signal);
+      if (why === 'woken') await wait(DEBOUNCE_MS, signal);
+      interval = await this.beat(client, session, signal);
+    }
+  }
+
+  #current() {
+    const { status, facts, clock } = this.dependencies;
+    return statusReportOf(status(), facts.serviceVersion, clock.now());
+  }
+}

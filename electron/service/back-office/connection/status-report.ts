@@ -1,0 +1,62 @@
+import type { StatusReport } from '@shared/back-office/requests';
+import { timestampOf } from '@shared/domain/time/dates';
+import type { LicenceServerState } from '@shared/domain/licence/licence-summary';
+import type { Status } from '@shared/domain/status/status';
+
+type LicenceServer = StatusReport['licenceServers'][number];
+
+/** What the back office knows of the states here. */
+const STATES: Readonly<Record<LicenceServerState, LicenceServer['state']>> = {
+  'up-to-date': 'up-to-date',
+  'copied-by-hand': 'up-to-date',
+  behind: 'behind',
+  installing: 'behind',
+  'waiting-for-operator': 'behind',
+  'kept-by-hand': 'behind',
+  failing: 'failing',
+  unknown: 'unknown',
+};
+
+/** That somebody has to copy the licence is said too: the help desk sees why nothing moves. */
+const reasonOf = ({ state, reason }: Status['licenceServers'][number]) => {
+  const said = state === 'waiting-for-operator' || state === 'kept-by-hand' ? state : reason;
+  return said === null ? {} : { reason: said };
+};
+
+const licenceServerOf = (server: Status['licenceServers'][number]): LicenceServer => ({
+  licenceServerId: server.id,
+  name: server.name,
+  kind: server.kind,
+  state: STATES[server.state],
+  sequence: server.sequence,
+  ...reasonOf(server),
+});
+
+/** What the heartbeat says of this installation. `now` in ms since the epoch. */
+export const statusReportOf = (status: Status, serviceVersion: string, now: number): StatusReport => {
+  const { licence, remoteAssistance, updates } = status;
+  return {
+    at: timestampOf(now),
+    serviceVersion,
+    productVersion: null,
+    licence:
+      licence === null
+        ? null
+        : {
+            serialNumber: licence.serialNumber,
+            sequence: licence.sequence,
+            expiresOn: licence.expiresOn,
+            maintenanceUntil: licence.maintenanceUntil,
+          },
+    licenceServers: status.licenceServers.map(licenceServerOf),
+    remoteAssistance: {
+      allowed: remoteAssistance.allowed,
+      until: remoteAssistance.until,
+      inSession: remoteAssistance.session?.state === 'running',
+    },
+    updates: { newestOffered: updates.newestOffered, downloaded: updates.downloaded },
+  };
+};
+
+/** The same for two reports that say the same at different times. */
+export const substanceOf = (report: StatusReport): string => JSON.stringify({ ...report, at: null });

@@ -1,0 +1,48 @@
+import type { AuditSink } from '@electron/service/ports/audit-sink';
+import type { SettingsReading } from '@electron/settings/settings-file';
+import type { AssistanceJob } from '@electron/service/assistance/assistance-job';
+import type { BackOfficeConnection } from '@electron/service/back-office/connection/back-office-connection';
+import type { LicenceJob } from '@electron/service/licence/licence-job';
+import type { StatusStore } from '@electron/service/state/status-store';
+import type { UpdateJob } from '@electron/service/updates/update-job';
+import { settingsNotices } from '@electron/settings/settings-notices';
+
+export interface InForceParts {
+  status: StatusStore;
+  connection: BackOfficeConnection;
+  licence: LicenceJob;
+  updates: UpdateJob;
+  assistance: Pick<AssistanceJob, 'apply'>;
+  audit: AuditSink;
+  now: string;
+}
+
+const policyFacts = ({ policy }: SettingsReading) =>
+  policy === null || policy.locked.length === 0
+    ? {}
+    : { policy: policy.lockedBy, locked: policy.locked.join(', ') };
+
+const noteProblem = async ({ policy }: SettingsReading, audit: AuditSink) => {
+  const problem = policy?.problem ?? null;
+  if (problem === null) return;
+  const { code, params } = problem;
+  await audit.append('policy-ignored', 'service', { code, ...params });
+};
+
+/** Puts what the settings file says in force, part by part, and says what could not be read. */
+export const putInForce = async (reading: SettingsReading, parts: InForceParts): Promise<void> => {
+  const { status, connection, licence, updates, assistance, audit, now } = parts;
+  const { settings, keptAside, revision } = reading;
+  status.setNotices('settings', settingsNotices(reading, now));
+  await assistance.apply(settings);
+  // Switching off comes before anything that takes time; the licence servers come before a first contact needs them.
+  if (!settings.remoteService.enabled) connection.apply(settings);
+  await licence.apply(settings.licenceServers);
+  licence.warnBefore(settings.notices.days);
+  connection.apply(settings);
+  updates.apply(settings.updates);
+  await noteProblem(reading, audit);
+  if (keptAside === null)
+    await audit.append('settings-applied', 'operator', { revision, ...policyFacts(reading) });
+  else await audit.append('settings-broken', 'service', { file: keptAside.fileName });
+};

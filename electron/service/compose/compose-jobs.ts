@@ -1,0 +1,206 @@
+import { systemClock } from '@shared/domain/time/clock';
+import { timestampOf } from '@shared/domain/time/dates';
+import { defaultSettings, viewOf } from '@shared/domain/settings/settings';
+import { stoppedStatus } from '@shared/domain/status/stopped-status';
+import type { Log } from '@electron/log/create-log';
+import { createAccounts } from '@electron/platform/accounts';
+import { createDataFolders, type DataPaths } from '@electron/platform/folders';
+import { createMounts } from '@electron/platform/mounts';
+import { thisMachine } from '@electron/platform/machine';
+import type { StartFacts } from '@electron/start/start-facts';
+import { readVendorProfile } from '@electron/vendor/vendor-profile';
+import type { AssistanceJob } from '@electron/service/assistance/assistance-job';
+import { Attention } from '@electron/service/socket/operator-presence';
+import { openAuditLog } from '@electron/service/audit/open-audit-log';
+import { BackOfficeConnection } from '@electron/service/back-office/connection/back-office-connection';
+import { composeAssistance } from './compose-remote-assistance';
+import { composeChecks } from './compose-connection-checks';
+import { composeSecrets } from './compose-secrets';
+import { composeUpdates } from './compose-updates';
+import { createHandlers } from '@electron/service/socket/call-handlers';
+import { createLifetimeHandlers } from '@electron/service/socket/lifetime-handlers';
+import { createLicenceJob } from '@electron/service/licence/licence-job';
+import { Listener } from '@electron/service/socket/socket-listener';
+import type { ConnectionChecks } from '@electron/service/network/check/connection-checks';
+import { Surroundings } from '@electron/service/network/network-monitor';
+import { Pulse } from './housekeeping-timer';
+import { putInForce } from './apply-settings';
+import type { OpenOptions, ServiceSurroundings } from './service-environment';
+import { SettingsSource } from '@electron/service/state/settings-source';
+import { StatusStore } from '@electron/service/state/status-store';
+
+const firstStatus = ({ version, mode }: StartFacts) =>
+  stoppedStatus(viewOf(defaultSettings()), { version, mode, isStarting: true }, systemClock.now());
+
+/** Makes every part of Print ORS Service once and joins them; nothing runs yet. Throws `vendor-profile-invalid`. */
+export const composeJobs = async (
+  { facts, locale, ...network }: ServiceSurroundings,
+  paths: DataPaths,
+  log: Log,
+) => {
+  const vendor = await readVendorProfile(facts.vendorFile);
+  const account = createAccounts().current();
+  const mounts = createMounts();
+  const audit = openAuditLog(paths.state, systemClock, log);
+  const status: StatusStore = new StatusStore(firstStatus(facts), (snapshot) =>
+    listener.publish('status', 'changed', snapshot),
+  );
+  const { prepare: prepareSecrets, ...secrets } = composeSecrets(paths, (keychain) => {
+    if (status.current.service.keychain !== keychain) {
+      status.update({ service: { ...status.current.service, keychain } });
+    }
+  });
+  const attention = new Attention(systemClock, () => connection.personArrived());
+  const { openSecret } = secrets;
+  const open = (options: OpenOptions) =>
+    network.openHttp({ ...options, openSecret, userAgent: `remote-service/${facts.version}` });
+  const connection: BackOfficeConnection = new BackOfficeConnection({
+    ...secrets,
+    address: vendor.backOffice,
+    certificates: vendor.certificates,
+    facts: { ...thisMachine(), product: vendor.product, serviceVersion: facts.version, locale },
+    stateFolder: paths.state,
+    openHttp: (options) => open({ ...options, onProxy: (proxy) => status.update({ proxy }) }),
+    serialNumber: () => status.current.serialNumber.value,
+    hasLicenceServer: () => status.current.licenceServers.length > 0,
+    status: () => status.current,
+    isPersonWaiting: () => attention.isPersonWaiting(),
+    renewLicence: async () => ((await licence.check()) === 'refused' ? 'refused' : 'done'),
+    onPolled: () => pulse.awake(),
+    checkReleases: () => updates.check(),
+    assistance: {
+      requested: (event) => assistance.requested(event),
+      withdrawn: (requestId) => assistance.withdrawn(requestId),
+      ended: (requestId) => assistance.ended(requestId),
+    },
+    publish: ({ differenceSeconds, ...report }) => {
+      const wasConnected = status.current.connection.state === 'connected';
+      status.update({ ...report, clock: { ...status.current.clock, differenceSeconds } });
+      if (!wasConnected && report.connection.state === 'connected') assistance.connected();
+      checks.connectionChanged(report.connection);
+      if (report.connection.state === 'connected') updates.connected();
+      machine.lookAtNetwork(report.connection.state === 'failed');
+      licence.lookAtDates();
+    },
+    audit,
+    log,
+    clock: systemClock,
+    random: Math.random,
+    firstContactSpreadMs: 0,
+  });
+  const machine = new Surroundings({
+    ...network.machine,
+    clock: systemClock,
+    random: Math.random,
+    onChanged: () => {
+      connection.surroundingsChanged();
+      licence.lookAtDates();
+    },
+  });
+  const licence = createLicenceJob({
+    stateFolder: paths.state,
+    vendor,
+    source: connection.licences,
+    clock: systemClock,
+    audit,
+    log,
+    account: () => account,
+    organisationId: () => settings.current().remoteService.serviceOrganisationId || null,
+    pathStyle: createDataFolders().pathStyle,
+    startWorker: network.startFolderWorker,
+    isOnNetwork: (folder) => mounts.isOnNetwork(folder),
+    publish: ({ notices, clock, ...report }) => {
+      const { licence: before } = status.current;
+      status.update({ ...report, clock: { ...status.current.clock, ...clock } });
+      status.setNotices('licence', notices);
+      connection.statusChanged();
+      if (before?.maintenanceUntil !== report.licence?.maintenanceUntil) void updates.reconsider();
+    },
+  });
+  const updates = composeUpdates({
+    stateFolder: paths.state,
+    source: connection.releases,
+    trust: () => licence.trust(),
+    renewKeys: () => licence.renewKeys(),
+    runningVersion: facts.version,
+    isInstalled: paths.mode === 'installed',
+    maintenanceUntil: () => status.current.licence?.maintenanceUntil ?? null,
+    publish: (report) => {
+      status.update({ updates: report });
+      connection.statusChanged();
+    },
+    audit,
+    log,
+  });
+  const settings = new SettingsSource({
+    folder: paths.settingsFolder,
+    settingsFile: paths.settings,
+    onReading: (reading) =>
+      putInForce(reading, {
+        status,
+        connection,
+        licence,
+        updates,
+        assistance,
+        audit,
+        now: timestampOf(systemClock.now()),
+      }),
+    onFailure: (error) => log.error({ error }, 'the settings could not be put in force'),
+  });
+  const assistance: AssistanceJob = composeAssistance({
+    stateFolder: paths.state,
+    vendor,
+    status,
+    settings: () => settings.current(),
+    reports: connection.assistance,
+    onChanged: () => connection.statusChanged(),
+    ...{ audit, log, clock: systemClock },
+  });
+  const pulse = new Pulse(systemClock, () => {
+    void settings.lookAgain();
+    licence.lookAgain();
+  });
+  const checks: ConnectionChecks = composeChecks({
+    vendor,
+    account: () => account,
+    settings: () => settings.current(),
+    status: () => status.current,
+    tryNow: () => connection.tryNow(),
+    openHttp: open,
+    detectProxy: network.detectProxy,
+    lookUp: network.lookUp,
+    findClient: () => assistance.lookForClient(),
+    testFolder: (licenceServerId) => licence.test(licenceServerId),
+    askServing: (licenceServerId) => licence.askServing(licenceServerId),
+    audit,
+    publish: (check) => listener.publish('check', 'progress', check),
+    log,
+    clock: systemClock,
+  });
+  const lifetime = createLifetimeHandlers({
+    lifetime: network.lifetime,
+    mode: facts.mode,
+    audit,
+    publish: (...event) => listener.publish(...event),
+  });
+  const handlers = attention.watch(
+    createHandlers({ lifetime, status, settings, connection, checks, licence, updates, assistance, audit }),
+  );
+  const listener: Listener = new Listener({ runFolder: paths.run, build: facts.version, handlers, log });
+  audit.onAppended((entry) => listener.publish('activity', 'appended', entry));
+  return {
+    account,
+    prepareSecrets,
+    audit,
+    status,
+    connection,
+    machine,
+    checks,
+    licence,
+    updates,
+    assistance,
+    settings,
+    pulse,
+    listener,
+  };
+};

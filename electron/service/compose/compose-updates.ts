@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto';
+import { statfs } from 'node:fs/promises';
+import { systemClock } from '@shared/domain/time/clock';
+import { thisMachine } from '@electron/platform/machine';
+import { findPackageKind } from '@electron/platform/update-installer';
+import type { UpdateDependencies } from '@electron/service/updates/update-dependencies';
+import { UpdateJob } from '@electron/service/updates/update-job';
+
+type Given = Omit<UpdateDependencies, 'facts' | 'freeBytes' | 'clock' | 'random' | 'randomBytes'> & {
+  runningVersion: string;
+  /** The service belongs to the machine. */
+  isInstalled: boolean;
+  /** Last covered day of the licence in force, UTC; null = not known. */
+  maintenanceUntil: () => string | null;
+};
+
+/** Software updates with the machine and the clock they run on. */
+export const composeUpdates = ({ runningVersion, isInstalled, maintenanceUntil, ...given }: Given) => {
+  const packageKind = findPackageKind(isInstalled);
+  return new UpdateJob({
+    ...given,
+    facts: () => ({
+      platform: thisMachine().platform,
+      packageKind,
+      runningVersion,
+      maintenanceUntil: maintenanceUntil(),
+    }),
+    freeBytes: async (folder) => {
+      const { bavail, bsize } = await statfs(folder);
+      return bavail * bsize;
+    },
+    clock: systemClock,
+    random: Math.random,
+    randomBytes,
+  });
+};

@@ -1,0 +1,34 @@
+import type { ProxyInUse } from '@shared/domain/connection/connection';
+import type { HttpClient } from '@electron/service/ports/http-client';
+import type { StartWorkerProcess } from '@electron/platform/worker-process';
+import type { StartFacts } from '@electron/start/start-facts';
+import type { ConnectionDependencies } from '@electron/service/back-office/connection/connection-dependencies';
+import type { CheckDependencies, WayWatch } from '@electron/service/network/check/check-dependencies';
+import type { MachineSources } from '@electron/service/network/network-monitor';
+
+export type OpenOptions = Parameters<ConnectionDependencies['openHttp']>[0] &
+  Partial<WayWatch> & { onProxy?: (proxy: ProxyInUse) => void };
+
+/** The life of this process. */
+export interface Lifetime {
+  /** An app holds the other end of the lifeline, and starts it again when it ends. */
+  isSupervised: boolean;
+  /** Stops every part, then ends the process. */
+  end: () => void;
+}
+
+/** What only the Electron side of the service can give. */
+export interface ServiceSurroundings {
+  facts: StartFacts;
+  /** The language of the account, BCP 47; for registration only. */
+  locale: string;
+  openHttp: (
+    options: OpenOptions & Pick<ConnectionDependencies, 'openSecret'> & { userAgent: string },
+  ) => Promise<HttpClient>;
+  detectProxy: CheckDependencies['detectProxy'];
+  lookUp: CheckDependencies['lookUp'];
+  machine: MachineSources;
+  lifetime: Lifetime;
+  /** Processes for the folders of licence servers on shares. */
+  startFolderWorker: StartWorkerProcess;
+}

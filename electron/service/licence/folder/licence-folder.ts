@@ -1,0 +1,152 @@
+import { constants, type BigIntStats } from 'node:fs';
+import { lstat, open, readdir, rename, stat, statfs, unlink, type FileHandle } from 'node:fs/promises';
+import path from 'node:path';
+import { errnoOf } from './folder-failure-reason';
+import {
+  FOLDER_ONLY,
+  identityOf,
+  NO_LINKS,
+  readPlainFile,
+  systemError,
+  writeNewFile,
+  type Ownership,
+  type PlainFile,
+} from './plain-file';
+
+/**
+ * One licence folder, held open: every name is looked up in the folder that was opened, even when its path leads
+ * somewhere else by now. Every call throws the system's error, or `timed-out` where who opened it set a time limit.
+ */
+export interface LicenceFolder {
+  /** Changes when the file or the rights on the folder do; cheap. */
+  fingerprint(name: string): Promise<string>;
+  /** null = there is none. Follows no link. */
+  read(name: string): Promise<PlainFile | null>;
+  /** Creates a file that must not exist yet, and returns when it is on disk; `null` = readable by all. */
+  create(name: string, bytes: Uint8Array, ownership: Ownership | null): Promise<void>;
+  /** Puts one file in the place of the other, in one step. */
+  rename(from: string, to: string): Promise<void>;
+  /** Removes a file or a link; none there is fine. */
+  remove(name: string): Promise<void>;
+  /** Makes renames last through a power cut where the system can. */
+  flush(): Promise<void>;
+  /** Bytes that this account may still write; null where the file system does not say. */
+  freeSpace(): Promise<number | null>;
+  /** The probe files that lie there, whoever was cut off before removing them. */
+  probes(): Promise<string[]>;
+  close(): void;
+}
+
+/** Throws `ENOENT`, `ENOTDIR`, `ELOOP` when the path itself is a link, and whatever else the system says. */
+export type OpenLicenceFolder = (folder: string) => Promise<LicenceFolder>;
+
+/** Of the files that a folder test or a look makes and removes again. */
+export const PROBE_NAME = /^\.remote-service-test\.[0-9a-f]{16}\.[12]\.tmp$/;
+
+const NOT_FLUSHABLE = new Set(['EINVAL', 'EPERM', 'EACCES', 'EBADF', 'EISDIR', 'ENOTSUP', 'EOPNOTSUPP']);
+
+/** Where the system shows open folders as paths, names are looked up from the descriptor; elsewhere from the path. */
+const anchorOf = async (handle: FileHandle, folder: string): Promise<string> => {
+  const anchor = `/proc/self/fd/${handle.fd}`;
+  try {
+    const [shown, held] = await Promise.all([stat(anchor, { bigint: true }), handle.stat({ bigint: true })]);
+    return identityOf(shown) === identityOf(held) ? anchor : folder;
+  } catch {
+    return folder;
+  }
+};
+
+const none = (error: unknown) => {
+  if (errnoOf(error) === 'ENOENT') return null;
+  throw error;
+};
+
+const ignoringUnflushable = (error: unknown) => {
+  if (!NOT_FLUSHABLE.has(errnoOf(error) ?? '')) throw error;
+};
+
+const refuseUnlessFolder = async (folder: string) => {
+  const facts = await lstat(folder);
+  if (facts.isSymbolicLink()) throw systemError('ELOOP');
+  if (!facts.isDirectory()) throw systemError('ENOTDIR');
+};
+
+const openHandle = async (folder: string): Promise<FileHandle | null> => {
+  await refuseUnlessFolder(folder);
+  try {
+    return await open(folder, constants.O_RDONLY | FOLDER_ONLY | NO_LINKS);
+  } catch (error) {
+    // Windows opens no folders; there the path itself has to do.
+    if (FOLDER_ONLY === 0) return null;
+    throw error;
+  }
+};
+
+class HeldFolder implements LicenceFolder {
+  constructor(
+    private readonly handle: FileHandle | null,
+    private readonly base: string,
+    /** Shares number their files as they please, and anew when they are mounted. */
+    private readonly hasIdentities: boolean,
+  ) {}
+
+  async fingerprint(name: string) {
+    const folder = await (this.handle?.stat({ bigint: true }) ?? lstat(this.base, { bigint: true }));
+    const file = await lstat(this.#at(name), { bigint: true }).catch(none);
+    const identity = (facts: BigIntStats) =>
+      this.hasIdentities ? `${identityOf(facts)}:${facts.ctimeNs}` : '';
+    const rights = `${this.hasIdentities ? identityOf(folder) : ''}:${folder.mode}:${folder.uid}:${folder.gid}`;
+    return `${rights} ${file === null ? '-' : `${identity(file)}:${file.size}:${file.mtimeNs}`}`;
+  }
+
+  read(name: string) {
+    return readPlainFile(this.#at(name)).catch(none);
+  }
+
+  create(name: string, bytes: Uint8Array, ownership: Ownership | null) {
+    return writeNewFile(this.#at(name), bytes, ownership);
+  }
+
+  rename(from: string, to: string) {
+    return rename(this.#at(from), this.#at(to));
+  }
+
+  async remove(name: string) {
+    await unlink(this.#at(name)).catch(none);
+  }
+
+  async flush() {
+    await this.handle?.sync().catch(ignoringUnflushable);
+  }
+
+  async freeSpace() {
+    const { bavail, bsize, blocks } = await statfs(this.base);
+    return blocks === 0 ? null : bavail * bsize;
+  }
+
+  async probes() {
+    return (await readdir(this.base)).filter((name) => PROBE_NAME.test(name));
+  }
+
+  close() {
+    // Not waited for: it would wait for a hanging call on the same descriptor, and all that matters is flushed.
+    void this.handle?.close().catch(() => undefined);
+  }
+
+  #at(name: string) {
+    return path.join(this.base, name);
+  }
+}
+
+const openHeld = async (folder: string, hasIdentities: boolean): Promise<LicenceFolder> => {
+  // A path that ends in a slash would be followed through a link.
+  const plain = path.resolve(folder);
+  const handle = await openHandle(plain);
+  return new HeldFolder(handle, handle === null ? plain : await anchorOf(handle, plain), hasIdentities);
+};
+
+/** The folder's path may not end in a link: who could swap that link would choose where licences are written. */
+export const openLicenceFolder: OpenLicenceFolder = (folder) => openHeld(folder, true);
+
+/** The same for a folder on a share. */
+export const openRemoteFolder: OpenLicenceFolder = (folder) => openHeld(folder, false);

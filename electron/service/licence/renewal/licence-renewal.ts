@@ -1,0 +1,275 @@
+import { randomBytes } from 'node:crypto';
+import { AppError } from '@shared/errors/app-error';
+import type { LicenceRefusal } from '@shared/errors/error-catalogue';
+import type { ActivityEntry } from '@shared/domain/activity/activity';
+import type { LicenceImport } from '@shared/domain/licence/manual/licence-import';
+import { timestampOf } from '@shared/domain/time/dates';
+import type { LicenceIndex } from '@shared/domain/licence/format/licence-claims';
+import { isDayOver } from '@shared/domain/licence/format/licence-dates';
+import { matchesIndex, verifyLicenceIndex } from '@shared/domain/licence/format/verify-index';
+import {
+  verifyLicence,
+  type LicenceContext,
+  type LicenceVerdict,
+} from '@shared/domain/licence/format/verify-licence';
+import type { LicenceJobDependencies } from '@electron/service/licence/licence-job-dependencies';
+import type { KeySetStore } from '@electron/service/licence/store/key-set-store';
+import type { LicenceServers } from '@electron/service/licence/servers/licence-servers';
+import type { HeldLicence, LicenceStore } from '@electron/service/licence/store/licence-store';
+import { currentSerialNumber, currentSummary } from '@electron/service/licence/facts/current-summary';
+import type { Note } from '@electron/service/licence/record-audit';
+import type { Reporter } from './install-reports';
+import type { TimeFloorStore } from '@electron/service/licence/store/time-floor-store';
+
+/** How a check ended; a back office that cannot be asked is an `AppError` instead. */
+export type CheckOutcome = 'unchanged' | 'accepted' | 'refused' | 'no-licence';
+
+export interface RenewalParts {
+  store: LicenceStore;
+  keySets: KeySetStore;
+  floor: TimeFloorStore;
+  servers: LicenceServers;
+  reporter: Reporter;
+  note: Note;
+  /** Called when something in the status may have changed. */
+  changed: () => void;
+}
+
+type Dependencies = Pick<LicenceJobDependencies, 'vendor' | 'source' | 'clock' | 'log' | 'randomBytes'>;
+type Accepted = Extract<LicenceVerdict, { claims: unknown }>;
+type Offer = Pick<LicenceIndex, 'licenceId' | 'sequence'>;
+
+const NONCE_BYTES = 16;
+/** A key set newer than ours may change these verdicts. */
+const ASK_FOR_KEYS = new Set<string>(['unknown-key', 'key-revoked', 'implausible']);
+
+/** Fetches, checks and puts in force what the back office says is the newest licence; nothing unverified passes. */
+export class Renewal {
+  #running: Promise<CheckOutcome> | null = null;
+  #last: Promise<unknown> = Promise.resolve();
+  #noLicenceSince: string | null = null;
+
+  constructor(
+    private readonly dependencies: Dependencies,
+    private readonly parts: RenewalParts,
+  ) {}
+
+  /** Since when the back office says that it has no licence for us; null = it has one, or has not been asked. */
+  get noLicenceSince(): string | null {
+    return this.#noLicenceSince;
+  }
+
+  /** One check at a time; who asks while one waits to begin gets that one's answer. Throws the source's `AppError`. */
+  check(): Promise<CheckOutcome> {
+    this.#running ??= this.#inTurn(() => {
+      this.#running = null;
+      return this.#check();
+    });
+    return this.#running;
+  }
+
+  /** A package that a person brought: the same checks, without an index. */
+  installPackage(bytes: Uint8Array): Promise<LicenceImport> {
+    return this.#inTurn(async () => {
+      const verdict = await this.#verify(bytes);
+      if (!('claims' in verdict)) {
+        await this.parts.note('licence-refused', 'operator', { code: verdict.outcome });
+        return { outcome: verdict.outcome, sequence: null };
+      }
+      const { sequence } = verdict.claims;
+      await this.parts.note('licence-imported', 'operator', { sequence, outcome: verdict.outcome });
+      await this.#putInForce(bytes, verdict, null);
+      return { outcome: verdict.outcome, sequence };
+    });
+  }
+
+  #inTurn<T>(run: () => Promise<T>): Promise<T> {
+    const result = this.#last.then(run);
+    this.#last = result.catch(() => undefined);
+    return result;
+  }
+
+  async #check(): Promise<CheckOutcome> {
+    await this.parts.reporter.sendNow();
+    if (isDayOver(this.parts.keySets.current.expiresOn, this.parts.floor.floor())) await this.renewKeys();
+    const index = await this.#fetchIndex();
+    if (typeof index === 'string') return index;
+    await this.#proven(index);
+    const { record, licence } = this.parts.store;
+    const { held } = record;
+    const isHeld = index.sequence === held?.sequence;
+    if (isHeld && [held.sha256, held.announcedSha256].includes(index.sha256) && licence !== null) {
+      await this.#confirmHeld(index.sha256);
+      return 'unchanged';
+    }
+    if (held !== null && index.sequence < held.sequence) return this.#refuse('replayed', index);
+    return this.#fetchPackage(index);
+  }
+
+  async #fetchIndex(): Promise<LicenceIndex | CheckOutcome> {
+    const nonce = this.#nonce();
+    let bytes: Uint8Array;
+    try {
+      bytes = await this.dependencies.source.licenceIndex(nonce);
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'no-licence') throw error;
+      this.#noLicenceSince ??= timestampOf(this.dependencies.clock.now());
+      this.parts.changed();
+      return 'no-licence';
+    }
+    this.#noLicenceSince = null;
+    const verdict = await this.#withFreshKeys(() => {
+      const timeFloor = this.parts.floor.signedFloor();
+      const serialNumber = this.#serialNumber();
+      return verifyLicenceIndex(bytes, { ...this.#trust(), timeFloor, nonce, serialNumber });
+    });
+    return 'claims' in verdict ? verdict.claims : this.#refuse(verdict.outcome, null);
+  }
+
+  async #fetchPackage(index: LicenceIndex): Promise<CheckOutcome> {
+    const bytes = await this.dependencies.source.licencePackage(index.licenceId);
+    if (!(await matchesIndex(bytes, index))) return this.#refuse('index-mismatch', index);
+    const verdict = await this.#verify(bytes, index);
+    if (!('claims' in verdict)) return this.#refuse(verdict.outcome, index);
+    const { licenceId, sequence } = verdict.claims;
+    if (licenceId !== index.licenceId || sequence !== index.sequence) {
+      return this.#refuse('index-mismatch', index);
+    }
+    await this.#putInForce(bytes, verdict, index.sha256);
+    return 'accepted';
+  }
+
+  #verify(bytes: Uint8Array, offer: Offer | null = null): Promise<LicenceVerdict> {
+    return this.#withFreshKeys(async () => {
+      const verdict = await this.#verifyForAnyHost(bytes);
+      if (verdict.outcome === 'implausible' && offer !== null)
+        await this.#rememberImplausible(offer.sequence);
+      return verdict;
+    });
+  }
+
+  /** Refused for its host only where no licence server may have it; each server checks its own again. */
+  async #verifyForAnyHost(bytes: Uint8Array): Promise<LicenceVerdict> {
+    const { record, licence } = this.parts.store;
+    const context: Omit<LicenceContext, 'hostId'> = {
+      ...this.#trust(),
+      product: this.dependencies.vendor.product,
+      serialNumber: this.#serialNumber(),
+      installedSequence: record.held?.sequence ?? 0,
+      installedSha256: record.held?.sha256,
+      installedExpiresOn: this.#installedExpiresOn(licence),
+      refusedAsImplausible: record.refusedAsImplausible,
+    };
+    let verdict: LicenceVerdict = { outcome: 'wrong-host' };
+    for (const hostId of this.parts.servers.hostIds()) {
+      verdict = await verifyLicence(bytes, { ...context, hostId });
+      if (verdict.outcome !== 'wrong-host') return verdict;
+    }
+    return verdict;
+  }
+
+  /** Without a package, the dates of the files in place count. */
+  #installedExpiresOn(licence: HeldLicence | null): string | null | undefined {
+    if (licence !== null) return licence.claims.expiresOn;
+    const [first] = this.parts.servers.all.flatMap(({ installed }) =>
+      installed === null ? [] : [installed],
+    );
+    return first?.expiresOn;
+  }
+
+  async #withFreshKeys<V extends { outcome: string }>(verify: () => Promise<V>): Promise<V> {
+    const verdict = await verify();
+    if (!ASK_FOR_KEYS.has(verdict.outcome) || !(await this.renewKeys())) return verdict;
+    return verify();
+  }
+
+  /** True when a newer set is in force now. */
+  async renewKeys(): Promise<boolean> {
+    const { keySets, floor, note } = this.parts;
+    let bytes: Uint8Array;
+    try {
+      bytes = await this.dependencies.source.keySet();
+    } catch (error) {
+      this.dependencies.log.info({ error }, 'no key set could be fetched');
+      return false;
+    }
+    const outcome = await keySets.offer(bytes, floor.floor());
+    if (outcome === 'ok') await note('key-set-renewed', 'back-office', { version: keySets.current.version });
+    else if (outcome !== 'unchanged') await note('key-set-refused', 'back-office', { code: outcome });
+    return outcome === 'ok';
+  }
+
+  async #rememberImplausible(sequence: number) {
+    const known = this.parts.store.record.refusedAsImplausible;
+    if (known?.sequence === sequence) return;
+    const keySetVersion = this.parts.keySets.current.version;
+    await this.parts.store.note({ refusedAsImplausible: { sequence, keySetVersion } });
+  }
+
+  async #putInForce(bytes: Uint8Array, verdict: Accepted, announcedSha256: string | null) {
+    const { store, servers, floor, reporter, note, changed } = this.parts;
+    const { claims } = verdict;
+    if (verdict.outcome === 'unchanged' && store.licence !== null) {
+      await this.#confirmHeld(announcedSha256);
+      await servers.bring(store.licence);
+      return;
+    }
+    await floor.note({ issuedAt: claims.issuedAt });
+    const previous = verdict.outcome === 'unchanged' ? store.record.previous : currentSummary(store, servers);
+    const isGap = store.record.held !== null && claims.previousSha256 !== store.record.held.sha256;
+    const held = await store.accept(bytes, verdict, { previous, announcedSha256 });
+    const { sequence, licenceId, reason } = claims;
+    // One that a person brought is on record as that already.
+    if (announcedSha256 !== null) {
+      await note('licence-received', 'back-office', { sequence, licenceId, reason, isGap });
+    }
+    changed();
+    await servers.bring(held);
+    reporter.soon();
+  }
+
+  async #proven({ issuedAt }: LicenceIndex) {
+    await this.parts.floor.note({ indexAt: issuedAt });
+    await this.parts.store.note({ lastSignedProof: timestampOf(Date.parse(issuedAt)) });
+    this.parts.changed();
+  }
+
+  /** The newest licence is the one in force, so an earlier refusal no longer stands. */
+  async #confirmHeld(announcedSha256: string | null) {
+    const { store, changed } = this.parts;
+    const { held, refused } = store.record;
+    const isNews = announcedSha256 !== null && held !== null && held.announcedSha256 !== announcedSha256;
+    if (isNews) await store.note({ held: { ...held, announcedSha256 } });
+    if (refused !== null && announcedSha256 !== null) await store.note({ refused: null });
+    changed();
+  }
+
+  /** The installed licence stays; the same refusal again is not told again. */
+  async #refuse(code: LicenceRefusal, offer: Offer | null): Promise<'refused'> {
+    const { store, note, reporter, changed } = this.parts;
+    const sequence = offer?.sequence ?? null;
+    const known = store.record.refused;
+    if (known?.code === code && known.sequence === sequence) return 'refused';
+    await store.note({ refused: { code, sequence, at: timestampOf(this.dependencies.clock.now()) } });
+    const actor: ActivityEntry['actor'] = 'back-office';
+    await note('licence-refused', actor, { code, sequence, document: offer === null ? 'index' : 'package' });
+    if (offer !== null) {
+      await reporter.refused({ licenceId: offer.licenceId, sequence: offer.sequence }, code);
+    }
+    changed();
+    return 'refused';
+  }
+
+  #trust() {
+    return { keySet: this.parts.keySets.current, timeFloor: this.parts.floor.floor() };
+  }
+
+  #serialNumber(): string | null {
+    return currentSerialNumber(this.parts.store, this.parts.servers).value;
+  }
+
+  #nonce(): string {
+    const { randomBytes: random = randomBytes } = this.dependencies;
+    return Buffer.from(random(NONCE_BYTES)).toString('base64url');
+  }
+}

@@ -1,0 +1,47 @@
+import { timestampOf } from '@shared/domain/time/dates';
+import type { KeptLicence } from '@shared/domain/licence/manual/manual-licence';
+import { differentOf, type Backups, type KeptFile } from './licence-backups';
+import { installedLicenceOf } from '@electron/service/licence/facts/installed-licence';
+import type { LicenceServer } from '@electron/service/licence/servers/licence-server';
+import type { LicenceStore } from './licence-store';
+
+interface Parts {
+  backups: Backups;
+  store: LicenceStore;
+  /** In ms since the epoch. */
+  now: number;
+}
+
+const packageFactsOf = (store: LicenceStore, sha256: string): KeptLicence['fromPackage'] => {
+  const claims = store.packageOf(sha256);
+  if (claims === null) return null;
+  const { sequence, users, maintenanceUntil } = claims;
+  return { sequence, users, maintenanceUntil };
+};
+
+const describe = async (
+  kept: KeptFile,
+  { settings, installed }: LicenceServer,
+  { backups, store, now }: Parts,
+): Promise<KeptLicence> => {
+  const file = await backups.read(settings.id, kept.name);
+  const licence = file === null ? null : installedLicenceOf(file, now);
+  return {
+    backup: kept.sha256,
+    keptAt: timestampOf(kept.stamp),
+    isUsable: licence !== null,
+    isInstalled: installed?.sha256 === kept.sha256,
+    serialNumber: licence?.serialNumber ?? null,
+    expiresOn: licence?.expiresOn ?? null,
+    features: licence?.features ?? [],
+    fromPackage: packageFactsOf(store, kept.sha256),
+  };
+};
+
+/** The kept files of one licence server, newest first, each as it is on the disk now. */
+export const historyOf = async (server: LicenceServer, parts: Parts): Promise<KeptLicence[]> =>
+  Promise.all(
+    differentOf(await parts.backups.list(server.settings.id))
+      .slice(0, 20)
+      .map((kept) => describe(kept, server, parts)),
+  );

@@ -1,0 +1,31 @@
+import { normaliseProxyUrl } from '@shared/domain/settings/proxy-url';
+import type { Settings } from '@shared/domain/settings/settings';
+import type { CheckDependencies } from './check-dependencies';
+
+/** How the back office is reached: directly, or through a proxy server. */
+export type ProxyRoute =
+  | { source: 'none' | 'detected-direct'; proxy: null }
+  | { source: 'manual' | 'detected'; proxy: { host: string; port: number; name: string } };
+
+const NO_PROXY: ProxyRoute = { source: 'none', proxy: null };
+
+const proxyOf = (name: string) => {
+  const at = name.lastIndexOf(':');
+  return { name, host: name.slice(0, at).replaceAll(/^\[|\]$/g, ''), port: Number(name.slice(at + 1)) };
+};
+
+/** The way that the settings ask for; an address that cannot be read leads to a name that nobody has, as for the connection. */
+export const findRoute = async (
+  { proxy }: Settings,
+  address: string,
+  detectProxy: CheckDependencies['detectProxy'],
+): Promise<ProxyRoute> => {
+  if (proxy.mode === 'none') return NO_PROXY;
+  if (proxy.mode === 'manual') {
+    return { source: 'manual', proxy: proxyOf(normaliseProxyUrl(proxy.url) ?? 'proxy.invalid:1') };
+  }
+  const detected = await detectProxy(address);
+  return detected === null
+    ? { source: 'detected-direct', proxy: null }
+    : { source: 'detected', proxy: proxyOf(detected) };
+};

@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Surroundings } from './network-monitor';
+
+let network: string | null;
+let resume: () => void;
+let random: number;
+let onChanged: ReturnType<typeof vi.fn<() => void>>;
+let stopListening: ReturnType<typeof vi.fn<() => void>>;
+let surroundings: Surroundings;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.parse('2026-03-01T12:00:00Z') });
+  network = 'eth0 10.0.0.2/24';
+  random = 0.5;
+  onChanged = vi.fn();
+  stopListening = vi.fn();
+  surroundings = new Surroundings({
+    onResume: (listener) => {
+      resume = listener;
+      return stopListening;
+    },
+    network: () => network,
+    clock: { now: () => Date.now() },
+    random: () => random,
+    onChanged,
+  });
+  surroundings.start();
+});
+afterEach(async () => {
+  await surroundings.stop();
+  expect(stopListening).toHaveBeenCalled();
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
+});
+
+const pass = (ms: number) => vi.advanceTimersByTime(ms);
+
+describe('a machine that wakes up', () => {
+  it.each([0.01, 0.5, 0.999])('is told of within two seconds, spread by chance (%d)', (share) => {
+    random = share;
+    resume();
+    pass(share * 2000 - 1);
+    expect(onChanged).not.toHaveBeenCalled();
+    pass(1);
+    expect(onChanged).toHaveBeenCalledTimes(1);
+  });
+
+  it('is told of at most once in ten seconds, and the last time is never lost', () => {
+    for (let times = 0; times < 60; times += 1) {
+      resume();
+      pass(500);
+    }
+    expect(onChanged).toHaveBeenCalledTimes(3);
+    pass(20_000);
+    expect(onChanged).toHaveBeenCalledTimes(4);
+  });
+
+  it('is noticed by its clock where the system does not tell', () => {
+    surroundings.lookAtNetwork(true);
+    pass(60_000);
+    expect(onChanged).not.toHaveBeenCalled();
+    vi.setSystemTime(Date.now() + 3_600_000);
+    pass(7000);
+    expect(onChanged).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('another network', () => {
+  it('costs no timer while nobody wants it looked at', () => {
+    expect(vi.getTimerCount()).toBe(0);
+    surroundings.lookAtNetwork(true);
+    surroundings.lookAtNetwork(true);
+    expect(vi.getTimerCount()).toBe(1);
+    surroundings.lookAtNetwork(false);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('is told of when it is there, not when the old one goes', () => {
+    surroundings.lookAtNetwork(true);
+    network = null;
+    pass(60_000);
+    expect(onChanged).not.toHaveBeenCalled();
+    network = 'eth0 192.168.1.7/24';
+    pass(7000);
+    expect(onChanged).toHaveBeenCalledTimes(1);
+    pass(600_000);
+    expect(onChanged).toHaveBeenCalledTimes(1);
+  });
+
+  it('is no storm when it comes and goes', () => {
+    surroundings.lookAtNetwork(true);
+    for (let times = 0; times < 12; times += 1) {
+      network = `eth0 10.0.0.${times}/24`;
+      pass(5000);
+    }
+    expect(onChanged.mock.calls.length).toBeLessThanOrEqual(6);
+  });
+});

@@ -1,0 +1,84 @@
+import type { Clock } from '@shared/domain/time/clock';
+
+/** A change is acted upon within this time, not at once: all machines of a building wake up together. */
+const SPREAD_MS = 2000;
+/** A network that comes and goes, or a lid that is opened and shut, counts as one change. */
+const APART_MS = 10_000;
+const LOOK_MS = 5000;
+/** Timers stand still while the machine sleeps and its clock does not. */
+const SLEPT_MS = 30_000;
+
+/** What the machine says of itself. */
+export interface MachineSources {
+  /** Called when the machine wakes up, where the system tells; returns how to stop. */
+  onResume: (listener: () => void) => () => void;
+  /** Another text for another network; null while there is none. */
+  network: () => string | null;
+}
+
+type Options = MachineSources & {
+  clock: Clock;
+  /** In [0, 1). */
+  random: () => number;
+  /** The machine has slept or stands in another network: what was true of the way to the back office is no more. */
+  onChanged: () => void;
+};
+
+/**
+ * Notices that the machine has slept or changed its network. Waking up is told by the system; the network is looked at
+ * only while there is a failure to get over, so that a connection costs no timer: its long poll finds out by itself.
+ */
+export class Surroundings {
+  #stopListening: (() => void) | undefined;
+  #looking: NodeJS.Timeout | undefined;
+  #pending: NodeJS.Timeout | undefined;
+  #lookedAt = 0;
+  #network: string | null = null;
+  #toldAt = Number.NEGATIVE_INFINITY;
+
+  constructor(private readonly options: Options) {}
+
+  start(): void {
+    this.#stopListening = this.options.onResume(() => this.#noteChange());
+  }
+
+  stop(): Promise<void> {
+    this.#stopListening?.();
+    this.lookAtNetwork(false);
+    clearTimeout(this.#pending);
+    this.#pending = undefined;
+    return Promise.resolve();
+  }
+
+  /** Begins or ends the looking; saying the same again changes nothing. */
+  lookAtNetwork(isWanted: boolean): void {
+    if (isWanted === (this.#looking !== undefined)) return;
+    clearInterval(this.#looking);
+    this.#looking = undefined;
+    if (!isWanted) return;
+    this.#network = this.options.network();
+    this.#lookedAt = this.options.clock.now();
+    this.#looking = setInterval(() => this.#look(), LOOK_MS);
+  }
+
+  #look(): void {
+    const { network, clock } = this.options;
+    const [before, lookedAt] = [this.#network, this.#lookedAt];
+    this.#network = network();
+    this.#lookedAt = clock.now();
+    const hasSlept = this.#lookedAt - lookedAt > LOOK_MS + SLEPT_MS;
+    if (hasSlept || (this.#network !== null && this.#network !== before)) this.#noteChange();
+  }
+
+  #noteChange(): void {
+    if (this.#pending !== undefined) return;
+    const { clock, random, onChanged } = this.options;
+    const sinceLast = Math.max(0, clock.now() - this.#toldAt);
+    const pause = Math.max(random() * SPREAD_MS, APART_MS - sinceLast);
+    this.#pending = setTimeout(() => {
+      this.#pending = undefined;
+      this.#toldAt = clock.now();
+      onChanged();
+    }, pause);
+  }
+}

@@ -1,0 +1,123 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Session } from 'electron';
+import { AppError } from '@shared/errors/app-error';
+import type { ProxyInUse } from '@shared/domain/connection/connection';
+import type { SystemProxyHints } from '@electron/platform/system-proxy';
+import { firstProxyOf, proxyConfigOf, type ProxyChoice } from './session-proxy';
+import { endProxyScripts } from './proxy-script-process';
+
+export type ProxySession = Pick<
+  Session,
+  'setProxy' | 'resolveProxy' | 'forceReloadProxyConfig' | 'resolveHost'
+>;
+
+/** An address that no rule is about: what holds for it holds for all. */
+const ANY_ADDRESS = 'https://any-address.invalid/';
+/** A script may be long in coming; a request has a deadline of its own, a look at the status has not. */
+const PATIENCE_MS = 10_000;
+
+const soon = <T>(work: Promise<T>): Promise<T> => {
+  const over = new AbortController();
+  const late = wait(PATIENCE_MS, undefined, { signal: over.signal }).then(() => {
+    endProxyScripts();
+    throw new AppError('proxy-detection-failed');
+  });
+  return Promise.race([work, late]).finally(() => over.abort());
+};
+
+/**
+ * Looks for the proxy server as the account of this process has it: the system's settings first, and where they name
+ * nothing at all, the network's (WPAD). Leaves the session set to what was found. Throws `proxy-detection-failed` when
+ * a script does not come to an end.
+ */
+export const detectProxy = async (
+  session: ProxySession,
+  address: string,
+  hints: SystemProxyHints,
+): Promise<ProxyInUse> => {
+  const found = async (url: string) => firstProxyOf(await soon(session.resolveProxy(url)));
+  const { script } = hints;
+  await session.setProxy({ mode: 'system' });
+  const bySystem = await found(address);
+  if (bySystem !== null || hints.isConfigured || (await found(ANY_ADDRESS)) !== null) {
+    return { mode: 'detect', found: bySystem, source: script === null ? 'system' : 'script', script };
+  }
+  await session.setProxy({ mode: 'auto_detect' });
+  const byNetwork = await found(address);
+  if (byNetwork !== null) return { mode: 'detect', found: byNetwork, source: 'network', script: null };
+  await session.setProxy({ mode: 'system' });
+  return { mode: 'detect', found: null, source: null, script: null };
+};
+
+export type ProxyRouteOptions = {
+  session: ProxySession;
+  choice: ProxyChoice;
+  address: string;
+  hints: SystemProxyHints;
+  onFound: (proxy: ProxyInUse) => void;
+};
+
+/** The way past the proxy server: set before the first request and, where it is detected, looked for again after a failure. */
+export class ProxyRoute {
+  #ready: Promise<void> | null = null;
+  #isProven = false;
+  #known: ProxyInUse | null = null;
+
+  constructor(private readonly options: ProxyRouteOptions) {}
+
+  /** Resolves when the session knows its way. Throws `proxy-detection-failed`. */
+  ready(): Promise<void> {
+    // What could not be found is looked for again by the next request.
+    this.#ready ??= this.#find().catch((error: unknown) => {
+      this.#ready = null;
+      throw error;
+    });
+    return this.#ready;
+  }
+
+  /** A request has failed on its way: the next one looks anew. */
+  async doubt(): Promise<void> {
+    this.#isProven = false;
+    if (this.options.choice.mode !== 'detect') return;
+    this.#ready = null;
+    await this.options.session.forceReloadProxyConfig();
+  }
+
+  /** An answer has come. A script may name several ways, and the first need not have been the one. */
+  async proven(): Promise<void> {
+    const { session, choice, address } = this.options;
+    if (this.#isProven || choice.mode !== 'detect' || this.#known === null) return;
+    this.#isProven = true;
+    const found = await soon(session.resolveProxy(address)).then(firstProxyOf, () => null);
+    if (found !== this.#known.found) this.#tell({ ...this.#known, found });
+  }
+
+  /** Whether the name of the proxy server that stands in the way leads nowhere. */
+  async isNameUnknown(): Promise<boolean> {
+    const { session, address } = this.options;
+    const proxy = await soon(session.resolveProxy(address)).then(firstProxyOf, () => null);
+    if (proxy === null) return false;
+    const host = proxy.replace(/:\d+$/, '').replaceAll(/^\[|\]$/g, '');
+    return soon(session.resolveHost(host)).then(
+      () => false,
+      (error: unknown) => String(error).includes('ERR_NAME_NOT_RESOLVED'),
+    );
+  }
+
+  async #find(): Promise<void> {
+    const { session, choice, address, hints } = this.options;
+    if (choice.mode === 'detect') {
+      this.#tell(await detectProxy(session, address, hints));
+      return;
+    }
+    const config = proxyConfigOf(choice);
+    await session.setProxy(config);
+    const found = config.proxyRules ?? null;
+    this.#tell({ mode: choice.mode, found, source: found === null ? null : 'settings', script: null });
+  }
+
+  #tell(proxy: ProxyInUse): void {
+    this.#known = proxy;
+    this.options.onFound(proxy);
+  }
+}

@@ -1,0 +1,81 @@
+import type { ServiceHandlers } from '@shared/contract/service/service-contract';
+import type { AssistanceJob } from '@electron/service/assistance/assistance-job';
+import type { AuditLog } from '@electron/service/audit/audit-log';
+import type { BackOfficeConnection } from '@electron/service/back-office/connection/back-office-connection';
+import type { LicenceJob } from '@electron/service/licence/licence-job';
+import type { ConnectionChecks } from '@electron/service/network/check/connection-checks';
+import type { SettingsSource } from '@electron/service/state/settings-source';
+import type { StatusStore } from '@electron/service/state/status-store';
+import { updatesHandlers } from '@electron/service/updates/updates-handlers';
+import type { UpdateJob } from '@electron/service/updates/update-job';
+
+export interface HandlerParts {
+  lifetime: ServiceHandlers['lifetime'];
+  status: StatusStore;
+  settings: SettingsSource;
+  connection: BackOfficeConnection;
+  checks: ConnectionChecks;
+  licence: LicenceJob;
+  updates: UpdateJob;
+  assistance: AssistanceJob;
+  audit: AuditLog;
+}
+
+/** Every call of the app and the command line, handed to the part that owns it. */
+export const createHandlers = ({
+  lifetime,
+  status,
+  settings,
+  connection,
+  checks,
+  licence,
+  updates,
+  assistance,
+  audit,
+}: HandlerParts): ServiceHandlers => ({
+  status: { read: async () => Promise.resolve(status.snapshot()) },
+  connection: {
+    tryNow: async () => {
+      connection.tryNow();
+      await audit.append('try-again', 'operator');
+    },
+  },
+  check: {
+    start: () => Promise.resolve(checks.start()),
+    cancel: ({ id }) => {
+      checks.cancel(id);
+      return Promise.resolve();
+    },
+    read: () => Promise.resolve({ check: checks.read() }),
+  },
+  settings: { reload: () => settings.reload() },
+  licence: {
+    install: async (arg) => {
+      const bytes = new TextEncoder().encode(arg.package);
+      return licence.installPackage(bytes);
+    },
+    tryAgain: ({ licenceServerId }) => licence.tryAgain(licenceServerId),
+    markAsCopied: ({ licenceServerId }) => licence.markAsCopied(licenceServerId),
+    testBeforeSaving: (draft) => licence.testBeforeSaving(draft),
+    test: ({ licenceServerId }) => licence.test(licenceServerId),
+    readFile: async ({ licenceServerId }) => Promise.resolve(licence.manual.readFile(licenceServerId)),
+    fileSaved: (saved) => licence.manual.fileSaved(saved),
+    history: ({ licenceServerId }) => licence.manual.history(licenceServerId),
+    restore: ({ licenceServerId, backup, reason }) => licence.manual.restore(licenceServerId, backup, reason),
+    installFile: ({ licenceServerId, content }) =>
+      licence.manual.installFile(licenceServerId, Buffer.from(content, 'base64')),
+    request: () => licence.manual.request(),
+  },
+  updates: updatesHandlers(updates),
+  announcements: { acknowledge: ({ ids }) => licence.acknowledge(ids) },
+  assistance: assistance.handlers,
+  lifetime,
+  activity: {
+    read: (query) => audit.read(query),
+    verify: async () => {
+      const brokenAt = await audit.verify();
+      const { total } = await audit.read({ limit: 1 });
+      return { brokenAt, total };
+    },
+  },
+});

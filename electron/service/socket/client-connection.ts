@@ -1,0 +1,74 @@
+import { ParameterStructures, type MessageConnection } from 'vscode-jsonrpc/node';
+import type { FrameSocket } from '@electron/link/frame-socket';
+import { createJsonRpc } from '@electron/link/json-rpc';
+import { mayUse, type Role } from '@electron/link/role';
+import { entriesOf, type CallSpec, type Reply } from '@shared/contract/define';
+import { answerCall, failure, type ReportFailure } from '@shared/contract/dispatch';
+import type { Caller } from '@shared/contract/service/caller';
+import { serviceContract, type ServiceHandlers } from '@shared/contract/service/service-contract';
+
+/** Requests of one connection that may wait for an answer. */
+export const REQUESTS_CAP = 64;
+
+type Handler = (arg: never, caller: Caller) => Promise<unknown>;
+
+/** Every call of the contract under its channel, with its handler. */
+const callsOf = (handlers: ServiceHandlers) => {
+  const byDomain = handlers as unknown as Record<string, Record<string, Handler>>;
+  const calls = new Map<string, { spec: CallSpec; handler: Handler }>();
+  for (const { channel, domain, name, spec } of entriesOf(serviceContract)) {
+    const handler = byDomain[domain]?.[name];
+    if (spec.kind === 'call' && handler !== undefined) calls.set(channel, { spec, handler });
+  }
+  return calls;
+};
+
+/** Answers one request of a role; who may not ask is told so before the argument is looked at. */
+export const createAnswer = (handlers: ServiceHandlers, report: ReportFailure) => {
+  const calls = callsOf(handlers);
+  return async (role: Role, channel: string, params: unknown, caller: Caller): Promise<Reply<unknown>> => {
+    const call = calls.get(channel);
+    if (call === undefined) return failure('bad-input', { at: 'method' }, crypto.randomUUID());
+    if (!mayUse(role, call.spec.access)) return failure('not-allowed', {}, crypto.randomUUID());
+    const raw: unknown = Array.isArray(params) ? params[0] : undefined;
+    return answerCall(channel, call.spec, (arg: never) => call.handler(arg, caller), raw, report);
+  };
+};
+
+export type Answer = ReturnType<typeof createAnswer>;
+
+/** A client that has proved its role. */
+export class Session {
+  private readonly rpc: MessageConnection;
+  private waiting = 0;
+
+  constructor(
+    private readonly frames: FrameSocket,
+    role: Role,
+    answer: Answer,
+  ) {
+    this.rpc = createJsonRpc(frames, 'service', () => {
+      this.waiting += 1;
+      if (this.waiting > REQUESTS_CAP) frames.close();
+    });
+    const caller: Caller = { onGone: (listener) => void frames.onClosed(listener) };
+    this.rpc.onRequest(async (method, params) => {
+      try {
+        return await answer(role, method, params, caller);
+      } finally {
+        this.waiting -= 1;
+      }
+    });
+    frames.onClosed(() => this.rpc.dispose());
+    this.rpc.listen();
+  }
+
+  /** Sends an event; a client that does not keep up loses its connection, not the service its memory. */
+  send(channel: string, payload: unknown): Promise<void> {
+    return this.rpc.sendNotification(channel, ParameterStructures.byPosition, payload);
+  }
+
+  close() {
+    this.frames.close();
+  }
+}

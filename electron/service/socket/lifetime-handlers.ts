@@ -1,0 +1,30 @@
+import { AppError } from '@shared/errors/app-error';
+import type { PublishFromService, ServiceHandlers } from '@shared/contract/service/service-contract';
+import type { AuditLog } from '@electron/service/audit/audit-log';
+import type { Lifetime } from '@electron/service/compose/service-environment';
+
+/** The answer has to leave before the listener closes. */
+const LAST_WORDS_MS = 50;
+
+export interface LifetimeParts {
+  lifetime: Lifetime;
+  mode: 'embedded' | 'installed';
+  audit: Pick<AuditLog, 'append'>;
+  publish: PublishFromService;
+}
+
+/** What a person asks about the life of the service itself. */
+export const createLifetimeHandlers = ({
+  lifetime,
+  mode,
+  audit,
+  publish,
+}: LifetimeParts): ServiceHandlers['lifetime'] => ({
+  note: ({ action }) => audit.append('service-control', 'operator', { action }),
+  end: ({ isForGood }) => {
+    if (mode === 'installed') return Promise.reject(new AppError('not-allowed'));
+    publish('lifetime', 'ending', { isForGood });
+    setTimeout(() => lifetime.end(), LAST_WORDS_MS);
+    return Promise.resolve({ isSupervised: lifetime.isSupervised });
+  },
+});

@@ -1,0 +1,120 @@
+import { createServer, type Server, type Socket } from 'node:net';
+import { FrameSocket } from '@electron/link/frame-socket';
+import { BUSY, HANDSHAKE_CAP, greetClient } from '@electron/link/handshake';
+import { ensureRoleKeys } from '@electron/link/role-keys';
+import type { Role } from '@electron/link/role';
+import type { Logger } from '@electron/log/logger';
+import { createLocalEndpoint, type EndpointAddress } from '@electron/platform/local-endpoint';
+import { channel, entriesOf, type EventSpec } from '@shared/contract/define';
+import type { ReportFailure } from '@shared/contract/dispatch';
+import {
+  serviceContract,
+  type PublishFromService,
+  type ServiceHandlers,
+} from '@shared/contract/service/service-contract';
+import { Session, createAnswer, type Answer } from './client-connection';
+
+export const CONNECTIONS_CAP = 32;
+
+const EVENTS = new Map<string, EventSpec>(
+  entriesOf(serviceContract).flatMap((entry) =>
+    entry.spec.kind === 'event' ? [[entry.channel, entry.spec]] : [],
+  ),
+);
+
+export interface ListenerParts {
+  runFolder: string;
+  /** The service's version. */
+  build: string;
+  handlers: ServiceHandlers;
+  log: Logger;
+  handshakeDeadline?: number;
+}
+
+/** The service's end of the local socket: proof, role, contract; nothing else passes. */
+export class Listener {
+  private server: Server | null = null;
+  private address: EndpointAddress | null = null;
+  private readonly strangers = new Set<FrameSocket>();
+  private readonly sessions = new Set<Session>();
+  private readonly answer: Answer;
+
+  constructor(private readonly parts: ListenerParts) {
+    const report: ReportFailure = (ref, name, error) =>
+      parts.log.error({ ref, call: name, err: error }, 'call failed');
+    this.answer = createAnswer(parts.handlers, report);
+  }
+
+  /** Throws `AppError` `service-already-running`, `socket-in-the-way` or what a role key that cannot be trusted says. */
+  async start(): Promise<void> {
+    const endpoint = createLocalEndpoint();
+    const keys = await ensureRoleKeys(this.parts.runFolder, endpoint);
+    const server = createServer((socket) => this.accept(socket, keys));
+    this.address = await endpoint.claim(server, this.parts.runFolder);
+    server.on('error', (error) => this.parts.log.error({ err: error }, 'listener failed'));
+    this.server = server;
+  }
+
+  stop(): Promise<void> {
+    const { server } = this;
+    this.server = null;
+    if (server === null) return Promise.resolve();
+    for (const one of [...this.strangers, ...this.sessions]) one.close();
+    return new Promise((resolve) =>
+      server.close(() => {
+        this.address?.release();
+        resolve();
+      }),
+    );
+  }
+
+  /** Tells every connected client; the payload is parsed first. */
+  readonly publish: PublishFromService = (domain, name, payload) => {
+    const event = channel(domain, name);
+    const parsed = EVENTS.get(event)?.payload.safeParse(payload);
+    if (parsed?.success !== true) {
+      this.parts.log.error({ event, err: parsed?.error }, 'event is not as the contract says');
+      return;
+    }
+    for (const session of this.sessions) {
+      session.send(event, parsed.data).catch((error: unknown) => {
+        this.parts.log.warn({ event, err: error }, 'event not sent');
+      });
+    }
+  };
+
+  private accept(socket: Socket, keys: Record<Role, Uint8Array>) {
+    const frames = new FrameSocket(socket, HANDSHAKE_CAP);
+    if (this.sessions.size >= CONNECTIONS_CAP) {
+      frames.send(BUSY);
+      frames.finish();
+      return;
+    }
+    // Who has not proved anything yet makes room: a crowd of silent connections cannot keep a real client out.
+    const [oldest] = this.strangers;
+    if (this.sessions.size + this.strangers.size >= CONNECTIONS_CAP) oldest?.close();
+    this.strangers.add(frames);
+    frames.onClosed(() => void this.strangers.delete(frames));
+    void this.greet(frames, keys);
+  }
+
+  private async greet(frames: FrameSocket, keys: Record<Role, Uint8Array>) {
+    const { build, handshakeDeadline: deadline, log } = this.parts;
+    try {
+      const { role, build: clientBuild } = await greetClient(frames, {
+        build,
+        keys,
+        ...(deadline === undefined ? {} : { deadline }),
+      });
+      this.strangers.delete(frames);
+      const session = new Session(frames, role, this.answer);
+      this.sessions.add(session);
+      frames.onClosed(() => void this.sessions.delete(session));
+      log.debug({ role, build: clientBuild }, 'client connected');
+    } catch (error) {
+      this.strangers.delete(frames);
+      frames.close();
+      log.debug({ err: error }, 'client refused');
+    }
+  }
+}

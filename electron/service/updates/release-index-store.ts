@@ -1,0 +1,65 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { AppError } from '@shared/errors/app-error';
+import { timestampOf } from '@shared/domain/time/dates';
+import type { ReleaseIndex } from '@shared/domain/licence/format/licence-claims';
+import { openSignedDocument, RELEASE_INDEX } from '@shared/domain/licence/format/signed-document';
+import { verifyReleaseIndex, type IndexVerdict } from '@shared/domain/licence/format/verify-index';
+import { readSmallFile, replaceFile } from '@electron/platform/private-files/index';
+import type { UpdateDependencies } from './update-dependencies';
+
+const NONCE_BYTES = 16;
+/** A key set newer than ours may change these verdicts. */
+const ASK_FOR_KEYS = new Set<string>(['unknown-key', 'key-revoked']);
+
+type Dependencies = Pick<UpdateDependencies, 'source' | 'trust' | 'renewKeys' | 'randomBytes' | 'clock'>;
+
+export type KeptIndex = { claims: ReleaseIndex; checkedAt: string };
+
+/** The last good release index, kept signed as it came, so that a changed one is noticed after a restart too. */
+export class IndexKeeper {
+  #kept: KeptIndex | null = null;
+  readonly #file: string;
+
+  constructor(
+    private readonly folder: string,
+    private readonly dependencies: Dependencies,
+  ) {
+    this.#file = path.join(folder, 'index.jws');
+  }
+
+  get kept(): KeptIndex | null {
+    return this.#kept;
+  }
+
+  /** Takes up what was kept, when its signature still holds. */
+  async open(): Promise<void> {
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    const read = await readSmallFile(this.#file, RELEASE_INDEX.sizeCap);
+    if (!read.found) return;
+    const opened = await openSignedDocument(read.bytes, RELEASE_INDEX, this.dependencies.trust());
+    if (opened.ok) this.#kept = { claims: opened.claims, checkedAt: opened.claims.issuedAt };
+  }
+
+  /**
+   * Asks for the index; one that is refused is asked for once more. Throws the source's `AppError`, and
+   * `update-index-refused` with the `reason`.
+   */
+  async renew(): Promise<KeptIndex> {
+    const first = await this.#fetch();
+    const verdict = 'claims' in first ? first : await this.#fetch();
+    if (!('claims' in verdict)) throw new AppError('update-index-refused', { reason: verdict.outcome });
+    await replaceFile(this.#file, verdict.bytes);
+    this.#kept = { claims: verdict.claims, checkedAt: timestampOf(this.dependencies.clock.now()) };
+    return this.#kept;
+  }
+
+  async #fetch(): Promise<IndexVerdict<ReleaseIndex> & { bytes: Uint8Array }> {
+    const { source, trust, renewKeys, randomBytes } = this.dependencies;
+    const nonce = Buffer.from(randomBytes(NONCE_BYTES)).toString('base64url');
+    const bytes = await source.releaseIndex(nonce);
+    const verdict = await verifyReleaseIndex(bytes, { ...trust(), nonce });
+    if (!ASK_FOR_KEYS.has(verdict.outcome) || !(await renewKeys())) return { ...verdict, bytes };
+    return { ...(await verifyReleaseIndex(bytes, { ...trust(), nonce })), bytes };
+  }
+}

@@ -1,0 +1,181 @@
+import { z } from 'zod';
+import { PolicyState } from '@shared/domain/settings/policy';
+import { Preferences } from '@shared/domain/settings/preferences';
+import { ProgramParts } from '@shared/domain/status/program-part';
+import { Settings, SettingsDraft, SettingsView } from '@shared/domain/settings/settings';
+import { SettingsCheck, SettingsProblem } from '@shared/domain/settings/settings-check';
+import { TrustedCertificate } from '@shared/domain/settings/trusted-certificate';
+import { LOCALES } from '@shared/i18n/locales';
+import { serviceContract } from '@shared/contract/service/service-contract';
+import { updatesCalls } from '@shared/contract/service/updates-calls';
+import { manualLicenceCalls } from '@shared/contract/service/licence-calls';
+import { licenceServerCalls } from '@shared/contract/service/licence-server-calls';
+import { calendarCalls } from './calendar-calls';
+import { diagnosticsCalls } from './diagnostics-calls';
+import { assistancePageCalls } from './assistance-page-calls';
+import {
+  call,
+  event,
+  type Client,
+  type Contract,
+  type Handlers,
+  type Publish,
+} from '@shared/contract/define';
+import { licenceDialogCalls } from './licence-dialog-calls';
+import { serviceAccountCalls } from './service-account-calls';
+import { serviceControlCalls } from './service-control-calls';
+import { updatesDialogCalls } from './updates-dialog-calls';
+
+/** Pages outside the program that may be opened: constant addresses of the vendor profile, held by the app. */
+export const LINKS = ['help-desk'] as const;
+
+/** What the page knows of its surroundings; named facts, never the environment. */
+export const AppFacts = z.strictObject({
+  appVersion: z.string().max(40),
+  vendorName: z.string().max(200),
+  product: z.string().max(100),
+  helpDeskPhone: z.string().max(50),
+  pathStyle: z.enum(['posix', 'windows']),
+  locale: z.enum(LOCALES),
+  preferences: Preferences,
+  runtime: z.string().max(100),
+  /** What the person's account may do with the service, and which group's members may change and command. */
+  access: z.strictObject({ may: z.enum(['change', 'look', 'nothing']), group: z.string().max(100) }),
+});
+export type AppFacts = z.output<typeof AppFacts>;
+
+/** The settings with what is known about the file they came from. */
+export const SettingsState = z.strictObject({
+  /** Changes with every save; a save from an older one is refused. */
+  revision: z.string().max(64),
+  settings: SettingsView,
+  /** A file that could not be read, kept aside under this name; defaults are in force. */
+  keptAside: z
+    .strictObject({ code: z.enum(['settings-broken', 'settings-newer']), fileName: z.string().max(255) })
+    .nullable(),
+  /** What the organisation's policy does to the settings; null where there is none. */
+  policy: PolicyState.nullable().default(null),
+});
+export type SettingsState = z.output<typeof SettingsState>;
+
+/** The link between a page and the app. */
+export const contract = {
+  app: {
+    facts: call({ access: 'read', input: z.void(), output: AppFacts, fails: [] }),
+    factsChanged: event(AppFacts),
+    savePreferences: call({
+      access: 'write',
+      input: Preferences,
+      output: AppFacts,
+      fails: ['settings-not-writable'],
+    }),
+    /** The packages in the program, with their licences. */
+    parts: call({ access: 'read', input: z.void(), output: ProgramParts, fails: [] }),
+    openLink: call({
+      access: 'read',
+      input: z.strictObject({ link: z.enum(LINKS) }),
+      output: z.void(),
+      fails: [],
+    }),
+    /** The tray or a notification asks an open page to go somewhere. */
+    navigate: event(
+      z.strictObject({ to: z.enum(['overview', 'remote-service', 'licence', 'activity', 'about', 'check']) }),
+    ),
+  },
+  // What the app only passes on is the service's own entry: the two links cannot say different things of it.
+  status: serviceContract.status,
+  connection: serviceContract.connection,
+  check: {
+    ...serviceContract.check,
+    /** Puts the last check into the clipboard, in words made by the app; false when there is none. */
+    copyText: call({
+      access: 'read',
+      input: z.void(),
+      output: z.strictObject({ isCopied: z.boolean() }),
+      fails: [],
+    }),
+  },
+  settings: {
+    read: call({ access: 'read', input: z.void(), output: SettingsState, fails: ['not-operator'] }),
+    changed: event(SettingsState),
+    check: call({ access: 'read', input: SettingsDraft, output: SettingsCheck, fails: [] }),
+    save: call({
+      access: 'write',
+      input: z.strictObject({ revision: z.string().max(64), draft: SettingsDraft }),
+      output: z.discriminatedUnion('saved', [
+        z.strictObject({ saved: z.literal(true), state: SettingsState }),
+        z.strictObject({ saved: z.literal(false), problems: z.array(SettingsProblem).max(500) }),
+      ]),
+      fails: [
+        'settings-changed-meanwhile',
+        'settings-locked',
+        'settings-not-writable',
+        'keychain-unavailable',
+        'keychain-damaged',
+      ],
+    }),
+    /** The system's folder dialog; null when it was cancelled. */
+    chooseLicenceFolder: call({
+      access: 'read',
+      input: z.void(),
+      output: z.strictObject({ folder: z.string().max(1024).nullable() }),
+      fails: [],
+    }),
+    /** The system's file dialog; the certificates of the chosen file, none when it was cancelled. Nothing is saved yet. */
+    chooseCertificates: call({
+      access: 'read',
+      input: z.void(),
+      output: z.strictObject({ certificates: z.array(TrustedCertificate).max(10) }),
+      fails: [
+        'file-unreadable',
+        'certificate-unreadable',
+        'certificate-no-authority',
+        'certificate-out-of-date',
+      ],
+    }),
+    /** What is in certificates that are in the settings already, in their order. */
+    describeCertificates: call({
+      access: 'read',
+      input: z.strictObject({ certificates: Settings.shape.certificates.unwrap() }),
+      output: z.strictObject({ certificates: z.array(TrustedCertificate).max(50) }),
+      fails: [],
+    }),
+  },
+  licence: {
+    ...licenceServerCalls,
+    install: serviceContract.licence.install,
+    installFile: manualLicenceCalls.installFile,
+    history: manualLicenceCalls.history,
+    restore: manualLicenceCalls.restore,
+    ...licenceDialogCalls,
+  },
+  calendar: calendarCalls,
+  service: serviceControlCalls,
+  updates: {
+    list: updatesCalls.list,
+    check: updatesCalls.check,
+    download: updatesCalls.download,
+    pause: updatesCalls.pause,
+    ...updatesDialogCalls,
+  },
+  account: serviceAccountCalls,
+  announcements: serviceContract.announcements,
+  diagnostics: diagnosticsCalls,
+  assistance: assistancePageCalls,
+  activity: {
+    read: serviceContract.activity.read,
+    appended: serviceContract.activity.appended,
+    /** Saves the whole log as JSON lines through the system's save dialog; null when it was cancelled. */
+    export: call({
+      access: 'read',
+      input: z.void(),
+      output: z.strictObject({ fileName: z.string().max(255).nullable() }),
+      fails: ['settings-not-writable'],
+    }),
+  },
+} as const satisfies Contract;
+
+export type AppContract = typeof contract;
+export type AppClient = Client<AppContract>;
+export type AppHandlers = Handlers<AppContract>;
+export type PublishToPage = Publish<AppContract>;

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import {
+  call,
+  event,
+  type Client,
+  type Contract,
+  type Handlers,
+  type Publish,
+} from '@shared/contract/define';
+import {
+  ActivityEntry,
+  ActivityPage,
+  ActivityQuery,
+  ActivityVerdict,
+} from '@shared/domain/activity/activity';
+import { ConnectionCheck, LastCheck } from '@shared/domain/connection/connection-check';
+import { LicenceImport } from '@shared/domain/licence/manual/licence-import';
+import { StatusSnapshot } from '@shared/domain/status/status';
+import { assistanceCalls } from './assistance-calls';
+import type { Caller } from './caller';
+import { manualLicenceCalls } from './licence-calls';
+import { updatesCalls } from './updates-calls';
+import { licenceServerCalls } from './licence-server-calls';
+import { lifetimeCalls } from './lifetime-calls';
+
+/** The link between the app or the command line and Print ORS Service. No call carries a command or a free path. */
+export const serviceContract = {
+  status: {
+    read: call({ access: 'read', input: z.void(), output: StatusSnapshot, fails: [] }),
+    changed: event(StatusSnapshot),
+  },
+  connection: {
+    /** Forgets the wait and the stop of the last failure and tries at once. */
+    tryNow: call({ access: 'write', input: z.void(), output: z.void(), fails: [] }),
+  },
+  check: {
+    /** Begins a check of the connection; while one is under way, it is that one. */
+    start: call({ access: 'write', input: z.void(), output: z.strictObject({ id: z.uuid() }), fails: [] }),
+    /** Ends the check of this id; one that has ended or never was is no failure. */
+    cancel: call({ access: 'write', input: z.strictObject({ id: z.uuid() }), output: z.void(), fails: [] }),
+    /** The check that is under way, or the last one since the service started. */
+    read: call({ access: 'read', input: z.void(), output: LastCheck, fails: [] }),
+    /** The whole check, after every change of it, the last one included. */
+    progress: event(ConnectionCheck),
+  },
+  settings: {
+    /** Reads the settings file now; answers when what it says is in force. */
+    reload: call({
+      access: 'write',
+      input: z.void(),
+      output: z.void(),
+      fails: ['settings-broken', 'settings-newer'],
+    }),
+  },
+  licence: {
+    /** Verifies a licence package that a person brought, and installs it on every licence server. */
+    install: call({
+      access: 'write',
+      input: z.strictObject({ package: z.string().max(66_000) }),
+      output: LicenceImport,
+      fails: ['no-licence-server'],
+    }),
+    ...licenceServerCalls,
+    ...manualLicenceCalls,
+  },
+  updates: updatesCalls,
+  announcements: {
+    acknowledge: call({
+      access: 'write',
+      input: z.strictObject({ ids: z.array(z.uuid()).max(50) }),
+      output: z.void(),
+      fails: [],
+    }),
+  },
+  assistance: assistanceCalls,
+  lifetime: lifetimeCalls,
+  activity: {
+    read: call({ access: 'read', input: ActivityQuery, output: ActivityPage, fails: [] }),
+    /** Reads and checks the whole record again. */
+    verify: call({ access: 'read', input: z.void(), output: ActivityVerdict, fails: [] }),
+    appended: event(ActivityEntry),
+  },
+} as const satisfies Contract;
+
+export type ServiceContract = typeof serviceContract;
+export type ServiceClient = Client<ServiceContract>;
+export type ServiceHandlers = Handlers<ServiceContract, [caller: Caller]>;
+export type PublishFromService = Publish<ServiceContract>;

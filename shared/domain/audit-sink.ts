@@ -1,6 +1,0 @@
-import type { ActivityDetail, ActivityEntry, ActivityKind } from './activity';
-
-/** Takes a record of something that happened; resolves when it is on disk. Secrets are never part of a detail. */
-export interface AuditSink {
-  append(kind: ActivityKind, actor: ActivityEntry['actor'], detail?: ActivityDetail): Promise<void>;
-}
