@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { LOCALES } from '@shared/i18n/locales';
+import type { MessageKey } from '@shared/i18n/messages';
 import { loadLanguage } from '@shared/i18n/translator';
 import { COMMAND_NAMES, exitsOf, OPTIONS, specOf, usageOf } from './command-table';
 import { createCommandWorld } from './command-environment.fixture';
@@ -58,10 +59,10 @@ describe.each(COMMAND_NAMES)('%s', (name) => {
 
   it.each(LOCALES)('has its words in %s', async (locale) => {
     const { translate } = await loadLanguage(locale);
-    const keys = [
+    const keys: MessageKey[] = [
       `commandLine.command.${name}`,
-      ...options.map((option) => `commandLine.option.${option}`),
-      ...exitsOf(name).map((exit) => `commandLine.exitCode.${exit}`),
+      ...options.map((option) => `commandLine.option.${option}` as const),
+      ...exitsOf(name).map((exit) => `commandLine.exitCode.${exit}` as const),
     ];
     for (const key of keys) expect(translate(key)).not.toBe(key);
   });

@@ -1,5 +1,6 @@
 import type { LicenceSummary } from '@shared/domain/licence/licence-summary';
 import { formatDay } from '@shared/i18n/format';
+import type { KeyUnder } from '@shared/i18n/messages';
 import type { CommandContext } from './command-context';
 
 type Row = readonly [label: string, value: string];
@@ -9,7 +10,7 @@ export const licenceRows = (
   { translate, locale }: Pick<CommandContext, 'translate' | 'locale'>,
   licence: Omit<LicenceSummary, 'customer'>,
 ): Row[] => {
-  const label = (name: string) => translate(`commandLine.label.${name}`);
+  const label = (name: KeyUnder<'commandLine.label'>) => translate(`commandLine.label.${name}`);
   const notKnown = translate('commandLine.value.notKnown');
   const day = (value: string | null, otherwise: string) =>
     value === null ? otherwise : formatDay(value, locale);

@@ -4,11 +4,13 @@ import { expiryRange, summariseFeatures } from '@shared/domain/licence/flexnet/f
 import { utcDay } from '@shared/domain/licence/format/licence-dates';
 import { formatDay } from '@shared/i18n/format';
 import { aligned, type Answer } from './command-answer';
+import type { KeyUnder } from '@shared/i18n/messages';
 import type { CommandContext } from './command-context';
 import type { LicenceFileFacts } from './command-outputs';
 import { EXIT } from './exit-codes';
 import { readOperand } from './read-operand';
 
+type LabelName = KeyUnder<'commandLine.label'>;
 type Row = readonly [label: string, value: string];
 
 const factsOf = (
@@ -31,10 +33,10 @@ const factsOf = (
 };
 
 const rowsOf = (facts: LicenceFileFacts, { translate, locale }: CommandContext): Row[] => {
-  const label = (name: string) => translate(`commandLine.label.${name}`);
+  const label = (name: LabelName) => translate(`commandLine.label.${name}`);
   const day = (value: string | null) =>
     value === null ? translate('commandLine.value.withoutEnd') : formatDay(value, locale);
-  const firstOnly = (name: string, index: number) => (index === 0 ? label(name) : '');
+  const firstOnly = (name: LabelName, index: number) => (index === 0 ? label(name) : '');
   return [
     [label('serialNumber'), facts.serialNumber ?? translate('commandLine.value.notKnown')],
     [label('expiresOn'), day(facts.expiresOn)],

@@ -40,11 +40,11 @@ export const historyRows = (records: readonly AssistanceRecord[], translate: Tra
       const seconds = secondsOf(record);
       return seconds === null ? '' : clockText(seconds);
     }
-    const value = record[column] ?? '';
-    if (column === 'access') return translate(`assistance.access.${value}`);
-    if (column === 'answer') return translate(`assistance.answer.${value}`);
-    if (column === 'endedBy' && value !== '') return translate(`assistance.ending.${value}`);
-    return value;
+    const { access, answer, endedBy } = record;
+    if (column === 'access') return translate(`assistance.access.${access}`);
+    if (column === 'answer') return translate(`assistance.answer.${answer}`);
+    if (column === 'endedBy' && endedBy !== null) return translate(`assistance.ending.${endedBy}`);
+    return record[column] ?? '';
   };
   return [
     HISTORY_COLUMNS.map((column) => translate(`assistance.history.${column}`)),

@@ -4,12 +4,10 @@ import { formatFingerprint, formatMoment } from './format';
 import type { Locale } from './locales';
 import type { Translate } from './translator';
 
-const KEY = 'connectionCheck';
-
 /** `{stage}: {subject}`, or the stage alone where there is but one. */
 const titleOf = ({ stage, subject }: CheckStage, translate: Translate) => {
-  const name = translate(`${KEY}.stage.${stage}`);
-  return subject === null ? name : translate(`${KEY}.stageOf`, { stage: name, subject });
+  const name = translate(`connectionCheck.stage.${stage}`);
+  return subject === null ? name : translate('connectionCheck.stageOf', { stage: name, subject });
 };
 
 const durationOf = ({ durationMs }: CheckStage, translate: Translate, locale: Locale) => {
@@ -17,7 +15,7 @@ const durationOf = ({ durationMs }: CheckStage, translate: Translate, locale: Lo
   const isLong = durationMs >= 1000;
   const value = isLong ? durationMs / 1000 : durationMs;
   const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);
-  return translate(`${KEY}.duration.${isLong ? 'seconds' : 'milliseconds'}`, { count });
+  return translate(`connectionCheck.duration.${isLong ? 'seconds' : 'milliseconds'}`, { count });
 };
 
 const LOGIN_NAMES: Readonly<Record<string, string>> = {
@@ -27,33 +25,40 @@ const LOGIN_NAMES: Readonly<Record<string, string>> = {
 };
 
 const factLines = (found: CheckFact, translate: Translate, locale: Locale): string[] => {
-  const key = `${KEY}.fact.${found.fact}`;
   const moment = (timestamp: string) => formatMoment(timestamp, locale);
   switch (found.fact) {
     case 'certificate': {
       const { validFrom, validTo, sha256, ...names } = found;
       const days = { validFrom: moment(validFrom), validTo: moment(validTo) };
       return [
-        translate(key, { subject: names.subject, issuer: names.issuer, ...days }),
-        translate(`${KEY}.fact.fingerprint`, { sha256: formatFingerprint(sha256) }),
+        translate('connectionCheck.fact.certificate', {
+          subject: names.subject,
+          issuer: names.issuer,
+          ...days,
+        }),
+        translate('connectionCheck.fact.fingerprint', { sha256: formatFingerprint(sha256) }),
       ];
     }
     case 'connected-since':
     case 'refused-since':
-      return [translate(key, { at: moment(found.at) })];
+      return [translate(`connectionCheck.fact.${found.fact}`, { at: moment(found.at) })];
     case 'proxy-login':
-      return [translate(key, { scheme: LOGIN_NAMES[found.scheme] ?? found.scheme })];
+      return [
+        translate('connectionCheck.fact.proxy-login', { scheme: LOGIN_NAMES[found.scheme] ?? found.scheme }),
+      ];
     case 'missing':
-      return [translate(key, { step: translate(`connection.missing.${found.step}`) })];
+      return [
+        translate('connectionCheck.fact.missing', { step: translate(`connection.missing.${found.step}`) }),
+      ];
     case 'folder-step': {
       const step = translate(`page.remoteService.test.step.${found.step}`);
       const outcome = translate(`page.remoteService.test.outcome.${found.outcome}`);
-      return [translate(key, { step, outcome })];
+      return [translate('connectionCheck.fact.folder-step', { step, outcome })];
     }
     case 'program-needs':
-      return [translate(`${key}.${found.provider}`)];
+      return [translate(`connectionCheck.fact.program-needs.${found.provider}`)];
     default:
-      return [translate(key, found)];
+      return [translate(`connectionCheck.fact.${found.fact}`, found)];
   }
 };
 
@@ -62,9 +67,12 @@ const reasonOf = ({ stage, outcome, reason, params }: CheckStage, translate: Tra
   if (reason !== null) {
     return errorWords(reason, translate, params);
   }
-  if (outcome === 'skipped') return { sentence: translate(`${KEY}.leftOut.${stage}`), nextStep: '' };
+  if (outcome === 'skipped') return { sentence: translate(`connectionCheck.leftOut.${stage}`), nextStep: '' };
   if (outcome !== 'not-tried') return null;
-  return { sentence: translate(`${KEY}.${stage === 'clock' ? 'clockNotTried' : 'notTried'}`), nextStep: '' };
+  return {
+    sentence: translate(`connectionCheck.${stage === 'clock' ? 'clockNotTried' : 'notTried'}`),
+    nextStep: '',
+  };
 };
 
 /** A stage in the words of a language, for the page, the command line and the text for the help desk. */
@@ -79,7 +87,7 @@ export interface StageWords {
 
 export const wordsOfStage = (stage: CheckStage, translate: Translate, locale: Locale): StageWords => ({
   title: titleOf(stage, translate),
-  outcome: translate(`${KEY}.outcome.${stage.outcome}`),
+  outcome: translate(`connectionCheck.outcome.${stage.outcome}`),
   duration: durationOf(stage, translate, locale),
   reason: reasonOf(stage, translate),
   facts: stage.detail.flatMap((fact) => factLines(fact, translate, locale)),
@@ -104,7 +112,9 @@ export const linesOfStage = (stage: CheckStage, translate: Translate, locale: Lo
       ? []
       : [
           reason.sentence,
-          ...(reason.nextStep === '' ? [] : [translate(`${KEY}.next`, { nextStep: reason.nextStep })]),
+          ...(reason.nextStep === ''
+            ? []
+            : [translate('connectionCheck.next', { nextStep: reason.nextStep })]),
         ];
   const inside = [...why, ...facts].map((line) => `      ${line}`);
   return [`${MARKS[stage.outcome]} ${title}: ${outcome}${time}${code}`, ...inside];
@@ -113,10 +123,10 @@ export const linesOfStage = (stage: CheckStage, translate: Translate, locale: Lo
 /** The whole check as plain text for the help desk. */
 export const textOfCheck = (check: ConnectionCheck, translate: Translate, locale: Locale): string =>
   [
-    translate(`${KEY}.copyTitle`),
-    translate(`${KEY}.startedAt`, { at: formatMoment(check.startedAt, locale) }),
-    ...(check.account === null ? [] : [translate(`${KEY}.account`, { account: check.account })]),
-    translate(`${KEY}.verdict.${check.outcome}`),
+    translate('connectionCheck.copyTitle'),
+    translate('connectionCheck.startedAt', { at: formatMoment(check.startedAt, locale) }),
+    ...(check.account === null ? [] : [translate('connectionCheck.account', { account: check.account })]),
+    translate(`connectionCheck.verdict.${check.outcome}`),
     '',
     ...check.stages.flatMap((stage) => linesOfStage(stage, translate, locale)),
     '',

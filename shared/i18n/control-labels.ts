@@ -1,7 +1,8 @@
 import type { ControlId } from '@shared/domain/settings/control-numbers';
+import type { MessageKey } from './messages';
 
 /** The key of the label of every control that has a short number. */
-export const CONTROL_LABELS = {
+export const CONTROL_LABELS: Readonly<Record<ControlId, MessageKey>> = {
   'remoteService.enabled': 'page.remoteService.field.remoteService.enabled',
   'remoteService.serviceOrganisationId': 'page.remoteService.field.remoteService.serviceOrganisationId',
   'remoteService.verificationCode': 'page.remoteService.field.remoteService.verificationCode',
@@ -26,4 +27,4 @@ export const CONTROL_LABELS = {
   save: 'component.saveBar.save',
   cancel: 'component.saveBar.cancel',
   'remoteAssistance.historyMonths': 'control.historyMonths',
-} as const satisfies Record<ControlId, string>;
+};

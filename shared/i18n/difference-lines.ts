@@ -1,20 +1,27 @@
 import type { LicenceChange, LicenceDifference } from '@shared/domain/licence/licence-difference';
 import { formatDay } from './format';
 import type { Locale } from './locales';
+import type { KeyUnder, MessageKey } from './messages';
 
-/** A text of `licenceDifference.*` with its values. */
+/** A text with its values. */
 export interface TextLine {
-  key: string;
+  key: MessageKey;
   params: Record<string, string | number>;
 }
 
-const line = (name: string, params: TextLine['params'] = {}): TextLine => ({
+type LineName = Exclude<KeyUnder<'licenceDifference'>, `reason.${string}`>;
+
+const line = (name: LineName, params: TextLine['params'] = {}): TextLine => ({
   key: `licenceDifference.${name}`,
   params,
 });
 
-const expiry = (name: string, to: string | null, locale: Locale, params: TextLine['params'] = {}) =>
-  to === null ? line(`${name}Perpetual`, params) : line(name, { ...params, to: formatDay(to, locale) });
+const expiry = (
+  name: 'expiry' | 'featureExpiry',
+  to: string | null,
+  locale: Locale,
+  params: TextLine['params'] = {},
+) => (to === null ? line(`${name}Perpetual`, params) : line(name, { ...params, to: formatDay(to, locale) }));
 
 const lineOf = (change: LicenceChange, locale: Locale): TextLine | null => {
   switch (change.kind) {

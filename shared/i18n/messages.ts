@@ -7,6 +7,20 @@ type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<
 /** Every text of the program; codes travel between processes, these are put in where a person reads. */
 export type Messages = Texts<typeof british>;
 
+type LeafPath<T> = {
+  [K in keyof T & string]: T[K] extends string ? K : `${K}.${LeafPath<T[K]>}`;
+}[keyof T & string];
+
+/** The key of a text, such as `page.common.tryAgain`: each one that `locales/en-GB.json` has, and no other. */
+export type MessageKey = LeafPath<typeof british>;
+
+/** What can stand behind a prefix: `KeyUnder<'licenceDate.expiry'>` is `'ahead' | 'today' | 'past' | 'text'`. */
+export type KeyUnder<P extends string> = MessageKey extends infer K
+  ? K extends `${P}.${infer Rest}`
+    ? Rest
+    : never
+  : never;
+
 const LOADERS: Readonly<Record<Locale, () => Promise<{ default: Messages }>>> = {
   'en-GB': () => import('./locales/en-GB.json'),
   'en-US': async () => {

@@ -7,16 +7,15 @@ import {
   translate,
 } from '@intlify/core-base';
 import type { Params } from '@shared/errors/app-error';
-import { loadMessages } from './messages';
 import type { Locale } from './locales';
-import type { Messages } from './messages';
+import { loadMessages, type MessageKey, type Messages } from './messages';
 import { pluralRuleOf } from './plural-rule';
 
 registerMessageCompiler(compile);
 registerMessageResolver(resolveValue);
 
-/** Says the text of a key; `count` chooses among plural forms. A key without a text comes back as it is. */
-export type Translate = (key: string, params?: Params, count?: number) => string;
+/** Says the text of a key; `count` chooses among plural forms. */
+export type Translate = (key: MessageKey, params?: Params, count?: number) => string;
 
 /** A language whose texts are at hand; the locale is for its dates and numbers. */
 export interface Language {

@@ -3,8 +3,8 @@ import type { AssistanceQuestion } from '@shared/domain/assistance/assistance';
 import type { VendorProfile } from '@shared/domain/connection/vendor-profile';
 import { AppError } from '@shared/errors/app-error';
 import { errorWords } from '@shared/i18n/error-words';
-import type { Language } from '@shared/i18n/translator';
 import type { ServiceClient } from '@shared/contract/service/service-contract';
+import type { Language, Translate } from '@shared/i18n/translator';
 import type { Logger } from '@electron/log/logger';
 import { createAccounts } from '@electron/platform/accounts';
 import { createAssistanceProvider } from '@electron/platform/remote-client';
@@ -36,7 +36,7 @@ const createScreenSight = () => {
 export const composeAssistance = ({ vendor, page, service, language, log }: AssistanceParts) => {
   const accounts = createAccounts();
   const answeredBy = () => accounts.current().slice(0, 200);
-  const translate = (key: string, params?: Record<string, string>) => language().translate(key, params);
+  const translate: Translate = (...text) => language().translate(...text);
   const windows = createAssistanceWindows({
     ...page,
     title: (kind) => translate(`assistance.${kind}.title`),

@@ -8,12 +8,11 @@ import { askService, type Command, type CommandContext } from '@electron/cli/com
 import { EXIT, type ExitCode } from '@electron/cli/exit-codes';
 import { readHeldLicence } from '@electron/cli/stored-licence';
 
-interface Ground {
-  maintenanceUntil: string | null;
-  isClockSuspect: boolean;
-  /** Why there is no maintenance date. */
-  reason: 'no-licence' | 'maintenance-unknown' | RefusalCode | null;
-}
+/** Why there is no maintenance date. */
+type MissingReason = 'no-licence' | 'maintenance-unknown' | RefusalCode;
+type Ground = { isClockSuspect: boolean } & (
+  { maintenanceUntil: string; reason: null } | { maintenanceUntil: null; reason: MissingReason }
+);
 
 const fromState = async (context: CommandContext): Promise<Ground> => {
   const { licence, isClockSuspect } = await readHeldLicence(context);
@@ -29,11 +28,12 @@ const fromService = async (context: CommandContext): Promise<Ground> => {
   const { status } = await askService(context, 'viewer', (client) => client.status.read());
   const { licence, clock } = status;
   const maintenanceUntil = licence?.maintenanceUntil ?? null;
-  const reason = licence === null ? 'no-licence' : 'maintenance-unknown';
+  const isClockSuspect = clock.isSuspect;
+  if (maintenanceUntil !== null) return { isClockSuspect, maintenanceUntil, reason: null };
   return {
+    isClockSuspect,
     maintenanceUntil,
-    isClockSuspect: clock.isSuspect,
-    reason: maintenanceUntil === null ? reason : null,
+    reason: licence === null ? 'no-licence' : 'maintenance-unknown',
   };
 };
 
@@ -56,15 +56,27 @@ const EXIT_OF: Record<EntitlementOutcome, ExitCode> = {
 };
 
 /** Only dates of signed documents are compared, so a clock put back changes no yes into a no and no no into a yes. */
-const outcomeOf = (
-  { maintenanceUntil, isClockSuspect, reason }: Ground,
-  releasedOn: string,
-): EntitlementOutcome => {
-  if (reason === 'issued-in-future') return 'clock-suspect';
-  if (reason === 'no-licence' || reason === 'maintenance-unknown') return 'no-licence';
-  if (maintenanceUntil === null) return 'licence-invalid';
+const coverageOf = (maintenanceUntil: string, isClockSuspect: boolean, releasedOn: string) => {
   if (!isEntitled({ releasedOn, backdatedTo: null }, maintenanceUntil)) return 'not-entitled';
   return isClockSuspect ? 'clock-suspect' : 'entitled';
+};
+
+const outcomeWithout = (reason: MissingReason): EntitlementOutcome => {
+  if (reason === 'issued-in-future') return 'clock-suspect';
+  return reason === 'no-licence' || reason === 'maintenance-unknown' ? 'no-licence' : 'licence-invalid';
+};
+
+/** What maintenance covers, and the sentence that says so. */
+const verdictOf = (
+  { translate, locale }: CommandContext,
+  ground: Ground,
+  { version, released }: { version: string; released: string },
+): { outcome: EntitlementOutcome; sentence: string } => {
+  const { maintenanceUntil, isClockSuspect, reason } = ground;
+  if (reason !== null) return { outcome: outcomeWithout(reason), sentence: complaintOf(translate, reason) };
+  const outcome = coverageOf(maintenanceUntil, isClockSuspect, released);
+  const days = { released: formatDay(released, locale), until: formatDay(maintenanceUntil, locale) };
+  return { outcome, sentence: translate(`commandAnswer.entitlement.${outcome}`, { version, ...days }) };
 };
 
 /**
@@ -76,19 +88,11 @@ export const entitlement: Command = async (context, { options }) => {
   if (!/^[\x21-\x7e]{1,64}$/.test(version)) throw new AppError('usage-wrong', { detail: '--version' });
   if (!CalendarDay.safeParse(released).success) throw new AppError('usage-wrong', { detail: '--released' });
   const ground = await groundOf(context);
-  const { maintenanceUntil, reason } = ground;
-  const outcome = outcomeOf(ground, released);
-  const { translate, locale } = context;
-  const day = (date: string | null) => (date === null ? '?' : formatDay(date, locale));
-  const sentence =
-    reason === null
-      ? translate(`commandAnswer.entitlement.${outcome}`, {
-          ...{ version, released: day(released), until: day(maintenanceUntil) },
-        })
-      : complaintOf(translate, reason);
+  const { maintenanceUntil, reason, isClockSuspect } = ground;
+  const { outcome, sentence } = verdictOf(context, ground, { version, released });
   return {
     exitCode: EXIT_OF[outcome],
-    json: { outcome, version, released, maintenanceUntil, reason, isClockSuspect: ground.isClockSuspect },
+    json: { outcome, version, released, maintenanceUntil, reason, isClockSuspect },
     text: outcome === 'entitled' ? sentence : '',
     complaint: outcome === 'entitled' ? '' : sentence,
   };

@@ -1,3 +1,4 @@
+import type { KeyUnder } from '@shared/i18n/messages';
 import type { Translate } from '@shared/i18n/translator';
 import type { Command } from '@electron/cli/command-context';
 import { COMMAND_NAMES, exitsOf, specOf, usageOf, type CommandName } from '@electron/cli/command-table';
@@ -38,7 +39,7 @@ const commandLines = (name: CommandName, translate: Translate) => {
 const ENVIRONMENT = ['REMOTE_SERVICE_HOME', 'REMOTE_SERVICE_VENDOR'] as const;
 
 const pageOf = (version: string, translate: Translate) => {
-  const words = (key: string) => translate(`commandLine.man.${key}`);
+  const words = (key: KeyUnder<'commandLine.man'>) => translate(`commandLine.man.${key}`);
   const all = [...new Set(COMMAND_NAMES.flatMap(exitsOf))];
   return [
     `.TH REMOTE\\-SERVICE 1 "" "Remote Service ${plain(version)}"`,

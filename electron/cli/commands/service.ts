@@ -1,6 +1,7 @@
 import type { ServiceAction, ServiceControlStatus } from '@shared/domain/status/service-control';
 import { exitWords } from '@shared/i18n/exit-words';
 import { formatMoment } from '@shared/i18n/format';
+import type { KeyUnder } from '@shared/i18n/messages';
 import type { ServiceControl } from '@electron/platform/service-control';
 import { aligned, complaintOf, type Answer } from '@electron/cli/command-answer';
 import { askService, type Command, type CommandContext } from '@electron/cli/command-context';
@@ -28,7 +29,7 @@ const controlOf = (context: CommandContext): ServiceControl =>
   context.facts.mode === 'embedded' ? createEmbeddedControl(context) : installedControl(context);
 
 const textOf = (status: ServiceControlStatus, { translate, locale }: CommandContext) => {
-  const label = (name: string) => translate(`service.label.${name}`);
+  const label = (name: KeyUnder<'service.label'>) => translate(`service.label.${name}`);
   const unknown = translate('commandLine.value.notKnown');
   return aligned([
     [translate('service.name'), translate(`service.state.${status.state}`)],

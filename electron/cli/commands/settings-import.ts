@@ -1,5 +1,6 @@
 import { AppError } from '@shared/errors/app-error';
 import type { SettingsDraft, SettingsView } from '@shared/domain/settings/settings';
+import type { Consequence } from '@shared/domain/settings/settings-check';
 import { applyDocument, changesBetween } from '@electron/settings/settings-document';
 import type { Answer } from '@electron/cli/command-answer';
 import type { Command, CommandContext } from '@electron/cli/command-context';
@@ -10,11 +11,14 @@ import { valueText } from '@electron/cli/setting-text';
 
 const answer = (
   { translate }: Pick<CommandContext, 'translate'>,
-  { before, draft, consequences }: { before: SettingsView; draft: SettingsDraft; consequences: string[] },
+  {
+    before,
+    draft,
+    consequences,
+  }: { before: SettingsView; draft: SettingsDraft; consequences: Consequence[] },
   saved: boolean,
 ): Answer => {
   const changes = changesBetween(before, draft);
-  const words = (key: string) => translate(`commandAnswer.settings.${key}`);
   const lines = changes.map((change) =>
     translate('commandAnswer.settings.change', {
       key: change.key,
@@ -23,7 +27,11 @@ const answer = (
     }),
   );
   const outcome =
-    changes.length === 0 ? words('unchanged') : saved ? translate('commandLine.saved') : words('dryRun');
+    changes.length === 0
+      ? translate('commandAnswer.settings.unchanged')
+      : saved
+        ? translate('commandLine.saved')
+        : translate('commandAnswer.settings.dryRun');
   return {
     exitCode: EXIT.done,
     json: { saved, changes, consequences },

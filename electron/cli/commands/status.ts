@@ -8,6 +8,7 @@ import type { Command, CommandContext } from '@electron/cli/command-context';
 import { EXIT, type ExitCode } from '@electron/cli/exit-codes';
 import { licenceRows } from '@electron/cli/licence-rows';
 import { readStatus } from '@electron/cli/read-status';
+import type { KeyUnder } from '@shared/i18n/messages';
 
 type Row = readonly [label: string, value: string];
 type Texts = Pick<CommandContext, 'translate' | 'locale'>;
@@ -27,7 +28,7 @@ const complaintAbout = ({ connection }: Status, { translate }: Texts): string =>
 };
 
 const connectionRows = ({ connection }: Status, { translate, locale }: Texts): Row[] => {
-  const label = (name: string) => translate(`commandLine.label.${name}`);
+  const label = (name: KeyUnder<'commandLine.label'>) => translate(`commandLine.label.${name}`);
   const state = connectionWords(connection, translate);
   const value =
     connection.since === null
@@ -64,13 +65,13 @@ const serviceRow = ({ service }: Status, { translate }: Texts): Row => {
 const clockWarning = ({ clock }: Status, { translate, locale }: Texts) => {
   const now = timestampOf(systemClock.now());
   const times = { clock: formatMoment(now, locale), floor: formatMoment(clock.floor, locale) };
-  const words = (part: string) => translate(`page.overview.attention.clock.${part}`, times);
+  const words = (part: 'title' | 'text') => translate(`page.overview.attention.clock.${part}`, times);
   return `${words('title')}: ${words('text')}`;
 };
 
 const textOf = (status: Status, texts: Texts): string => {
   const { translate, locale } = texts;
-  const label = (name: string) => translate(`commandLine.label.${name}`);
+  const label = (name: KeyUnder<'commandLine.label'>) => translate(`commandLine.label.${name}`);
   const { organisation, licence, lastSignedProof, serialNumber, refusedLicence } = status;
   const withoutLicence: Row = [
     label('serialNumber'),
