@@ -49,7 +49,7 @@ export const refusalOf = (
 };
 
 /** The service also watches the file; asking makes the change hold when the command ends. */
-export const putInForce = async (context: CommandContext, key?: SettingKey) => {
+export const reloadService = async (context: CommandContext, key?: SettingKey) => {
   try {
     await askService(context, 'operator', (client) => client.settings.reload());
     // A permission that is given once more counts anew, even where the file says the same as before.

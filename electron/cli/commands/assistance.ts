@@ -5,7 +5,7 @@ import { createAccounts } from '@electron/platform/accounts';
 import type { Answer } from '@electron/cli/command-answer';
 import { askService, type Command } from '@electron/cli/command-context';
 import { EXIT } from '@electron/cli/exit-codes';
-import { putInForce, refusalOf, saveEdit } from '@electron/cli/save-settings';
+import { reloadService, refusalOf, saveEdit } from '@electron/cli/save-settings';
 
 const KEY = 'remoteAssistance.allowed';
 const UNTIL_SWITCHED_OFF = 'none';
@@ -36,7 +36,7 @@ export const assistanceAllow: Command = async (context, { operands: [word] }) =>
     return SettingsDraft.parse({ ...draft, remoteAssistance: { ...draft.remoteAssistance, ...change } });
   });
   if (!saved.saved) return refusalOf(context, saved.problems, KEY);
-  await putInForce(context);
+  await reloadService(context);
   const permission = await askService(context, 'operator', (client) => client.assistance.permitAgain());
   const { until, unmet } = permission;
   const words =
@@ -57,7 +57,7 @@ export const assistanceForbid: Command = async (context) => {
     return { ...draft, remoteAssistance: { ...draft.remoteAssistance, allowed: false } };
   });
   if (!saved.saved) return refusalOf(context, saved.problems, KEY);
-  await putInForce(context);
+  await reloadService(context);
   return done({ allowed: false, until: null }, [context.translate('commandLine.assistance.forbidden')]);
 };
 

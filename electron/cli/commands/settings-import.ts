@@ -6,7 +6,7 @@ import type { Answer } from '@electron/cli/command-answer';
 import type { Command, CommandContext } from '@electron/cli/command-context';
 import { EXIT } from '@electron/cli/exit-codes';
 import { readOperand } from '@electron/cli/read-operand';
-import { putInForce, refusalOf, saveEdit } from '@electron/cli/save-settings';
+import { reloadService, refusalOf, saveEdit } from '@electron/cli/save-settings';
 import { valueText } from '@electron/cli/setting-text';
 
 const answer = (
@@ -60,6 +60,6 @@ export const settingsImport: Command = async (context, { operands: [file = ''], 
   context.prepareFolders();
   const result = await saveEdit(settings, (view) => applyDocument(view, bytes));
   if (!result.saved) return refusalOf(context, result.problems);
-  await putInForce(context);
+  await reloadService(context);
   return answer(context, result, true);
 };

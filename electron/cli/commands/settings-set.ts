@@ -4,7 +4,7 @@ import { changeSecret, changeSetting, readSetting, settingKeyOf } from '@electro
 import type { Command, CommandContext } from '@electron/cli/command-context';
 import { EXIT } from '@electron/cli/exit-codes';
 import { readOperand } from '@electron/cli/read-operand';
-import { putInForce, refusalOf, saveEdit, type Edit } from '@electron/cli/save-settings';
+import { reloadService, refusalOf, saveEdit, type Edit } from '@electron/cli/save-settings';
 import { STANDARD_STREAM } from '@electron/cli/standard-stream';
 
 const withoutLineEnd = (text: string) => text.replace(/\r?\n$/, '');
@@ -32,7 +32,7 @@ export const settingsSet: Command = async (context, { operands: [name = '', valu
   context.prepareFolders();
   const result = await saveEdit(context.settings, edit);
   if (!result.saved) return refusalOf(context, result.problems, key);
-  await putInForce(context, key);
+  await reloadService(context, key);
   const { consequences } = result;
   const { translate } = context;
   return {

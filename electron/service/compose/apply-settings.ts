@@ -7,7 +7,7 @@ import type { StatusStore } from '@electron/service/state/status-store';
 import type { UpdateJob } from '@electron/service/updates/update-job';
 import { settingsNotices } from '@electron/settings/settings-notices';
 
-export interface InForceParts {
+export interface SettingsParts {
   status: StatusStore;
   connection: BackOfficeConnection;
   licence: LicenceJob;
@@ -29,8 +29,8 @@ const noteProblem = async ({ policy }: SettingsReading, audit: AuditSink) => {
   await audit.append('policy-ignored', 'service', { code, ...params });
 };
 
-/** Puts what the settings file says in force, part by part, and says what could not be read. */
-export const putInForce = async (reading: SettingsReading, parts: InForceParts): Promise<void> => {
+/** Applies what the settings file says, part by part, and records what could not be read. */
+export const applySettings = async (reading: SettingsReading, parts: SettingsParts): Promise<void> => {
   const { status, connection, licence, updates, assistance, audit, now } = parts;
   const { settings, keptAside, revision } = reading;
   status.setNotices('settings', settingsNotices(reading, now));

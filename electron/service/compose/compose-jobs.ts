@@ -24,7 +24,15 @@ import { Listener } from '@electron/service/socket/socket-listener';
 import type { ConnectionChecks } from '@electron/service/network/check/connection-checks';
 import { Surroundings } from '@electron/service/network/network-monitor';
 import { Pulse } from './housekeeping-timer';
-import { putInForce } from './apply-settings';
+import { applySettings } from './apply-settings';
+import {
+  makeCalls,
+  onConnectionReport,
+  onHeartbeatReport,
+  onLicenceReport,
+  onMachineChange,
+  type Reaction,
+} from './reactions';
 import type { OpenOptions, ServiceSurroundings } from './service-environment';
 import { SettingsSource } from '@electron/service/state/settings-source';
 import { StatusStore } from '@electron/service/state/status-store';
@@ -51,6 +59,8 @@ export const composeJobs = async (
     }
   });
   const attention = new Attention(systemClock, () => connection.personArrived());
+  const react = (reactions: Reaction[]) =>
+    makeCalls(reactions, { assistance, checks, connection, licence, machine, updates });
   const { openSecret } = secrets;
   const open = (options: OpenOptions) =>
     network.openHttp({ ...options, openSecret, userAgent: `remote-service/${facts.version}` });
@@ -74,13 +84,9 @@ export const composeJobs = async (
       ended: (requestId) => assistance.ended(requestId),
     },
     publish: ({ differenceSeconds, ...report }) => {
-      const wasConnected = status.current.connection.state === 'connected';
+      const { connection: before } = status.current;
       status.update({ ...report, clock: { ...status.current.clock, differenceSeconds } });
-      if (!wasConnected && report.connection.state === 'connected') assistance.connected();
-      checks.connectionChanged(report.connection);
-      if (report.connection.state === 'connected') updates.connected();
-      machine.lookAtNetwork(report.connection.state === 'failed');
-      licence.lookAtDates();
+      react(onConnectionReport(before, report.connection));
     },
     audit,
     log,
@@ -92,10 +98,7 @@ export const composeJobs = async (
     ...network.machine,
     clock: systemClock,
     random: Math.random,
-    onChanged: () => {
-      connection.surroundingsChanged();
-      licence.lookAtDates();
-    },
+    onChanged: () => react(onMachineChange()),
   });
   const licence = createLicenceJob({
     stateFolder: paths.state,
@@ -113,8 +116,7 @@ export const composeJobs = async (
       const { licence: before } = status.current;
       status.update({ ...report, clock: { ...status.current.clock, ...clock } });
       status.setNotices('licence', notices);
-      connection.statusChanged();
-      if (before?.maintenanceUntil !== report.licence?.maintenanceUntil) void updates.reconsider();
+      react(onLicenceReport(before, report.licence));
     },
   });
   const updates = composeUpdates({
@@ -127,7 +129,7 @@ export const composeJobs = async (
     maintenanceUntil: () => status.current.licence?.maintenanceUntil ?? null,
     publish: (report) => {
       status.update({ updates: report });
-      connection.statusChanged();
+      react(onHeartbeatReport());
     },
     audit,
     log,
@@ -136,7 +138,7 @@ export const composeJobs = async (
     folder: paths.settingsFolder,
     settingsFile: paths.settings,
     onReading: (reading) =>
-      putInForce(reading, {
+      applySettings(reading, {
         status,
         connection,
         licence,
@@ -153,7 +155,7 @@ export const composeJobs = async (
     status,
     settings: () => settings.current(),
     reports: connection.assistance,
-    onChanged: () => connection.statusChanged(),
+    onChanged: () => react(onHeartbeatReport()),
     ...{ audit, log, clock: systemClock },
   });
   const pulse = new Pulse(systemClock, () => {

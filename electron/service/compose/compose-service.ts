@@ -1,6 +1,6 @@
 import { systemClock } from '@shared/domain/time/clock';
-import { createLog } from '@electron/log/create-log';
-import { createDataFolders } from '@electron/platform/folders';
+import { createLog, type Log } from '@electron/log/create-log';
+import { createDataFolders, type DataPaths } from '@electron/platform/folders';
 import { installerNotesFile } from '@electron/platform/installer-notes';
 import { composeJobs } from './compose-jobs';
 import type { ServiceSurroundings } from './service-environment';
@@ -9,57 +9,59 @@ import { stopParts, type Part } from './stop-parts';
 
 const STOP_LIMIT_MS = 2000;
 
+type Jobs = Awaited<ReturnType<typeof composeJobs>>;
+
 /**
- * Starts every part of Print ORS Service, in the order in which they need each other. The socket comes
- * first: it keeps a second service away from the state. Throws an `AppError` that says what stands in the way.
+ * Every part of Print ORS Service, in the order in which they need each other. The socket comes first: it keeps a
+ * second service away from the state.
  */
+const partsOf = (jobs: Jobs, version: string, paths: DataPaths, log: Log): Part[] => {
+  const { account, audit, status, listener } = jobs;
+  const notes = paths.mode === 'installed' ? installerNotesFile() : null;
+  const logFailure = (message: string) => (error: unknown) => log.error({ error }, message);
+  return [
+    { name: 'log', stop: () => log.close() },
+    { name: 'listener', start: () => listener.start(), stop: () => listener.stop() },
+    {
+      name: 'audit',
+      start: () => audit.append('service-started', 'service', { version, account }),
+      stop: () => audit.append('service-stopped', 'service'),
+    },
+    {
+      name: 'installer notes',
+      start: () =>
+        takeOverSkippedEntitlements(notes, paths.state, audit, systemClock.now()).catch(
+          logFailure('what the installers noted could not be read'),
+        ),
+    },
+    {
+      name: 'sealing key',
+      start: () => jobs.prepareSecrets().catch(logFailure('there is no key to seal secrets to')),
+    },
+    { name: 'licence', start: () => jobs.licence.start([]), stop: () => jobs.licence.stop() },
+    { name: 'updates', start: () => jobs.updates.start(), stop: () => jobs.updates.stop() },
+    { name: 'machine', start: () => jobs.machine.start(), stop: () => jobs.machine.stop() },
+    { name: 'connection', stop: () => jobs.connection.stop() },
+    { name: 'checks', stop: () => jobs.checks.stop() },
+    { name: 'assistance', start: () => jobs.assistance.start(), stop: () => jobs.assistance.stop() },
+    {
+      name: 'status',
+      start: () => status.update({ service: { ...status.current.service, state: 'running', account } }),
+    },
+    // The settings set the parts going, the connection among them.
+    { name: 'settings', start: () => jobs.settings.start(), stop: () => jobs.settings.stop() },
+    { name: 'pulse', start: () => jobs.pulse.start(), stop: () => jobs.pulse.stop() },
+  ];
+};
+
+/** Starts every part of Print ORS Service. Throws an `AppError` that says what stands in the way. */
 export const startParts = async (surroundings: ServiceSurroundings) => {
   const paths = createDataFolders().prepare(surroundings.facts);
   const log = createLog(paths.logs, 'service.log');
+  const { version } = surroundings.facts;
   const jobs = await composeJobs(surroundings, paths, log);
-  const {
-    account,
-    prepareSecrets,
-    audit,
-    status,
-    connection,
-    machine,
-    checks,
-    licence,
-    updates,
-    assistance,
-    settings,
-    pulse,
-    listener,
-  } = jobs;
-  const parts: Part[] = [{ name: 'log', stop: () => log.close() }];
-
-  await listener.start();
-  parts.push({ name: 'listener', stop: () => listener.stop() });
-  await audit.append('service-started', 'service', { version: surroundings.facts.version, account });
-  parts.push({ name: 'audit', stop: () => audit.append('service-stopped', 'service') });
-  const notes = paths.mode === 'installed' ? installerNotesFile() : null;
-  await takeOverSkippedEntitlements(notes, paths.state, audit, systemClock.now()).catch((error: unknown) =>
-    log.error({ error }, 'what the installers noted could not be read'),
-  );
-  await prepareSecrets().catch((error: unknown) =>
-    log.error({ error }, 'there is no key to seal secrets to'),
-  );
-  await licence.start([]);
-  parts.push({ name: 'licence', stop: () => licence.stop() });
-  await updates.start();
-  parts.push({ name: 'updates', stop: () => updates.stop() });
-  machine.start();
-  parts.push({ name: 'machine', stop: () => machine.stop() });
-  parts.push({ name: 'connection', stop: () => connection.stop() });
-  parts.push({ name: 'checks', stop: () => checks.stop() });
-  await assistance.start();
-  parts.push({ name: 'assistance', stop: () => assistance.stop() });
-  status.update({ service: { ...status.current.service, state: 'running', account } });
-  await settings.start();
-  parts.push({ name: 'settings', stop: () => settings.stop() });
-  pulse.start();
-  parts.push({ name: 'pulse', stop: () => pulse.stop() });
-  log.info({ version: surroundings.facts.version, account }, 'the service is running');
+  const parts = partsOf(jobs, version, paths, log);
+  for (const part of parts) await part.start?.();
+  log.info({ version, account: jobs.account }, 'the service is running');
   return { stop: () => stopParts(parts, STOP_LIMIT_MS, log) };
 };

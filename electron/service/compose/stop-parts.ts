@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from '@electron/log/logger';
 
-/** Something that was started and is to be stopped; stopped in the reverse of the order of starting. */
+/** A part of the service; stopped in the reverse of the order of starting. */
 export interface Part {
   name: string;
-  stop(): Promise<unknown>;
+  start?: () => unknown;
+  stop?: () => Promise<unknown>;
 }
 
 /** Stops every part, the last one first; one that fails or takes longer than `limitMs` does not keep the others. */
@@ -13,7 +14,7 @@ export const stopParts = async (parts: readonly Part[], limitMs: number, log: Lo
     const limit = new AbortController();
     try {
       await Promise.race([
-        part.stop(),
+        part.stop?.(),
         wait(limitMs, undefined, { signal: limit.signal }).then(() =>
           log.warn({ part: part.name }, 'a part did not stop in time'),
         ),

@@ -4,7 +4,7 @@ import type { HttpAnswer, HttpClient, HttpRequest } from '@electron/service/port
 import { stoppedStatus } from '@shared/domain/status/stopped-status';
 import type { Status } from '@shared/domain/status/status';
 import { BackOfficeConnection } from './back-office-connection';
-import type { AnnouncedLicence, ConnectionDependencies, ConnectionReport } from './connection-dependencies';
+import type { ConnectionDependencies, ConnectionReport } from './connection-dependencies';
 
 type Answer = { status: number; body?: unknown; headers?: Record<string, string> };
 type Handler = (request: HttpRequest) => Answer | AppError | Promise<Answer>;
@@ -118,7 +118,8 @@ export const createSubject = (office: ModelOffice, options: Partial<ConnectionDe
   const keychain = new Map<string, string>();
   const audit: string[] = [];
   const reports: ConnectionReport[] = [];
-  const renewals: (AnnouncedLicence | null)[] = [];
+  /** When the licence was asked for, ms since the epoch. */
+  const renewals: number[] = [];
   const status: Status = stoppedStatus(
     viewOf(settingsWith()),
     { version: '1', mode: 'embedded', isStarting: false },
@@ -150,8 +151,8 @@ export const createSubject = (office: ModelOffice, options: Partial<ConnectionDe
     status: () => surroundings.status,
     isPersonWaiting: () => surroundings.isPersonWaiting,
     checkReleases: () => Promise.resolve('done'),
-    renewLicence: (announced) => {
-      renewals.push(announced);
+    renewLicence: () => {
+      renewals.push(Date.now());
       return Promise.resolve('done');
     },
     onPolled: () => undefined,

@@ -10,7 +10,7 @@ import type { Settings } from '@shared/domain/settings/settings';
 import { offeredBy } from '@electron/service/ports/untrusted-chain';
 import { isConnectionError, retryAfterOf } from '@electron/service/back-office/client/answer-error';
 import { createBackOfficeClient } from '@electron/service/back-office/client/back-office-client';
-import type { AnnouncedLicence, ConnectionDependencies, ConnectionReport } from './connection-dependencies';
+import type { ConnectionDependencies, ConnectionReport } from './connection-dependencies';
 import { planOf, type Plan, type Target } from './connection-plan';
 import { EventInbox } from './event-inbox';
 import { EventPoll } from './event-poll';
@@ -56,8 +56,8 @@ export class BackOfficeConnection {
   readonly assistance: AssistanceReports;
   readonly #heartbeat: Heartbeat;
   readonly #poll: EventPoll;
-  readonly #renewal: RecurringCheck<AnnouncedLicence>;
-  readonly #releaseCheck: RecurringCheck<true>;
+  readonly #renewal: RecurringCheck;
+  readonly #releaseCheck: RecurringCheck;
   readonly #registrar: Registrar;
   readonly #refusedLogin: RefusedLogin;
   readonly #retry = new Alarm();
@@ -82,7 +82,7 @@ export class BackOfficeConnection {
     this.assistance = createAssistanceReports(() => this.#live);
     this.#registrar = new Registrar(dependencies, createRegistrationStore(stateFolder, clock));
     this.releases = createReleaseSource(() => this.#live);
-    this.#renewal = new RecurringCheck(dependencies, (announced) => dependencies.renewLicence(announced));
+    this.#renewal = new RecurringCheck(dependencies, () => dependencies.renewLicence());
     this.#releaseCheck = new RecurringCheck(
       dependencies,
       endingNothing(dependencies.log, () => dependencies.checkReleases()),
@@ -93,8 +93,8 @@ export class BackOfficeConnection {
     this.#poll = new EventPoll(dependencies, new EventInbox(stateFolder, clock), {
       checkIn: () => this.#heartbeat.checkIn(),
       assistance: dependencies.assistance,
-      licenceAvailable: (licence) => this.#renewal.announce(licence),
-      releaseAvailable: () => this.#releaseCheck.announce(true),
+      licenceAvailable: () => this.#renewal.announce(),
+      releaseAvailable: () => this.#releaseCheck.announce(),
       registrationEnded: async (reason) => {
         await this.#registrar.end('registration-ended');
         await this.#audit('registration-ended', { reason }, 'back-office');

@@ -34,8 +34,6 @@ export type InstallationFacts = {
 export type ConnectionReport = Pick<Status, 'connection' | 'organisation'> &
   Pick<Status['clock'], 'differenceSeconds'>;
 
-export type AnnouncedLicence = { licenceId: string; sequence: number };
-
 /** `refused` = what the back office offers is not fit to be taken; it may be by the next time. */
 export type RenewalEnd = 'done' | 'refused';
 
@@ -76,7 +74,7 @@ export interface ConnectionDependencies {
    * 6 h +-20 %, sooner while it is refused. A connection reason it throws ends the connection; anything else is logged
    * and does not.
    */
-  renewLicence: (announced: AnnouncedLicence | null) => Promise<RenewalEnd>;
+  renewLicence: () => Promise<RenewalEnd>;
   /** Called after every answer of the long poll: the service is awake anyway. */
   onPolled: () => void;
   /** Asks the back office for the newest releases, at the same times. What it throws never ends the connection. */

@@ -1,6 +1,6 @@
 import type { KnownEvent } from '@shared/back-office/answers';
 import { AppError } from '@shared/errors/app-error';
-import type { AnnouncedLicence, AssistanceEvents, ConnectionDependencies } from './connection-dependencies';
+import type { AssistanceEvents, ConnectionDependencies } from './connection-dependencies';
 import type { BackOfficeClient, EventsAnswer } from '@electron/service/back-office/client/back-office-client';
 import type { Session } from '@electron/service/back-office/registration/installation-session';
 import type { Delivery, EventInbox } from './event-inbox';
@@ -18,7 +18,7 @@ const PACE_CAP_WITH_NEWS_MS = 1000;
 
 export type EventActions = {
   checkIn: () => void;
-  licenceAvailable: (licence: AnnouncedLicence) => void;
+  licenceAvailable: () => void;
   releaseAvailable: () => void;
   /** Resolves when the end of the registration is on disk. */
   registrationEnded: (reason: string) => Promise<void>;
@@ -106,7 +106,7 @@ export class EventPoll {
         this.actions.checkIn();
         return;
       case 'licence-available':
-        this.actions.licenceAvailable({ licenceId: event.licenceId, sequence: event.sequence });
+        this.actions.licenceAvailable();
         return;
       case 'release-available':
         this.actions.releaseAvailable();

@@ -26,20 +26,18 @@ export const endingNothing =
   };
 
 /** Asks for news of one kind: on connect, when some are announced, and every few hours; one at a time. */
-export class RecurringCheck<News> {
+export class RecurringCheck {
   readonly #alarm = new Alarm();
-  #announced: News | null = null;
   /** A check may outlive the connection it began on: the next one waits for its end. */
   #last: Promise<unknown> = Promise.resolve();
   #failuresInARow = 0;
 
   constructor(
     private readonly dependencies: Dependencies,
-    private readonly check: (announced: News | null) => Promise<RenewalEnd>,
+    private readonly check: () => Promise<RenewalEnd>,
   ) {}
 
-  announce(news: News): void {
-    this.#announced = news;
+  announce(): void {
     this.#failuresInARow = 0;
     this.#alarm.wake();
   }
@@ -66,10 +64,8 @@ export class RecurringCheck<News> {
   }
 
   async #ask(): Promise<RenewalEnd | 'failed'> {
-    const announced = this.#announced;
-    this.#announced = null;
     this.#alarm.clear();
-    const asked = this.check(announced);
+    const asked = this.check();
     this.#last = asked.catch(() => undefined);
     try {
       return await asked;

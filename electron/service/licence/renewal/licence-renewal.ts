@@ -78,7 +78,7 @@ export class Renewal {
       }
       const { sequence } = verdict.claims;
       await this.parts.note('licence-imported', 'operator', { sequence, outcome: verdict.outcome });
-      await this.#putInForce(bytes, verdict, null);
+      await this.#install(bytes, verdict, null);
       return { outcome: verdict.outcome, sequence };
     });
   }
@@ -135,7 +135,7 @@ export class Renewal {
     if (licenceId !== index.licenceId || sequence !== index.sequence) {
       return this.#refuse('index-mismatch', index);
     }
-    await this.#putInForce(bytes, verdict, index.sha256);
+    await this.#install(bytes, verdict, index.sha256);
     return 'accepted';
   }
 
@@ -206,7 +206,7 @@ export class Renewal {
     await this.parts.store.note({ refusedAsImplausible: { sequence, keySetVersion } });
   }
 
-  async #putInForce(bytes: Uint8Array, verdict: Accepted, announcedSha256: string | null) {
+  async #install(bytes: Uint8Array, verdict: Accepted, announcedSha256: string | null) {
     const { store, servers, floor, reporter, note, changed } = this.parts;
     const { claims } = verdict;
     if (verdict.outcome === 'unchanged' && store.licence !== null) {
