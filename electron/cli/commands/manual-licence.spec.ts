@@ -191,20 +191,3 @@ describe('licence install FILE --server NAME', () => {
     expect(installFile).toHaveBeenCalledWith({ licenceServerId: 'id-one', content });
   });
 });
-
-describe('activity verify', () => {
-  const verdict = (brokenAt: number | null) => {
-    world.service = { activity: { verify: () => answered({ total: 7, brokenAt }) } };
-    return world.run('activity', 'verify', '--json');
-  };
-
-  it('ends with 0 for a whole record', async () => {
-    expect(await verdict(null)).toMatchObject({ exitCode: 0, err: '' });
-  });
-
-  it('names the first record that does not hold, and ends with 1', async () => {
-    const { exitCode, out, err } = await verdict(3);
-    expect([exitCode, JSON.parse(out)]).toEqual([1, { total: 7, brokenAt: 3 }]);
-    expect(err).toContain('entry 3 is the first');
-  });
-});

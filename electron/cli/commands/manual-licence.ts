@@ -1,0 +1,201 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { LICENCE_PACKAGE } from '@shared/domain/licence/format/signed-document';
+import type { LicenceServerStatus } from '@shared/domain/licence/licence-summary';
+import type { LicenceImport } from '@shared/domain/licence/manual/licence-import';
+import { kindOfBroughtFile } from '@shared/domain/licence/manual/manual-file-kind';
+import {
+  BROUGHT_FILE_CAP,
+  type KeptLicence,
+  type LicencePlacement,
+} from '@shared/domain/licence/manual/manual-licence';
+import { AppError } from '@shared/errors/app-error';
+import { formatDay, formatMoment } from '@shared/i18n/format';
+import { chooseLicenceServer } from '@electron/cli/choose-licence-server';
+import { aligned, complaintOf, type Answer } from '@electron/cli/command-answer';
+import { askService, type Command, type CommandContext } from '@electron/cli/command-context';
+import { EXIT, exitCodeOf } from '@electron/cli/exit-codes';
+import { readOperand } from '@electron/cli/read-operand';
+import { STANDARD_STREAM, streamed } from '@electron/cli/standard-stream';
+import { saveCopy } from '@electron/platform/private-files';
+
+/** What became of a licence file that was put in place on one licence server, with the code that says so. */
+const placementAnswer = (
+  { translate }: Pick<CommandContext, 'translate'>,
+  { outcome, line, word }: LicencePlacement,
+  { json, text }: { json: object; text: string },
+): Answer => {
+  const isDone = outcome === 'ok' || outcome === 'unchanged';
+  const params = line === null ? {} : { line, word: word ?? '' };
+  return {
+    exitCode: isDone ? EXIT.done : exitCodeOf(outcome),
+    json: { outcome, line, word, ...json },
+    text: isDone ? text : '',
+    complaint: isDone ? '' : complaintOf(translate, outcome, params),
+  };
+};
+
+const isFolder = async (file: string) =>
+  stat(file).then(
+    (facts) => facts.isDirectory(),
+    () => false,
+  );
+
+/** Into FILE, or into a folder under its own name; resolves to the whole path. */
+const save = async (file: string, fileName: string, content: string, isOver: boolean) => {
+  const given = path.resolve(file);
+  const where = (await isFolder(given)) ? path.join(given, fileName) : given;
+  await saveCopy(where, new TextEncoder().encode(content), { isOver });
+  return where;
+};
+
+/**
+ * `licence export FILE`: the verified licence file of the newest package; over another file only with `--force`, `-` for the
+ * standard output. Ends with 11 without a package.
+ */
+export const licenceExport: Command = async (context, { operands: [file = ''], options }) => {
+  const { translate } = context;
+  const server = options.server === undefined ? null : await chooseLicenceServer(context, options.server);
+  const licenceServerId = server?.id ?? null;
+  const { fileName, content, sequence } = await askService(context, 'operator', (client) =>
+    client.licence.readFile({ licenceServerId }),
+  );
+  const isStreamed = file === STANDARD_STREAM;
+  const where = isStreamed ? fileName : await save(file, fileName, content, options.force !== undefined);
+  const savedAs = path.basename(where).slice(0, 255);
+  await askService(context, 'operator', (client) =>
+    client.licence.fileSaved({ licenceServerId, sequence, savedAs }),
+  );
+  if (isStreamed) return streamed(content, { fileName, content, sequence });
+  return {
+    exitCode: EXIT.done,
+    json: { file: where, sequence },
+    text: translate('commandLicence.exported', { sequence, file: where }),
+    complaint: '',
+  };
+};
+
+/** A package is ASCII text; what is not cannot be one. */
+const textOf = (bytes: Uint8Array): string | null => {
+  const text = new TextDecoder('latin1').decode(bytes);
+  return /^[\x20-\x7e\r\n]*$/.test(text) ? text : null;
+};
+
+const refused = (outcome: 'too-large' | 'malformed'): LicenceImport => ({ outcome, sequence: null });
+
+const installBare = async (context: CommandContext, bytes: Uint8Array, wanted: string): Promise<Answer> => {
+  const { id: licenceServerId, name } = await chooseLicenceServer(context, wanted);
+  const content = Buffer.from(bytes).toString('base64');
+  const placement = await askService(context, 'operator', (client) =>
+    client.licence.installFile({ licenceServerId, content }),
+  );
+  const text = context.translate('page.manual.placed', { name });
+  return placementAnswer(context, placement, { json: { licenceServerId }, text });
+};
+
+/**
+ * `licence install FILE`: hands a licence package to the service, which checks and installs it; ends with 12 when refused.
+ * With `--server` a bare FlexNet file goes to that one licence server.
+ */
+export const licenceInstall: Command = async (context, { operands: [file = ''], options: { server } }) => {
+  const bytes = await readOperand(context, file);
+  const isBare =
+    bytes !== null && bytes.length <= BROUGHT_FILE_CAP && kindOfBroughtFile(bytes).kind === 'bare';
+  if (isBare && server !== undefined) return installBare(context, bytes, server);
+  const text = bytes === null || bytes.length > LICENCE_PACKAGE.sizeCap ? null : textOf(bytes);
+  const result =
+    text === null
+      ? refused(bytes !== null && bytes.length <= LICENCE_PACKAGE.sizeCap ? 'malformed' : 'too-large')
+      : await askService(context, 'operator', (client) => client.licence.install({ package: text }));
+  const { translate } = context;
+  const { outcome } = result;
+  return outcome === 'ok' || outcome === 'unchanged'
+    ? {
+        exitCode: EXIT.done,
+        json: result,
+        text: translate(`commandLine.installed.${outcome}`),
+        complaint: '',
+      }
+    : { exitCode: EXIT.licenceInvalid, json: result, text: '', complaint: complaintOf(translate, outcome) };
+};
+
+const SHOWN = 12;
+/** Long enough to mean one file, short enough to be typed. */
+const PREFIX = /^[0-9a-f]{6,64}$/;
+
+const describe = (kept: KeptLicence, { translate, locale }: CommandContext) => {
+  if (!kept.isUsable) return translate('page.manual.history.unusable');
+  const { fromPackage, expiresOn } = kept;
+  return [
+    fromPackage === null
+      ? translate('page.manual.history.noNumber')
+      : translate('page.manual.history.number', { sequence: fromPackage.sequence }),
+    expiresOn === null
+      ? translate('page.manual.history.perpetual')
+      : translate('page.manual.history.until', { day: formatDay(expiresOn, locale) }),
+  ].join(', ');
+};
+
+const list = (context: CommandContext, server: LicenceServerStatus, kept: KeptLicence[]): Answer => ({
+  exitCode: EXIT.done,
+  json: { licenceServerId: server.id, kept },
+  text:
+    kept.length === 0
+      ? context.translate('page.manual.history.empty')
+      : aligned(
+          kept.map((one) => [
+            one.backup.slice(0, SHOWN),
+            `${formatMoment(one.keptAt, context.locale)}  ${describe(one, context)}`,
+          ]),
+        ),
+  complaint: '',
+});
+
+const choose = (kept: readonly KeptLicence[], wanted: string | undefined): KeptLicence => {
+  const found =
+    wanted === undefined
+      ? kept.find(({ isUsable, isInstalled }) => isUsable && !isInstalled)
+      : kept.find(({ backup }) => PREFIX.test(wanted) && backup.startsWith(wanted));
+  if (found === undefined) throw new AppError('backup-missing');
+  return found;
+};
+
+/**
+ * `licence restore [BACKUP]`: puts a kept licence file back on one licence server, the newest that is not in place
+ * without BACKUP; `--list` shows them.
+ */
+export const licenceRestore: Command = async (context, { operands: [wanted], options }) => {
+  const { translate } = context;
+  const server = await chooseLicenceServer(context, options.server);
+  const licenceServerId = server.id;
+  const { kept } = await askService(context, 'viewer', (client) =>
+    client.licence.history({ licenceServerId }),
+  );
+  if (options.list !== undefined) return list(context, server, kept);
+  const { backup } = choose(kept, wanted?.toLowerCase());
+  const reason = options.reason ?? translate('commandLicence.noReason');
+  if (reason.trim() === '' || reason.length > 500) throw new AppError('usage-wrong', { detail: '--reason' });
+  const placement = await askService(context, 'operator', (client) =>
+    client.licence.restore({ licenceServerId, backup, reason }),
+  );
+  return placementAnswer(context, placement, {
+    json: { licenceServerId, backup },
+    text: translate('page.manual.restore.done', { name: server.name }),
+  });
+};
+
+/** `licence request FILE`: what an installation without a network sends; over another file only with `--force`. */
+export const licenceRequest: Command = async (context, { operands: [file = ''], options }) => {
+  const { translate } = context;
+  const request = await askService(context, 'operator', (client) => client.licence.request());
+  const text = `${JSON.stringify(request, null, 2)}\n`;
+  if (file === STANDARD_STREAM) return streamed(text, request);
+  await saveCopy(path.resolve(file), new TextEncoder().encode(text), { isOver: options.force !== undefined });
+  const { serialNumber, sequence, nonce } = request;
+  return {
+    exitCode: EXIT.done,
+    json: { file, request },
+    text: translate('commandLicence.requested', { file, serialNumber, sequence, reference: nonce }),
+    complaint: '',
+  };
+};
