@@ -6,14 +6,14 @@ import { isTrialVersion } from '@shared/domain/updates/trial-version';
 import { createDataFolders, type DataPlace } from './platform/folders';
 import { isServiceInstalled } from './platform/service-control';
 import { refusedSwitch } from './start/refused-switches';
-import { letChromiumSleep } from './start/service-switches';
+import { disablePeriodicWakeUps } from './start/service-switches';
 import type { StartFacts } from './start/start-facts';
-import { ownWords, readStartIntent } from './start/start-intent';
+import { argumentsOfProgram, readStartIntent } from './start/start-intent';
 
 process.umask(0o077);
 
 const isGivenFolder = (process as { defaultApp?: boolean }).defaultApp === true;
-const intent = readStartIntent(ownWords(process.argv, isGivenFolder));
+const intent = readStartIntent(argumentsOfProgram(process.argv, isGivenFolder));
 const { REMOTE_SERVICE_HOME: givenHome = '', REMOTE_SERVICE_VENDOR: givenVendor = '' } = process.env;
 const appRoot = app.getAppPath();
 const version = app.getVersion();
@@ -62,7 +62,7 @@ if (refused !== null) {
 } else {
   app.setPath('userData', path.join(facts.home, 'chromium', intent.mode));
   if (intent.mode === 'service') {
-    letChromiumSleep(app.commandLine);
+    disablePeriodicWakeUps(app.commandLine);
     (await import('./service/index')).startService(facts, intent.hasLifeline);
   } else (await import('./app/index')).startApp(facts);
 }

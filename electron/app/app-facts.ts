@@ -5,7 +5,7 @@ import type { PathStyle } from '@shared/domain/licence/licence-path';
 import type { Preferences } from '@shared/domain/settings/preferences';
 import { nearestLocale, type Locale } from '@shared/i18n/locales';
 import { OPERATORS_GROUP } from '@shared/domain/status/service-names';
-import type { PersonMay } from './supervision/connect-as-allowed';
+import type { PersonAccess } from './supervision/connect-as-allowed';
 
 export const localeOf = (language: Locale | null): Locale =>
   language ?? nearestLocale(app.getPreferredSystemLanguages()[0] ?? '');
@@ -14,7 +14,7 @@ export const localeOf = (language: Locale | null): Locale =>
 export const createAppFacts = (
   vendor: VendorProfile,
   fixed: { version: string; pathStyle: PathStyle },
-  changing: { locale: Locale; preferences: Preferences; may: PersonMay },
+  changing: { locale: Locale; preferences: Preferences; may: PersonAccess },
 ): AppFacts => ({
   appVersion: fixed.version,
   vendorName: vendor.vendorName,

@@ -1,12 +1,12 @@
 import type { Locale } from '@shared/i18n/locales';
 import type { Language } from '@shared/i18n/translator';
 import { expect, it } from 'vitest';
-import { createSpokenLanguage } from './app-language';
+import { createAppLanguage } from './app-language';
 
 const languageOf = (locale: Locale): Language => ({ locale, translate: (key) => `${locale} ${key}` });
 
 it('speaks a language as soon as its texts are loaded', async () => {
-  const spoken = await createSpokenLanguage('it');
+  const spoken = await createAppLanguage('it');
   expect(spoken.current().translate('shell.page.about')).toBe('Informazioni su');
   await spoken.change('en-GB');
   expect(spoken.current().locale).toBe('en-GB');
@@ -15,7 +15,7 @@ it('speaks a language as soon as its texts are loaded', async () => {
 
 it('speaks the language that was chosen last, however the texts arrive', async () => {
   const arrivals = new Map<Locale, () => void>();
-  const spoken = await createSpokenLanguage('en-GB', (locale) =>
+  const spoken = await createAppLanguage('en-GB', (locale) =>
     locale === 'en-GB'
       ? Promise.resolve(languageOf(locale))
       : new Promise((resolve) => arrivals.set(locale, () => resolve(languageOf(locale)))),

@@ -2,16 +2,16 @@ import type { Locale } from '@shared/i18n/locales';
 import { loadLanguage, type Language } from '@shared/i18n/translator';
 
 /** The language the app speaks. */
-export interface SpokenLanguage {
+export interface AppLanguage {
   current: () => Language;
   /** Resolves when the texts are loaded and count; where another language was asked for since, that one counts. */
   change: (locale: Locale) => Promise<void>;
 }
 
-export const createSpokenLanguage = async (
+export const createAppLanguage = async (
   locale: Locale,
   load: typeof loadLanguage = loadLanguage,
-): Promise<SpokenLanguage> => {
+): Promise<AppLanguage> => {
   let wanted = locale;
   let current = await load(locale);
   return {

@@ -8,22 +8,22 @@ import { createPublisher } from '@shared/contract/publish';
 import { textOfCheck } from '@shared/i18n/check-words';
 import { collectReport, reportText } from '@electron/report/collect-report';
 import type { StartFacts } from '@electron/start/start-facts';
-import { createAnnouncer } from './notifications';
+import { createNotifications } from './notifications';
 import { createAppFacts, localeOf } from './app-facts';
-import { layFoundation, type AppFoundation } from './open-app-folders';
-import { composeAssistance } from './assistance/compose-app-assistance';
+import { openAppFolders, type AppFolders } from './open-app-folders';
+import { composeAppAssistance } from './assistance/compose-app-assistance';
 import { switchOffExpired } from './assistance/switch-off-expired';
 import { setAppMenu } from './app-menu';
-import { createHandlers } from './ipc/page-handlers';
+import { createPageHandlers } from './ipc/page-handlers';
 import { registerHandlers } from './ipc/register-handlers';
 import { createPageSession } from './page-session';
-import type { PersonMay } from './supervision/connect-as-allowed';
+import type { PersonAccess } from './supervision/connect-as-allowed';
 import { readProgramParts } from './program-parts';
 import { createServiceSupervision, type ServiceSupervision } from './supervision/service-supervision';
-import { createSpokenLanguage, type SpokenLanguage } from './app-language';
+import { createAppLanguage, type AppLanguage } from './app-language';
 import { createStatusMirror, type StatusMirror } from './status-mirror';
 import { createAppTray } from './tray/app-tray';
-import { askAboutBrokenPage } from './windows/broken-page-dialog';
+import { askToReloadPage } from './windows/broken-page-dialog';
 import { createMainWindow } from './windows/main-window';
 import type { PageWindowOptions } from './windows/page-window';
 
@@ -34,35 +34,31 @@ export interface ComposedApp {
   stop(): Promise<void>;
 }
 
-const pageOptions = (facts: StartFacts, spoken: SpokenLanguage): PageWindowOptions => ({
+const pageOptions = (facts: StartFacts, spoken: AppLanguage): PageWindowOptions => ({
   preloadFile: path.join(facts.appRoot, 'out/preload/index.cjs'),
   pageSession: createPageSession(path.join(facts.appRoot, 'out/renderer')),
   language: () => spoken.current().locale,
   hasDevTools: !facts.isReleasePackaged,
 });
 
-const composeWindow = (
-  page: PageWindowOptions,
-  { preferences, log }: AppFoundation,
-  spoken: SpokenLanguage,
-) =>
+const composeWindow = (page: PageWindowOptions, { preferences, log }: AppFolders, spoken: AppLanguage) =>
   createMainWindow({
     ...page,
     hidesOnClose: () => preferences.current().keepInTray,
     log: (fields, message) => log.warn(fields, message),
-    askAboutBroken: (window) => askAboutBrokenPage(window, spoken.current().translate),
+    askToReload: (window) => askToReloadPage(window, spoken.current().translate),
   });
 
 const composeStatus = (
   facts: StartFacts,
-  foundation: AppFoundation,
+  foundation: AppFolders,
   page: PageWindowOptions,
   window: ReturnType<typeof composeWindow>,
-  spoken: SpokenLanguage,
-  onAccess: (may: PersonMay) => void,
+  spoken: AppLanguage,
+  onAccess: (may: PersonAccess) => void,
 ) => {
   const { paths, log, preferences, settings, settingsState, vendor } = foundation;
-  const assistance = composeAssistance({
+  const assistance = composeAppAssistance({
     ...{ vendor, page, log, language: spoken.current },
     service: () => supervision.client(),
   });
@@ -99,7 +95,7 @@ const composeStatus = (
       showTray();
     },
   });
-  const announcer = createAnnouncer({
+  const announcer = createNotifications({
     isWanted: () => preferences.current().notifications,
     language: spoken.current,
     acknowledge: (ids) => void supervision.acknowledge(ids),
@@ -119,10 +115,10 @@ const composeStatus = (
       announcer.see(status);
       // Who may only look cannot answer, so nobody is asked here.
       if (!mayAnswer) return;
-      assistance.presenter.see(status.remoteAssistance);
+      assistance.presenter.statusChanged(status.remoteAssistance);
       if (status.remoteAssistance.hasExpired) void switchOffExpired(settings, log);
     },
-    onLost: () => assistance.presenter.lost(),
+    onLost: () => assistance.presenter.serviceLost(),
     onActivity: (entry) => publish('activity', 'appended', entry),
     onCheck: (check) => publish('check', 'progress', check),
     onAccess: (may) => {
@@ -135,7 +131,7 @@ const composeStatus = (
 
 const createReport = async (
   { version }: StartFacts,
-  { paths, settings }: AppFoundation,
+  { paths, settings }: AppFolders,
   mirror: StatusMirror,
   supervision: ServiceSupervision,
 ) => {
@@ -146,10 +142,10 @@ const createReport = async (
 
 /** Makes every part once, in the order in which they need each other, and joins them. */
 export const composeApp = async (facts: StartFacts): Promise<ComposedApp> => {
-  const [foundation] = await Promise.all([layFoundation(facts), app.whenReady()]);
+  const [foundation] = await Promise.all([openAppFolders(facts), app.whenReady()]);
   const { settings, settingsState, vendor, preferences, pathStyle, log } = foundation;
-  const spoken = await createSpokenLanguage(localeOf(settingsState?.settings.language ?? null));
-  const access: { may: PersonMay } = { may: settingsState === null ? 'nothing' : 'change' };
+  const spoken = await createAppLanguage(localeOf(settingsState?.settings.language ?? null));
+  const access: { may: PersonAccess } = { may: settingsState === null ? 'nothing' : 'change' };
   const applyScheme = () => (nativeTheme.themeSource = preferences.current().colourScheme);
   applyScheme();
 
@@ -173,7 +169,7 @@ export const composeApp = async (facts: StartFacts): Promise<ComposedApp> => {
       { version: facts.version, pathStyle },
       { locale: spoken.current().locale, preferences: preferences.current(), ...access },
     );
-  const handlers = createHandlers({
+  const handlers = createPageHandlers({
     facts: appFacts,
     programParts: () => readProgramParts(facts.appRoot),
     preferences,

@@ -6,7 +6,7 @@ import { wordsOfDate } from '@shared/i18n/date-words';
 import { differenceLines } from '@shared/i18n/difference-lines';
 import type { Language } from '@shared/i18n/translator';
 
-export interface AnnouncerOptions {
+export interface NotificationOptions {
   isWanted: () => boolean;
   language: () => Language;
   /** The operator has seen it: the service may forget it. */
@@ -22,7 +22,7 @@ const dateWords = (date: Parameters<typeof wordsOfDate>[0], { locale, translate 
 };
 
 /** The words of a notification: what changed, never a bare "new licence"; which date, and how far away it is at `now`. */
-export const wordsOf = (announcement: Announcement, language: Language, now: number) => {
+export const notificationText = (announcement: Announcement, language: Language, now: number) => {
   if (announcement.kind === 'licence-date') return dateWords(announcement, language, now);
   const { locale, translate } = language;
   const { difference } = announcement;
@@ -40,7 +40,7 @@ export const wordsOf = (announcement: Announcement, language: Language, now: num
 const dayKey = (day: string) => `expired ${day}`;
 
 /** Tells the desktop of each announcement once. */
-export const createAnnouncer = (options: AnnouncerOptions) => {
+export const createNotifications = (options: NotificationOptions) => {
   const told = new Map<string, Notification>();
 
   const show = (id: string, words: { title: string; body: string }) => {
@@ -53,7 +53,7 @@ export const createAnnouncer = (options: AnnouncerOptions) => {
   };
   const tell = (announcement: Announcement) => {
     const { id } = announcement;
-    const notification = show(id, wordsOf(announcement, options.language(), systemClock.now()));
+    const notification = show(id, notificationText(announcement, options.language(), systemClock.now()));
     notification.on('show', () => options.acknowledge([id]));
     notification.show();
     if (announcement.kind === 'licence-date') told.set(dayKey(announcement.day), notification);

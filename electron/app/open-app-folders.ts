@@ -23,7 +23,7 @@ const readAllowed = async (settings: SettingsRepository): Promise<SettingsState 
  * What the app stands on and has read before its window opens. Throws `data-folder-unsafe`, `data-folder-unusable` or
  * `vendor-profile-invalid`.
  */
-export const layFoundation = async (facts: StartFacts) => {
+export const openAppFolders = async (facts: StartFacts) => {
   const { pathStyle, ...folders } = createDataFolders();
   const paths = folders.prepare(facts);
   const storage = createSettingsStorage();
@@ -49,4 +49,4 @@ export const layFoundation = async (facts: StartFacts) => {
   };
 };
 
-export type AppFoundation = Awaited<ReturnType<typeof layFoundation>>;
+export type AppFolders = Awaited<ReturnType<typeof openAppFolders>>;

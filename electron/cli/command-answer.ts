@@ -6,7 +6,7 @@ import type { CommandFailure } from './command-outputs';
 import type { ExitCode } from './exit-codes';
 
 /** What a command has to say. */
-export interface Answer {
+export interface CommandAnswer {
   exitCode: ExitCode;
   /** The one document of `--json`. */
   json: unknown;

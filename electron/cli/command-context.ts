@@ -10,7 +10,7 @@ import type { connectToService } from '@electron/link/service-client';
 import type { Role } from '@electron/link/role';
 import type { SettingsRepository } from '@electron/settings/settings-repository';
 import type { StartFacts } from '@electron/start/start-facts';
-import type { Answer } from './command-answer';
+import type { CommandAnswer } from './command-answer';
 import type { ParsedCommand } from './parse-command';
 
 /** The world as a command may touch it; tests give their own. */
@@ -42,7 +42,7 @@ export interface CommandContext {
   prepareFolders: () => void;
 }
 
-export type Command = (context: CommandContext, parsed: ParsedCommand) => Promise<Answer>;
+export type Command = (context: CommandContext, parsed: ParsedCommand) => Promise<CommandAnswer>;
 
 /** Asks the service one thing. Throws what `connectToService` throws, and the failure that the service answers. */
 export const askService = async <V>(

@@ -10,13 +10,13 @@ import { runCommand } from './run-command';
 const root = path.resolve(import.meta.dirname, '../..');
 
 /** The world of a command in tests: what it wrote, and a service that answers what the test says. */
-export interface CommandWorld {
+export interface CommandTestEnvironment {
   environment: NodeJS.ProcessEnv;
   stdin: string;
   /** Null = it does not run. */
   service: { [D in keyof ServiceClient]?: Partial<ServiceClient[D]> } | null;
   /** What answers once the service was started. */
-  startable: CommandWorld['service'];
+  startable: CommandTestEnvironment['service'];
   /** The installed service, for `mode: 'installed'`. */
   control: FakeServiceControl;
   mode: 'embedded' | 'installed';
@@ -38,8 +38,8 @@ const expectShippedSchema = (argv: string[], out: string) => {
   schema.parse(JSON.parse(out));
 };
 
-export const createCommandWorld = (home: string): CommandWorld => {
-  const world: CommandWorld = {
+export const createCommandTestEnvironment = (home: string): CommandTestEnvironment => {
+  const world: CommandTestEnvironment = {
     environment: { LANG: 'en_GB.UTF-8' },
     stdin: '',
     service: null,

@@ -7,13 +7,13 @@ import { LOCALES } from '@shared/i18n/locales';
 import type { MessageKey } from '@shared/i18n/messages';
 import { loadLanguage } from '@shared/i18n/translator';
 import { COMMAND_NAMES, exitsOf, OPTIONS, specOf, usageOf } from './command-table';
-import { createCommandWorld } from './command-environment.fixture';
+import { createCommandTestEnvironment } from './command-environment.fixture';
 import { EXIT } from './exit-codes';
 import { parseCommand } from './parse-command';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'explain-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const world = createCommandWorld(path.join(folder, 'home'));
+const world = createCommandTestEnvironment(path.join(folder, 'home'));
 const run = async (...argv: string[]) => (await world.run(...argv)).out;
 
 /** What bash completes at the end of these words. */
@@ -134,7 +134,7 @@ describe('the manual page', () => {
 });
 
 const createWorldIn = (LANG: string) => {
-  const other = createCommandWorld(path.join(folder, 'home'));
+  const other = createCommandTestEnvironment(path.join(folder, 'home'));
   other.environment = { LANG };
   return other;
 };

@@ -9,12 +9,12 @@ import { stoppedStatus } from '@shared/domain/status/stopped-status';
 import { errorWords } from '@shared/i18n/error-words';
 import messages from '@shared/i18n/locales/en-GB.json';
 import { createTranslator } from '@shared/i18n/translator';
-import { createCommandWorld, type CommandWorld } from './command-environment.fixture';
+import { createCommandTestEnvironment, type CommandTestEnvironment } from './command-environment.fixture';
 
 const en = createTranslator('en-GB', messages);
 let parent: string;
 let home: string;
-let world: CommandWorld;
+let world: CommandTestEnvironment;
 beforeEach(() => {
   // Outside Electron its package answers with a path; without this it would download the program.
   vi.stubEnv('ELECTRON_OVERRIDE_DIST_PATH', '/nowhere');
@@ -22,7 +22,7 @@ beforeEach(() => {
   vi.stubEnv('DBUS_SESSION_BUS_ADDRESS', 'unix:path=/nowhere');
   parent = mkdtempSync(path.join(tmpdir(), 'command-'));
   home = path.join(parent, 'home');
-  world = createCommandWorld(home);
+  world = createCommandTestEnvironment(home);
 });
 afterEach(() => {
   vi.unstubAllEnvs();

@@ -7,7 +7,7 @@ import { createSettingsStorage } from '@electron/platform/settings-storage';
 import { readSettings } from '@electron/settings/settings-file';
 import { createSettingsRepository } from '@electron/settings/settings-repository';
 import type { StartFacts } from '@electron/start/start-facts';
-import { complaintOf, failureDocument, jsonText, plainText, type Answer } from './command-answer';
+import { complaintOf, failureDocument, jsonText, plainText, type CommandAnswer } from './command-answer';
 import type { Command, CommandContext, CommandIo } from './command-context';
 import type { CommandName } from './command-table';
 import { EXIT, exitCodeOf } from './exit-codes';
@@ -82,7 +82,7 @@ const createContext = async (facts: StartFacts, io: CommandIo): Promise<CommandC
   };
 };
 
-const answerTo = async (argv: string[], context: CommandContext): Promise<Answer> => {
+const answerTo = async (argv: string[], context: CommandContext): Promise<CommandAnswer> => {
   const parsed = parseCommand(argv);
   const { version } = context.facts;
   if (parsed.command === 'version')
@@ -91,7 +91,7 @@ const answerTo = async (argv: string[], context: CommandContext): Promise<Answer
   return command(context, parsed);
 };
 
-const failureOf = (error: unknown, translate: Translate): Answer => {
+const failureOf = (error: unknown, translate: Translate): CommandAnswer => {
   const { code, params } = error instanceof AppError ? error : new AppError('internal');
   return {
     exitCode: exitCodeOf(code),

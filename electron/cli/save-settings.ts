@@ -4,7 +4,7 @@ import type { Consequence, SettingsProblem } from '@shared/domain/settings/setti
 import type { SettingKey } from '@shared/domain/settings/setting-keys';
 import type { SettingsState } from '@shared/contract/page/page-contract';
 import type { SettingsRepository } from '@electron/settings/settings-repository';
-import { complaintOf, failureDocument, type Answer } from './command-answer';
+import { complaintOf, failureDocument, type CommandAnswer } from './command-answer';
 import { askService, type CommandContext } from './command-context';
 import { exitCodeOf } from './exit-codes';
 
@@ -36,7 +36,7 @@ export const refusalOf = (
   { translate }: Pick<CommandContext, 'translate'>,
   problems: SettingsProblem[],
   key = '',
-): Answer => {
+): CommandAnswer => {
   const first = problems.find(({ path }) => path.startsWith(key)) ?? problems[0];
   if (first === undefined) throw new AppError('settings-invalid');
   const { path, code, params } = first;

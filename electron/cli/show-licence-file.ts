@@ -3,7 +3,7 @@ import { checkFlexnetFile, type FlexnetFile } from '@shared/domain/licence/flexn
 import { expiryRange, summariseFeatures } from '@shared/domain/licence/flexnet/flexnet-summary';
 import { utcDay } from '@shared/domain/licence/format/licence-dates';
 import { formatDay } from '@shared/i18n/format';
-import { aligned, type Answer } from './command-answer';
+import { aligned, type CommandAnswer } from './command-answer';
 import type { KeyUnder } from '@shared/i18n/messages';
 import type { CommandContext } from './command-context';
 import type { LicenceFileFacts } from './command-outputs';
@@ -52,7 +52,7 @@ const rowsOf = (facts: LicenceFileFacts, { translate, locale }: CommandContext):
 };
 
 /** What a bare FlexNet licence file says. Throws `too-large` or the first problem of the file with its line. */
-export const showFile = async (context: CommandContext, name: string): Promise<Answer> => {
+export const showLicenceFile = async (context: CommandContext, name: string): Promise<CommandAnswer> => {
   const bytes = await readOperand(context, name);
   if (bytes === null) throw new AppError('too-large');
   const read = checkFlexnetFile(bytes);

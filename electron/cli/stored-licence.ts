@@ -12,7 +12,7 @@ import { readVendorProfile, vendorKeySet } from '@electron/vendor/vendor-profile
 import type { CommandContext } from './command-context';
 
 /** The licence of the service's state, read without it; verified again, because what lies on a disk may have changed. */
-export interface HeldLicence {
+export interface StoredLicence {
   licence: { found: true; claims: LicenceClaims } | { found: false } | { found: false; refusal: RefusalCode };
   isClockSuspect: boolean;
 }
@@ -67,7 +67,7 @@ const timesOf = async ({ io, paths }: CommandContext): Promise<KnownTimes> => {
 };
 
 /** Throws `not-allowed` where the state is closed to this account, or `vendor-profile-invalid`. */
-export const readHeldLicence = async (context: CommandContext): Promise<HeldLicence> => {
+export const readStoredLicence = async (context: CommandContext): Promise<StoredLicence> => {
   const folder = path.join(context.paths.state, 'licence');
   const times = await timesOf(context);
   const record = await readJson(path.join(folder, 'installed.json'), Held);

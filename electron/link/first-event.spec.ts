@@ -6,7 +6,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { FRAME_CAP } from './frame-decoder';
 import { FrameSocket } from './frame-socket';
-import { HANDSHAKE_CAP, greetClient, greetService } from './handshake';
+import { HANDSHAKE_CAP, handshakeWithClient, handshakeWithService } from './handshake';
 
 it('takes an event that is larger than the frames of the handshake and comes right behind the welcome', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'link-'));
@@ -15,7 +15,7 @@ it('takes an event that is larger than the frames of the handshake and comes rig
   const server = createServer((socket: Socket) => {
     const frames = new FrameSocket(socket, HANDSHAKE_CAP);
     const keys = { viewer: key, operator: key, administrator: key };
-    void greetClient(frames, { build: 's', keys }).then(() => frames.send(event));
+    void handshakeWithClient(frames, { build: 's', keys }).then(() => frames.send(event));
     // Corked, so that welcome and event arrive in one read.
     socket.on('data', () => {
       socket.cork();
@@ -26,7 +26,7 @@ it('takes an event that is larger than the frames of the handshake and comes rig
   await new Promise<void>((resolve) => server.listen(address, resolve));
   const frames = new FrameSocket(connect(address), HANDSHAKE_CAP);
   try {
-    await greetService(frames, { build: 'c', role: 'operator', key });
+    await handshakeWithService(frames, { build: 'c', role: 'operator', key });
     const received = new Promise<Buffer>((resolve, reject) => {
       frames.onClosed(() => reject(new Error('closed')));
       frames.listen(FRAME_CAP, resolve);

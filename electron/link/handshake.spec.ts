@@ -5,7 +5,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FrameSocket } from './frame-socket';
-import { BUSY, HANDSHAKE_CAP, greetClient, greetService, isSameProof, newNonce, proofOf } from './handshake';
+import {
+  BUSY,
+  HANDSHAKE_CAP,
+  handshakeWithClient,
+  handshakeWithService,
+  isSameProof,
+  newNonce,
+  proofOf,
+} from './handshake';
 
 const keyOf = () => randomBytes(32);
 const keys = { viewer: keyOf(), operator: keyOf(), administrator: keyOf() };
@@ -61,23 +69,23 @@ describe('the handshake', () => {
   it.each(['viewer', 'operator', 'administrator'] as const)(
     'lets both ends know each other as %s',
     async (role) => {
-      const service = greetClient(pair.server, asService);
-      expect(await greetService(pair.client, { build: 'c', role, key: keys[role] })).toBe('s');
+      const service = handshakeWithClient(pair.server, asService);
+      expect(await handshakeWithService(pair.client, { build: 'c', role, key: keys[role] })).toBe('s');
       expect(await service).toEqual({ role, build: 'c' });
     },
   );
 
   it('ends before the client has proved anything when the service has another key', async () => {
-    const service = greetClient(pair.server, { ...asService, keys: { ...keys, operator: keyOf() } });
+    const service = handshakeWithClient(pair.server, { ...asService, keys: { ...keys, operator: keyOf() } });
     const refused = expect(service).rejects.toThrow('connection closed');
-    await expect(greetService(pair.client, asOperator())).rejects.toMatchObject({
+    await expect(handshakeWithService(pair.client, asOperator())).rejects.toMatchObject({
       code: 'service-untrusted',
     });
     await refused;
   });
 
   it('refuses a client that cannot prove its role, and one that plays the proof back', async () => {
-    const service = greetClient(pair.server, asService);
+    const service = handshakeWithClient(pair.server, asService);
     await pair.client.next();
     pair.client.send({ protocol: 1, build: 'c', role: 'administrator', clientNonce: newNonce() });
     const { serverProof } = json(await pair.client.next());
@@ -92,7 +100,7 @@ describe('the handshake', () => {
     ['a short nonce', { protocol: 1, build: 'c', role: 'viewer', clientNonce: 'A' }],
     ['no object', 'hello'],
   ])('refuses a client with %s', async (_, hello) => {
-    const service = greetClient(pair.server, asService);
+    const service = handshakeWithClient(pair.server, asService);
     await pair.client.next();
     pair.client.send(hello);
     await expect(service).rejects.toThrow();
@@ -105,17 +113,17 @@ describe('the handshake', () => {
     ['service-untrusted', { hello: 'you' }],
   ])('says %s for the hello %j', async (code, hello) => {
     pair.server.send(hello);
-    await expect(greetService(pair.client, asOperator())).rejects.toMatchObject({ code });
+    await expect(handshakeWithService(pair.client, asOperator())).rejects.toMatchObject({ code });
   });
 
   it('ends at its deadline', async () => {
-    await expect(greetClient(pair.server, { ...asService, deadline: 30 })).rejects.toThrow(
+    await expect(handshakeWithClient(pair.server, { ...asService, deadline: 30 })).rejects.toThrow(
       'connection closed',
     );
   });
 
   it('ends at its deadline for a client too', async () => {
-    const client = greetService(pair.client, { ...asOperator(), deadline: 30 });
+    const client = handshakeWithService(pair.client, { ...asOperator(), deadline: 30 });
     await expect(client).rejects.toMatchObject({ code: 'service-stopped' });
   });
 

@@ -62,7 +62,10 @@ export interface ServiceSide {
 }
 
 /** The service's half; resolves with what the client has proved to be, throws when it has not. */
-export const greetClient = (frames: FrameSocket, own: ServiceSide): Promise<{ role: Role; build: string }> =>
+export const handshakeWithClient = (
+  frames: FrameSocket,
+  own: ServiceSide,
+): Promise<{ role: Role; build: string }> =>
   underDeadline(frames, own.deadline ?? HANDSHAKE_DEADLINE, async () => {
     const serverNonce = newNonce();
     frames.send({ protocol: PROTOCOL, build: own.build, serverNonce });
@@ -94,7 +97,7 @@ const readHello = (raw: unknown) => {
 };
 
 /** The client's half; the service proves itself first. Resolves with the service's build, throws an `AppError`. */
-export const greetService = async (frames: FrameSocket, own: ClientSide): Promise<string> => {
+export const handshakeWithService = async (frames: FrameSocket, own: ClientSide): Promise<string> => {
   try {
     return await underDeadline(frames, own.deadline ?? HANDSHAKE_DEADLINE, async () => {
       const hello = readHello(json(await frames.next()));

@@ -4,7 +4,7 @@ import {
   createLocalEndpoint,
   type KeyFile,
   type LocalEndpoint,
-  type Trust,
+  type EndpointTrust,
 } from '@electron/platform/local-endpoint';
 import { withFileLock } from '@electron/platform/private-files';
 import { AppError } from '@shared/errors/app-error';
@@ -27,7 +27,7 @@ const fileOf = (runFolder: string, role: Role): KeyFile => ({
 export const readRoleKey = (
   runFolder: string,
   role: Role,
-  trust?: Trust,
+  trust?: EndpointTrust,
   endpoint: LocalEndpoint = createLocalEndpoint(),
 ): Buffer => endpoint.readKey(fileOf(runFolder, role), trust);
 

@@ -10,7 +10,7 @@ import { COMMON_FAILURES, ReplySchema, entriesOf, type CallSpec, type Reply } fr
 import { failure } from '@shared/contract/dispatch';
 import { serviceContract, type ServiceClient } from '@shared/contract/service/service-contract';
 import { FrameSocket } from './frame-socket';
-import { HANDSHAKE_CAP, greetService } from './handshake';
+import { HANDSHAKE_CAP, handshakeWithService } from './handshake';
 import { createJsonRpc } from './json-rpc';
 import type { Role } from './role';
 import { readRoleKey } from './role-keys';
@@ -138,10 +138,10 @@ const clientOver = (rpc: MessageConnection, deadline: number): ServiceClient => 
 const openLink = async (target: LinkTarget): Promise<ServiceLink> => {
   const { runFolder, role } = target;
   const endpoint = createLocalEndpoint();
-  const trust = endpoint.look(runFolder, target.mode ?? 'embedded');
+  const trust = endpoint.findOwners(runFolder, target.mode ?? 'embedded');
   const key = readRoleKey(runFolder, role, trust, endpoint);
   const frames = new FrameSocket(await openSocket(endpoint, runFolder), HANDSHAKE_CAP);
-  const build = await greetService(frames, { build: target.build, role, key });
+  const build = await handshakeWithService(frames, { build: target.build, role, key });
   const rpc = createJsonRpc(frames, 'client');
   // A lost link settles what still waits for an answer.
   frames.onClosed(() => rpc.dispose());

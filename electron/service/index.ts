@@ -7,7 +7,7 @@ import { loadLanguage } from '@shared/i18n/translator';
 import type { StartFacts } from '@electron/start/start-facts';
 import { openStandardInput } from '@electron/platform/standard-input';
 import { workerProcesses } from '@electron/platform/worker-process';
-import { startParts } from './compose/compose-service';
+import { startServiceParts } from './compose/compose-service';
 import { WORKER_THREADS } from './licence/folder/worker/folder-worker-pool';
 import { machineSources } from './network/machine-sources';
 import { openBackOfficeHttp } from './network/http/open-back-office-http';
@@ -61,7 +61,7 @@ export const startService = (facts: StartFacts, hasLifeline: boolean) => {
     await parts?.stop();
   });
   const starting = app.whenReady().then(() =>
-    startParts({
+    startServiceParts({
       facts,
       locale: systemLanguage(),
       openHttp: openBackOfficeHttp,

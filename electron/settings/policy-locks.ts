@@ -18,7 +18,10 @@ export const policyProblems = (draft: SettingsDraft, { settings, policy }: Under
     .map((path) => ({ path, code: 'setting-locked', params: { by: policy?.lockedBy ?? '' } }));
 
 /** The draft with the operator's own values in place of locked ones: those are kept for the day the policy goes. */
-export const unlocked = (draft: SettingsDraft, { own, policy }: SettingsReading): SettingsDraft => {
+export const withoutLockedSettings = (
+  draft: SettingsDraft,
+  { own, policy }: SettingsReading,
+): SettingsDraft => {
   const kept = draftOf(viewOf(own));
   return (policy?.locked ?? []).reduce(
     (result, key) => withValueAt(result, key, valueAt(kept, key)) as SettingsDraft,

@@ -11,7 +11,7 @@ import { createPolicySource, type PolicySource } from '@electron/platform/policy
 import { FileLocked, withFileLock } from '@electron/platform/private-files';
 import type { SettingsStorage } from '@electron/platform/settings-storage';
 import { applyDraft } from './apply-draft';
-import { policyProblems, unlocked } from './policy-locks';
+import { policyProblems, withoutLockedSettings } from './policy-locks';
 import { readAuthority } from './authority-certificate';
 import { publicSealingKey, sealSecret } from './sealing';
 import { keepAside, readSettings, SETTINGS_FILE, type SettingsReading } from './settings-file';
@@ -112,7 +112,7 @@ export const createSettingsRepository = ({
       ];
       if (problems.length > 0) return { saved: false, problems };
       if (!isChanged && !revision.startsWith('none')) return { saved: true, state: stateOf(reading) };
-      const settings = await applyDraft(unlocked(draft, reading), reading.own, {
+      const settings = await applyDraft(withoutLockedSettings(draft, reading), reading.own, {
         seal: async (value) => sealSecret(value, await publicSealingKey(paths, openKeychain)),
         newId: randomUUID,
       });

@@ -20,7 +20,7 @@ type Switches = {
  * Lets the processes that Chromium is still to start sleep, also where whoever started this one did not say so. To be
  * called before `app` is ready; for this process it is too late.
  */
-export const letChromiumSleep = (commandLine: Switches): void => {
+export const disablePeriodicWakeUps = (commandLine: Switches): void => {
   const given = commandLine.getSwitchValue(SWITCH).split(',').filter(Boolean);
   const features = new Set([...given, WAKES_EVERY_FOUR_SECONDS]);
   commandLine.appendSwitch(SWITCH, [...features].join(','));

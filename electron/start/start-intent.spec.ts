@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ownWords, readStartIntent } from './start-intent';
+import { argumentsOfProgram, readStartIntent } from './start-intent';
 
 describe('what a start is for', () => {
   it.each([
@@ -36,5 +36,7 @@ describe('the own words', () => {
     [['electron', '--no-sandbox', '/srv/program', 'status'], true, ['--no-sandbox', 'status']],
     [['electron', '/srv/program', '--service'], true, ['--service']],
     [['remote-service', 'status'], false, ['status']],
-  ])('of %j are %j', (argv, isGivenFolder, words) => expect(ownWords(argv, isGivenFolder)).toEqual(words));
+  ])('of %j are %j', (argv, isGivenFolder, words) =>
+    expect(argumentsOfProgram(argv, isGivenFolder)).toEqual(words),
+  );
 });

@@ -28,7 +28,7 @@ export const readStartIntent = (words: readonly string[]): StartIntent => {
 };
 
 /** Takes the executable and, where the runtime was given a folder to run, that folder off the arguments. */
-export const ownWords = (argv: readonly string[], isGivenFolder: boolean): string[] => {
+export const argumentsOfProgram = (argv: readonly string[], isGivenFolder: boolean): string[] => {
   const words = argv.slice(1);
   const folderAt = isGivenFolder ? words.findIndex((word) => !word.startsWith('-')) : -1;
   return words.filter((_, index) => index !== folderAt);

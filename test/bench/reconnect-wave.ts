@@ -1,5 +1,5 @@
 import { AppError } from '@shared/errors/app-error';
-import { retryDelay } from '@electron/service/back-office/retry/retry-policy';
+import { connectionRetryDelay } from '@electron/service/back-office/retry/retry-policy';
 import { printTable } from './table';
 
 const MINUTE_MS = 60_000;
@@ -26,7 +26,8 @@ export const reconnectWave = (clients: number, outageMs: number, random: () => n
     let at = 0;
     for (let attempt = 0; at < outageMs; attempt += 1) {
       failed += 1;
-      at += retryDelay(LOST, { attempt, outageMs: at, isPersonWaiting: false, random }) ?? Infinity;
+      at +=
+        connectionRetryDelay(LOST, { attempt, outageMs: at, isOperatorPresent: false, random }) ?? Infinity;
     }
     return at - outageMs;
   }).sort((a, b) => a - b);

@@ -61,7 +61,7 @@ const dependencies = (): ConnectionDependencies => ({
   serialNumber: () => serialNumber,
   hasLicenceServer: () => true,
   status: () => status,
-  isPersonWaiting: () => true,
+  isOperatorPresent: () => true,
   checkReleases: () => Promise.resolve('done'),
   renewLicence: () => {
     renewals += 1;
@@ -73,7 +73,7 @@ const dependencies = (): ConnectionDependencies => ({
   log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   clock: systemClock,
   random: () => 0.1,
-  onPolled: () => undefined,
+  pollAnswered: () => undefined,
   firstContactSpreadMs: 0,
 });
 

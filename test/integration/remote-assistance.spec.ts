@@ -52,8 +52,8 @@ const openApp = async () => {
     answeredBy: () => 'Erika',
     log: { info: () => undefined, warn: () => undefined },
   });
-  link.client.status.changed(({ status }) => app.see(status.remoteAssistance));
-  link.onClosed(() => app.lost());
+  link.client.status.changed(({ status }) => app.statusChanged(status.remoteAssistance));
+  link.onClosed(() => app.serviceLost());
   await link.client.assistance.attend();
 };
 
@@ -209,8 +209,8 @@ describe('a session', () => {
 
   it('ends with the app that runs it, and the service ends what the app has left behind', async () => {
     const { request, process } = await intoSession();
-    app.lost = () => undefined;
-    app.see = () => undefined;
+    app.serviceLost = () => undefined;
+    app.statusChanged = () => undefined;
     link.close();
     await gone(process, 4000);
     expect(await told(request, 'end')).toMatchObject({ endedBy: 'service-stopped' });

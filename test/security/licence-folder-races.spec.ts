@@ -5,15 +5,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '@shared/domain/time/clock';
-import { Backups } from '@electron/service/licence/store/licence-backups';
+import { LicenceBackups } from '@electron/service/licence/store/licence-backups';
 import { openLocally } from '@electron/service/licence/folder/folder-access';
 import { openInstallJournal } from '@electron/service/licence/store/install-journal';
 import {
-  Installer,
+  LicenceInstaller,
   type InstallResult,
   type LicenceContent,
 } from '@electron/service/licence/install/licence-installer';
-import { hashOf } from '@electron/service/licence/folder/plain-file';
+import { sha256OfBytes } from '@electron/service/licence/folder/plain-file';
 
 const FILE = 'prismadirect.lic';
 const LASTS = 5000;
@@ -21,7 +21,7 @@ const LASTS = 5000;
 const LIMIT = 30_000;
 const licenceOf = (users: number): LicenceContent => {
   const bytes = new TextEncoder().encode(`FEATURE a b 1.0 permanent ${users}\n`);
-  return { bytes, sha256: hashOf(bytes), sequence: users };
+  return { bytes, sha256: sha256OfBytes(bytes), sequence: users };
 };
 
 let home: string;
@@ -69,9 +69,9 @@ const installForAWhile = async (
 ) => {
   const journal = await openInstallJournal(path.join(home, 'journal.jsonl'), () => Promise.resolve());
   let temporary = 0;
-  const installer = new Installer({
+  const installer = new LicenceInstaller({
     journal,
-    backups: new Backups(path.join(home, 'backup'), systemClock),
+    backups: new LicenceBackups(path.join(home, 'backup'), systemClock),
     clock: systemClock,
     randomHex: (count) => String(++temporary).padStart(count * 2, '0'),
     openFolder: openLocally(),
@@ -119,7 +119,7 @@ describe('a second process in the licence folder', () => {
       const counts = await installForAWhile((result, licence) => {
         expect(readFileSync(path.join(victim, FILE), 'utf8')).toBe('canary');
         if (result.outcome !== 'installed') return;
-        expect(hashOf(readFileSync(path.join(folder, FILE)))).toBe(licence.sha256);
+        expect(sha256OfBytes(readFileSync(path.join(folder, FILE)))).toBe(licence.sha256);
       });
       expect(counts.refused).toBeGreaterThan(0);
     },

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { systemClock } from '@shared/domain/time/clock';
-import { Backups } from '@electron/service/licence/store/licence-backups';
+import { LicenceBackups } from '@electron/service/licence/store/licence-backups';
 import { reasonOf } from '@electron/service/licence/folder/folder-failure-reason';
 import { openLocally } from '@electron/service/licence/folder/folder-access';
 import { openInstallJournal } from '@electron/service/licence/store/install-journal';
-import { clearLeftovers } from '@electron/service/licence/folder/unfinished-files';
-import { Installer } from '@electron/service/licence/install/licence-installer';
+import { removeUnfinishedFiles } from '@electron/service/licence/folder/unfinished-files';
+import { LicenceInstaller } from '@electron/service/licence/install/licence-installer';
 
 /**
  * One installation in plain Node, as the service does it after a start: recover, then install. Arguments: state folder,
@@ -17,13 +17,13 @@ const [state = '', folder = '', licence = '', mode = ''] = process.argv.slice(2)
 
 const run = async () => {
   const bytes = await readFile(licence);
-  await clearLeftovers(state);
+  await removeUnfinishedFiles(state);
   const journal = await openInstallJournal(path.join(state, 'journal.jsonl'), (text) =>
     writeFile(path.join(state, 'journal.broken'), text),
   );
-  const installer = new Installer({
+  const installer = new LicenceInstaller({
     journal,
-    backups: new Backups(path.join(state, 'backup'), systemClock),
+    backups: new LicenceBackups(path.join(state, 'backup'), systemClock),
     clock: systemClock,
     // Always the same, so that a trace can name the temporary file.
     randomHex: (count) => '5a'.repeat(count),

@@ -1,4 +1,4 @@
-import { Listener } from '@electron/service/socket/socket-listener';
+import { SocketListener } from '@electron/service/socket/socket-listener';
 import { silentLogger } from '@electron/log/logger';
 import type { ServiceHandlers } from '@shared/contract/service/service-contract';
 
@@ -7,7 +7,7 @@ const [runFolder = '', times = '1'] = process.argv.slice(2);
 const handlers = {} as ServiceHandlers;
 
 for (let turn = 0; turn < Number(times); turn += 1) {
-  const listener = new Listener({ runFolder, build: '1', handlers, log: silentLogger });
+  const listener = new SocketListener({ runFolder, build: '1', handlers, log: silentLogger });
   await listener.start();
   await new Promise(setImmediate);
   await listener.stop();

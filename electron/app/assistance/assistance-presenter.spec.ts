@@ -20,7 +20,7 @@ let alerts: string[];
 let canShow: boolean;
 const runner = {
   ...{ allow: vi.fn(), deny: vi.fn(() => Promise.resolve()), cannotShow: vi.fn(() => Promise.resolve()) },
-  ...{ see: vi.fn(), lost: vi.fn(), stop: vi.fn() },
+  ...{ statusChanged: vi.fn(), serviceLost: vi.fn(), stop: vi.fn() },
 };
 const open = () =>
   createAssistancePresenter({
@@ -42,26 +42,26 @@ beforeEach(() => {
 
 it('shows a request once, with sound and notification, until it is over', () => {
   const presenter = open();
-  presenter.see(status({ request: question }));
-  presenter.see(status({ request: question }));
+  presenter.statusChanged(status({ request: question }));
+  presenter.statusChanged(status({ request: question }));
   expect([...shown]).toEqual(['request']);
   expect(alerts).toEqual(['r-1']);
-  expect(presenter.question()).toEqual(question);
-  presenter.see(status());
+  expect(presenter.openRequest()).toEqual(question);
+  presenter.statusChanged(status());
   expect([...shown]).toEqual([]);
-  expect(presenter.question()).toBeNull();
+  expect(presenter.openRequest()).toBeNull();
 });
 
 it('says that it cannot show one on a locked screen, and shows nothing', () => {
   canShow = false;
-  open().see(status({ request: question }));
+  open().statusChanged(status({ request: question }));
   expect(runner.cannotShow).toHaveBeenCalledExactlyOnceWith(question, 'it');
   expect([shown.size, alerts.length]).toEqual([0, 0]);
 });
 
 it('takes a closed window for a no, once', () => {
   const presenter = open();
-  presenter.see(status({ request: question }));
+  presenter.statusChanged(status({ request: question }));
   presenter.dismissed();
   presenter.dismissed();
   expect(runner.deny).toHaveBeenCalledExactlyOnceWith(question, 'it');
@@ -75,9 +75,9 @@ it('shows the indicator while a session is there, and takes all away with the se
     startedAt: question.answerBy,
     endsAt: question.answerBy,
   };
-  presenter.see(status({ session }));
+  presenter.statusChanged(status({ session }));
   expect([...shown]).toEqual(['session']);
-  presenter.lost();
+  presenter.serviceLost();
   expect(shown.size).toBe(0);
-  expect(runner.lost).toHaveBeenCalledOnce();
+  expect(runner.serviceLost).toHaveBeenCalledOnce();
 });

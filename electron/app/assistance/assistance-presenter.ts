@@ -16,11 +16,11 @@ export interface PresenterParts {
 
 /** Puts requests and sessions before the person at the screen, as the service tells of them. */
 export interface AssistancePresenter {
-  see(status: AssistanceStatus): void;
+  statusChanged(status: AssistanceStatus): void;
   /** The service is gone: what it asked is asked no more. */
-  lost(): void;
+  serviceLost(): void;
   /** The open request; null where there is none. */
-  question(): AssistanceQuestion | null;
+  openRequest(): AssistanceQuestion | null;
   /** The window was closed without an answer. */
   dismissed(): void;
 }
@@ -50,20 +50,20 @@ export const createAssistancePresenter = (parts: PresenterParts): AssistancePres
   };
 
   return {
-    see: (status) => {
-      runner.see(status);
+    statusChanged: (status) => {
+      runner.statusChanged(status);
       const { request, session } = status;
       if (request === null) closeRequest();
       else if (request.requestId !== open?.requestId) ask(request);
       if (session === null) windows.close('session');
       else windows.show('session');
     },
-    lost: () => {
-      runner.lost();
+    serviceLost: () => {
+      runner.serviceLost();
       closeRequest();
       windows.close('session');
     },
-    question: () => open,
+    openRequest: () => open,
     dismissed: () => {
       const question = open;
       closeRequest();

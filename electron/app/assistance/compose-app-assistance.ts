@@ -13,7 +13,7 @@ import type { PageWindowOptions } from '@electron/app/windows/page-window';
 import { createAssistancePresenter } from './assistance-presenter';
 import { createSessionRunner } from './session-runner';
 
-export interface AssistanceParts {
+export interface AppAssistanceParts {
   vendor: VendorProfile;
   page: PageWindowOptions;
   service: () => ServiceClient;
@@ -33,7 +33,7 @@ const createScreenSight = () => {
 };
 
 /** The app's part of remote assistance: windows, sound, notification, and the client for as long as it may run. */
-export const composeAssistance = ({ vendor, page, service, language, log }: AssistanceParts) => {
+export const composeAppAssistance = ({ vendor, page, service, language, log }: AppAssistanceParts) => {
   const accounts = createAccounts();
   const answeredBy = () => accounts.current().slice(0, 200);
   const translate: Translate = (...text) => language().translate(...text);
@@ -87,4 +87,4 @@ export const composeAssistance = ({ vendor, page, service, language, log }: Assi
     },
   };
 };
-export type AppAssistance = ReturnType<typeof composeAssistance>;
+export type AppAssistance = ReturnType<typeof composeAppAssistance>;

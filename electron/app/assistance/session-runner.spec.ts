@@ -67,9 +67,9 @@ it('starts the client on the grant, and ends it when the service says that the s
   await runner.allow(question('a'), 'en-GB');
   expect(calls.launch).toHaveBeenCalledWith({ requestId: 'a', grant: 'grant of a' });
   expect(calls.started).toHaveBeenCalledWith({ requestId: 'a', processId: 1 });
-  runner.see(during('a', 'in-session'));
+  runner.statusChanged(during('a', 'in-session'));
   expect(first.stop).not.toHaveBeenCalled();
-  runner.see(during('a', 'ending'));
+  runner.statusChanged(during('a', 'ending'));
   expect(first.stop).toHaveBeenCalled();
   first.leave();
   await vi.waitFor(() => expect(calls.clientGone).toHaveBeenCalledWith({ requestId: 'a', failure: null }));
@@ -78,14 +78,14 @@ it('starts the client on the grant, and ends it when the service says that the s
 it('ends what runs when the link to the service is gone', async () => {
   const { runner, first } = prepare();
   await runner.allow(question('a'), 'en-GB');
-  runner.lost();
+  runner.serviceLost();
   expect(first.stop).toHaveBeenCalled();
 });
 
 it('keeps the client that starts while the one of the last session is still ending', async () => {
   const { runner, calls, start, first, second } = prepare();
   await runner.allow(question('a'), 'en-GB');
-  runner.see(during(null));
+  runner.statusChanged(during(null));
   expect(first.stop).toHaveBeenCalled();
   let goOn: () => void = () => undefined;
   start.mockImplementationOnce(async () => {
@@ -94,11 +94,11 @@ it('keeps the client that starts while the one of the last session is still endi
   });
   const allowed = runner.allow(question('b'), 'en-GB');
   await vi.waitFor(() => expect(start).toHaveBeenCalledTimes(2));
-  runner.see(during('b'));
+  runner.statusChanged(during('b'));
   goOn();
   await allowed;
   first.leave();
-  runner.see(during('b', 'in-session'));
+  runner.statusChanged(during('b', 'in-session'));
   expect(calls.started).toHaveBeenLastCalledWith({ requestId: 'b', processId: 2 });
   expect(second.stop).not.toHaveBeenCalled();
 });

@@ -23,9 +23,9 @@ export interface SessionRunner {
   /** There is no screen to ask on, or it is locked. */
   cannotShow(question: AssistanceQuestion, language: Locale): Promise<void>;
   /** A session that is over, or that the service does not know, ends here at once. */
-  see(status: AssistanceStatus): void;
+  statusChanged(status: AssistanceStatus): void;
   /** The link to the service is gone: nobody watches over the session any more. */
-  lost(): void;
+  serviceLost(): void;
   /** Ends what runs, and resolves when it is gone. */
   stop(): Promise<void>;
 }
@@ -112,13 +112,13 @@ export const createSessionRunner = ({ provider, service, answeredBy, log }: Runn
     cannotShow: async (question, language) => {
       await answer(question, 'cannot-show', language);
     },
-    see: ({ session }) => {
+    statusChanged: ({ session }) => {
       const isOver = (requestId: string) => session?.requestId !== requestId || session.state === 'ending';
       // Each for itself: the client of the last session may still be ending while the next one starts.
       if (starting !== null && isOver(starting)) starting = null;
       if (running !== null && isOver(running.requestId)) endRunning();
     },
-    lost: () => {
+    serviceLost: () => {
       starting = null;
       endRunning();
     },

@@ -22,7 +22,7 @@ export const createAssistanceHandlers = ({
   window,
 }: AssistanceHandlerParts): AppHandlers['assistance'] => {
   const openOne = (requestId: string) => {
-    const question = presenter.question();
+    const question = presenter.openRequest();
     if (question?.requestId !== requestId) throw new AppError('assistance-request-gone');
     return question;
   };

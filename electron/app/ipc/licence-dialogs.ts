@@ -2,7 +2,7 @@ import path from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
 import { AppError } from '@shared/errors/app-error';
 import { LICENCE_REQUEST_FILE_NAME } from '@shared/domain/licence/manual/licence-request';
-import { BROUGHT_FILE_CAP } from '@shared/domain/licence/manual/manual-licence';
+import { MANUAL_FILE_CAP_BYTES } from '@shared/domain/licence/manual/manual-licence';
 import type { AppHandlers } from '@shared/contract/page/page-contract';
 import type { ServiceClient } from '@shared/contract/service/service-contract';
 import { readSmallFile, saveCopy } from '@electron/platform/private-files';
@@ -54,9 +54,11 @@ const saveRequest = async ({ service, window }: Parts) => {
 
 const readChosen = async (file: string) => {
   const unreadable = (cause?: unknown) => new AppError('file-unreadable', { file: nameOf(file) }, cause);
-  const read = await readSmallFile(file, BROUGHT_FILE_CAP, { links: 'follow' }).catch((error: unknown) => {
-    throw unreadable(error);
-  });
+  const read = await readSmallFile(file, MANUAL_FILE_CAP_BYTES, { links: 'follow' }).catch(
+    (error: unknown) => {
+      throw unreadable(error);
+    },
+  );
   if (read.found) return { name: nameOf(file), content: Buffer.from(read.bytes).toString('base64') };
   throw read.reason === 'too-large' ? new AppError('too-large') : unreadable();
 };

@@ -21,7 +21,7 @@ import { createLicenceHandlers } from './licence-dialogs';
 import { saveCalendar } from './save-calendar';
 import { createUpdatesHandlers } from './updates-handlers';
 
-export interface HandlerParts {
+export interface PageHandlerParts {
   facts: () => AppFacts;
   programParts: () => Promise<ProgramPart[]>;
   preferences: PreferencesStore;
@@ -59,7 +59,12 @@ const openLink = async (address: string) => {
 };
 
 /** Every call of a page: what the app owns it does itself, what the service owns it passes on. */
-export const createHandlers = ({ settings, service, mirror, ...parts }: HandlerParts): AppHandlers => ({
+export const createPageHandlers = ({
+  settings,
+  service,
+  mirror,
+  ...parts
+}: PageHandlerParts): AppHandlers => ({
   app: {
     facts: async () => Promise.resolve(parts.facts()),
     savePreferences: async (preferences) => {

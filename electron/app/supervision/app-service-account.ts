@@ -10,7 +10,7 @@ export const embeddedServiceAccount: ServiceAccount = {
 };
 
 /** A change is written down by the service that runs under the new account. */
-export const createNotedServiceAccount = (
+export const createAuditedServiceAccount = (
   account: ServiceAccount,
   reach: (isWaiting: boolean) => Promise<ServiceClient | null>,
 ): ServiceAccount => ({

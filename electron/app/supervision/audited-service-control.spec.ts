@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { ServiceClient } from '@shared/contract/service/service-contract';
 import { createFakeServiceControl } from '@electron/platform/service-control';
-import { createNotedServiceControl } from './audited-service-control';
+import { createAuditedServiceControl } from './audited-service-control';
 
 const setUp = (state: 'running' | 'stopped') => {
   const events: string[] = [];
@@ -16,7 +16,7 @@ const setUp = (state: 'running' | 'stopped') => {
     return Promise.resolve({ ok: true });
   };
   const reach = vi.fn(() => Promise.resolve({ lifetime: { note } } as unknown as ServiceClient));
-  return { events, reach, control: createNotedServiceControl(inner, reach) };
+  return { events, reach, control: createAuditedServiceControl(inner, reach) };
 };
 
 describe('what a person asks of the service', () => {

@@ -3,7 +3,7 @@ import type { ServiceClient } from '@shared/contract/service/service-contract';
 import type { ServiceControl } from '@electron/platform/service-control';
 
 /** Puts what a person asks into the service's own log: an end before it happens, a start when somebody can write it. */
-export const createNotedServiceControl = (
+export const createAuditedServiceControl = (
   control: ServiceControl,
   reach: (isWaiting: boolean) => Promise<ServiceClient | null>,
 ): ServiceControl => {

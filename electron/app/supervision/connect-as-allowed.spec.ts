@@ -2,11 +2,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { AppError } from '@shared/errors/app-error';
 import type { Role } from '@electron/link/role';
 import type { ServiceLink } from '@electron/link/service-client';
-import { connectAsAllowed, type PersonMay } from './connect-as-allowed';
+import { connectAsAllowed, type PersonAccess } from './connect-as-allowed';
 
 const link = { build: '1.0.0' } as ServiceLink;
 const knownAfter = async (answers: Record<Role, ServiceLink | AppError>) => {
-  const known = vi.fn<(may: PersonMay) => void>();
+  const known = vi.fn<(may: PersonAccess) => void>();
   const outcome = await connectAsAllowed((role) => {
     const answer = answers[role];
     return answer instanceof AppError ? Promise.reject(answer) : Promise.resolve(answer);

@@ -3,7 +3,7 @@ import type { AppFacts } from '@shared/contract/page/page-contract';
 import type { Role } from '@electron/link/role';
 import type { ServiceLink } from '@electron/link/service-client';
 
-export type PersonMay = AppFacts['access']['may'];
+export type PersonAccess = AppFacts['access']['may'];
 
 const CLOSED = ['not-allowed', 'not-operator'];
 export const isClosed = (error: unknown) => error instanceof AppError && CLOSED.includes(error.code);
@@ -14,9 +14,9 @@ export const isClosed = (error: unknown) => error instanceof AppError && CLOSED.
  */
 export const connectAsAllowed = async (
   connect: (role: Role) => Promise<ServiceLink>,
-  onKnown: (may: PersonMay) => void,
+  onKnown: (may: PersonAccess) => void,
 ): Promise<ServiceLink> => {
-  const connectAs = async (role: Role, may: PersonMay) => {
+  const connectAs = async (role: Role, may: PersonAccess) => {
     const link = await connect(role);
     onKnown(may);
     return link;

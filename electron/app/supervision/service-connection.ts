@@ -9,7 +9,7 @@ const KNOCK_MS = [50, 50, 100, 100, 200, 200, 500, 1000] as const;
 export interface ServiceConnectionOptions {
   connect: () => Promise<ServiceLink>;
   /** Called when the first knock found nobody: the embedded service is to be started. */
-  onNobodyThere: () => void;
+  onNotRunning: () => void;
   onConnected: (client: ServiceClient) => Promise<void> | void;
   onLost: () => void;
   /** A refusal that will not pass by itself, such as a stranger in the service's place. */
@@ -51,7 +51,7 @@ export const createServiceConnection = (options: ServiceConnectionOptions): Serv
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
         if (error.code === 'service-stopped') {
-          if (attempt === 0) options.onNobodyThere();
+          if (attempt === 0) options.onNotRunning();
         } else options.onRefused(error);
         await wait(knockPause(attempt++), undefined, { signal: ending.signal }).catch(() => undefined);
       }

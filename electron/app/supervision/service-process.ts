@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { askToEnd } from '@electron/platform/programs';
+import { requestExit } from '@electron/platform/programs';
 import { SERVICE_SWITCHES } from '@electron/start/service-switches';
 import type { StartFacts } from '@electron/start/start-facts';
 
@@ -34,7 +34,7 @@ export const startServiceProcess = ({
     ended,
     stop: async () => {
       child.stdin.end();
-      if (!hasEnded(child)) askToEnd(child);
+      if (!hasEnded(child)) requestExit(child);
       const timer = setTimeout(() => child.kill('SIGKILL'), STOP_LIMIT_MS);
       await ended;
       clearTimeout(timer);

@@ -13,11 +13,11 @@ import { createAccounts } from '@electron/platform/accounts';
 import { createServiceAccount, type ServiceAccount } from '@electron/platform/service-account';
 import { createServiceControl, type ServiceControl } from '@electron/platform/service-control';
 import type { StatusMirror } from '@electron/app/status-mirror';
-import { createNotedServiceAccount, embeddedServiceAccount } from './app-service-account';
-import { connectAsAllowed, isClosed, type PersonMay } from './connect-as-allowed';
+import { createAuditedServiceAccount, embeddedServiceAccount } from './app-service-account';
+import { connectAsAllowed, isClosed, type PersonAccess } from './connect-as-allowed';
 import { createEmbeddedService } from './embedded-service';
 import { createEmbeddedServiceControl } from './embedded-service-control';
-import { createNotedServiceControl } from './audited-service-control';
+import { createAuditedServiceControl } from './audited-service-control';
 import { createServiceConnection, type ServiceConnection } from './service-connection';
 import { startServiceProcess } from './service-process';
 
@@ -31,7 +31,7 @@ export interface SupervisionOptions {
   onActivity: (entry: ActivityEntry) => void;
   onCheck: (check: ConnectionCheck) => void;
   /** What this account may do, as soon as it is known and whenever it changes. */
-  onAccess: (may: PersonMay) => void;
+  onAccess: (may: PersonAccess) => void;
   /** The link has ended; nothing of what was live holds any more. */
   onLost: () => void;
 }
@@ -107,7 +107,7 @@ export const createServiceSupervision = (options: SupervisionOptions): ServiceSu
       const connectAs = (role: Role) => connectToService({ runFolder, mode, role, build: facts.version });
       return connectAsAllowed(connectAs, options.onAccess);
     },
-    onNobodyThere: () => {
+    onNotRunning: () => {
       if (isEmbedded && !isHeld) embedded.start();
     },
     onConnected: async (client) => {
@@ -158,8 +158,8 @@ export const createServiceSupervision = (options: SupervisionOptions): ServiceSu
     : createServiceControl();
 
   return {
-    control: createNotedServiceControl(control, reach),
-    account: createNotedServiceAccount(isEmbedded ? embeddedServiceAccount : createServiceAccount(), reach),
+    control: createAuditedServiceControl(control, reach),
+    account: createAuditedServiceAccount(isEmbedded ? embeddedServiceAccount : createServiceAccount(), reach),
     start: () => connection.start(),
     client: () => connection.client(),
     tryNow: () => quietly((client) => client.connection.tryNow()),

@@ -3,7 +3,7 @@ import { errorWords } from '@shared/i18n/error-words';
 import type { Translate } from '@shared/i18n/translator';
 
 /** Says that the page does not stay up, and resolves with whether to try it once more; otherwise the window closes. */
-export const askAboutBrokenPage = async (window: BrowserWindow, translate: Translate): Promise<boolean> => {
+export const askToReloadPage = async (window: BrowserWindow, translate: Translate): Promise<boolean> => {
   const { sentence, nextStep } = errorWords('page-broken', translate);
   const { response } = await dialog.showMessageBox(window, {
     type: 'error',

@@ -9,7 +9,7 @@ export interface MainWindowOptions extends PageWindowOptions {
   hidesOnClose: () => boolean;
   log: (fields: object, message: string) => void;
   /** The page does not stay up: resolves with whether to try it once more. */
-  askAboutBroken: (window: BrowserWindow) => Promise<boolean>;
+  askToReload: (window: BrowserWindow) => Promise<boolean>;
 }
 
 export interface MainWindow {
@@ -41,7 +41,7 @@ export const createMainWindow = (options: MainWindowOptions): MainWindow => {
   let isReleased = false;
 
   const askAboutBroken = async (broken: BrowserWindow) => {
-    const isToTry = await options.askAboutBroken(broken);
+    const isToTry = await options.askToReload(broken);
     if (broken.isDestroyed()) return;
     if (isToTry) broken.reload();
     else broken.destroy();

@@ -4,18 +4,21 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { defaultSettings, viewOf } from '@shared/domain/settings/settings';
 import { stoppedStatus } from '@shared/domain/status/stopped-status';
-import { createCommandWorld, type CommandWorld } from '@electron/cli/command-environment.fixture';
+import {
+  createCommandTestEnvironment,
+  type CommandTestEnvironment,
+} from '@electron/cli/command-environment.fixture';
 
 let parent: string;
 let home: string;
-let world: CommandWorld;
+let world: CommandTestEnvironment;
 let stopped: string[];
 beforeEach(() => {
   vi.stubEnv('ELECTRON_OVERRIDE_DIST_PATH', '/nowhere');
   vi.stubEnv('DBUS_SESSION_BUS_ADDRESS', 'unix:path=/nowhere');
   parent = mkdtempSync(path.join(tmpdir(), 'assistance-command-'));
   home = path.join(parent, 'home');
-  world = createCommandWorld(home);
+  world = createCommandTestEnvironment(home);
   stopped = [];
   const facts = { version: '1', mode: 'embedded', isStarting: false } as const;
   const status = stoppedStatus(viewOf(defaultSettings()), facts, 0);

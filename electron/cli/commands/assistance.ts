@@ -2,7 +2,7 @@ import { SettingsDraft, draftOf } from '@shared/domain/settings/settings';
 import { AppError } from '@shared/errors/app-error';
 import { formatMoment } from '@shared/i18n/format';
 import { createAccounts } from '@electron/platform/accounts';
-import type { Answer } from '@electron/cli/command-answer';
+import type { CommandAnswer } from '@electron/cli/command-answer';
 import { askService, type Command } from '@electron/cli/command-context';
 import { EXIT } from '@electron/cli/exit-codes';
 import { reloadService, refusalOf, saveEdit } from '@electron/cli/save-settings';
@@ -19,7 +19,7 @@ const hoursOf = (word: string | undefined): number | null | undefined => {
   return hours;
 };
 
-const done = (json: unknown, lines: string[]): Answer => ({
+const done = (json: unknown, lines: string[]): CommandAnswer => ({
   ...{ exitCode: EXIT.done, json, text: lines.join('\n'), complaint: '' },
 });
 

@@ -3,17 +3,20 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ConnectionCheck, type CheckStage } from '@shared/domain/connection/connection-check';
-import { createCommandWorld, type CommandWorld } from '@electron/cli/command-environment.fixture';
+import {
+  createCommandTestEnvironment,
+  type CommandTestEnvironment,
+} from '@electron/cli/command-environment.fixture';
 
 const ID = '7f9d6c1e-0b3a-4c58-9d1f-2a4b6c8e0f13';
 const OTHER_ID = '7f9d6c1e-0b3a-4c58-9d1f-2a4b6c8e0f14';
 
 let parent: string;
-let world: CommandWorld;
+let world: CommandTestEnvironment;
 beforeEach(() => {
   vi.stubEnv('ELECTRON_OVERRIDE_DIST_PATH', '/nowhere');
   parent = mkdtempSync(path.join(tmpdir(), 'check-'));
-  world = createCommandWorld(path.join(parent, 'home'));
+  world = createCommandTestEnvironment(path.join(parent, 'home'));
 });
 afterEach(() => {
   vi.unstubAllEnvs();

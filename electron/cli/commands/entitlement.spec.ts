@@ -6,14 +6,17 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cases, readVector, signCompact, validClaims } from '@shared/domain/licence/format/vectors.fixture';
 import { viewOf, defaultSettings } from '@shared/domain/settings/settings';
 import { stoppedStatus } from '@shared/domain/status/stopped-status';
-import { createCommandWorld, type CommandWorld } from '@electron/cli/command-environment.fixture';
+import {
+  createCommandTestEnvironment,
+  type CommandTestEnvironment,
+} from '@electron/cli/command-environment.fixture';
 
 const NOW = Date.parse('2026-11-02T00:00:00Z');
 let home: string;
-let world: CommandWorld;
+let world: CommandTestEnvironment;
 beforeEach(() => {
   home = mkdtempSync(path.join(tmpdir(), 'entitlement-'));
-  world = createCommandWorld(home);
+  world = createCommandTestEnvironment(home);
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 

@@ -6,7 +6,7 @@ import { AppError } from '@shared/errors/app-error';
 import { complaintOf } from '@electron/cli/command-answer';
 import { askService, type Command, type CommandContext } from '@electron/cli/command-context';
 import { EXIT, type ExitCode } from '@electron/cli/exit-codes';
-import { readHeldLicence } from '@electron/cli/stored-licence';
+import { readStoredLicence } from '@electron/cli/stored-licence';
 
 /** Why there is no maintenance date. */
 type MissingReason = 'no-licence' | 'maintenance-unknown' | RefusalCode;
@@ -15,7 +15,7 @@ type Ground = { isClockSuspect: boolean } & (
 );
 
 const fromState = async (context: CommandContext): Promise<Ground> => {
-  const { licence, isClockSuspect } = await readHeldLicence(context);
+  const { licence, isClockSuspect } = await readStoredLicence(context);
   if (licence.found) {
     return { isClockSuspect, maintenanceUntil: licence.claims.maintenanceUntil, reason: null };
   }

@@ -1,4 +1,4 @@
-import { aligned, type Answer } from '@electron/cli/command-answer';
+import { aligned, type CommandAnswer } from '@electron/cli/command-answer';
 import type { Command } from '@electron/cli/command-context';
 import {
   COMMAND_NAMES,
@@ -61,14 +61,14 @@ const sections = (translate: Translate, entries: { options: Entry[]; exitCodes: 
   ),
 ];
 
-const answer = (json: unknown, parts: string[]): Answer => ({
+const answer = (json: unknown, parts: string[]): CommandAnswer => ({
   exitCode: EXIT.done,
   json,
   text: parts.join('\n\n'),
   complaint: '',
 });
 
-const helpOfAll = (names: readonly CommandName[], translate: Translate): Answer => {
+const helpOfAll = (names: readonly CommandName[], translate: Translate): CommandAnswer => {
   const used = new Set(names.flatMap((name) => exitsOf(name)));
   const json = {
     commands: names.map((name) => commandEntry(name, translate)),
@@ -84,7 +84,11 @@ const helpOfAll = (names: readonly CommandName[], translate: Translate): Answer 
 };
 
 /** `others` are the commands that begin with its words. */
-const helpOfOne = (name: CommandName, others: readonly CommandName[], translate: Translate): Answer => {
+const helpOfOne = (
+  name: CommandName,
+  others: readonly CommandName[],
+  translate: Translate,
+): CommandAnswer => {
   const { options, example } = specOf(name);
   const under = others.map((other) => commandEntry(other, translate));
   const json = {

@@ -5,12 +5,12 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { defaultSettings, viewOf } from '@shared/domain/settings/settings';
 import { stoppedStatus } from '@shared/domain/status/stopped-status';
 import type { LicenceSummary } from '@shared/domain/licence/licence-summary';
-import { createCommandWorld } from '@electron/cli/command-environment.fixture';
+import { createCommandTestEnvironment } from '@electron/cli/command-environment.fixture';
 
 const licences = path.resolve(import.meta.dirname, '../../../test/licences');
 const folder = mkdtempSync(path.join(tmpdir(), 'licence-files-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const world = createCommandWorld(path.join(folder, 'home'));
+const world = createCommandTestEnvironment(path.join(folder, 'home'));
 
 describe('licence show FILE', () => {
   it('says what a FlexNet file holds', async () => {

@@ -6,14 +6,14 @@ import { aligned, complaintOf } from '@electron/cli/command-answer';
 import { askService, type Command } from '@electron/cli/command-context';
 import { EXIT } from '@electron/cli/exit-codes';
 import { licenceRows } from '@electron/cli/licence-rows';
-import { showFile } from '@electron/cli/show-licence-file';
+import { showLicenceFile } from '@electron/cli/show-licence-file';
 import { STANDARD_STREAM, streamed } from '@electron/cli/standard-stream';
 import { saveCopy } from '@electron/platform/private-files';
 import { readVendorProfile } from '@electron/vendor/vendor-profile';
 
 /** `licence show [FILE]`: the licence in force, ends with 11 when there is none; or what a bare FlexNet file says. */
 export const licenceShow: Command = async (context, { operands: [file] }) => {
-  if (file !== undefined) return showFile(context, file);
+  if (file !== undefined) return showLicenceFile(context, file);
   const { status } = await askService(context, 'viewer', (client) => client.status.read());
   const { licence, lastSignedProof, refusedLicence } = status;
   return {

@@ -7,13 +7,16 @@ import type { LicencePlacement } from '@shared/domain/licence/manual/manual-lice
 import { defaultSettings, LicenceServerSettings, viewOf } from '@shared/domain/settings/settings';
 import { stoppedStatus } from '@shared/domain/status/stopped-status';
 import { outputOf } from '@electron/cli/command-outputs';
-import { createCommandWorld, type CommandWorld } from '@electron/cli/command-environment.fixture';
+import {
+  createCommandTestEnvironment,
+  type CommandTestEnvironment,
+} from '@electron/cli/command-environment.fixture';
 
 let folder: string;
-let world: CommandWorld;
+let world: CommandTestEnvironment;
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'manual-licence-'));
-  world = createCommandWorld(path.join(folder, 'home'));
+  world = createCommandTestEnvironment(path.join(folder, 'home'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -22,7 +25,7 @@ const refused = <Code extends ErrorCode>(code: Code) =>
   Promise.resolve({ ok: false as const, error: { code, params: {}, ref: '' } });
 const at = (name: string) => path.join(folder, name);
 
-type LicenceCalls = NonNullable<NonNullable<CommandWorld['service']>['licence']>;
+type LicenceCalls = NonNullable<NonNullable<CommandTestEnvironment['service']>['licence']>;
 const serve = (licence: LicenceCalls, names = ['one']) => {
   const start = { version: '1.0.0', mode: 'embedded', isStarting: false } as const;
   const licenceServers = names.map((name) =>

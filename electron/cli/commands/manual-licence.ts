@@ -3,16 +3,16 @@ import path from 'node:path';
 import { LICENCE_PACKAGE } from '@shared/domain/licence/format/signed-document';
 import type { LicenceServerStatus } from '@shared/domain/licence/licence-summary';
 import type { LicenceImport } from '@shared/domain/licence/manual/licence-import';
-import { kindOfBroughtFile } from '@shared/domain/licence/manual/manual-file-kind';
+import { kindOfManualFile } from '@shared/domain/licence/manual/manual-file-kind';
 import {
-  BROUGHT_FILE_CAP,
+  MANUAL_FILE_CAP_BYTES,
   type KeptLicence,
   type LicencePlacement,
 } from '@shared/domain/licence/manual/manual-licence';
 import { AppError } from '@shared/errors/app-error';
 import { formatDay, formatMoment } from '@shared/i18n/format';
 import { chooseLicenceServer } from '@electron/cli/choose-licence-server';
-import { aligned, complaintOf, type Answer } from '@electron/cli/command-answer';
+import { aligned, complaintOf, type CommandAnswer } from '@electron/cli/command-answer';
 import { askService, type Command, type CommandContext } from '@electron/cli/command-context';
 import { EXIT, exitCodeOf } from '@electron/cli/exit-codes';
 import { readOperand } from '@electron/cli/read-operand';
@@ -24,7 +24,7 @@ const placementAnswer = (
   { translate }: Pick<CommandContext, 'translate'>,
   { outcome, line, word }: LicencePlacement,
   { json, text }: { json: object; text: string },
-): Answer => {
+): CommandAnswer => {
   const isDone = outcome === 'ok' || outcome === 'unchanged';
   const params = line === null ? {} : { line, word: word ?? '' };
   return {
@@ -83,7 +83,11 @@ const textOf = (bytes: Uint8Array): string | null => {
 
 const refused = (outcome: 'too-large' | 'malformed'): LicenceImport => ({ outcome, sequence: null });
 
-const installBare = async (context: CommandContext, bytes: Uint8Array, wanted: string): Promise<Answer> => {
+const installBare = async (
+  context: CommandContext,
+  bytes: Uint8Array,
+  wanted: string,
+): Promise<CommandAnswer> => {
   const { id: licenceServerId, name } = await chooseLicenceServer(context, wanted);
   const content = Buffer.from(bytes).toString('base64');
   const placement = await askService(context, 'operator', (client) =>
@@ -100,7 +104,7 @@ const installBare = async (context: CommandContext, bytes: Uint8Array, wanted: s
 export const licenceInstall: Command = async (context, { operands: [file = ''], options: { server } }) => {
   const bytes = await readOperand(context, file);
   const isBare =
-    bytes !== null && bytes.length <= BROUGHT_FILE_CAP && kindOfBroughtFile(bytes).kind === 'bare';
+    bytes !== null && bytes.length <= MANUAL_FILE_CAP_BYTES && kindOfManualFile(bytes).kind === 'bare';
   if (isBare && server !== undefined) return installBare(context, bytes, server);
   const text = bytes === null || bytes.length > LICENCE_PACKAGE.sizeCap ? null : textOf(bytes);
   const result =
@@ -136,7 +140,7 @@ const describe = (kept: KeptLicence, { translate, locale }: CommandContext) => {
   ].join(', ');
 };
 
-const list = (context: CommandContext, server: LicenceServerStatus, kept: KeptLicence[]): Answer => ({
+const list = (context: CommandContext, server: LicenceServerStatus, kept: KeptLicence[]): CommandAnswer => ({
   exitCode: EXIT.done,
   json: { licenceServerId: server.id, kept },
   text:

@@ -5,10 +5,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultSettings, viewOf } from '@shared/domain/settings/settings';
 import { stoppedStatus } from '@shared/domain/status/stopped-status';
 import { createFakeServiceControl } from '@electron/platform/service-control';
-import { createCommandWorld, type CommandWorld } from '@electron/cli/command-environment.fixture';
+import {
+  createCommandTestEnvironment,
+  type CommandTestEnvironment,
+} from '@electron/cli/command-environment.fixture';
 
 let home: string;
-let world: CommandWorld;
+let world: CommandTestEnvironment;
 
 const stopped = stoppedStatus(
   viewOf(defaultSettings()),
@@ -28,13 +31,13 @@ const service = () => {
   const running = {
     status: { read: () => ok({ epoch: 'e', rev: 1, status }) },
     lifetime: { note, end },
-  } as unknown as NonNullable<CommandWorld['service']>;
+  } as unknown as NonNullable<CommandTestEnvironment['service']>;
   return { running, note, end };
 };
 
 beforeEach(() => {
   home = path.join(mkdtempSync(path.join(tmpdir(), 'service-command-')), 'home');
-  world = createCommandWorld(home);
+  world = createCommandTestEnvironment(home);
 });
 afterEach(() => rmSync(path.dirname(home), { recursive: true, force: true }));
 

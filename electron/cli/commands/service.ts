@@ -3,7 +3,7 @@ import { exitWords } from '@shared/i18n/exit-words';
 import { formatMoment } from '@shared/i18n/format';
 import type { KeyUnder } from '@shared/i18n/messages';
 import type { ServiceControl } from '@electron/platform/service-control';
-import { aligned, complaintOf, type Answer } from '@electron/cli/command-answer';
+import { aligned, complaintOf, type CommandAnswer } from '@electron/cli/command-answer';
 import { askService, type Command, type CommandContext } from '@electron/cli/command-context';
 import { createEmbeddedControl } from '@electron/cli/embedded-service-commands';
 import { EXIT } from '@electron/cli/exit-codes';
@@ -45,7 +45,11 @@ const textOf = (status: ServiceControlStatus, { translate, locale }: CommandCont
   ]);
 };
 
-const answerOf = (status: ServiceControlStatus, context: CommandContext, isWanted: boolean): Answer => {
+const answerOf = (
+  status: ServiceControlStatus,
+  context: CommandContext,
+  isWanted: boolean,
+): CommandAnswer => {
   const isRunning = status.state === 'running';
   const code = status.state === 'not-installed' ? 'service-not-installed' : 'service-stopped';
   return {

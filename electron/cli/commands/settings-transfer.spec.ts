@@ -8,17 +8,20 @@ import { CONTROL_IDS, CONTROL_NUMBERS } from '@shared/domain/settings/control-nu
 import { CONTROL_LABELS } from '@shared/i18n/control-labels';
 import { LOCALES } from '@shared/i18n/locales';
 import { loadLanguage } from '@shared/i18n/translator';
-import { createCommandWorld, type CommandWorld } from '@electron/cli/command-environment.fixture';
+import {
+  createCommandTestEnvironment,
+  type CommandTestEnvironment,
+} from '@electron/cli/command-environment.fixture';
 
 let parent: string;
 let home: string;
-let world: CommandWorld;
+let world: CommandTestEnvironment;
 beforeEach(() => {
   vi.stubEnv('ELECTRON_OVERRIDE_DIST_PATH', '/nowhere');
   vi.stubEnv('DBUS_SESSION_BUS_ADDRESS', 'unix:path=/nowhere');
   parent = mkdtempSync(path.join(tmpdir(), 'transfer-'));
   home = path.join(parent, 'home');
-  world = createCommandWorld(home);
+  world = createCommandTestEnvironment(home);
 });
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -53,7 +56,7 @@ describe('settings export', () => {
     });
     expect(statSync(file).mode & 0o077).toBe(0);
 
-    const other = createCommandWorld(path.join(parent, 'other'));
+    const other = createCommandTestEnvironment(path.join(parent, 'other'));
     expect((await other.run('settings', 'import', file)).exitCode).toBe(0);
     const { out } = await other.run('settings', 'get', '--json');
     expect(JSON.parse(out)).toMatchObject({

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { SettingsDraft, SettingsView } from '@shared/domain/settings/settings';
 import type { Consequence } from '@shared/domain/settings/settings-check';
 import { AppError } from '@shared/errors/app-error';
-import type { Answer } from '@electron/cli/command-answer';
+import type { CommandAnswer } from '@electron/cli/command-answer';
 import type { Command, CommandContext } from '@electron/cli/command-context';
 import { EXIT } from '@electron/cli/exit-codes';
 import { readOperand } from '@electron/cli/read-operand';
@@ -46,7 +46,7 @@ const answer = (
     consequences,
   }: { before: SettingsView; draft: SettingsDraft; consequences: Consequence[] },
   saved: boolean,
-): Answer => {
+): CommandAnswer => {
   const changes = changesBetween(before, draft);
   const lines = changes.map((change) =>
     translate('commandAnswer.settings.change', {

@@ -1,5 +1,5 @@
 import type { ReleaseList } from '@shared/domain/updates/update';
-import { aligned, type Answer } from '@electron/cli/command-answer';
+import { aligned, type CommandAnswer } from '@electron/cli/command-answer';
 import { askService, type Command, type CommandContext } from '@electron/cli/command-context';
 import { EXIT } from '@electron/cli/exit-codes';
 
@@ -29,7 +29,7 @@ export const updatesList: Command = async (context) => {
   return { exitCode: EXIT.done, json: list, text, complaint: '' };
 };
 
-const told = async (context: CommandContext): Promise<Answer> => {
+const told = async (context: CommandContext): Promise<CommandAnswer> => {
   const { status } = await askService(context, 'viewer', (client) => client.status.read());
   const { offered, download } = status.updates;
   const text = [offered?.version ?? [], context.translate(`page.updates.download.${download.state}`)]

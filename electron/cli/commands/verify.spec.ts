@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createCommandWorld } from '@electron/cli/command-environment.fixture';
+import { createCommandTestEnvironment } from '@electron/cli/command-environment.fixture';
 
 interface VectorCase {
   name: string;
@@ -16,7 +16,7 @@ const vectors = path.resolve(import.meta.dirname, '../../../test/vectors');
 const cases = JSON.parse(readFileSync(path.join(vectors, 'cases.json'), 'utf8')) as Cases;
 const folder = mkdtempSync(path.join(tmpdir(), 'verify-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const world = createCommandWorld(path.join(folder, 'home'));
+const world = createCommandTestEnvironment(path.join(folder, 'home'));
 
 const contextFile = (context: unknown) => {
   const file = path.join(folder, 'context.json');
@@ -98,7 +98,7 @@ describe('verifying without a context', () => {
   });
 
   it('says that the vendor profile cannot be used', async () => {
-    const other = createCommandWorld(folder);
+    const other = createCommandTestEnvironment(folder);
     other.vendorFile = path.join(folder, 'none.json');
     expect(await other.run('licence', 'verify', path.join(vectors, 'valid.jws'))).toMatchObject({
       exitCode: 1,

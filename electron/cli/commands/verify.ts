@@ -7,7 +7,7 @@ import { verifyLicenceIndex, verifyReleaseIndex } from '@shared/domain/licence/f
 import { verifyKeySet } from '@shared/domain/licence/format/verify-key-set';
 import { verifyLicence } from '@shared/domain/licence/format/verify-licence';
 import { AppError } from '@shared/errors/app-error';
-import { aligned, complaintOf, type Answer } from '@electron/cli/command-answer';
+import { aligned, complaintOf, type CommandAnswer } from '@electron/cli/command-answer';
 import { askService, type Command, type CommandContext } from '@electron/cli/command-context';
 import { EXIT } from '@electron/cli/exit-codes';
 import { licenceRows } from '@electron/cli/licence-rows';
@@ -65,7 +65,7 @@ const verifyDocument = async <Claims>(
   parsed: ParsedCommand,
   verify: (bytes: Uint8Array, ground: VerifyGround) => Promise<Verdict<Claims>>,
   describe: (claims: Claims) => string = () => '',
-): Promise<Answer> => {
+): Promise<CommandAnswer> => {
   const [file = ''] = parsed.operands;
   // There is one standard input, and it cannot be both.
   if (file === STANDARD_STREAM && parsed.options.context === STANDARD_STREAM)

@@ -4,7 +4,7 @@ import type { LocalEndpoint } from './local-endpoint';
 import { unixLocalEndpoint } from './unix-local-endpoint';
 import { createWindowsLocalEndpoint } from './windows-local-endpoint';
 
-export type { EndpointAddress, KeyFile, LocalEndpoint, Trust } from './local-endpoint';
+export type { EndpointAddress, KeyFile, LocalEndpoint, EndpointTrust } from './local-endpoint';
 export { SOCKET_NAME } from './unix-run-folder';
 
 /** The end point between the service and its clients on this machine. */

@@ -23,7 +23,7 @@ const claimed = async (endpoint: LocalEndpoint, runFolder: string) => {
 
 /** The word of whoever answers at the end point. */
 const heard = async (endpoint: LocalEndpoint, runFolder: string): Promise<string> => {
-  endpoint.look(runFolder, 'embedded');
+  endpoint.findOwners(runFolder, 'embedded');
   const address = endpoint.address(runFolder);
   try {
     const socket = connect(address.path).setEncoding('utf8');

@@ -34,7 +34,7 @@ describe('what a client believes on Windows', () => {
 
   it('is the name that the service has written down', () => {
     writeFileSync(nameFile(), `remote-service-${'0af3'.repeat(8)}\n`);
-    endpoint.look(runFolder, 'installed');
+    endpoint.findOwners(runFolder, 'installed');
     expect(endpoint.address(runFolder).path).toBe(`\\\\.\\pipe\\remote-service-${'0af3'.repeat(8)}`);
   });
 
@@ -59,7 +59,7 @@ describe('what a client believes on Windows', () => {
     const link = path.join(runFolder, 'link');
     mkdirSync(elsewhere);
     symlinkSync(elsewhere, link);
-    expect(codeOf(() => endpoint.look(link, 'installed'))).toBe('service-untrusted');
+    expect(codeOf(() => endpoint.findOwners(link, 'installed'))).toBe('service-untrusted');
     writeFileSync(path.join(elsewhere, 'name'), `remote-service-${'0'.repeat(32)}\n`);
     symlinkSync(path.join(elsewhere, 'name'), nameFile());
     expect(codeOf(() => endpoint.address(runFolder))).toBe('service-untrusted');

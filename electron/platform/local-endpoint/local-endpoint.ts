@@ -11,7 +11,7 @@ export interface EndpointAddress {
 }
 
 /** What the look before a connection has found out. */
-export interface Trust {
+export interface EndpointTrust {
   /** The accounts whose files are believed, by their numbers: own account and root, unless it says others. */
   owners?: readonly number[];
 }
@@ -43,14 +43,14 @@ export interface LocalEndpoint {
    * The client's look before it connects: folder and end point belong to whom they should. `installed`: to the account
    * that the machine gave the service. Throws `AppError` `service-stopped`, `not-allowed` or `service-untrusted`.
    */
-  look(runFolder: string, mode: DataPlace['mode']): Trust;
+  findOwners(runFolder: string, mode: DataPlace['mode']): EndpointTrust;
   /** Where to connect to now. Throws `AppError` `service-stopped`, `not-allowed` or `service-untrusted`. */
   address(runFolder: string): EndpointAddress;
   /**
    * Everything is checked on the open descriptor. Throws `AppError`: `service-stopped` (no key yet), `not-allowed` (closed
    * to this account), `service-untrusted` (a link, a stranger's file, one that others may write, or no key at all).
    */
-  readKey(key: KeyFile, trust?: Trust): Buffer;
+  readKey(key: KeyFile, trust?: EndpointTrust): Buffer;
   /** Puts a key in place, whole, readable by those alone who are named. Throws the system's error. */
   writeKey(key: KeyFile, bytes: Uint8Array): Promise<void>;
 }

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { AppError } from '@shared/errors/app-error';
 import { replaceFile } from '../private-files';
 import { KEY_FILE_CAP, keyOf, keyTextOf } from './key-text';
-import type { KeyFile, LocalEndpoint, Trust } from './local-endpoint';
+import type { KeyFile, LocalEndpoint, EndpointTrust } from './local-endpoint';
 import { claimSocket } from './unix-claim';
-import { isTrustedOwner, lookAtRunFolder, openSocketAddress } from './unix-run-folder';
+import { isTrustedOwner, checkRunFolder, openSocketAddress } from './unix-run-folder';
 
 const fileOf = ({ runFolder, name }: KeyFile) => path.join(runFolder, `${name}.key`);
 
@@ -20,7 +20,7 @@ const openKey = (file: string): number => {
   }
 };
 
-const readKey = (key: KeyFile, trust?: Trust): Buffer => {
+const readKey = (key: KeyFile, trust?: EndpointTrust): Buffer => {
   const file = fileOf(key);
   const descriptor = openKey(file);
   try {
@@ -37,7 +37,7 @@ const readKey = (key: KeyFile, trust?: Trust): Buffer => {
 export const unixLocalEndpoint: LocalEndpoint = {
   connectFailures: { EACCES: 'not-allowed', EAGAIN: 'service-busy' },
   claim: claimSocket,
-  look: lookAtRunFolder,
+  findOwners: checkRunFolder,
   address: openSocketAddress,
   readKey,
   writeKey: (key, bytes) => replaceFile(fileOf(key), keyTextOf(bytes), key.readers),

@@ -1,7 +1,7 @@
 import { closeSync, constants, lstatSync, openSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '@shared/errors/app-error';
-import type { EndpointAddress, Trust } from './local-endpoint';
+import type { EndpointAddress, EndpointTrust } from './local-endpoint';
 
 export const SOCKET_NAME = 'service.sock';
 
@@ -9,7 +9,7 @@ export const SOCKET_NAME = 'service.sock';
 const ADDRESS_CAP = 100;
 
 /** Own account or root, unless the look has found the accounts to expect. */
-export const isTrustedOwner = (uid: number, { owners }: Trust = {}) => {
+export const isTrustedOwner = (uid: number, { owners }: EndpointTrust = {}) => {
   const own = process.getuid?.();
   return own === undefined || (owners ?? [own, 0]).includes(uid);
 };
@@ -27,7 +27,7 @@ const statOf = (file: string): Stats => {
  * The accounts that may own what an installed service has in its run folder: only the administrator may write to the
  * folder around it, so whom that folder belongs to is whom the service manager gave it to, whichever account that is.
  */
-const installedOwners = (runFolder: string): Trust => {
+const installedOwners = (runFolder: string): EndpointTrust => {
   const around = statOf(path.dirname(runFolder));
   const isClosed = around.isDirectory() && around.uid === 0 && (around.mode & 0o022) === 0;
   if (!isClosed) throw new AppError('service-untrusted', { file: path.dirname(runFolder) });
@@ -43,7 +43,7 @@ export const openSocketAddress = (runFolder: string): EndpointAddress => {
 };
 
 /** Folder and socket belong to whom they should, and nobody else could have put them there. */
-export const lookAtRunFolder = (runFolder: string, mode: 'embedded' | 'installed'): Trust => {
+export const checkRunFolder = (runFolder: string, mode: 'embedded' | 'installed'): EndpointTrust => {
   const trust = mode === 'installed' ? installedOwners(runFolder) : {};
   const folder = statOf(runFolder);
   if (!folder.isDirectory() || !isTrustedOwner(folder.uid, trust) || (folder.mode & 0o022) !== 0) {

@@ -4,7 +4,7 @@ import { replaceFile } from '../private-files';
 import { KEY_FILE_CAP, keyOf, keyTextOf } from './key-text';
 import type { KeyFile, LocalEndpoint } from './local-endpoint';
 import { claimPipe, type AdmitOperators } from './windows-claim';
-import { CLOSED_FOLDER, lookAtFolder, readOwnFile, readPipePath } from './windows-run-folder';
+import { CLOSED_FOLDER, checkFolder, readOwnFile, readPipePath } from './windows-run-folder';
 
 const folderOf = ({ runFolder, readers }: KeyFile) =>
   readers === 'owner' ? path.join(runFolder, CLOSED_FOLDER) : runFolder;
@@ -27,8 +27,8 @@ const fileOf = (key: KeyFile) => path.join(folderOf(key), `${key.name}.key`);
 export const createWindowsLocalEndpoint = (admitOperators: AdmitOperators): LocalEndpoint => ({
   connectFailures: { EACCES: 'not-allowed', EPERM: 'not-allowed', EBUSY: 'service-busy' },
   claim: (server, runFolder) => claimPipe(server, runFolder, admitOperators),
-  look: (runFolder) => {
-    lookAtFolder(runFolder);
+  findOwners: (runFolder) => {
+    checkFolder(runFolder);
     return {};
   },
   address: (runFolder) => ({ path: readPipePath(runFolder), release: () => undefined }),

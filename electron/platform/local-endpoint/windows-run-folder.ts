@@ -57,7 +57,7 @@ export const readOwnFile = (file: string, cap: number): string => {
 };
 
 /** A junction counts as a link. */
-export const lookAtFolder = (runFolder: string) => {
+export const checkFolder = (runFolder: string) => {
   if (!statOf(runFolder).isDirectory()) throw new AppError('service-untrusted', { file: runFolder });
 };
 

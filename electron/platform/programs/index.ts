@@ -1,4 +1,4 @@
-export { askToEnd } from './request-exit';
+export { requestExit } from './request-exit';
 export { cleanEnvironment } from './clean-environment';
 export { linuxCall } from './linux-programs';
 export { runProgram, type ProgramCall, type ProgramResult, type RunProgram } from './run-program';

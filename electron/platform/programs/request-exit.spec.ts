@@ -1,11 +1,11 @@
 import { expect, it, vi } from 'vitest';
-import { askToEnd } from './index';
+import { requestExit } from './index';
 
 it.each([
   ['linux', [['SIGTERM']]],
   ['win32', []],
 ] as const)('asks on %s with %j', (platform, signals) => {
   const kill = vi.fn(() => true);
-  askToEnd({ kill }, platform);
+  requestExit({ kill }, platform);
   expect(kill.mock.calls).toEqual(signals);
 });

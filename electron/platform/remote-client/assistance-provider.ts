@@ -1,7 +1,7 @@
 import type { AssistanceClient } from '@shared/domain/assistance/assistance';
 
 /** A running process; the mark tells it from a later one with the same number. */
-export type KnownProcess = { id: number; mark: string };
+export type ProcessIdentity = { id: number; mark: string };
 
 /** A client that was started here. */
 export interface RunningClient {
@@ -26,7 +26,7 @@ export interface AssistanceProvider {
    */
   start(invitation: Invitation): Promise<RunningClient>;
   /** Tells a process of this client by its number; null where it is none. */
-  identify(processId: number): Promise<KnownProcess | null>;
+  identify(processId: number): Promise<ProcessIdentity | null>;
   /** Ends a process of this client and all that belongs to it, at once; quietly nothing where it is another by now. */
-  end(known: KnownProcess): Promise<void>;
+  end(known: ProcessIdentity): Promise<void>;
 }

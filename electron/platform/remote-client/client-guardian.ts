@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import type { KnownProcess } from './assistance-provider';
+import type { ProcessIdentity } from './assistance-provider';
 
 /**
  * Waits for the end of its standard input, which comes with the end of the app however that ends, and then ends the
@@ -44,7 +44,7 @@ export interface ClientGuardian {
  * Ends a client whose app is gone, with the rights of the person who started it: an installed service has another account
  * and cannot. Where it cannot be started, the app and the service end the client as far as they reach.
  */
-export const guardClient = ({ id, mark }: KnownProcess, folder: string): ClientGuardian => {
+export const guardClient = ({ id, mark }: ProcessIdentity, folder: string): ClientGuardian => {
   const child = spawn('/bin/sh', ['-c', SCRIPT, 'guardian', String(id), mark, folder], {
     cwd: '/',
     env: { PATH: '/usr/bin:/bin', LC_ALL: 'C' },

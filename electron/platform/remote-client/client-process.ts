@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from '@shared/errors/app-error';
 import { cleanEnvironment } from '@electron/platform/programs';
-import type { KnownProcess, RunningClient } from './assistance-provider';
+import type { ProcessIdentity, RunningClient } from './assistance-provider';
 import { guardClient } from './client-guardian';
 import { membersOf, readProcess, runningFrom, runsFile } from './process-table';
 
@@ -93,14 +93,14 @@ export const startProgram = async (file: string, args: readonly string[]): Promi
 export const identifyProgram = async (
   processId: number,
   file: string | null,
-): Promise<KnownProcess | null> => {
+): Promise<ProcessIdentity | null> => {
   const facts = await readProcess(processId);
   if (facts?.isAlive !== true || facts.group !== processId || file === null) return null;
   return (await runsFile(processId, file)) ? { id: processId, mark: facts.started } : null;
 };
 
 /** Ends a process that was told before, with its group; one that has its number by now is left alone. */
-export const endProgram = async ({ id, mark }: KnownProcess): Promise<void> => {
+export const endProgram = async ({ id, mark }: ProcessIdentity): Promise<void> => {
   const facts = await readProcess(id);
   if (facts !== null && (facts.started !== mark || facts.group !== id)) return;
   await endAll(() => membersOf(id), id);

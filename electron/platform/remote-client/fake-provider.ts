@@ -1,7 +1,7 @@
 import type { AssistanceClient, ClientState } from '@shared/domain/assistance/assistance';
 import { linkRefusal } from '@shared/domain/assistance/assistance-link';
 import { AppError } from '@shared/errors/app-error';
-import type { AssistanceProvider, Invitation, KnownProcess } from './assistance-provider';
+import type { AssistanceProvider, Invitation, ProcessIdentity } from './assistance-provider';
 import { CLIENT_FAILURES } from './client-facts';
 
 export interface FakeProvider extends AssistanceProvider {
@@ -48,7 +48,7 @@ export const createFakeProvider = (): FakeProvider => {
       const gone = new Promise<void>((resolve) => running.set(processId, resolve));
       return Promise.resolve({ processId, ended: gone, stop: () => ended(processId) });
     },
-    identify: (id) => Promise.resolve<KnownProcess | null>(running.has(id) ? { id, mark: 'fake' } : null),
+    identify: (id) => Promise.resolve<ProcessIdentity | null>(running.has(id) ? { id, mark: 'fake' } : null),
     end: ({ id }) => ended(id),
   };
   return fake;

@@ -6,7 +6,7 @@ import { windowsFolder } from '@electron/platform/programs';
 import { systemProgramRunner } from './windows-program';
 import { createWindowsProvider } from './windows-provider';
 
-export type { AssistanceProvider, Invitation, KnownProcess, RunningClient } from './assistance-provider';
+export type { AssistanceProvider, Invitation, ProcessIdentity, RunningClient } from './assistance-provider';
 export { CLIENT_FAILURES } from './client-facts';
 export { createFakeProvider, type FakeProvider } from './fake-provider';
 

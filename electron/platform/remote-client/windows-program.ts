@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { AppError } from '@shared/errors/app-error';
 import { cleanEnvironment } from '@electron/platform/programs';
-import type { KnownProcess, RunningClient } from './assistance-provider';
+import type { ProcessIdentity, RunningClient } from './assistance-provider';
 import type { ProgramFinding } from './trusted-program';
 
 const run = promisify(execFile);
@@ -103,7 +103,7 @@ export const identifyWindowsProgram = async (
   runSystem: RunSystemProgram,
   id: number,
   file: string | null,
-): Promise<KnownProcess | null> => {
+): Promise<ProcessIdentity | null> => {
   if (file === null) return null;
   const query = `$p = Get-Process -Id ${id}; $p.StartTime.Ticks; $p.Path`;
   const answer = await runSystem('WindowsPowerShell\\v1.0\\powershell.exe', [
@@ -118,7 +118,7 @@ export const identifyWindowsProgram = async (
 
 export const endWindowsProgram = async (
   runSystem: RunSystemProgram,
-  known: KnownProcess,
+  known: ProcessIdentity,
   file: string | null,
 ): Promise<void> => {
   const now = await identifyWindowsProgram(runSystem, known.id, file);

@@ -7,7 +7,7 @@ import { AppError } from '@shared/errors/app-error';
 import type { Elevation } from '../elevation';
 import { syncFolder } from '../private-files';
 import { cleanEnvironment } from '../programs';
-import type { Installer, UpdateInstaller } from './update-installer';
+import type { InstallerPackage, UpdateInstaller } from './update-installer';
 import { verifiedCopy } from './verified-copy';
 
 export interface LinuxInstallParts {
@@ -20,7 +20,7 @@ export interface LinuxInstallParts {
 const CHANGED = 67;
 
 /** The package manager runs as root: the packages' own helper copies, compares and installs, by the name alone. */
-const installPackage = async (installer: Installer, elevation: Elevation) => {
+const installPackage = async (installer: InstallerPackage, elevation: Elevation) => {
   const fileName = path.basename(installer.file);
   const result = await elevation.run({ kind: 'install-update', fileName });
   if (result.outcome === 'done') return 'installed' as const;
@@ -30,7 +30,7 @@ const installPackage = async (installer: Installer, elevation: Elevation) => {
 };
 
 /** An AppImage is its own installation: the new one takes the place of the old one, whole. */
-const replaceAppImage = async (installer: Installer, appImage: string) => {
+const replaceAppImage = async (installer: InstallerPackage, appImage: string) => {
   const next = `${appImage}.${randomUUID()}.new`;
   await verifiedCopy(installer, next, 0o755);
   await rename(next, appImage);
@@ -39,7 +39,7 @@ const replaceAppImage = async (installer: Installer, appImage: string) => {
 };
 
 /** Started from a folder of its own that nobody else can reach, and never from the one it was downloaded to. */
-const runCopy = async (installer: Installer) => {
+const runCopy = async (installer: InstallerPackage) => {
   const folder = await mkdtemp(path.join(tmpdir(), 'remote-service-update-'));
   const copy = path.join(folder, 'installer');
   await verifiedCopy(installer, copy, 0o500);
@@ -62,7 +62,7 @@ const asAppError = (error: unknown) =>
   error instanceof AppError ? error : new AppError('update-install-failed', {}, error);
 
 export const createLinuxUpdateInstaller = ({ elevation, appImage }: LinuxInstallParts): UpdateInstaller => {
-  const byKind = (installer: Installer) => {
+  const byKind = (installer: InstallerPackage) => {
     switch (path.extname(installer.file)) {
       case '.deb':
       case '.rpm':

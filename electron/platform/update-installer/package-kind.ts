@@ -8,7 +8,7 @@ export const ownAppImage = () => {
   return path.isAbsolute(given) ? given : null;
 };
 
-interface Surroundings {
+interface PackageKindFacts {
   platform: NodeJS.Platform;
   exists: (file: string) => boolean;
   appImage: string | null;
@@ -20,7 +20,11 @@ const RPM_KNOWS = ['/usr/lib/sysimage/rpm', '/var/lib/rpm'];
 /** What brought this program here, and so can bring a newer one; null in a clone and on Windows, which has one kind only. */
 export const findPackageKind = (
   isInstalled: boolean,
-  { platform = process.platform, exists = existsSync, appImage = ownAppImage() }: Partial<Surroundings> = {},
+  {
+    platform = process.platform,
+    exists = existsSync,
+    appImage = ownAppImage(),
+  }: Partial<PackageKindFacts> = {},
 ): PackageKind | null => {
   if (platform === 'win32') return null;
   if (!isInstalled) return appImage === null ? null : 'appimage';

@@ -14,7 +14,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ElevatedAction, Elevation } from '../elevation';
 import { createLinuxUpdateInstaller } from './linux-update-installer';
-import type { Installer } from './update-installer';
+import type { InstallerPackage } from './update-installer';
 import { createWindowsUpdateInstaller } from './windows-update-installer';
 
 let folder: string;
@@ -23,7 +23,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const put = (name: string, content: string | Buffer): Installer => {
+const put = (name: string, content: string | Buffer): InstallerPackage => {
   const file = path.join(folder, name);
   writeFileSync(file, content);
   const bytes = readFileSync(file);

@@ -1,5 +1,5 @@
 /** A verified installer as the service names it: `file` absolute, `sha256` in lower-case hex, `size` in bytes. */
-export type Installer = { file: string; sha256: string; size: number };
+export type InstallerPackage = { file: string; sha256: string; size: number };
 
 /** `installed`: it is done, the program has to be started anew · `started`: it runs and asks for itself what it needs. */
 export type InstallOutcome = 'installed' | 'started';
@@ -10,5 +10,5 @@ export interface UpdateInstaller {
    * Throws `update-changed` where the file is not the signed one any more, `update-installer-unknown` for a kind that
    * cannot be started here, `update-install-refused` and `update-install-failed`.
    */
-  install(installer: Installer): Promise<InstallOutcome>;
+  install(installer: InstallerPackage): Promise<InstallOutcome>;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open, rm, type FileHandle } from 'node:fs/promises';
 import { AppError } from '@shared/errors/app-error';
-import type { Installer } from './update-installer';
+import type { InstallerPackage } from './update-installer';
 
 const CHUNK_BYTES = 1024 * 1024;
 // Windows does not know the flag; there it is undefined and files are opened plainly.
@@ -26,7 +26,11 @@ const copyAndHash = async (from: FileHandle, to: FileHandle, size: number): Prom
  * Copies an installer to `target`, which must not exist, hashing the very bytes that it writes: whoever exchanges the
  * original in the meantime exchanges nothing that is started. Throws `update-changed`; `target` is gone then.
  */
-export const verifiedCopy = async ({ file, sha256, size }: Installer, target: string, mode: number) => {
+export const verifiedCopy = async (
+  { file, sha256, size }: InstallerPackage,
+  target: string,
+  mode: number,
+) => {
   const source = await open(file, constants.O_RDONLY | NO_FOLLOW).catch((error: unknown) => {
     throw new AppError('update-changed', {}, error);
   });

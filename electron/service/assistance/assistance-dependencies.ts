@@ -6,7 +6,7 @@ import type { Clock } from '@shared/domain/time/clock';
 import type { Locale } from '@shared/i18n/locales';
 
 /** A process of an earlier moment, told from a later one that has its number by its mark. */
-export type KnownProcess = { id: number; mark: string };
+export type ClientProcess = { id: number; mark: string };
 
 type Write = (fields: object, message: string) => void;
 
@@ -15,9 +15,9 @@ export interface AssistanceDependencies {
   /** Looks for the client anew. */
   findClient: () => Promise<AssistanceClient>;
   /** Tells a process of the client found by its number; null where it is none of that client's. */
-  identify: (processId: number) => Promise<KnownProcess | null>;
+  identify: (processId: number) => Promise<ClientProcess | null>;
   /** Ends a client and all it has started, at once; nothing where it is gone already. */
-  endProcess: (known: KnownProcess) => Promise<void>;
+  endProcess: (known: ClientProcess) => Promise<void>;
   reports: AssistanceReports;
   isConnected: () => boolean;
   /** Preconditions that do not hold now. */
@@ -28,7 +28,7 @@ export interface AssistanceDependencies {
   noticeOf: (ask: AssistanceAsk, language: Locale) => Promise<string>;
   audit: AuditSink & {
     /** Like `append`, but rejects where the record cannot be written. */
-    appendSurely: AuditSink['append'];
+    appendOrThrow: AuditSink['append'];
   };
   publish: (status: AssistanceStatus) => void;
   log: { info: Write; warn: Write; error: Write };

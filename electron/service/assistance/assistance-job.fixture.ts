@@ -12,7 +12,7 @@ export const LINK = 'https://get.teamviewer.com/v15/s12345678';
 export const HOUR = 3_600_000;
 
 /** The job with everything around it in memory, and a clock that a spec moves. */
-export const createAssistanceWorld = () => {
+export const createAssistanceTestEnvironment = () => {
   const stateFolder = mkdtempSync(path.join(tmpdir(), 'assistance-'));
   const world = {
     wall: Date.parse('2026-03-02T09:00:00Z'),
@@ -50,7 +50,7 @@ export const createAssistanceWorld = () => {
       unmet: () => world.unmet,
       serverTime: () => world.wall,
       noticeOf: ({ technician }, language) => Promise.resolve(`${technician} ${language}`),
-      audit: { append, appendSurely: append },
+      audit: { append, appendOrThrow: append },
       publish: (status) => void (world.status = status),
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },
       clock: { now: () => world.wall },
@@ -70,7 +70,7 @@ export const createAssistanceWorld = () => {
     remove: () => rmSync(stateFolder, { recursive: true, force: true }),
   };
 };
-export type AssistanceWorld = ReturnType<typeof createAssistanceWorld>;
+export type AssistanceTestEnvironment = ReturnType<typeof createAssistanceTestEnvironment>;
 
 /** An event as the help desk sends it. */
 export const requestEvent = (requestId: string, at: number, change: object = {}, session: object = {}) => ({

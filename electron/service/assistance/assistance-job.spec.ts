@@ -1,19 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AssistanceJob } from './assistance-job';
 import {
-  createAssistanceWorld,
+  createAssistanceTestEnvironment,
   HOUR,
   LINK,
   requestEvent,
-  type AssistanceWorld,
+  type AssistanceTestEnvironment,
 } from './assistance-job.fixture';
 
 const MINUTE = 60_000;
 
-let around: AssistanceWorld;
+let around: AssistanceTestEnvironment;
 let job: AssistanceJob;
 beforeEach(async () => {
-  around = createAssistanceWorld();
+  around = createAssistanceTestEnvironment();
   job = around.make();
   await job.start();
   await job.apply(around.settings());

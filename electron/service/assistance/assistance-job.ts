@@ -14,11 +14,11 @@ import { timestampOf } from '@shared/domain/time/dates';
 import { AppError } from '@shared/errors/app-error';
 import type { Caller } from '@shared/contract/service/caller';
 import type { ServiceHandlers } from '@shared/contract/service/service-contract';
-import type { AssistanceDependencies, KnownProcess } from './assistance-dependencies';
+import type { AssistanceDependencies, ClientProcess } from './assistance-dependencies';
 import { assistanceStatusOf, recordOf, reportOf } from './assistance-texts';
-import { Attendants } from './consent-windows';
+import { ConsentWindows } from './consent-windows';
 import { stateOf, type Consent } from './consent';
-import { ConsentKeeper } from './consent-permission';
+import { ConsentStateMachine } from './consent-permission';
 import type { Obstacle } from './consent-steps';
 import type { Outcome } from './consent-outcome';
 import { ReportOutbox, type NewReport } from './report-outbox';
@@ -37,10 +37,10 @@ type Answer = Parameters<Calls['answer']>[0];
 
 /** Remote assistance: asks, waits, lets start, ends, and tells the help desk; whatever is in doubt is a no. */
 export class AssistanceJob {
-  readonly #keeper: ConsentKeeper;
+  readonly #consent: ConsentStateMachine;
   readonly #outbox: ReportOutbox;
   readonly #history: SessionHistory;
-  readonly #attendants: Attendants;
+  readonly #windows: ConsentWindows;
   #client: AssistanceClient = noAssistance(false).client;
   #months = 12;
   #timer: NodeJS.Timeout | null = null;
@@ -52,7 +52,7 @@ export class AssistanceJob {
 
   constructor(private readonly dependencies: AssistanceDependencies) {
     const { stateFolder, clock, reports, isConnected, log } = dependencies;
-    this.#keeper = new ConsentKeeper({
+    this.#consent = new ConsentStateMachine({
       ...dependencies,
       onStep: (before, outcome, now) => this.#take(before, outcome, now),
     });
@@ -61,22 +61,22 @@ export class AssistanceJob {
       ...{ stateFolder, reports, isConnected, log, clock },
       onRefused: (report, status) => this.#reportRefused(report, status),
     });
-    this.#attendants = new Attendants({
-      nobodyLeft: () => this.#quietly(this.#keeper.do({ type: 'cannot-ask', reason: 'no-screen' })),
-      executorGone: () => this.#quietly(this.#keeper.do({ type: 'end', by: 'service-stopped' })),
+    this.#windows = new ConsentWindows({
+      nobodyLeft: () => this.#logFailure(this.#consent.do({ type: 'cannot-ask', reason: 'no-screen' })),
+      executorGone: () => this.#logFailure(this.#consent.do({ type: 'end', by: 'service-stopped' })),
     });
   }
 
   /** What a crash has left behind is ended first. */
   async start(): Promise<void> {
-    const { isLost } = await this.#keeper.open();
+    const { isLost } = await this.#consent.open();
     await Promise.all([this.#outbox.open(), this.#history.open()]);
-    const { process } = this.#keeper;
+    const { process } = this.#consent;
     await this.#endProcess(process);
     const source = isLost ? { source: { endsAfterHours: null } } : {};
-    await this.#keeper.do({ type: 'restart' }, source);
+    await this.#consent.do({ type: 'restart' }, source);
     await this.#clientIsGone(this.#requestId());
-    this.#quietly(this.lookForClient());
+    this.#logFailure(this.findClient());
     this.#tickAgain();
   }
 
@@ -84,9 +84,9 @@ export class AssistanceJob {
   async stop(): Promise<void> {
     this.#isStopping = true;
     if (this.#timer !== null) clearInterval(this.#timer);
-    await this.#keeper.do({ type: 'end', by: 'service-stopped' });
-    await Promise.all([this.#endProcess(this.#keeper.process), this.#outbox.stop()]);
-    await this.#keeper.keepTime();
+    await this.#consent.do({ type: 'end', by: 'service-stopped' });
+    await Promise.all([this.#endProcess(this.#consent.process), this.#outbox.stop()]);
+    await this.#consent.saveTime();
   }
 
   /** Puts the settings in force: giving a permission starts its time, taking it keeps new sessions away. */
@@ -94,11 +94,11 @@ export class AssistanceJob {
     const { allowed, endsAfterHours, historyMonths } = remoteAssistance;
     this.#months = historyMonths;
     if (!remoteService.enabled) {
-      await this.#keeper.do({ type: 'end', by: 'customer' });
+      await this.#consent.do({ type: 'end', by: 'customer' });
       await this.#outbox.clear();
     }
-    const { source } = this.#keeper;
-    if (!allowed && source !== null) await this.#keeper.do({ type: 'forbid' }, { source: null });
+    const { source } = this.#consent;
+    if (!allowed && source !== null) await this.#consent.do({ type: 'forbid' }, { source: null });
     const isNew = allowed && source?.endsAfterHours !== endsAfterHours;
     if (isNew) await this.#permit(endsAfterHours);
     this.#publish();
@@ -109,7 +109,7 @@ export class AssistanceJob {
     this.#outbox.deliver();
   }
 
-  async lookForClient(): Promise<AssistanceClient> {
+  async findClient(): Promise<AssistanceClient> {
     this.#client = await this.dependencies.findClient();
     this.#publish();
     return this.#client;
@@ -123,44 +123,44 @@ export class AssistanceJob {
   }
 
   withdrawn(requestId: string): void {
-    this.#quietly(this.#considering.then(() => this.#keeper.do({ type: 'withdraw', requestId })));
+    this.#logFailure(this.#considering.then(() => this.#consent.do({ type: 'withdraw', requestId })));
   }
 
   ended(requestId: string): void {
-    this.#quietly(
-      this.#considering.then(() => this.#keeper.do({ type: 'end', by: 'technician', requestId })),
+    this.#logFailure(
+      this.#considering.then(() => this.#consent.do({ type: 'end', by: 'technician', requestId })),
     );
   }
 
   readonly handlers: Calls = {
     attend: (_input, caller) => {
-      this.#attendants.attend(caller);
+      this.#windows.add(caller);
       return Promise.resolve();
     },
     answer: (answer, caller) => this.#answer(answer, caller),
     launch: async ({ requestId, grant }, caller) => {
-      const { launch, refused } = await this.#keeper.do({ type: 'launch', requestId, grantId: grant });
+      const { launch, refused } = await this.#consent.do({ type: 'launch', requestId, grantId: grant });
       if (launch === null) throw new AppError(refused ?? 'assistance-grant-invalid');
-      this.#attendants.attend(caller);
-      this.#attendants.executes(caller);
+      this.#windows.add(caller);
+      this.#windows.setClientOwner(caller);
       const { provider, link } = launch.invitation;
       return { requestId, provider, link, minimumVersion: this.#client.minimumVersion };
     },
     started: ({ requestId, processId }) => this.#started(requestId, processId),
     clientGone: async ({ requestId, failure }) => {
-      await this.#keeper.do({ type: 'client-gone', requestId, failure });
+      await this.#consent.do({ type: 'client-gone', requestId, failure });
     },
     stop: async ({ answeredBy }) => {
-      const { phase } = this.#keeper.consent.activity;
-      await this.#keeper.do({ type: 'end', by: 'customer', answeredBy });
+      const { phase } = this.#consent.consent.activity;
+      await this.#consent.do({ type: 'end', by: 'customer', answeredBy });
       return { hasEnded: phase === 'allowed' || phase === 'in-session' };
     },
     extend: async (arg) => {
-      const { refused } = await this.#keeper.do({ type: 'extend', ...arg });
+      const { refused } = await this.#consent.do({ type: 'extend', ...arg });
       if (refused !== null) throw new AppError(refused);
     },
     permitAgain: async () => {
-      const { source } = this.#keeper;
+      const { source } = this.#consent;
       if (source !== null) await this.#permit(source.endsAfterHours);
       const { allowed, until } = this.#status();
       return { allowed, until, unmet: this.dependencies.unmet() };
@@ -169,8 +169,8 @@ export class AssistanceJob {
   };
 
   async #permit(endsAfterHours: number | null): Promise<void> {
-    const endsAt = endsAfterHours === null ? null : this.#keeper.now() + endsAfterHours * HOUR_MS;
-    await this.#keeper.do({ type: 'permit', endsAt }, { source: { endsAfterHours } });
+    const endsAt = endsAfterHours === null ? null : this.#consent.now() + endsAfterHours * HOUR_MS;
+    await this.#consent.do({ type: 'permit', endsAt }, { source: { endsAfterHours } });
   }
 
   async #consider(event: { requestId: string }): Promise<void> {
@@ -180,12 +180,12 @@ export class AssistanceJob {
       await this.#refuse(event.requestId, read.refusal);
       return;
     }
-    await this.lookForClient();
+    await this.findClient();
     const { answerBy, ...request } = read.request;
     const obstacle = this.#obstacle(read.request);
     const lifetimeMs = answerBy - serverTime();
-    this.#attendants.newQuestion();
-    await this.#keeper.do({ type: 'request', request, obstacle, lifetimeMs });
+    this.#windows.requestOpened();
+    await this.#consent.do({ type: 'request', request, obstacle, lifetimeMs });
   }
 
   #obstacle({ requestId }: AssistanceRequest): Obstacle | null {
@@ -194,7 +194,7 @@ export class AssistanceJob {
     if (unmet !== undefined) return { decision: 'not-permitted', reason: unmet };
     if (!AssistanceRequestId.safeParse(requestId).success)
       return { decision: 'unavailable', reason: 'request-incomplete' };
-    return this.#attendants.isAnybodyThere ? null : { decision: 'unavailable', reason: 'no-app' };
+    return this.#windows.hasWindow ? null : { decision: 'unavailable', reason: 'no-app' };
   }
 
   async #refuse(requestId: string, refusal: RequestRefusal): Promise<void> {
@@ -213,34 +213,34 @@ export class AssistanceJob {
     const open = this.#status().request;
     if (open?.requestId !== requestId) throw new AppError('assistance-request-gone');
     if (decision === 'cannot-show') {
-      this.#attendants.cannotShow(caller);
+      this.#windows.cannotShow(caller);
       return { grant: null };
     }
     const grantId = randomBytes(32).toString('base64url');
     const notice = await this.dependencies.noticeOf(open, language);
-    const { refused } = await this.#keeper.do({
+    const { refused } = await this.#consent.do({
       ...{ type: 'answer', requestId, decision, answeredBy, notice, grantId },
     });
     if (refused !== null) throw new AppError(refused);
-    const { activity } = this.#keeper.consent;
+    const { activity } = this.#consent.consent;
     return { grant: activity.phase === 'allowed' && activity.grant.id === grantId ? grantId : null };
   }
 
   async #started(requestId: string, processId: number): Promise<void> {
-    const { activity } = this.#keeper.consent;
+    const { activity } = this.#consent.consent;
     if (activity.phase === 'none' || activity.phase === 'requested') return;
     if (activity.request.requestId !== requestId) return;
-    await this.#keeper.knowProcess(await this.dependencies.identify(processId));
-    if (activity.phase === 'ending') await this.#endProcess(this.#keeper.process);
+    await this.#consent.setProcess(await this.dependencies.identify(processId));
+    if (activity.phase === 'ending') await this.#endProcess(this.#consent.process);
   }
 
   /** Takes what follows from a step that is written down. */
   async #take(before: Consent, outcome: Outcome, now: number): Promise<void> {
-    const { shown } = this.#keeper;
+    const { shown } = this.#consent;
     this.#publish();
     const hasEnded = stateOf(before) !== 'ending' && stateOf(outcome.consent) === 'ending';
-    if (hasEnded) this.#quietly(this.#endClient());
-    if (outcome.consent.activity.phase === 'none') this.#attendants.executes(null);
+    if (hasEnded) this.#logFailure(this.#endClient());
+    if (outcome.consent.activity.phase === 'none') this.#windows.setClientOwner(null);
     await this.#outbox.add(outcome.reports.map((report) => reportOf(report, now, shown)));
     const record = recordOf(before, outcome, shown);
     if (record !== null) await this.#history.add(record).catch((error: unknown) => this.#failed(error));
@@ -249,9 +249,9 @@ export class AssistanceJob {
 
   /** The app sees the end in the status and ends its client; the service makes sure. The next session may run by then. */
   async #endClient(): Promise<void> {
-    const { process } = this.#keeper;
+    const { process } = this.#consent;
     const requestId = this.#requestId();
-    if (this.#attendants.isExecutorThere && !this.#isStopping) {
+    if (this.#windows.hasClientOwner && !this.#isStopping) {
       await new Promise((resolve) => setTimeout(resolve, APP_ENDS_MS));
     }
     await this.#endProcess(process);
@@ -260,25 +260,25 @@ export class AssistanceJob {
 
   /** The request that is open or leads to what runs; null where there is none. */
   #requestId(): string | null {
-    const { activity } = this.#keeper.consent;
+    const { activity } = this.#consent.consent;
     return activity.phase === 'none' ? null : activity.request.requestId;
   }
 
   async #clientIsGone(requestId: string | null): Promise<void> {
-    const { phase } = this.#keeper.consent.activity;
+    const { phase } = this.#consent.consent.activity;
     if (phase !== 'ending' || requestId === null || requestId !== this.#requestId()) return;
-    await this.#keeper.do({ type: 'client-gone', requestId, failure: null });
+    await this.#consent.do({ type: 'client-gone', requestId, failure: null });
   }
 
-  async #endProcess(known: KnownProcess | null): Promise<void> {
+  async #endProcess(known: ClientProcess | null): Promise<void> {
     if (known === null) return;
     await this.dependencies.endProcess(known);
-    if (this.#keeper.process === known) await this.#keeper.knowProcess(null);
+    if (this.#consent.process === known) await this.#consent.setProcess(null);
   }
 
   #reportRefused(report: NewReport, status: number): void {
     const { requestId, about } = report;
-    this.#quietly(
+    this.#logFailure(
       this.dependencies.audit.append('assistance-report-refused', 'back-office', { requestId, status }),
     );
     // The help desk does not know of an allowed session, so there is none.
@@ -287,8 +287,8 @@ export class AssistanceJob {
   }
 
   #status() {
-    return assistanceStatusOf(this.#keeper.consent, this.#keeper.shown, {
-      hasExpired: this.#keeper.source !== null && this.#keeper.consent.permission === null,
+    return assistanceStatusOf(this.#consent.consent, this.#consent.shown, {
+      hasExpired: this.#consent.source !== null && this.#consent.consent.permission === null,
       client: this.#client,
     });
   }
@@ -298,7 +298,7 @@ export class AssistanceJob {
   }
 
   #tickAgain(): void {
-    const { permission, activity } = this.#keeper.consent;
+    const { permission, activity } = this.#consent.consent;
     const wanted = activity.phase !== 'none' ? BUSY_TICK_MS : permission === null ? 0 : QUIET_TICK_MS;
     if (wanted === this.#tickMs || this.#isStopping) return;
     this.#tickMs = wanted;
@@ -308,15 +308,15 @@ export class AssistanceJob {
   }
 
   #tick(): void {
-    this.#quietly(this.#keeper.do({ type: 'time' }));
+    this.#logFailure(this.#consent.do({ type: 'time' }));
     if (this.#tickMs !== QUIET_TICK_MS) return;
-    this.#quietly(this.lookForClient());
+    this.#logFailure(this.findClient());
     this.#ticks += 1;
     // What is lost of the time by a crash is little beside a permission of hours.
-    if (this.#ticks % TICKS_KEPT === 0) this.#quietly(this.#keeper.keepTime());
+    if (this.#ticks % TICKS_KEPT === 0) this.#logFailure(this.#consent.saveTime());
   }
 
-  #quietly(work: Promise<unknown>): void {
+  #logFailure(work: Promise<unknown>): void {
     work.catch((error: unknown) => this.#failed(error));
   }
 

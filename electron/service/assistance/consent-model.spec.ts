@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { GRANT_LIMIT_MS, SESSION_LIMIT_MS } from '@shared/domain/assistance/assistance';
 import { Consent, NO_CONSENT, stateOf, type ConsentRequest } from './consent';
 import { stepConsent, type ConsentCommand } from './consent-steps';
-import { SteadyClock } from './monotonic-clock';
+import { MonotonicClock } from './monotonic-clock';
 
 const MINUTE = 60_000;
 const IDS = ['a', 'b'] as const;
@@ -144,7 +144,7 @@ class World {
   private newClock(floor: number) {
     const wall = { now: () => this.offset + this.seen.watch };
     const start = this.seen.watch;
-    return new SteadyClock(wall, { now: () => this.seen.watch - start }, floor);
+    return new MonotonicClock(wall, { now: () => this.seen.watch - start }, floor);
   }
 
   act(one: Deed): void {

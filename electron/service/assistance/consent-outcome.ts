@@ -4,7 +4,11 @@ import type { ErrorCode } from '@shared/errors/error-catalogue';
 import type { Consent, ConsentRequest } from './consent';
 
 /** A record that the audit log has to hold before the step takes effect. */
-export type Note = { kind: ActivityKind; actor: ActivityEntry['actor']; detail: ActivityDetail };
+export type ConsentAuditRecord = {
+  kind: ActivityKind;
+  actor: ActivityEntry['actor'];
+  detail: ActivityDetail;
+};
 
 /** What the back office is told; times by the steady clock. */
 export type Report =
@@ -20,7 +24,7 @@ export type Report =
 /** What a step leads to. Nothing of it holds before the notes are written and the consent is saved. */
 export type Outcome = {
   consent: Consent;
-  notes: Note[];
+  notes: ConsentAuditRecord[];
   reports: Report[];
   /** The client is to be started now, once, for this request. */
   launch: ConsentRequest | null;
@@ -37,7 +41,7 @@ export const unchanged = (consent: Consent): Outcome => ({
 });
 
 /** One outcome after the other, as one. */
-export const andThen = (first: Outcome, next: (consent: Consent) => Outcome): Outcome => {
+export const followedBy = (first: Outcome, next: (consent: Consent) => Outcome): Outcome => {
   const second = next(first.consent);
   return {
     consent: second.consent,
@@ -49,7 +53,14 @@ export const andThen = (first: Outcome, next: (consent: Consent) => Outcome): Ou
 };
 
 /** What the log says of every request: who asked for what. */
-export const whoAsks = ({ requestId, technician, organisation, ticket, reason, access }: ConsentRequest) => ({
+export const requesterOf = ({
+  requestId,
+  technician,
+  organisation,
+  ticket,
+  reason,
+  access,
+}: ConsentRequest) => ({
   requestId,
   technician,
   organisation,
@@ -78,7 +89,7 @@ export const answered = (
   const isRefused = kinds[decision] === 'assistance-refused';
   const { reason, answeredBy, notice } = extra;
   const detail = {
-    ...whoAsks(request),
+    ...requesterOf(request),
     ...(isRefused ? { decision } : {}),
     ...(reason === undefined ? {} : { refusal: reason }),
     ...(answeredBy === undefined ? {} : { answeredBy }),
@@ -123,14 +134,14 @@ export const ended = (
     open === null
       ? unchanged(consent)
       : answered(consent, open.request, 'unavailable', { reason: 'session-over' });
-  return andThen(first, (before) => ({
+  return followedBy(first, (before) => ({
     ...base(before, { phase: 'ending', request, answeredBy, askedAt, startedAt, endedAt: now, endedBy }),
     notes: [
       {
         kind: 'assistance-ended',
         actor: ACTOR_OF_ENDING[endedBy],
         detail: {
-          ...whoAsks(request),
+          ...requesterOf(request),
           answeredBy,
           endedBy,
           seconds: Math.round((now - startedAt) / 1000),

@@ -1,11 +1,11 @@
 import { AppError } from '@shared/errors/app-error';
 import type { ErrorCode } from '@shared/errors/error-catalogue';
-import type { AssistanceDependencies, KnownProcess } from './assistance-dependencies';
+import type { AssistanceDependencies, ClientProcess } from './assistance-dependencies';
 import { stepConsent, type ConsentCommand } from './consent-steps';
 import { NO_CONSENT, type Consent } from './consent';
 import type { Outcome } from './consent-outcome';
 import { ConsentStore, type StoredConsent } from './consent-store';
-import { SteadyClock } from './monotonic-clock';
+import { MonotonicClock } from './monotonic-clock';
 
 /** A disk that does not answer must not keep a session alive that a person has ended. */
 const RECORD_LIMIT_MS = 500;
@@ -21,15 +21,15 @@ type Parts = Pick<AssistanceDependencies, 'stateFolder' | 'audit' | 'log' | 'clo
 export type Settled = { launch: Outcome['launch']; refused: ErrorCode | null };
 
 /** Holds the consent: one step after the other, each written down before it takes effect. */
-export class ConsentKeeper {
+export class ConsentStateMachine {
   readonly #store: ConsentStore;
-  #clock: SteadyClock;
+  #clock: MonotonicClock;
   #stored: StoredConsent = { floor: 0, source: null, consent: NO_CONSENT, process: null };
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly parts: Parts) {
     this.#store = new ConsentStore(parts.stateFolder);
-    this.#clock = new SteadyClock(parts.clock, parts.elapsed);
+    this.#clock = new MonotonicClock(parts.clock, parts.elapsed);
   }
 
   get consent(): Consent {
@@ -40,7 +40,7 @@ export class ConsentKeeper {
     return this.#stored.source;
   }
 
-  get process(): KnownProcess | null {
+  get process(): ClientProcess | null {
     return this.#stored.process;
   }
 
@@ -54,7 +54,7 @@ export class ConsentKeeper {
   async open(): Promise<{ isLost: boolean }> {
     const { stored, isLost } = await this.#store.read(this.parts.clock);
     this.#stored = stored;
-    this.#clock = new SteadyClock(this.parts.clock, this.parts.elapsed, stored.floor);
+    this.#clock = new MonotonicClock(this.parts.clock, this.parts.elapsed, stored.floor);
     return { isLost };
   }
 
@@ -66,13 +66,13 @@ export class ConsentKeeper {
   }
 
   /** Which process the client is; saved, so that it can be ended after a crash. */
-  async knowProcess(process: KnownProcess | null): Promise<void> {
+  async setProcess(process: ClientProcess | null): Promise<void> {
     this.#stored = { ...this.#stored, process };
     await this.#save();
   }
 
   /** Writes down how far the time has come. */
-  async keepTime(): Promise<void> {
+  async saveTime(): Promise<void> {
     await this.#save();
   }
 
@@ -101,7 +101,7 @@ export class ConsentKeeper {
     const { audit, log } = this.parts;
     try {
       for (const { kind, actor, detail } of notes) {
-        const written = audit.appendSurely(kind, actor, detail);
+        const written = audit.appendOrThrow(kind, actor, detail);
         await (isGiving ? written : Promise.race([written, afterLimit()]));
       }
     } catch (error) {

@@ -6,7 +6,7 @@ import {
 } from '@shared/domain/assistance/assistance';
 import type { ErrorCode } from '@shared/errors/error-catalogue';
 import type { Consent, ConsentRequest, InSession } from './consent';
-import { andThen, answered, ended, unchanged, whoAsks, type Outcome } from './consent-outcome';
+import { followedBy, answered, ended, unchanged, requesterOf, type Outcome } from './consent-outcome';
 
 /** A client that does not go within this is not waited for; it is killed all the same. */
 const ENDING_LIMIT_MS = 5000;
@@ -45,8 +45,8 @@ const settle = (consent: Consent, now: number): Outcome => {
   if (permission?.endsAt == null || permission.endsAt > now) return settleActivity(consent, now);
   const note = { kind: 'assistance-permission-ended', actor: 'service', detail: {} } as const;
   const over = { ...unchanged({ ...consent, permission: null }), notes: [note] };
-  return andThen(
-    andThen(over, (after) => withdrawPermission(after, now, true)),
+  return followedBy(
+    followedBy(over, (after) => withdrawPermission(after, now, true)),
     (after) => settleActivity(after, now),
   );
 };
@@ -96,7 +96,7 @@ const forbid = (consent: Consent, now: number): Outcome => {
   if (consent.permission === null) return unchanged(consent);
   const note = { kind: 'assistance-forbidden', actor: 'operator', detail: {} } as const;
   const without = { ...unchanged({ ...consent, permission: null }), notes: [note] };
-  return andThen(without, (after) => withdrawPermission(after, now, false));
+  return followedBy(without, (after) => withdrawPermission(after, now, false));
 };
 
 const isWidening = ({ activity }: Consent, { access, invitation }: ConsentRequest) =>
@@ -124,7 +124,7 @@ const request = (
   if (obstacle !== null) return answered(consent, asked, obstacle.decision, { reason: obstacle.reason });
   if (lifetimeMs <= 0) return answered(consent, asked, 'no-answer', { reason: 'too-late' });
   const answerBy = now + Math.min(lifetimeMs, ANSWER_LIMIT_MS);
-  const note = { kind: 'assistance-requested', actor: 'back-office', detail: whoAsks(asked) } as const;
+  const note = { kind: 'assistance-requested', actor: 'back-office', detail: requesterOf(asked) } as const;
   const next =
     activity.phase === 'in-session'
       ? { ...activity, widening: { request: asked, answerBy } }
@@ -163,7 +163,7 @@ const answer = (
   const kind = activity.phase === 'in-session' ? 'assistance-widened' : 'assistance-allowed';
   return {
     ...unchanged({ ...consent, activity: next }),
-    notes: [{ kind, actor: 'operator', detail: { ...whoAsks(open), answeredBy, notice } }],
+    notes: [{ kind, actor: 'operator', detail: { ...requesterOf(open), answeredBy, notice } }],
     reports: [{ about: 'answer', requestId, decision: 'allowed', answeredBy }],
   };
 };
@@ -182,7 +182,7 @@ const withdraw = (consent: Consent, requestId: string, now: number): Outcome => 
   const { activity } = consent;
   const noted = (after: Consent, about: ConsentRequest): Outcome => ({
     ...unchanged(after),
-    notes: [{ kind: 'assistance-withdrawn', actor: 'back-office', detail: whoAsks(about) }],
+    notes: [{ kind: 'assistance-withdrawn', actor: 'back-office', detail: requesterOf(about) }],
   });
   if (activity.phase === 'in-session' && activity.widening?.request.requestId === requestId) {
     return noted({ ...consent, activity: { ...activity, widening: null } }, activity.widening.request);
@@ -213,7 +213,9 @@ const launch = (consent: Consent, requestId: string, grantId: string, now: numbe
         ...{ startedAt: now, endsAt, widening: null },
       },
     }),
-    notes: [{ kind: 'assistance-started', actor: 'service', detail: { ...whoAsks(allowed), answeredBy } }],
+    notes: [
+      { kind: 'assistance-started', actor: 'service', detail: { ...requesterOf(allowed), answeredBy } },
+    ],
     launch: allowed,
   };
 };
@@ -228,7 +230,7 @@ const clientGone = (
   if (activity.phase === 'ending') return unchanged({ ...consent, activity: { phase: 'none' } });
   const end =
     failure === null ? ended(consent, 'customer', now) : ended(consent, 'service-stopped', now, { failure });
-  return andThen(end, (after) =>
+  return followedBy(end, (after) =>
     unchanged(after.activity.phase === 'ending' ? { ...after, activity: { phase: 'none' } } : after),
   );
 };
@@ -242,7 +244,7 @@ const extend = (
   const isRunning = activity.phase === 'in-session' && activity.request.requestId === requestId;
   if (!isRunning || permission === null) return refusing(consent, 'assistance-request-gone');
   const endsAt = Math.min(now + SESSION_LIMIT_MS, permission.endsAt ?? Number.POSITIVE_INFINITY);
-  const detail = { ...whoAsks(activity.request), answeredBy };
+  const detail = { ...requesterOf(activity.request), answeredBy };
   return {
     ...unchanged({ ...consent, activity: { ...activity, endsAt } }),
     notes: [{ kind: 'assistance-extended', actor: 'operator', detail } as const],
@@ -265,7 +267,7 @@ const end = (consent: Consent, command: Extract<ConsentCommand, { type: 'end' }>
 };
 
 const restart = (consent: Consent, now: number): Outcome =>
-  andThen(cannotAsk(consent, 'service-restarted'), (after) => ended(after, 'service-stopped', now));
+  followedBy(cannotAsk(consent, 'service-restarted'), (after) => ended(after, 'service-stopped', now));
 
 const apply = (consent: Consent, command: ConsentCommand, now: number): Outcome => {
   switch (command.type) {
@@ -301,4 +303,4 @@ const apply = (consent: Consent, command: ConsentCommand, now: number): Outcome 
  * meets what is left. The only way to a launch is a grant that is fresh, of this request, and not used yet.
  */
 export const stepConsent = (consent: Consent, command: ConsentCommand, now: number): Outcome =>
-  andThen(settle(consent, now), (after) => apply(after, command, now));
+  followedBy(settle(consent, now), (after) => apply(after, command, now));

@@ -1,7 +1,7 @@
 import type { Caller } from '@shared/contract/service/caller';
 
 /** The connected apps: only they can put a question before a person and start what was allowed. */
-export class Attendants {
+export class ConsentWindows {
   readonly #present = new Set<Caller>();
   /** Those that have no screen for the question which is open. */
   readonly #without = new Set<Caller>();
@@ -16,45 +16,45 @@ export class Attendants {
     },
   ) {}
 
-  get isAnybodyThere(): boolean {
+  get hasWindow(): boolean {
     return this.#present.size > 0;
   }
 
-  get isExecutorThere(): boolean {
+  get hasClientOwner(): boolean {
     return this.#executing !== null;
   }
 
-  attend(caller: Caller): void {
+  add(caller: Caller): void {
     if (this.#present.has(caller)) return;
     this.#present.add(caller);
-    caller.onGone(() => this.#leave(caller));
+    caller.onGone(() => this.#remove(caller));
   }
 
   /** A new question: everybody counts again. */
-  newQuestion(): void {
+  requestOpened(): void {
     this.#without.clear();
   }
 
   cannotShow(caller: Caller): void {
     this.#without.add(caller);
-    this.#lookWhoIsLeft();
+    this.#reportIfNobodyLeft();
   }
 
-  executes(caller: Caller | null): void {
+  setClientOwner(caller: Caller | null): void {
     this.#executing = caller;
   }
 
-  #leave(caller: Caller): void {
+  #remove(caller: Caller): void {
     this.#present.delete(caller);
     this.#without.delete(caller);
     if (this.#executing === caller) {
       this.#executing = null;
       this.on.executorGone();
     }
-    this.#lookWhoIsLeft();
+    this.#reportIfNobodyLeft();
   }
 
-  #lookWhoIsLeft(): void {
+  #reportIfNobodyLeft(): void {
     if ([...this.#present].every((caller) => this.#without.has(caller))) this.on.nobodyLeft();
   }
 }

@@ -5,7 +5,7 @@ import type { Clock } from '@shared/domain/time/clock';
  * the clock forward, and goes on by the elapsed time while the clock is behind. `floor` = where it stood when it was last
  * written down, in ms since the epoch.
  */
-export class SteadyClock implements Clock {
+export class MonotonicClock implements Clock {
   #time: number;
   #elapsedAt: number;
 

@@ -20,7 +20,7 @@ import {
   sealRecord,
   type AuditRecord,
 } from './audit-record';
-import { scanLog, type LogScan } from './scan-audit-log';
+import { scanAuditLog, type LogScan } from './scan-audit-log';
 
 /** The newest record, kept apart from the log: without it, records taken off the end would not be missed. */
 const Head = z.strictObject({
@@ -75,22 +75,22 @@ export class AuditLog implements AuditSink {
 
   /** Where the composition listens for failures it never rejects: a full disk must not stop the work recorded here. */
   append(kind: ActivityKind, actor: ActivityEntry['actor'], detail: ActivityDetail = {}): Promise<void> {
-    return this.alone(() => this.record(kind, actor, detail)).catch(this.onFailure);
+    return this.withFileLock(() => this.record(kind, actor, detail)).catch(this.onFailure);
   }
 
   /** Like `append`, but rejects where the record cannot be written: for what must not happen unrecorded. */
-  appendSurely(
+  appendOrThrow(
     kind: ActivityKind,
     actor: ActivityEntry['actor'],
     detail: ActivityDetail = {},
   ): Promise<void> {
-    return this.alone(() => this.record(kind, actor, detail));
+    return this.withFileLock(() => this.record(kind, actor, detail));
   }
 
   /** A page of entries, newest first; may hold fewer than asked for when they are long. */
   read(query: { before?: number | undefined; limit: number }): Promise<ActivityPage> {
-    return this.alone(async () => {
-      const known = await this.look();
+    return this.withFileLock(async () => {
+      const known = await this.readTail();
       const { before } = query;
       const found = before === undefined ? -1 : known.numbers.findIndex((number) => number >= before);
       const to = found === -1 ? known.numbers.length : found;
@@ -101,9 +101,9 @@ export class AuditLog implements AuditSink {
 
   /** Reads the whole log again; the number of the first record that does not hold, or null. */
   verify(): Promise<number | null> {
-    return this.alone(async () => {
+    return this.withFileLock(async () => {
       this.known = null;
-      return (await this.look()).brokenAt;
+      return (await this.readTail()).brokenAt;
     });
   }
 
@@ -113,24 +113,24 @@ export class AuditLog implements AuditSink {
   }
 
   private async record(kind: ActivityKind, actor: ActivityEntry['actor'], detail: ActivityDetail) {
-    const known = await this.look();
+    const known = await this.readTail();
     const at = timestampOf(this.clock.now());
     const entry = { number: known.end.number + 1, at, kind, actor, detail: boundDetail(detail) };
     await this.write(known, sealRecord(entry, known.end.hash));
     for (const listener of this.listeners) listener(entry);
   }
 
-  private alone<T>(step: () => Promise<T>): Promise<T> {
+  private withFileLock<T>(step: () => Promise<T>): Promise<T> {
     const run = this.queue.then(step);
     this.queue = run.catch(() => undefined);
     return run;
   }
 
   /** What the file holds; read again only when it is not as this log has left it. */
-  private async look(): Promise<Known> {
+  private async readTail(): Promise<Known> {
     const handle = await this.open();
     try {
-      if (this.known?.mark !== (await markOf(handle))) this.known = await this.recover(handle);
+      if (this.known?.mark !== (await markOf(handle))) this.known = await this.repairTail(handle);
       return this.known;
     } finally {
       await handle.close();
@@ -148,9 +148,9 @@ export class AuditLog implements AuditSink {
     }
   }
 
-  private async recover(handle: FileHandle): Promise<Known> {
+  private async repairTail(handle: FileHandle): Promise<Known> {
     const head = await this.readHead();
-    const scan = await scanLog(handle, head);
+    const scan = await scanAuditLog(handle, head);
     const { size } = await handle.stat();
     if (size > scan.wholeBytes) await cutFile(this.file, scan.wholeBytes);
     const isShortened = head !== null && head.number > scan.last.number;

@@ -42,7 +42,7 @@ const sorted = (value: object) =>
   Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** SHA-256 over the record as canonical JSON (RFC 8785: sorted members, no white space), without its own hash. */
-export const hashOf = (record: Omit<AuditRecord, 'hash'>) => {
+export const hashOfRecord = (record: Omit<AuditRecord, 'hash'>) => {
   const { number, at, kind, actor, detail, previous } = record;
   const canonical = JSON.stringify(sorted({ number, at, kind, actor, detail: sorted(detail), previous }));
   return createHash('sha256').update(canonical, 'utf8').digest('hex');
@@ -50,7 +50,7 @@ export const hashOf = (record: Omit<AuditRecord, 'hash'>) => {
 
 export const sealRecord = (entry: ActivityEntry, previous: string): AuditRecord => {
   const record = { ...entry, previous };
-  return { ...record, hash: hashOf(record) };
+  return { ...record, hash: hashOfRecord(record) };
 };
 
 export const encodeRecord = (record: AuditRecord) => Buffer.from(`${toJsonLine(record)}\n`, 'utf8');

@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import { NO_RECORD, decodeRecord, hashOf } from './audit-record';
+import { NO_RECORD, decodeRecord, hashOfRecord } from './audit-record';
 
 export interface ChainEnd {
   number: number;
@@ -34,7 +34,9 @@ class ChainCheck implements LogScan {
     const record = decodeRecord(line.toString('utf8'));
     const expected = this.last.number + 1;
     const isLinked =
-      record?.number === expected && record.previous === this.last.hash && hashOf(record) === record.hash;
+      record?.number === expected &&
+      record.previous === this.last.hash &&
+      hashOfRecord(record) === record.hash;
     const isAsKnown = record?.number !== this.known?.number || record?.hash === this.known?.hash;
     if (!isLinked || !isAsKnown) this.brokenAt ??= expected;
     this.offsets.push(this.wholeBytes);
@@ -45,7 +47,7 @@ class ChainCheck implements LogScan {
 }
 
 /** Reads the log once from its beginning; memory stays at one chunk, one line and two numbers a record. */
-export const scanLog = async (handle: FileHandle, known: ChainEnd | null): Promise<LogScan> => {
+export const scanAuditLog = async (handle: FileHandle, known: ChainEnd | null): Promise<LogScan> => {
   const check = new ChainCheck(known);
   const chunk = Buffer.allocUnsafe(CHUNK);
   let rest: Buffer = Buffer.alloc(0);

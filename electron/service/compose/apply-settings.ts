@@ -38,7 +38,7 @@ export const applySettings = async (reading: SettingsReading, parts: SettingsPar
   // Switching off comes before anything that takes time; the licence servers come before a first contact needs them.
   if (!settings.remoteService.enabled) connection.apply(settings);
   await licence.apply(settings.licenceServers);
-  licence.warnBefore(settings.notices.days);
+  licence.setWarningDays(settings.notices.days);
   connection.apply(settings);
   updates.apply(settings.updates);
   await noteProblem(reading, audit);

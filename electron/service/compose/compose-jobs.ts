@@ -10,20 +10,20 @@ import { thisMachine } from '@electron/platform/machine';
 import type { StartFacts } from '@electron/start/start-facts';
 import { readVendorProfile } from '@electron/vendor/vendor-profile';
 import type { AssistanceJob } from '@electron/service/assistance/assistance-job';
-import { Attention } from '@electron/service/socket/operator-presence';
+import { OperatorPresence } from '@electron/service/socket/operator-presence';
 import { openAuditLog } from '@electron/service/audit/open-audit-log';
 import { BackOfficeConnection } from '@electron/service/back-office/connection/back-office-connection';
-import { composeAssistance } from './compose-remote-assistance';
-import { composeChecks } from './compose-connection-checks';
+import { composeRemoteAssistance } from './compose-remote-assistance';
+import { composeConnectionChecks } from './compose-connection-checks';
 import { composeSecrets } from './compose-secrets';
 import { composeUpdates } from './compose-updates';
-import { createHandlers } from '@electron/service/socket/call-handlers';
+import { createServiceHandlers } from '@electron/service/socket/call-handlers';
 import { createLifetimeHandlers } from '@electron/service/socket/lifetime-handlers';
 import { createLicenceJob } from '@electron/service/licence/licence-job';
-import { Listener } from '@electron/service/socket/socket-listener';
+import { SocketListener } from '@electron/service/socket/socket-listener';
 import type { ConnectionChecks } from '@electron/service/network/check/connection-checks';
-import { Surroundings } from '@electron/service/network/network-monitor';
-import { Pulse } from './housekeeping-timer';
+import { NetworkMonitor } from '@electron/service/network/network-monitor';
+import { HousekeepingTimer } from './housekeeping-timer';
 import { applySettings } from './apply-settings';
 import {
   makeCalls,
@@ -33,7 +33,7 @@ import {
   onMachineChange,
   type Reaction,
 } from './reactions';
-import type { OpenOptions, ServiceSurroundings } from './service-environment';
+import type { OpenOptions, ServiceEnvironment } from './service-environment';
 import { SettingsSource } from '@electron/service/state/settings-source';
 import { StatusStore } from '@electron/service/state/status-store';
 
@@ -42,7 +42,7 @@ const firstStatus = ({ version, mode }: StartFacts) =>
 
 /** Makes every part of Print ORS Service once and joins them; nothing runs yet. Throws `vendor-profile-invalid`. */
 export const composeJobs = async (
-  { facts, locale, ...network }: ServiceSurroundings,
+  { facts, locale, ...network }: ServiceEnvironment,
   paths: DataPaths,
   log: Log,
 ) => {
@@ -58,9 +58,9 @@ export const composeJobs = async (
       status.update({ service: { ...status.current.service, keychain } });
     }
   });
-  const attention = new Attention(systemClock, () => connection.personArrived());
+  const presence = new OperatorPresence(systemClock, () => connection.operatorArrived());
   const react = (reactions: Reaction[]) =>
-    makeCalls(reactions, { assistance, checks, connection, licence, machine, updates });
+    makeCalls(reactions, { assistance, checks, connection, licence, networkMonitor, updates });
   const { openSecret } = secrets;
   const open = (options: OpenOptions) =>
     network.openHttp({ ...options, openSecret, userAgent: `remote-service/${facts.version}` });
@@ -74,9 +74,9 @@ export const composeJobs = async (
     serialNumber: () => status.current.serialNumber.value,
     hasLicenceServer: () => status.current.licenceServers.length > 0,
     status: () => status.current,
-    isPersonWaiting: () => attention.isPersonWaiting(),
+    isOperatorPresent: () => presence.isOperatorPresent(),
     renewLicence: async () => ((await licence.check()) === 'refused' ? 'refused' : 'done'),
-    onPolled: () => pulse.awake(),
+    pollAnswered: () => housekeeping.processWoke(),
     checkReleases: () => updates.check(),
     assistance: {
       requested: (event) => assistance.requested(event),
@@ -94,7 +94,7 @@ export const composeJobs = async (
     random: Math.random,
     firstContactSpreadMs: 0,
   });
-  const machine = new Surroundings({
+  const networkMonitor = new NetworkMonitor({
     ...network.machine,
     clock: systemClock,
     random: Math.random,
@@ -149,7 +149,7 @@ export const composeJobs = async (
       }),
     onFailure: (error) => log.error({ error }, 'the settings could not be put in force'),
   });
-  const assistance: AssistanceJob = composeAssistance({
+  const assistance: AssistanceJob = composeRemoteAssistance({
     stateFolder: paths.state,
     vendor,
     status,
@@ -158,11 +158,11 @@ export const composeJobs = async (
     onChanged: () => react(onHeartbeatReport()),
     ...{ audit, log, clock: systemClock },
   });
-  const pulse = new Pulse(systemClock, () => {
-    void settings.lookAgain();
-    licence.lookAgain();
+  const housekeeping = new HousekeepingTimer(systemClock, () => {
+    void settings.checkNow();
+    licence.checkNow();
   });
-  const checks: ConnectionChecks = composeChecks({
+  const checks: ConnectionChecks = composeConnectionChecks({
     vendor,
     account: () => account,
     settings: () => settings.current(),
@@ -171,7 +171,7 @@ export const composeJobs = async (
     openHttp: open,
     detectProxy: network.detectProxy,
     lookUp: network.lookUp,
-    findClient: () => assistance.lookForClient(),
+    findClient: () => assistance.findClient(),
     testFolder: (licenceServerId) => licence.test(licenceServerId),
     askServing: (licenceServerId) => licence.askServing(licenceServerId),
     audit,
@@ -185,10 +185,25 @@ export const composeJobs = async (
     audit,
     publish: (...event) => listener.publish(...event),
   });
-  const handlers = attention.watch(
-    createHandlers({ lifetime, status, settings, connection, checks, licence, updates, assistance, audit }),
+  const handlers = presence.countCallsOf(
+    createServiceHandlers({
+      lifetime,
+      status,
+      settings,
+      connection,
+      checks,
+      licence,
+      updates,
+      assistance,
+      audit,
+    }),
   );
-  const listener: Listener = new Listener({ runFolder: paths.run, build: facts.version, handlers, log });
+  const listener: SocketListener = new SocketListener({
+    runFolder: paths.run,
+    build: facts.version,
+    handlers,
+    log,
+  });
   audit.onAppended((entry) => listener.publish('activity', 'appended', entry));
   return {
     account,
@@ -196,13 +211,13 @@ export const composeJobs = async (
     audit,
     status,
     connection,
-    machine,
+    networkMonitor,
     checks,
     licence,
     updates,
     assistance,
     settings,
-    pulse,
+    housekeeping,
     listener,
   };
 };

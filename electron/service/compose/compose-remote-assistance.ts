@@ -14,7 +14,7 @@ import type { StatusStore } from '@electron/service/state/status-store';
 /** Goes on with the time that passes, whatever is done to the clock. */
 const elapsedClock: Clock = { now: () => performance.now() };
 
-export interface AssistanceParts {
+export interface ServiceAssistanceParts {
   stateFolder: string;
   vendor: VendorProfile;
   status: StatusStore;
@@ -28,7 +28,13 @@ export interface AssistanceParts {
 }
 
 /** Remote assistance with the client of the vendor profile. */
-export const composeAssistance = ({ vendor, status, settings, onChanged, ...rest }: AssistanceParts) => {
+export const composeRemoteAssistance = ({
+  vendor,
+  status,
+  settings,
+  onChanged,
+  ...rest
+}: ServiceAssistanceParts) => {
   const { provider: name, minimumVersion = null } = vendor.assistance;
   const provider = createAssistanceProvider(name);
   return new AssistanceJob({

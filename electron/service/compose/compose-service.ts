@@ -3,8 +3,8 @@ import { createLog, type Log } from '@electron/log/create-log';
 import { createDataFolders, type DataPaths } from '@electron/platform/folders';
 import { installerNotesFile } from '@electron/platform/installer-notes';
 import { composeJobs } from './compose-jobs';
-import type { ServiceSurroundings } from './service-environment';
-import { takeOverSkippedEntitlements } from '@electron/service/state/skipped-entitlement';
+import type { ServiceEnvironment } from './service-environment';
+import { importSkippedEntitlements } from '@electron/service/state/skipped-entitlement';
 import { stopParts, type Part } from './stop-parts';
 
 const STOP_LIMIT_MS = 2000;
@@ -30,7 +30,7 @@ const partsOf = (jobs: Jobs, version: string, paths: DataPaths, log: Log): Part[
     {
       name: 'installer notes',
       start: () =>
-        takeOverSkippedEntitlements(notes, paths.state, audit, systemClock.now()).catch(
+        importSkippedEntitlements(notes, paths.state, audit, systemClock.now()).catch(
           logFailure('what the installers noted could not be read'),
         ),
     },
@@ -40,7 +40,11 @@ const partsOf = (jobs: Jobs, version: string, paths: DataPaths, log: Log): Part[
     },
     { name: 'licence', start: () => jobs.licence.start([]), stop: () => jobs.licence.stop() },
     { name: 'updates', start: () => jobs.updates.start(), stop: () => jobs.updates.stop() },
-    { name: 'machine', start: () => jobs.machine.start(), stop: () => jobs.machine.stop() },
+    {
+      name: 'network monitor',
+      start: () => jobs.networkMonitor.start(),
+      stop: () => jobs.networkMonitor.stop(),
+    },
     { name: 'connection', stop: () => jobs.connection.stop() },
     { name: 'checks', stop: () => jobs.checks.stop() },
     { name: 'assistance', start: () => jobs.assistance.start(), stop: () => jobs.assistance.stop() },
@@ -50,12 +54,12 @@ const partsOf = (jobs: Jobs, version: string, paths: DataPaths, log: Log): Part[
     },
     // The settings set the parts going, the connection among them.
     { name: 'settings', start: () => jobs.settings.start(), stop: () => jobs.settings.stop() },
-    { name: 'pulse', start: () => jobs.pulse.start(), stop: () => jobs.pulse.stop() },
+    { name: 'housekeeping', start: () => jobs.housekeeping.start(), stop: () => jobs.housekeeping.stop() },
   ];
 };
 
 /** Starts every part of Print ORS Service. Throws an `AppError` that says what stands in the way. */
-export const startParts = async (surroundings: ServiceSurroundings) => {
+export const startServiceParts = async (surroundings: ServiceEnvironment) => {
   const paths = createDataFolders().prepare(surroundings.facts);
   const log = createLog(paths.logs, 'service.log');
   const { version } = surroundings.facts;

@@ -37,8 +37,8 @@ describe('the reactions to a report of the connection', () => {
       'assistance.connected',
       'checks.connectionChanged',
       'updates.connected',
-      'machine.lookAtNetwork',
-      'licence.lookAtDates',
+      'networkMonitor.setNetworkPolling',
+      'licence.checkDates',
     ]);
     const second = onConnectionReport(connectionIn('connected'), connectionIn('connected'));
     expect(callsOf(second)).not.toContain('assistance.connected');
@@ -48,7 +48,7 @@ describe('the reactions to a report of the connection', () => {
   it('looks at the network only while the connection has failed', () => {
     const isWantedIn = (state: ConnectionStatus['state']) =>
       onConnectionReport(connectionIn('connecting'), connectionIn(state)).find(
-        (reaction) => reaction.call === 'machine.lookAtNetwork',
+        (reaction) => reaction.call === 'networkMonitor.setNetworkPolling',
       )?.isWanted;
     expect(isWantedIn('failed')).toBe(true);
     expect([isWantedIn('connected'), isWantedIn('connecting'), isWantedIn('disabled')]).toEqual([
@@ -60,16 +60,23 @@ describe('the reactions to a report of the connection', () => {
 
   it('tells neither remote assistance nor updates of a connection that failed', () => {
     const calls = callsOf(onConnectionReport(connectionIn('connected'), connectionIn('failed')));
-    expect(calls).toEqual(['checks.connectionChanged', 'machine.lookAtNetwork', 'licence.lookAtDates']);
+    expect(calls).toEqual([
+      'checks.connectionChanged',
+      'networkMonitor.setNetworkPolling',
+      'licence.checkDates',
+    ]);
   });
 });
 
 describe('the reactions to a report of the licence job', () => {
   it('reconsiders the updates when maintenance ends on another day, or is known now', () => {
     const [early, late] = [licenceWith('2027-01-31'), licenceWith('2028-01-31')];
-    expect(callsOf(onLicenceReport(early, late))).toEqual(['connection.statusChanged', 'updates.reconsider']);
-    expect(callsOf(onLicenceReport(null, late))).toContain('updates.reconsider');
-    expect(callsOf(onLicenceReport(late, null))).toContain('updates.reconsider');
+    expect(callsOf(onLicenceReport(early, late))).toEqual([
+      'connection.statusChanged',
+      'updates.reviewReleases',
+    ]);
+    expect(callsOf(onLicenceReport(null, late))).toContain('updates.reviewReleases');
+    expect(callsOf(onLicenceReport(late, null))).toContain('updates.reviewReleases');
   });
 
   it('leaves the updates alone while maintenance is the same', () => {
@@ -97,13 +104,13 @@ it('makes each call, in order, on the part that it names', () => {
     {
       assistance: { connected: note('assistance connected') },
       checks: { connectionChanged: note('checks') },
-      connection: { statusChanged: note('status'), surroundingsChanged: note('surroundings') },
-      licence: { lookAtDates: note('dates') },
-      machine: { lookAtNetwork: note('network') },
+      connection: { statusChanged: note('status'), networkChanged: note('surroundings') },
+      licence: { checkDates: note('dates') },
+      networkMonitor: { setNetworkPolling: note('network') },
       updates: {
         connected: note('updates connected'),
-        reconsider: () => {
-          note('reconsider')();
+        reviewReleases: () => {
+          note('reviewReleases')();
           return Promise.resolve();
         },
       },
@@ -116,7 +123,7 @@ it('makes each call, in order, on the part that it names', () => {
     ['network', false],
     ['dates'],
     ['status'],
-    ['reconsider'],
+    ['reviewReleases'],
     ['status'],
     ['surroundings'],
     ['dates'],

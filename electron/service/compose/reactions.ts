@@ -4,7 +4,7 @@ import type { AssistanceJob } from '@electron/service/assistance/assistance-job'
 import type { BackOfficeConnection } from '@electron/service/back-office/connection/back-office-connection';
 import type { LicenceJob } from '@electron/service/licence/licence-job';
 import type { ConnectionChecks } from '@electron/service/network/check/connection-checks';
-import type { Surroundings } from '@electron/service/network/network-monitor';
+import type { NetworkMonitor } from '@electron/service/network/network-monitor';
 import type { UpdateJob } from '@electron/service/updates/update-job';
 
 /** A call to a part of the service that the report of another part causes. */
@@ -12,11 +12,11 @@ export type Reaction =
   | { call: 'assistance.connected' }
   | { call: 'checks.connectionChanged'; connection: ConnectionStatus }
   | { call: 'connection.statusChanged' }
-  | { call: 'connection.surroundingsChanged' }
-  | { call: 'licence.lookAtDates' }
-  | { call: 'machine.lookAtNetwork'; isWanted: boolean }
+  | { call: 'connection.networkChanged' }
+  | { call: 'licence.checkDates' }
+  | { call: 'networkMonitor.setNetworkPolling'; isWanted: boolean }
   | { call: 'updates.connected' }
-  | { call: 'updates.reconsider' };
+  | { call: 'updates.reviewReleases' };
 
 /** The connection has reported: what it was, and what it is now. */
 export const onConnectionReport = (before: ConnectionStatus, connection: ConnectionStatus): Reaction[] => {
@@ -26,8 +26,8 @@ export const onConnectionReport = (before: ConnectionStatus, connection: Connect
     ...(hasJustConnected ? [{ call: 'assistance.connected' } as const] : []),
     { call: 'checks.connectionChanged', connection },
     ...(isConnected ? [{ call: 'updates.connected' } as const] : []),
-    { call: 'machine.lookAtNetwork', isWanted: connection.state === 'failed' },
-    { call: 'licence.lookAtDates' },
+    { call: 'networkMonitor.setNetworkPolling', isWanted: connection.state === 'failed' },
+    { call: 'licence.checkDates' },
   ];
 };
 
@@ -39,7 +39,7 @@ export const onLicenceReport = (
   const isSameMaintenance = before?.maintenanceUntil === licence?.maintenanceUntil;
   return [
     { call: 'connection.statusChanged' },
-    ...(isSameMaintenance ? [] : [{ call: 'updates.reconsider' } as const]),
+    ...(isSameMaintenance ? [] : [{ call: 'updates.reviewReleases' } as const]),
   ];
 };
 
@@ -48,18 +48,18 @@ export const onHeartbeatReport = (): Reaction[] => [{ call: 'connection.statusCh
 
 /** The machine has slept, or stands in another network. */
 export const onMachineChange = (): Reaction[] => [
-  { call: 'connection.surroundingsChanged' },
-  { call: 'licence.lookAtDates' },
+  { call: 'connection.networkChanged' },
+  { call: 'licence.checkDates' },
 ];
 
 /** The parts as far as a reaction calls them. */
 export interface ReactingParts {
   assistance: Pick<AssistanceJob, 'connected'>;
   checks: Pick<ConnectionChecks, 'connectionChanged'>;
-  connection: Pick<BackOfficeConnection, 'statusChanged' | 'surroundingsChanged'>;
-  licence: Pick<LicenceJob, 'lookAtDates'>;
-  machine: Pick<Surroundings, 'lookAtNetwork'>;
-  updates: Pick<UpdateJob, 'connected' | 'reconsider'>;
+  connection: Pick<BackOfficeConnection, 'statusChanged' | 'networkChanged'>;
+  licence: Pick<LicenceJob, 'checkDates'>;
+  networkMonitor: Pick<NetworkMonitor, 'setNetworkPolling'>;
+  updates: Pick<UpdateJob, 'connected' | 'reviewReleases'>;
 }
 
 const makeCall = (reaction: Reaction, parts: ReactingParts): void => {
@@ -73,20 +73,20 @@ const makeCall = (reaction: Reaction, parts: ReactingParts): void => {
     case 'connection.statusChanged':
       parts.connection.statusChanged();
       break;
-    case 'connection.surroundingsChanged':
-      parts.connection.surroundingsChanged();
+    case 'connection.networkChanged':
+      parts.connection.networkChanged();
       break;
-    case 'licence.lookAtDates':
-      parts.licence.lookAtDates();
+    case 'licence.checkDates':
+      parts.licence.checkDates();
       break;
-    case 'machine.lookAtNetwork':
-      parts.machine.lookAtNetwork(reaction.isWanted);
+    case 'networkMonitor.setNetworkPolling':
+      parts.networkMonitor.setNetworkPolling(reaction.isWanted);
       break;
     case 'updates.connected':
       parts.updates.connected();
       break;
-    case 'updates.reconsider':
-      void parts.updates.reconsider();
+    case 'updates.reviewReleases':
+      void parts.updates.reviewReleases();
   }
 };
 

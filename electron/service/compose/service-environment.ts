@@ -3,11 +3,14 @@ import type { HttpClient } from '@electron/service/ports/http-client';
 import type { StartWorkerProcess } from '@electron/platform/worker-process';
 import type { StartFacts } from '@electron/start/start-facts';
 import type { ConnectionDependencies } from '@electron/service/back-office/connection/connection-dependencies';
-import type { CheckDependencies, WayWatch } from '@electron/service/network/check/check-dependencies';
+import type {
+  CheckDependencies,
+  TransportObserver,
+} from '@electron/service/network/check/check-dependencies';
 import type { MachineSources } from '@electron/service/network/network-monitor';
 
 export type OpenOptions = Parameters<ConnectionDependencies['openHttp']>[0] &
-  Partial<WayWatch> & { onProxy?: (proxy: ProxyInUse) => void };
+  Partial<TransportObserver> & { onProxy?: (proxy: ProxyInUse) => void };
 
 /** The life of this process. */
 export interface Lifetime {
@@ -18,7 +21,7 @@ export interface Lifetime {
 }
 
 /** What only the Electron side of the service can give. */
-export interface ServiceSurroundings {
+export interface ServiceEnvironment {
   facts: StartFacts;
   /** The language of the account, BCP 47; for registration only. */
   locale: string;

@@ -20,7 +20,7 @@ import { createLicenceJob, type LicenceJob } from './licence-job';
 export const FILE = 'prismadirect.lic';
 
 /** A back office that gives out the package put on its shelf, and can be told to lie. */
-export class Shelf {
+export class FakeLicenceSource {
   claims: TestClaims | null = null;
   bytes = new Uint8Array();
   indexChanges: Record<string, unknown> = {};
@@ -66,9 +66,9 @@ export class Shelf {
 }
 
 /** The licence job on folders of its own, with everything around it under the test's hand. */
-export class JobHarness {
+export class LicenceJobTestEnvironment {
   readonly home = mkdtempSync(path.join(tmpdir(), 'licence-job-'));
-  readonly shelf = new Shelf();
+  readonly shelf = new FakeLicenceSource();
   /** Folders at these paths never answer. */
   readonly hanging = new Set<string>();
   readonly workers = new InProcessWorkers((folder) => this.hanging.has(folder));

@@ -6,33 +6,33 @@ import type { FolderTest } from '@shared/domain/licence/folder-test';
 import type { LicenceServing } from '@shared/domain/licence/licence-summary';
 import type { LicenceImport } from '@shared/domain/licence/manual/licence-import';
 import { timestampOf } from '@shared/domain/time/dates';
-import type { Trust } from '@shared/domain/licence/format/signed-document';
+import type { SignatureTrust } from '@shared/domain/licence/format/signed-document';
 import type { LicenceServerSettings } from '@shared/domain/settings/settings';
-import { atMost } from './folder/with-timeout';
+import { withTimeout } from './folder/with-timeout';
 import { Announcements } from './notices/announcements';
-import { Backups } from './store/licence-backups';
+import { LicenceBackups } from './store/licence-backups';
 import { currentSerialNumber, currentSummary } from './facts/current-summary';
 import { DateWarnings } from './notices/date-warnings';
-import { HandCopies } from './manual/manual-copies';
-import { HandPlacements } from './manual/manual-placements';
+import { ManualCopies } from './manual/manual-copies';
+import { ManualPlacements } from './manual/manual-placements';
 import { FolderAccess } from './folder/folder-access';
 import { FolderWorkers } from './folder/worker/folder-worker-pool';
-import { Installations } from './install/record-installation';
+import { InstallationRecorder } from './install/record-installation';
 import { openInstallJournal } from './store/install-journal';
-import { Installer } from './install/licence-installer';
+import { LicenceInstaller } from './install/licence-installer';
 import type { LicenceJobDependencies } from './licence-job-dependencies';
 import { KeySetStore } from './store/key-set-store';
-import { clearLeftovers } from './folder/unfinished-files';
+import { removeUnfinishedFiles } from './folder/unfinished-files';
 import type { LicenceServer } from './servers/licence-server';
 import { LicenceServers } from './servers/licence-servers';
 import { LicenceStore } from './store/licence-store';
 import { ManualLicences } from './manual/manual-licences';
-import { createNote } from './record-audit';
+import { createAuditRecorder } from './record-audit';
 import { isPortOpen as probePort } from './health/port-probe';
-import { Rereads } from './health/lmreread-command';
+import { LmrereadCommands } from './health/lmreread-command';
 import { ServerHealth } from './health/server-health';
-import { Renewal, type CheckOutcome } from './renewal/licence-renewal';
-import { Reporter } from './renewal/install-reports';
+import { LicenceRenewal, type CheckOutcome } from './renewal/licence-renewal';
+import { InstallReports } from './renewal/install-reports';
 import { statusOf } from './facts/licence-status';
 import { TimeFloorStore } from './store/time-floor-store';
 
@@ -58,16 +58,16 @@ export interface LicenceJob {
   /** Asks the ports of a licence server. Throws `licence-server-unknown`. */
   askServing(licenceServerId: string): Promise<LicenceServing>;
   /** The ladder of warnings before the dates of the licence, in days; none is given before the first call. */
-  warnBefore(days: readonly number[]): void;
+  setWarningDays(days: readonly number[]): void;
   /** The time of day may be another than it was. */
-  lookAtDates(): void;
+  checkDates(): void;
   /** What a person does with licence files by hand. Throws `service-stopped` before the start. */
   readonly manual: ManualLicences;
   acknowledge(announcementIds: readonly string[]): Promise<void>;
   /** To be called about once a minute: notes the time of this run and looks where a change may not have been told. */
-  lookAgain(): void;
+  checkNow(): void;
   /** What signed documents are checked against now. */
-  trust(): Trust;
+  trust(): SignatureTrust;
   /** Asks the back office for a newer key set; true when one is in force now. */
   renewKeys(): Promise<boolean>;
   /** Of this installation; null = neither a licence server nor a package in force has one. */
@@ -80,7 +80,7 @@ const openParts = async (dependencies: LicenceJobDependencies) => {
   const { stateFolder, vendor, clock, log } = dependencies;
   const folder = path.join(stateFolder, 'licence');
   await mkdir(path.join(folder, 'backup'), { recursive: true, mode: 0o700 });
-  await clearLeftovers(folder);
+  await removeUnfinishedFiles(folder);
   const now = clock.now();
   const floor = await TimeFloorStore.open(path.join(stateFolder, 'time-floor.json'), clock);
   const keySets = await KeySetStore.open(path.join(stateFolder, 'key-set.json'), vendor, now);
@@ -95,7 +95,7 @@ const openParts = async (dependencies: LicenceJobDependencies) => {
       log.warn({ file: journalFile }, 'the journal has lines that cannot be read; a copy is kept');
       await writeFile(`${journalFile}.broken-${now}`, text, { mode: 0o600 });
     }),
-    backups: new Backups(path.join(folder, 'backup'), clock),
+    backups: new LicenceBackups(path.join(folder, 'backup'), clock),
   };
 };
 
@@ -105,10 +105,10 @@ const assemble = async (dependencies: LicenceJobDependencies) => {
   const parts = await openParts(dependencies);
   const workers = new FolderWorkers(dependencies.startWorker);
   const { store, floor, announcements, journal, backups } = parts;
-  const note = createNote(audit, log);
+  const note = createAuditRecorder(audit, log);
   const randomHex = (count: number) => Buffer.from(bytes(count)).toString('hex');
   const access = new FolderAccess({ workers, isOnNetwork: dependencies.isOnNetwork });
-  const installer = new Installer({ journal, backups, clock, randomHex, openFolder: access.open });
+  const installer = new LicenceInstaller({ journal, backups, clock, randomHex, openFolder: access.open });
   const changed = () => {
     try {
       dependencies.publish(
@@ -125,14 +125,14 @@ const assemble = async (dependencies: LicenceJobDependencies) => {
     } catch (error) {
       log.error({ error }, 'the status could not be published');
     }
-    warnings.look();
+    warnings.check();
   };
   const health = new ServerHealth({ clock, isPortOpen, changed });
-  const rereads = new Rereads({ clock, note, log, changed });
+  const rereads = new LmrereadCommands({ clock, note, log, changed });
   // Behind the installation, which is done by then: neither may hold up the next one.
   const installed = (server: LicenceServer) =>
     void rereads.run(server).then(() => health.afterInstall(server));
-  const copies = new HandCopies({ store, clock, note });
+  const copies = new ManualCopies({ store, clock, note });
   const warnings = await DateWarnings.open(
     path.join(dependencies.stateFolder, 'licence', 'date-warnings.json'),
     {
@@ -144,7 +144,7 @@ const assemble = async (dependencies: LicenceJobDependencies) => {
       changed,
     },
   );
-  const installations = new Installations({ store, announcements, clock, note, changed, log });
+  const installations = new InstallationRecorder({ store, announcements, clock, note, changed, log });
   const servers = new LicenceServers(
     {
       installer,
@@ -159,7 +159,7 @@ const assemble = async (dependencies: LicenceJobDependencies) => {
         if (result.outcome === 'installed') installed(server);
         reporter.soon();
       },
-      placements: new HandPlacements(store),
+      placements: new ManualPlacements(store),
       copiedAt: (id, sha256) => copies.at(id, sha256),
       foundCopied: async (server) => {
         await copies.found(server);
@@ -168,8 +168,8 @@ const assemble = async (dependencies: LicenceJobDependencies) => {
     },
     () => store.licence,
   );
-  const reporter = new Reporter(store, servers, source, log);
-  const renewal = new Renewal(dependencies, { ...parts, servers, reporter, note, changed });
+  const reporter = new InstallReports(store, servers, source, log);
+  const renewal = new LicenceRenewal(dependencies, { ...parts, servers, reporter, note, changed });
   const manual = new ManualLicences({
     ...dependencies,
     ...parts,
@@ -178,7 +178,7 @@ const assemble = async (dependencies: LicenceJobDependencies) => {
     product: dependencies.vendor.product,
     installed,
   });
-  workers.onFreed((licenceServerId) => servers.lookAt(licenceServerId));
+  workers.onFreed((licenceServerId) => servers.checkOne(licenceServerId));
   return {
     ...parts,
     workers,
@@ -208,7 +208,7 @@ class Job implements LicenceJob {
     const parts = await assemble(this.dependencies);
     this.#parts = parts;
     await this.#tick();
-    await atMost(this.#recover(parts), RECOVERY_PATIENCE);
+    await withTimeout(this.#recover(parts), RECOVERY_PATIENCE);
     await this.apply(servers);
   }
 
@@ -267,14 +267,14 @@ class Job implements LicenceJob {
 
   async askServing(licenceServerId: string) {
     const { servers, health } = this.#started;
-    return health.ask(servers.get(licenceServerId));
+    return health.check(servers.get(licenceServerId));
   }
 
-  warnBefore(days: readonly number[]) {
-    this.#started.warnings.use(days);
+  setWarningDays(days: readonly number[]) {
+    this.#started.warnings.setDays(days);
   }
 
-  lookAtDates() {
+  checkDates() {
     this.#parts?.warnings.noteTime();
   }
 
@@ -283,9 +283,9 @@ class Job implements LicenceJob {
     this.#started.changed();
   }
 
-  lookAgain() {
+  checkNow() {
     if (this.#parts === null) return;
-    this.#parts.servers.lookAgain();
+    this.#parts.servers.checkNow();
     void this.#tick();
   }
 

@@ -31,7 +31,7 @@ const keyNamed = (name: string): Jwk => {
 };
 
 /** A compact JWS by one of the published test keys. */
-export const signCompact = (keyName: string, typ: string, claims: unknown): Uint8Array => {
+export const signTestDocument = (keyName: string, typ: string, claims: unknown): Uint8Array => {
   const key = keyNamed(keyName);
   const input = `${encode({ alg: 'Ed25519', typ, kid: key.kid })}.${encode(claims)}`;
   const signature = sign(null, Buffer.from(input), createPrivateKey({ key, format: 'jwk' }));
@@ -89,7 +89,7 @@ export const licenceClaims = (sequence: number, changes: Record<string, unknown>
 export type TestClaims = ReturnType<typeof licenceClaims>;
 
 export const licencePackage = (claims: TestClaims, keyName = 'licence-1') =>
-  signCompact(keyName, 'licence-package+jws', claims);
+  signTestDocument(keyName, 'licence-package+jws', claims);
 
 export const sha256Of = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
 
@@ -100,7 +100,7 @@ export const licenceIndex = (
   bytes: Uint8Array,
   changes: Record<string, unknown> = {},
 ) =>
-  signCompact('index-1', 'licence-index+jws', {
+  signTestDocument('index-1', 'licence-index+jws', {
     formatVersion: 1,
     nonce,
     serialNumber: claims.serialNumber,

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Surroundings } from './network-monitor';
+import { NetworkMonitor } from './network-monitor';
 
 let network: string | null;
 let resume: () => void;
 let random: number;
 let onChanged: ReturnType<typeof vi.fn<() => void>>;
 let stopListening: ReturnType<typeof vi.fn<() => void>>;
-let surroundings: Surroundings;
+let surroundings: NetworkMonitor;
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse('2026-03-01T12:00:00Z') });
@@ -14,7 +14,7 @@ beforeEach(() => {
   random = 0.5;
   onChanged = vi.fn();
   stopListening = vi.fn();
-  surroundings = new Surroundings({
+  surroundings = new NetworkMonitor({
     onResume: (listener) => {
       resume = listener;
       return stopListening;
@@ -56,7 +56,7 @@ describe('a machine that wakes up', () => {
   });
 
   it('is noticed by its clock where the system does not tell', () => {
-    surroundings.lookAtNetwork(true);
+    surroundings.setNetworkPolling(true);
     pass(60_000);
     expect(onChanged).not.toHaveBeenCalled();
     vi.setSystemTime(Date.now() + 3_600_000);
@@ -68,15 +68,15 @@ describe('a machine that wakes up', () => {
 describe('another network', () => {
   it('costs no timer while nobody wants it looked at', () => {
     expect(vi.getTimerCount()).toBe(0);
-    surroundings.lookAtNetwork(true);
-    surroundings.lookAtNetwork(true);
+    surroundings.setNetworkPolling(true);
+    surroundings.setNetworkPolling(true);
     expect(vi.getTimerCount()).toBe(1);
-    surroundings.lookAtNetwork(false);
+    surroundings.setNetworkPolling(false);
     expect(vi.getTimerCount()).toBe(0);
   });
 
   it('is told of when it is there, not when the old one goes', () => {
-    surroundings.lookAtNetwork(true);
+    surroundings.setNetworkPolling(true);
     network = null;
     pass(60_000);
     expect(onChanged).not.toHaveBeenCalled();
@@ -88,7 +88,7 @@ describe('another network', () => {
   });
 
   it('is no storm when it comes and goes', () => {
-    surroundings.lookAtNetwork(true);
+    surroundings.setNetworkPolling(true);
     for (let times = 0; times < 12; times += 1) {
       network = `eth0 10.0.0.${times}/24`;
       pass(5000);

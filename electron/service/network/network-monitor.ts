@@ -28,7 +28,7 @@ type Options = MachineSources & {
  * Notices that the machine has slept or changed its network. Waking up is told by the system; the network is looked at
  * only while there is a failure to get over, so that a connection costs no timer: its long poll finds out by itself.
  */
-export class Surroundings {
+export class NetworkMonitor {
   #stopListening: (() => void) | undefined;
   #looking: NodeJS.Timeout | undefined;
   #pending: NodeJS.Timeout | undefined;
@@ -44,14 +44,14 @@ export class Surroundings {
 
   stop(): Promise<void> {
     this.#stopListening?.();
-    this.lookAtNetwork(false);
+    this.setNetworkPolling(false);
     clearTimeout(this.#pending);
     this.#pending = undefined;
     return Promise.resolve();
   }
 
   /** Begins or ends the looking; saying the same again changes nothing. */
-  lookAtNetwork(isWanted: boolean): void {
+  setNetworkPolling(isWanted: boolean): void {
     if (isWanted === (this.#looking !== undefined)) return;
     clearInterval(this.#looking);
     this.#looking = undefined;

@@ -9,7 +9,7 @@ import type { StatusStore } from '@electron/service/state/status-store';
 import { updatesHandlers } from '@electron/service/updates/updates-handlers';
 import type { UpdateJob } from '@electron/service/updates/update-job';
 
-export interface HandlerParts {
+export interface ServiceHandlerParts {
   lifetime: ServiceHandlers['lifetime'];
   status: StatusStore;
   settings: SettingsSource;
@@ -22,7 +22,7 @@ export interface HandlerParts {
 }
 
 /** Every call of the app and the command line, handed to the part that owns it. */
-export const createHandlers = ({
+export const createServiceHandlers = ({
   lifetime,
   status,
   settings,
@@ -32,7 +32,7 @@ export const createHandlers = ({
   updates,
   assistance,
   audit,
-}: HandlerParts): ServiceHandlers => ({
+}: ServiceHandlerParts): ServiceHandlers => ({
   status: { read: async () => Promise.resolve(status.snapshot()) },
   connection: {
     tryNow: async () => {

@@ -24,7 +24,7 @@ const callsOf = (handlers: ServiceHandlers) => {
 };
 
 /** Answers one request of a role; who may not ask is told so before the argument is looked at. */
-export const createAnswer = (handlers: ServiceHandlers, report: ReportFailure) => {
+export const createSocketCallHandler = (handlers: ServiceHandlers, report: ReportFailure) => {
   const calls = callsOf(handlers);
   return async (role: Role, channel: string, params: unknown, caller: Caller): Promise<Reply<unknown>> => {
     const call = calls.get(channel);
@@ -35,17 +35,17 @@ export const createAnswer = (handlers: ServiceHandlers, report: ReportFailure) =
   };
 };
 
-export type Answer = ReturnType<typeof createAnswer>;
+export type SocketCallHandler = ReturnType<typeof createSocketCallHandler>;
 
 /** A client that has proved its role. */
-export class Session {
+export class ClientConnection {
   private readonly rpc: MessageConnection;
   private waiting = 0;
 
   constructor(
     private readonly frames: FrameSocket,
     role: Role,
-    answer: Answer,
+    answer: SocketCallHandler,
   ) {
     this.rpc = createJsonRpc(frames, 'service', () => {
       this.waiting += 1;

@@ -6,7 +6,7 @@ import type { ServiceHandlers } from '@shared/contract/service/service-contract'
 const ATTENTION_MS = 2 * 60_000;
 
 /** Notices from the calls that arrive whether a person is in front of a page or a command. */
-export class Attention {
+export class OperatorPresence {
   private lastCall = Number.NEGATIVE_INFINITY;
 
   constructor(
@@ -14,18 +14,18 @@ export class Attention {
     private readonly onArrived: () => void,
   ) {}
 
-  isPersonWaiting(): boolean {
+  isOperatorPresent(): boolean {
     return this.clock.now() - this.lastCall < ATTENTION_MS;
   }
 
-  private note() {
-    const wasWaiting = this.isPersonWaiting();
+  private recordCall() {
+    const wasWaiting = this.isOperatorPresent();
     this.lastCall = this.clock.now();
     if (!wasWaiting) this.onArrived();
   }
 
   /** The same handlers, each call of which counts as a person's. */
-  watch(handlers: ServiceHandlers): ServiceHandlers {
+  countCallsOf(handlers: ServiceHandlers): ServiceHandlers {
     const watched = Object.entries(handlers).map(([domain, calls]) => [
       domain,
       Object.fromEntries(
@@ -33,7 +33,7 @@ export class Attention {
           ([name, handle]) => [
             name,
             (arg: never, caller: Caller) => {
-              this.note();
+              this.recordCall();
               return handle(arg, caller);
             },
           ],

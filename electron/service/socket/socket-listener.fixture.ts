@@ -9,7 +9,7 @@ import { defaultSettings, viewOf } from '@shared/domain/settings/settings';
 import { stoppedStatus } from '@shared/domain/status/stopped-status';
 import { entriesOf } from '@shared/contract/define';
 import { serviceContract, type ServiceHandlers } from '@shared/contract/service/service-contract';
-import { Listener, type ListenerParts } from './socket-listener';
+import { SocketListener, type SocketListenerParts } from './socket-listener';
 
 const status = stoppedStatus(
   viewOf(defaultSettings()),
@@ -46,11 +46,11 @@ const completed = (scripted: ReturnType<typeof createTestHandlers>): ServiceHand
 };
 
 /** A listener on a real socket in a folder of its own, and clients of it. */
-export const openTestService = async (parts: Partial<ListenerParts> = {}) => {
+export const openTestService = async (parts: Partial<SocketListenerParts> = {}) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'link-'));
   const runFolder = parts.runFolder ?? folder;
   const handlers = createTestHandlers();
-  const listener = new Listener({
+  const listener = new SocketListener({
     runFolder,
     build: '1.2.3',
     handlers: completed(handlers),

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FRAME_CAP, encodeFrame } from '@electron/link/frame-decoder';
 import { FrameSocket, WAITING_CAP } from '@electron/link/frame-socket';
-import { HANDSHAKE_CAP, greetService } from '@electron/link/handshake';
+import { HANDSHAKE_CAP, handshakeWithService } from '@electron/link/handshake';
 import { readRoleKey } from '@electron/link/role-keys';
 import { ROLES, mayUse } from '@electron/link/role';
 import { SOCKET_NAME } from '@electron/platform/local-endpoint';
@@ -42,7 +42,7 @@ const ended = (socket: Socket) =>
 const openProved = async () => {
   const socket = await openRaw();
   const frames = new FrameSocket(socket, HANDSHAKE_CAP);
-  await greetService(frames, {
+  await handshakeWithService(frames, {
     build: 'raw',
     role: 'operator',
     key: readRoleKey(service.runFolder, 'operator'),

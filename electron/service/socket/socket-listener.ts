@@ -1,6 +1,6 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { FrameSocket } from '@electron/link/frame-socket';
-import { BUSY, HANDSHAKE_CAP, greetClient } from '@electron/link/handshake';
+import { BUSY, HANDSHAKE_CAP, handshakeWithClient } from '@electron/link/handshake';
 import { ensureRoleKeys } from '@electron/link/role-keys';
 import type { Role } from '@electron/link/role';
 import type { Logger } from '@electron/log/logger';
@@ -12,7 +12,7 @@ import {
   type PublishFromService,
   type ServiceHandlers,
 } from '@shared/contract/service/service-contract';
-import { Session, createAnswer, type Answer } from './client-connection';
+import { ClientConnection, createSocketCallHandler, type SocketCallHandler } from './client-connection';
 
 export const CONNECTIONS_CAP = 32;
 
@@ -22,7 +22,7 @@ const EVENTS = new Map<string, EventSpec>(
   ),
 );
 
-export interface ListenerParts {
+export interface SocketListenerParts {
   runFolder: string;
   /** The service's version. */
   build: string;
@@ -32,17 +32,17 @@ export interface ListenerParts {
 }
 
 /** The service's end of the local socket: proof, role, contract; nothing else passes. */
-export class Listener {
+export class SocketListener {
   private server: Server | null = null;
   private address: EndpointAddress | null = null;
-  private readonly strangers = new Set<FrameSocket>();
-  private readonly sessions = new Set<Session>();
-  private readonly answer: Answer;
+  private readonly unproven = new Set<FrameSocket>();
+  private readonly sessions = new Set<ClientConnection>();
+  private readonly answer: SocketCallHandler;
 
-  constructor(private readonly parts: ListenerParts) {
+  constructor(private readonly parts: SocketListenerParts) {
     const report: ReportFailure = (ref, name, error) =>
       parts.log.error({ ref, call: name, err: error }, 'call failed');
-    this.answer = createAnswer(parts.handlers, report);
+    this.answer = createSocketCallHandler(parts.handlers, report);
   }
 
   /** Throws `AppError` `service-already-running`, `socket-in-the-way` or what a role key that cannot be trusted says. */
@@ -59,7 +59,7 @@ export class Listener {
     const { server } = this;
     this.server = null;
     if (server === null) return Promise.resolve();
-    for (const one of [...this.strangers, ...this.sessions]) one.close();
+    for (const one of [...this.unproven, ...this.sessions]) one.close();
     return new Promise((resolve) =>
       server.close(() => {
         this.address?.release();
@@ -91,28 +91,28 @@ export class Listener {
       return;
     }
     // Who has not proved anything yet makes room: a crowd of silent connections cannot keep a real client out.
-    const [oldest] = this.strangers;
-    if (this.sessions.size + this.strangers.size >= CONNECTIONS_CAP) oldest?.close();
-    this.strangers.add(frames);
-    frames.onClosed(() => void this.strangers.delete(frames));
-    void this.greet(frames, keys);
+    const [oldest] = this.unproven;
+    if (this.sessions.size + this.unproven.size >= CONNECTIONS_CAP) oldest?.close();
+    this.unproven.add(frames);
+    frames.onClosed(() => void this.unproven.delete(frames));
+    void this.handshake(frames, keys);
   }
 
-  private async greet(frames: FrameSocket, keys: Record<Role, Uint8Array>) {
+  private async handshake(frames: FrameSocket, keys: Record<Role, Uint8Array>) {
     const { build, handshakeDeadline: deadline, log } = this.parts;
     try {
-      const { role, build: clientBuild } = await greetClient(frames, {
+      const { role, build: clientBuild } = await handshakeWithClient(frames, {
         build,
         keys,
         ...(deadline === undefined ? {} : { deadline }),
       });
-      this.strangers.delete(frames);
-      const session = new Session(frames, role, this.answer);
+      this.unproven.delete(frames);
+      const session = new ClientConnection(frames, role, this.answer);
       this.sessions.add(session);
       frames.onClosed(() => void this.sessions.delete(session));
       log.debug({ role, build: clientBuild }, 'client connected');
     } catch (error) {
-      this.strangers.delete(frames);
+      this.unproven.delete(frames);
       frames.close();
       log.debug({ err: error }, 'client refused');
     }

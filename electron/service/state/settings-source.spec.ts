@@ -53,10 +53,10 @@ it('finds by a look what a lost watch has not told, and watches anew', async () 
   watch.mockReturnValueOnce({ isLive: () => false, stop: () => undefined });
   await source.start();
   write('it');
-  await source.lookAgain();
+  await source.checkNow();
   await vi.waitFor(() => expect(languages()).toEqual(['en-GB', 'it']));
   expect(watch).toHaveBeenCalledTimes(2);
-  await source.lookAgain();
+  await source.checkNow();
   expect(watch).toHaveBeenCalledTimes(2);
   write('en-GB');
   await vi.waitFor(() => expect(languages()).toEqual(['en-GB', 'it', 'en-GB']));
@@ -69,7 +69,7 @@ it('follows a data folder that was moved away and put back', async () => {
   mkdirSync(home, { mode: 0o700 });
   write('it');
   await vi.waitFor(async () => {
-    await source.lookAgain();
+    await source.checkNow();
     expect(languages().at(-1)).toBe('it');
   });
   expect(existsSync(`${home}-aside`)).toBe(true);

@@ -39,7 +39,7 @@ export class SettingsSource {
 
   async start(): Promise<void> {
     this.startWatching();
-    await this.look();
+    await this.check();
   }
 
   stop(): Promise<unknown> {
@@ -50,7 +50,7 @@ export class SettingsSource {
   }
 
   /** A look at file and policy, to be had now and then: a watch may be lost without a word. */
-  async lookAgain(): Promise<void> {
+  async checkNow(): Promise<void> {
     if (this.watch === null) return;
     if (!this.watch.isLive()) this.startWatching();
     const { ino, size, mtimeMs } = (await stat(this.options.settingsFile).catch(() => null)) ?? {};
@@ -58,30 +58,30 @@ export class SettingsSource {
     const mark = `${ino} ${size} ${mtimeMs} ${policy}`;
     if (mark === this.mark) return;
     this.mark = mark;
-    this.lookQuietly();
+    this.checkAndLogFailure();
   }
 
   /** Reads now; what the file says is in force when it resolves. Throws `settings-broken` or `settings-newer`. */
   async reload(): Promise<void> {
-    const { keptAside } = await this.look();
+    const { keptAside } = await this.check();
     if (keptAside !== null) throw new AppError(keptAside.code);
   }
 
-  private look(): Promise<SettingsReading> {
+  private check(): Promise<SettingsReading> {
     const run = this.queue.then(() => this.read());
     this.queue = run.catch(() => undefined);
     return run;
   }
 
-  private lookQuietly() {
-    this.look().catch((error: unknown) => this.options.onFailure(error));
+  private checkAndLogFailure() {
+    this.check().catch((error: unknown) => this.options.onFailure(error));
   }
 
   private startWatching() {
     this.watch?.stop();
-    this.watch = watchSettings(this.options.folder, () => this.lookQuietly());
+    this.watch = watchSettings(this.options.folder, () => this.checkAndLogFailure());
     this.stopPolicyWatch();
-    this.stopPolicyWatch = this.policy.watch(() => this.lookQuietly());
+    this.stopPolicyWatch = this.policy.watch(() => this.checkAndLogFailure());
   }
 
   private async read(): Promise<SettingsReading> {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ActivityDetail } from '@shared/domain/activity/activity';
 import { installerNotesFile } from '@electron/platform/installer-notes';
-import { takeOverSkippedEntitlements } from './skipped-entitlement';
+import { importSkippedEntitlements } from './skipped-entitlement';
 
 let folder: string;
 let file: string;
@@ -15,7 +15,7 @@ const audit = {
 const note = (version: string) => ({ at: '2026-11-02T10:00:00Z', version, released: '2026-11-01' });
 const write = (...versions: string[]) =>
   appendFileSync(file, versions.map((version) => `${JSON.stringify(note(version))}\n`).join(''));
-const takeOver = () => takeOverSkippedEntitlements(file, folder, audit, 0);
+const takeOver = () => importSkippedEntitlements(file, folder, audit, 0);
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'notes-'));
@@ -49,7 +49,7 @@ describe('what installers noted', () => {
 
   it('is nothing where there is no file', async () => {
     await takeOver();
-    await takeOverSkippedEntitlements(null, folder, audit, 0);
+    await importSkippedEntitlements(null, folder, audit, 0);
     expect(audited).toEqual([]);
   });
 });

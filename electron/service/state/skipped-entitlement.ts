@@ -29,7 +29,7 @@ const readLines = async (file: string) => {
  * Takes over into the audit log what installers have noted since the last time: that an update was installed without
  * asking whether the maintenance covers it. `file` null = there is nothing to take over.
  */
-export const takeOverSkippedEntitlements = async (
+export const importSkippedEntitlements = async (
   file: string | null,
   stateFolder: string,
   audit: AuditSink,

@@ -2,18 +2,18 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CONTENT, createWorld, ModelSource } from './update-job.fixture';
+import { CONTENT, createUpdateTestEnvironment, FakeReleaseSource } from './update-job.fixture';
 import { UpdateJob } from './update-job';
 
 let folder: string;
-let source: ModelSource;
+let source: FakeReleaseSource;
 let job: UpdateJob;
-let world: ReturnType<typeof createWorld>['world'];
+let world: ReturnType<typeof createUpdateTestEnvironment>['world'];
 
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'lies-'));
-  source = new ModelSource();
-  const created = createWorld(folder, source);
+  source = new FakeReleaseSource();
+  const created = createUpdateTestEnvironment(folder, source);
   ({ world } = created);
   job = new UpdateJob(created.dependencies);
   await job.start();

@@ -14,11 +14,11 @@ const ASK_FOR_KEYS = new Set<string>(['unknown-key', 'key-revoked']);
 
 type Dependencies = Pick<UpdateDependencies, 'source' | 'trust' | 'renewKeys' | 'randomBytes' | 'clock'>;
 
-export type KeptIndex = { claims: ReleaseIndex; checkedAt: string };
+export type StoredReleaseIndex = { claims: ReleaseIndex; checkedAt: string };
 
 /** The last good release index, kept signed as it came, so that a changed one is noticed after a restart too. */
-export class IndexKeeper {
-  #kept: KeptIndex | null = null;
+export class ReleaseIndexStore {
+  #kept: StoredReleaseIndex | null = null;
   readonly #file: string;
 
   constructor(
@@ -28,7 +28,7 @@ export class IndexKeeper {
     this.#file = path.join(folder, 'index.jws');
   }
 
-  get kept(): KeptIndex | null {
+  get current(): StoredReleaseIndex | null {
     return this.#kept;
   }
 
@@ -45,7 +45,7 @@ export class IndexKeeper {
    * Asks for the index; one that is refused is asked for once more. Throws the source's `AppError`, and
    * `update-index-refused` with the `reason`.
    */
-  async renew(): Promise<KeptIndex> {
+  async renew(): Promise<StoredReleaseIndex> {
     const first = await this.#fetch();
     const verdict = 'claims' in first ? first : await this.#fetch();
     if (!('claims' in verdict)) throw new AppError('update-index-refused', { reason: verdict.outcome });

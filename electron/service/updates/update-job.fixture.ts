@@ -14,7 +14,7 @@ const HOUR_MS = 3_600_000;
 const PIECE = 10_000;
 
 /** A back office in memory with one release; it can break off, lie and be away. */
-export class ModelSource implements ReleaseSource {
+export class FakeReleaseSource implements ReleaseSource {
   readonly wishes: FileWish[] = [];
   version = '2.0.0';
   releasedOn = '2026-05-01';
@@ -88,7 +88,7 @@ export class ModelSource implements ReleaseSource {
 }
 
 /** Everything an update job needs, around a model source; `status` and `audit` are what it told. */
-export const createWorld = (stateFolder: string, source: ModelSource) => {
+export const createUpdateTestEnvironment = (stateFolder: string, source: FakeReleaseSource) => {
   const world = {
     status: NO_UPDATES,
     seen: [] as UpdateStatus[],

@@ -3,19 +3,19 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '@shared/errors/app-error';
-import { CONTENT, createWorld, ModelSource, SHA256 } from './update-job.fixture';
+import { CONTENT, createUpdateTestEnvironment, FakeReleaseSource, SHA256 } from './update-job.fixture';
 import { UpdateJob, type UpdateSettings } from './update-job';
 
 const AUTOMATIC: UpdateSettings = { download: true, maxKilobytesPerSecond: null };
 const BY_HAND: UpdateSettings = { download: false, maxKilobytesPerSecond: null };
 
 let folder: string;
-let source: ModelSource;
+let source: FakeReleaseSource;
 let jobs: UpdateJob[];
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'updates-'));
-  source = new ModelSource();
+  source = new FakeReleaseSource();
   jobs = [];
 });
 afterEach(async () => {
@@ -24,7 +24,7 @@ afterEach(async () => {
 });
 
 const start = async (settings = AUTOMATIC) => {
-  const { world, dependencies } = createWorld(folder, source);
+  const { world, dependencies } = createUpdateTestEnvironment(folder, source);
   const job = new UpdateJob(dependencies);
   jobs.push(job);
   await job.start();
@@ -53,23 +53,23 @@ describe('an offered release', () => {
     await first.job.check();
     await ready(first.world);
     await first.job.stop();
-    const { world, dependencies } = createWorld(folder, source);
+    const { world, dependencies } = createUpdateTestEnvironment(folder, source);
     world.maintenanceUntil = null;
     const job = new UpdateJob(dependencies);
     jobs.push(job);
     await job.start();
     job.apply(AUTOMATIC);
-    await job.reconsider();
+    await job.reviewReleases();
     expect(files()).toContain(`${SHA256}.deb`);
     world.maintenanceUntil = '2026-12-31';
-    await job.reconsider();
+    await job.reviewReleases();
     await ready(world);
     expect(source.sent).toBe(CONTENT.length);
   });
 
   it('is not refused because somebody pauses it while it waits for its next try', async () => {
     source.releaseFile = () => Promise.reject(new AppError('back-office-busy'));
-    const { world, dependencies } = createWorld(folder, source);
+    const { world, dependencies } = createUpdateTestEnvironment(folder, source);
     const job = new UpdateJob({ ...dependencies, random: () => 0.9 });
     jobs.push(job);
     await job.start();
@@ -125,7 +125,7 @@ describe('an offered release', () => {
     await job.check();
     await ready(world);
     world.maintenanceUntil = '2026-04-30';
-    await job.reconsider();
+    await job.reviewReleases();
     expect(world.status).toMatchObject({
       newestOffered: null,
       downloaded: null,
@@ -137,7 +137,7 @@ describe('an offered release', () => {
   it('waits for a person where downloads are not made by themselves, and rests when told to', async () => {
     const { job, world } = await start(BY_HAND);
     await job.check();
-    await job.reconsider();
+    await job.reviewReleases();
     expect(world.status.download.state).toBe('idle');
     await job.pause();
     expect(world.status.download.state).toBe('paused');
@@ -179,7 +179,7 @@ describe('what is not as signed', () => {
     expect(source.wishes).toHaveLength(2);
     expect(files()).toEqual([]);
     await job.check();
-    await job.reconsider();
+    await job.reviewReleases();
     expect(source.wishes).toHaveLength(2);
     source.file = CONTENT;
     await job.download();
@@ -218,7 +218,7 @@ describe('what is not as signed', () => {
       readFileSync(kept, 'utf8').replace(/.$/, (last) => (last === 'A' ? 'Q' : 'A')),
     );
     const { job, world } = await start(BY_HAND);
-    await job.reconsider();
+    await job.reviewReleases();
     expect(world.status.newestOffered).toBeNull();
   });
 

@@ -5,7 +5,7 @@ import type { ReleaseInBrief, ReleaseList, UpdateProblem, UpdateStatus } from '@
 import { NO_UPDATES } from '@shared/domain/updates/update';
 import { DownloadFiles } from './download-files';
 import { DownloadRunner } from './download-runner';
-import { IndexKeeper } from './release-index-store';
+import { ReleaseIndexStore } from './release-index-store';
 import type { UpdateDependencies } from './update-dependencies';
 import { openChoice, type Choice } from './update-choice';
 
@@ -34,7 +34,7 @@ const briefOf = ({
  */
 export class UpdateJob {
   readonly #folder: string;
-  readonly #index: IndexKeeper;
+  readonly #index: ReleaseIndexStore;
   readonly #files: DownloadFiles;
   #choice: Choice | null = null;
   #settings: UpdateSettings = { download: false, maxKilobytesPerSecond: null };
@@ -51,7 +51,7 @@ export class UpdateJob {
 
   constructor(private readonly dependencies: UpdateDependencies) {
     this.#folder = path.join(dependencies.stateFolder, 'updates');
-    this.#index = new IndexKeeper(this.#folder, dependencies);
+    this.#index = new ReleaseIndexStore(this.#folder, dependencies);
     this.#files = new DownloadFiles(path.join(this.#folder, 'files'));
   }
 
@@ -60,7 +60,7 @@ export class UpdateJob {
     await this.#files.prepare();
     this.#choice = await openChoice(path.join(this.#folder, 'choice.json'), this.dependencies.clock.now());
     // A large installer takes a while to read through; nothing waits for that.
-    void this.reconsider();
+    void this.reviewReleases();
   }
 
   async stop(): Promise<void> {
@@ -70,7 +70,7 @@ export class UpdateJob {
 
   apply(settings: UpdateSettings): void {
     this.#settings = settings;
-    void this.reconsider();
+    void this.reviewReleases();
   }
 
   /** The connection stands again: a download that waits for it goes on. */
@@ -81,7 +81,7 @@ export class UpdateJob {
   /** Asks for the newest releases. Throws the source's `AppError`, and `update-index-refused`. */
   async check(): Promise<'done' | 'refused'> {
     try {
-      const before = this.#index.kept?.claims.releases.length;
+      const before = this.#index.current?.claims.releases.length;
       const { claims } = await this.#index.renew();
       if (this.#problem?.code === 'update-index-refused') this.#problem = null;
       this.dependencies.log.info({ releases: claims.releases.length, before }, 'the releases are known anew');
@@ -93,7 +93,7 @@ export class UpdateJob {
       this.#publish();
       return 'refused';
     }
-    await this.reconsider();
+    await this.reviewReleases();
     return 'done';
   }
 
@@ -104,7 +104,7 @@ export class UpdateJob {
 
   list(): ReleaseList {
     const { runningVersion, maintenanceUntil } = this.dependencies.facts();
-    const checkedAt = this.#index.kept?.checkedAt ?? null;
+    const checkedAt = this.#index.current?.checkedAt ?? null;
     const releases = this.#rated.map((release) => {
       const { platform, standing, notes } = release;
       return { ...briefOf(release), platform, standing, notes };
@@ -120,7 +120,7 @@ export class UpdateJob {
     await this.#note('update-download-asked', 'operator', { version: offered.version });
     this.#problem = null;
     if (this.#runner?.view.download.state === 'waiting') this.#runner.wake();
-    await this.reconsider();
+    await this.reviewReleases();
   }
 
   /** A person wants the download to rest; what is here stays. Throws `update-none`. */
@@ -129,7 +129,7 @@ export class UpdateJob {
     if (offered === null) throw new AppError('update-none');
     await this.#choice?.pause(offered.sha256);
     await this.#note('update-paused', 'operator', { version: offered.version });
-    await this.reconsider();
+    await this.reviewReleases();
   }
 
   /**
@@ -146,7 +146,7 @@ export class UpdateJob {
       await this.#files.discard(offered);
       await this.#note('update-refused', 'service', { version, code: 'update-changed' });
       await this.#choice?.want(sha256);
-      await this.reconsider();
+      await this.reviewReleases();
       throw new AppError('update-changed', { version });
     }
     await this.#note('update-install-asked', 'operator', { version, sha256 });
@@ -154,7 +154,7 @@ export class UpdateJob {
   }
 
   /** Releases, licence, settings or what a person wants have changed: goes on with what that asks for. */
-  reconsider(): Promise<void> {
+  reviewReleases(): Promise<void> {
     this.#considering = this.#considering
       .then(() => this.#consider())
       .catch((error: unknown) => {
@@ -166,7 +166,7 @@ export class UpdateJob {
   async #consider(): Promise<void> {
     const before = this.#offered()?.sha256;
     const facts = this.dependencies.facts();
-    this.#rated = rateReleases(this.#index.kept?.claims.releases ?? [], facts);
+    this.#rated = rateReleases(this.#index.current?.claims.releases ?? [], facts);
     const offered = this.#offered();
     if (offered !== null && offered.sha256 !== before) {
       this.#problem = this.#problem?.code === 'update-index-refused' ? this.#problem : null;
@@ -183,7 +183,7 @@ export class UpdateJob {
       await this.#running;
     }
     // Until a licence has been read, as after a start, nothing is known to be offered, and so nothing to be in the way.
-    if (this.#index.kept !== null && facts.maintenanceUntil !== null) await this.#files.tidy(offered);
+    if (this.#index.current !== null && facts.maintenanceUntil !== null) await this.#files.tidy(offered);
     if (offered !== null) await this.#takeUp(offered);
     this.#publish();
   }
@@ -271,7 +271,7 @@ export class UpdateJob {
     this.dependencies.publish({
       newestOffered: offered?.version ?? null,
       downloaded: offered !== null && this.#ready === offered.sha256 ? offered.version : null,
-      checkedAt: this.#index.kept?.checkedAt ?? null,
+      checkedAt: this.#index.current?.checkedAt ?? null,
       offered: offered === null ? null : briefOf(offered),
       notCovered: notCovered === undefined ? null : briefOf(notCovered),
       download: this.#downloadOf(offered),

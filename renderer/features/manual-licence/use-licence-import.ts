@@ -1,7 +1,7 @@
-import { kindOfBroughtFile } from '@shared/domain/licence/manual/manual-file-kind';
+import { kindOfManualFile } from '@shared/domain/licence/manual/manual-file-kind';
 import { checkFlexnetFile, type FlexnetFile } from '@shared/domain/licence/flexnet/flexnet-file';
 import { LICENCE_PACKAGE } from '@shared/domain/licence/format/signed-document';
-import { BROUGHT_FILE_CAP, type LicencePlacement } from '@shared/domain/licence/manual/manual-licence';
+import { MANUAL_FILE_CAP_BYTES, type LicencePlacement } from '@shared/domain/licence/manual/manual-licence';
 import type { Failure } from '@shared/contract/define';
 import { ref, shallowRef } from 'vue';
 import { useI18n } from 'vue-i18n';
@@ -64,7 +64,7 @@ export const useLicenceImport = () => {
   };
 
   const take = async (name: string, bytes: Uint8Array): Promise<Failure | null> => {
-    const brought = kindOfBroughtFile(bytes);
+    const brought = kindOfManualFile(bytes);
     if (brought.kind === 'bare') return offerBare(name, bytes);
     return bytes.length > LICENCE_PACKAGE.sizeCap ? failed('too-large') : installPackage(brought.text);
   };
@@ -87,7 +87,7 @@ export const useLicenceImport = () => {
 
   const dropped = (file: File) =>
     run(async () => {
-      if (file.size > BROUGHT_FILE_CAP) return failed('too-large');
+      if (file.size > MANUAL_FILE_CAP_BYTES) return failed('too-large');
       const bytes = await file.arrayBuffer().catch(() => null);
       if (bytes === null) return failed('file-unreadable', { file: file.name.slice(0, 255) });
       return take(file.name, new Uint8Array(bytes));

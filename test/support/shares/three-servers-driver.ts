@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { systemClock } from '@shared/domain/time/clock';
-import { Backups } from '@electron/service/licence/store/licence-backups';
+import { LicenceBackups } from '@electron/service/licence/store/licence-backups';
 import { FolderAccess } from '@electron/service/licence/folder/folder-access';
 import { FolderWorkers } from '@electron/service/licence/folder/worker/folder-worker-pool';
 import { openInstallJournal } from '@electron/service/licence/store/install-journal';
-import { Installer } from '@electron/service/licence/install/licence-installer';
-import { clearLeftovers } from '@electron/service/licence/folder/unfinished-files';
+import { LicenceInstaller } from '@electron/service/licence/install/licence-installer';
+import { removeUnfinishedFiles } from '@electron/service/licence/folder/unfinished-files';
 import { forkedWorkers } from './forked-workers';
 
 /**
@@ -23,18 +23,24 @@ const access = new FolderAccess({
   workers: new FolderWorkers(forkedWorkers(script)),
   isOnNetwork: () => Promise.resolve(false),
 });
-access.know([{ id: 'share', kind: 'remote' }]);
+access.setServers([{ id: 'share', kind: 'remote' }]);
 
 const openAll = async () => {
-  await clearLeftovers(state);
+  await removeUnfinishedFiles(state);
   const journal = await openInstallJournal(path.join(state, 'journal.jsonl'), (text) =>
     writeFile(path.join(state, 'journal.broken'), text),
   );
-  const backups = new Backups(path.join(state, 'backup'), systemClock);
+  const backups = new LicenceBackups(path.join(state, 'backup'), systemClock);
   const randomHex = (count: number) => '5a'.repeat(count);
   return {
     journal,
-    installer: new Installer({ journal, backups, clock: systemClock, randomHex, openFolder: access.open }),
+    installer: new LicenceInstaller({
+      journal,
+      backups,
+      clock: systemClock,
+      randomHex,
+      openFolder: access.open,
+    }),
   };
 };
 

@@ -14,7 +14,7 @@ import { connectToService } from '@electron/link/service-client';
 import { silentLogger } from '@electron/log/logger';
 import { createLocalEndpoint } from '@electron/platform/local-endpoint';
 import { openStandardInput } from '@electron/platform/standard-input';
-import { Listener } from '@electron/service/socket/socket-listener';
+import { SocketListener } from '@electron/service/socket/socket-listener';
 import { defaultSettings, viewOf } from '@shared/domain/settings/settings';
 import { stoppedStatus } from '@shared/domain/status/stopped-status';
 import { AppError } from '@shared/errors/app-error';
@@ -52,7 +52,7 @@ const listen = async (runFolder: string) => {
       },
     },
   } as unknown as ServiceHandlers;
-  const listener = new Listener({ runFolder, build: '1.2.3', handlers, log: silentLogger });
+  const listener = new SocketListener({ runFolder, build: '1.2.3', handlers, log: silentLogger });
   await listener.start();
   await say('up');
   await once(openStandardInput().resume(), 'end');

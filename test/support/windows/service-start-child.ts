@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { connectToService } from '@electron/link/service-client';
-import { startParts } from '@electron/service/compose/compose-service';
+import { startServiceParts } from '@electron/service/compose/compose-service';
 import { AppError } from '@shared/errors/app-error';
 
 /**
@@ -14,7 +14,7 @@ const offline = () => Promise.reject(new AppError('internal'));
 const nothing = () => undefined;
 
 const start = () =>
-  startParts({
+  startServiceParts({
     facts: {
       mode: 'embedded',
       home,

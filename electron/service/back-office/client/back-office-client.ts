@@ -14,7 +14,7 @@ import type { HttpAnswer, HttpClient, HttpRequest } from '@electron/service/port
 import type { FilePart, FileWish } from '@electron/service/ports/release-source';
 import { answerError, LICENCE_CODES, REGISTER_CODES } from './answer-error';
 import { IdempotencyKeys } from './idempotency-keys';
-import type { Session } from '@electron/service/back-office/registration/installation-session';
+import type { BackOfficeSession } from '@electron/service/back-office/registration/installation-session';
 import { openReleaseFile } from './release-file';
 import { parseJson } from './parse-json';
 
@@ -29,8 +29,8 @@ const ONE_LICENCE = { accept: ['application/jose'], missing: 'back-office-error'
 /** A request that is not known there says nothing about the back office either. */
 const ASSISTANCE = { method: 'POST', missing: 'back-office-error' } as const;
 
-export type StatusAnswer = z.output<typeof StatusAnswer>;
-export type EventsAnswer = z.output<typeof EventsAnswer>;
+export type StatusReply = z.output<typeof StatusAnswer>;
+export type EventsReply = z.output<typeof EventsAnswer>;
 
 /**
  * The operations of `backoffice-api.yaml`, each one request. Bodies are parsed on both ways; errors are `AppError`s with a
@@ -38,35 +38,35 @@ export type EventsAnswer = z.output<typeof EventsAnswer>;
  */
 export interface BackOfficeClient {
   register(registration: Registration, signal: AbortSignal): Promise<Installation>;
-  reportStatus(session: Session, report: StatusReport, signal: AbortSignal): Promise<StatusAnswer>;
+  reportStatus(session: BackOfficeSession, report: StatusReport, signal: AbortSignal): Promise<StatusReply>;
   /** Waits up to `waitSeconds` for an event behind the cursor; null = from the oldest one kept. */
   nextEvents(
-    session: Session,
+    session: BackOfficeSession,
     poll: { after: string | null; waitSeconds: number },
     signal: AbortSignal,
-  ): Promise<EventsAnswer>;
-  licenceIndex(session: Session, nonce: string, signal: AbortSignal): Promise<Uint8Array>;
-  licencePackage(session: Session, licenceId: string, signal: AbortSignal): Promise<Uint8Array>;
+  ): Promise<EventsReply>;
+  licenceIndex(session: BackOfficeSession, nonce: string, signal: AbortSignal): Promise<Uint8Array>;
+  licencePackage(session: BackOfficeSession, licenceId: string, signal: AbortSignal): Promise<Uint8Array>;
   keySet(signal: AbortSignal): Promise<Uint8Array>;
-  reportLicence(session: Session, report: LicenceReport, signal: AbortSignal): Promise<void>;
-  releaseIndex(session: Session, nonce: string, signal: AbortSignal): Promise<Uint8Array>;
+  reportLicence(session: BackOfficeSession, report: LicenceReport, signal: AbortSignal): Promise<void>;
+  releaseIndex(session: BackOfficeSession, nonce: string, signal: AbortSignal): Promise<Uint8Array>;
   /** Begins the download of an installer, or goes on with it. */
-  releaseFile(session: Session, wish: FileWish, signal: AbortSignal): Promise<FilePart>;
+  releaseFile(session: BackOfficeSession, wish: FileWish, signal: AbortSignal): Promise<FilePart>;
   /** `key` = the idempotency key, kept by the caller over restarts. */
   answerAssistance(
-    session: Session,
+    session: BackOfficeSession,
     report: { requestId: string; body: AssistanceAnswer; key: string },
     signal: AbortSignal,
   ): Promise<void>;
   assistanceEnded(
-    session: Session,
+    session: BackOfficeSession,
     report: { requestId: string; body: AssistanceEnd; key: string },
     signal: AbortSignal,
   ): Promise<void>;
 }
 
 type Call = Pick<HttpRequest, 'method' | 'path' | 'maxBytes' | 'accept' | 'signal'> & {
-  session?: Session;
+  session?: BackOfficeSession;
   body?: unknown;
   deadlineMs?: number;
   codes?: readonly ErrorCode[];
@@ -82,7 +82,7 @@ const take = <S extends z.ZodType>(schema: S, { body }: HttpAnswer): z.output<S>
   return parsed.data;
 };
 
-const pathOf = ({ installationId }: Session, rest: string) =>
+const pathOf = ({ installationId }: BackOfficeSession, rest: string) =>
   `/installations/${encodeURIComponent(installationId)}${rest}`;
 
 const createSender = (http: HttpClient, clock: Clock) => {
@@ -115,7 +115,7 @@ const createSender = (http: HttpClient, clock: Clock) => {
   };
 };
 
-const eventsPath = (session: Session, after: string | null, waitSeconds: number) => {
+const eventsPath = (session: BackOfficeSession, after: string | null, waitSeconds: number) => {
   const query = new URLSearchParams({ ...(after === null ? {} : { after }), wait: String(waitSeconds) });
   return pathOf(session, `/events?${query.toString()}`);
 };

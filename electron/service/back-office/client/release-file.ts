@@ -3,7 +3,7 @@ import type { Clock } from '@shared/domain/time/clock';
 import type { HttpClient, HttpStream } from '@electron/service/ports/http-client';
 import type { FilePart, FileWish } from '@electron/service/ports/release-source';
 import { answerError } from './answer-error';
-import type { Session } from '@electron/service/back-office/registration/installation-session';
+import type { BackOfficeSession } from '@electron/service/back-office/registration/installation-session';
 
 /** RFC 9110 section 8.8.3: a weak tag does not vouch for the very bytes. */
 const strongTag = (tag: string | undefined) =>
@@ -28,7 +28,7 @@ const partOf = (stream: HttpStream, from: number): FilePart => {
 export const openReleaseFile = async (
   http: HttpClient,
   clock: Clock,
-  session: Session,
+  session: BackOfficeSession,
   { releaseId, from, etag }: FileWish,
   signal: AbortSignal,
 ): Promise<FilePart> => {

@@ -45,7 +45,7 @@ describe('a connection whose surroundings have changed', () => {
   it('gives up the poll that has slept through it, and connects over a new way', async () => {
     await start();
     expect(office.polling).toBe(1);
-    subject.connection.surroundingsChanged();
+    subject.connection.networkChanged();
     await pass();
     expect(subject.now()).toMatchObject({ state: 'connected', reason: null });
     expect([opened, office.open, office.polling]).toEqual([2, 1, 1]);
@@ -63,7 +63,7 @@ describe('a connection whose surroundings have changed', () => {
     });
     await start();
     expect(subject.now()?.state).toBe('connecting');
-    subject.connection.surroundingsChanged();
+    subject.connection.networkChanged();
     await pass();
     expect(subject.now()?.state).toBe('connected');
   });
@@ -73,7 +73,7 @@ describe('a connection whose surroundings have changed', () => {
     await start();
     await pass(2_000_000);
     const before = office.count('status');
-    subject.connection.surroundingsChanged();
+    subject.connection.networkChanged();
     await pass();
     expect(office.count('status')).toBe(before + 1);
     const nextTry = new Date(Date.now() + 15_000).toISOString();
@@ -87,7 +87,7 @@ describe('a connection whose surroundings have changed', () => {
     const headers = { 'retry-after': '600' };
     office.answers.set('status', () => ({ status: 503, body: { status: 503, code: 'busy' }, headers }));
     await start();
-    subject.connection.surroundingsChanged();
+    subject.connection.networkChanged();
     await pass(600_000);
     expect(office.count('status')).toBe(1);
     office.answers.clear();
@@ -100,7 +100,7 @@ describe('a connection whose surroundings have changed', () => {
     async (code) => {
       office.answers.set('register', () => new AppError(code));
       await start();
-      subject.connection.surroundingsChanged();
+      subject.connection.networkChanged();
       await pass(100_000_000);
       expect(subject.now()).toMatchObject({ state: 'failed', reason: code, nextTry: null });
       expect(office.count('register')).toBe(1);
@@ -113,9 +113,9 @@ describe('a connection whose surroundings have changed', () => {
 
   it('stays switched off', async () => {
     await start();
-    subject.connection.surroundingsChanged();
+    subject.connection.networkChanged();
     subject.connection.apply(settingsWith({ enabled: false }));
-    subject.connection.surroundingsChanged();
+    subject.connection.networkChanged();
     await pass(10_000);
     expect(subject.now()?.state).toBe('disabled');
     expect(office.polling).toBe(0);
@@ -125,7 +125,7 @@ describe('a connection whose surroundings have changed', () => {
     office.answers.set('status', () => new AppError('back-office-unreachable'));
     await start();
     await pass(100_000);
-    subject.connection.surroundingsChanged();
+    subject.connection.networkChanged();
     subject.connection.apply(settingsWith({ enabled: false }));
     await pass(10_000);
     expect(subject.now()?.state).toBe('disabled');

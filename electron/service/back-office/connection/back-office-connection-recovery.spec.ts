@@ -48,7 +48,7 @@ describe('failing and coming back', () => {
   ])(
     'tries again %s with full jitter under a rising ceiling, and says when',
     async (_when, isWaiting, pauses) => {
-      subject.surroundings.isPersonWaiting = isWaiting;
+      subject.surroundings.isOperatorPresent = isWaiting;
       office.answers.set('status', () => new AppError('back-office-unreachable'));
       subject.connection.apply(settingsWith());
       const since = new Date().toISOString();
@@ -78,8 +78,8 @@ describe('failing and coming back', () => {
     subject.connection.apply(settingsWith());
     await pass();
     expect(subject.now()).toMatchObject({ state: 'failed', reason: 'proxy-login-refused', nextTry: null });
-    subject.surroundings.isPersonWaiting = true;
-    subject.connection.personArrived();
+    subject.surroundings.isOperatorPresent = true;
+    subject.connection.operatorArrived();
     subject.connection.statusChanged();
     await pass(24 * 3_600_000);
     expect(office.count('register')).toBe(1);
@@ -130,8 +130,8 @@ describe('failing and coming back', () => {
     await pass();
     const nextTry = new Date(Date.now() + 615_000).toISOString();
     expect(subject.now()).toMatchObject({ reason: 'back-office-busy', nextTry });
-    subject.surroundings.isPersonWaiting = true;
-    subject.connection.personArrived();
+    subject.surroundings.isOperatorPresent = true;
+    subject.connection.operatorArrived();
     await pass(614_500);
     expect(office.count('status')).toBe(1);
     await pass(500);
@@ -143,8 +143,8 @@ describe('failing and coming back', () => {
     subject.connection.apply(settingsWith());
     await pass();
     office.answers.clear();
-    subject.surroundings.isPersonWaiting = true;
-    subject.connection.personArrived();
+    subject.surroundings.isOperatorPresent = true;
+    subject.connection.operatorArrived();
     await pass(1000);
     expect(subject.now()?.state).toBe('connected');
   });
@@ -155,8 +155,8 @@ describe('failing and coming back', () => {
     await pass(2_000_000);
     const before = office.count('status');
     expect(Date.parse(subject.now()?.nextTry ?? '') - Date.now()).toBeGreaterThan(30_000);
-    subject.surroundings.isPersonWaiting = true;
-    subject.connection.personArrived();
+    subject.surroundings.isOperatorPresent = true;
+    subject.connection.operatorArrived();
     await pass();
     expect(Date.parse(subject.now()?.nextTry ?? '') - Date.now()).toBeLessThanOrEqual(30_000);
     await pass(30_000);
@@ -201,7 +201,7 @@ describe('failing and coming back', () => {
     await pass(1);
     expect(subject.now()?.state).toBe('connected');
     await subject.connection.stop();
-    subject = createSubject(office, { firstContactSpreadMs: 30_000, isPersonWaiting: () => true });
+    subject = createSubject(office, { firstContactSpreadMs: 30_000, isOperatorPresent: () => true });
     subject.connection.apply(settingsWith());
     await pass();
     expect(subject.now()?.state).toBe('connected');

@@ -128,7 +128,7 @@ export const createSubject = (office: ModelOffice, options: Partial<ConnectionDe
   const surroundings = {
     serialNumber: 'SN-1' as string | null,
     hasLicenceServer: true,
-    isPersonWaiting: false,
+    isOperatorPresent: false,
     status,
   };
   const connection = new BackOfficeConnection({
@@ -149,13 +149,13 @@ export const createSubject = (office: ModelOffice, options: Partial<ConnectionDe
     serialNumber: () => surroundings.serialNumber,
     hasLicenceServer: () => surroundings.hasLicenceServer,
     status: () => surroundings.status,
-    isPersonWaiting: () => surroundings.isPersonWaiting,
+    isOperatorPresent: () => surroundings.isOperatorPresent,
     checkReleases: () => Promise.resolve('done'),
     renewLicence: () => {
       renewals.push(Date.now());
       return Promise.resolve('done');
     },
-    onPolled: () => undefined,
+    pollAnswered: () => undefined,
     assistance: { requested: () => undefined, withdrawn: () => undefined, ended: () => undefined },
     publish: (report) => void reports.push(report),
     audit: { append: (kind) => Promise.resolve(void audit.push(kind)) },

@@ -14,17 +14,20 @@ import type { ConnectionDependencies, ConnectionReport } from './connection-depe
 import { planOf, type Plan, type Target } from './connection-plan';
 import { EventInbox } from './event-inbox';
 import { EventPoll } from './event-poll';
-import { FailuresInARow } from '@electron/service/back-office/retry/consecutive-failures';
+import { ConsecutiveFailures } from '@electron/service/back-office/retry/consecutive-failures';
 import { Heartbeat } from './heartbeat';
 import { createAssistanceReports } from '@electron/service/back-office/connected-assistance-reports';
 import { createLicenceSource } from '@electron/service/back-office/connected-licence-source';
 import type { LiveConnection } from './live-connection';
-import { endingNothing, RecurringCheck } from '@electron/service/back-office/retry/recurring-check';
+import {
+  withoutConnectionFailures,
+  RecurringCheck,
+} from '@electron/service/back-office/retry/recurring-check';
 import { RefusedLogin } from '@electron/service/back-office/registration/refused-login';
 import { Registrar } from '@electron/service/back-office/registration/registrar';
 import { createRegistrationStore } from '@electron/service/back-office/registration/registration-store';
 import { createReleaseSource } from '@electron/service/back-office/connected-release-source';
-import { retryDelay } from '@electron/service/back-office/retry/retry-policy';
+import { connectionRetryDelay } from '@electron/service/back-office/retry/retry-policy';
 import { Alarm } from '@electron/service/back-office/retry/wait';
 
 /** A token that is refused again so soon after registering again is refused for good: perhaps two machines share one licence. */
@@ -40,7 +43,7 @@ const NOTHING: ConnectionStatus = {
 
 /** Why the connection is looked at anew. */
 type Cause = 'start' | 'settings' | 'surroundings';
-type Failures = ReturnType<FailuresInARow['add']>;
+type Failures = ReturnType<ConsecutiveFailures['add']>;
 type Run = { controller: AbortController; done: Promise<void> };
 
 /**
@@ -85,13 +88,13 @@ export class BackOfficeConnection {
     this.#renewal = new RecurringCheck(dependencies, () => dependencies.renewLicence());
     this.#releaseCheck = new RecurringCheck(
       dependencies,
-      endingNothing(dependencies.log, () => dependencies.checkReleases()),
+      withoutConnectionFailures(dependencies.log, () => dependencies.checkReleases()),
     );
     this.#heartbeat = new Heartbeat(dependencies, ({ serverTime }, askedAt) =>
       this.#noteTime(serverTime, askedAt),
     );
     this.#poll = new EventPoll(dependencies, new EventInbox(stateFolder, clock), {
-      checkIn: () => this.#heartbeat.checkIn(),
+      sendStatusNow: () => this.#heartbeat.sendNow(),
       assistance: dependencies.assistance,
       licenceAvailable: () => this.#renewal.announce(),
       releaseAvailable: () => this.#releaseCheck.announce(),
@@ -126,7 +129,7 @@ export class BackOfficeConnection {
   }
 
   /** Somebody looks now: a long pause becomes a short one, except where the back office has asked for it. */
-  personArrived(): void {
+  operatorArrived(): void {
     this.#retry.wake();
   }
 
@@ -134,7 +137,7 @@ export class BackOfficeConnection {
    * The machine has slept, or its network is another: it connects anew, and a pause that was only the program's own is
    * over. What waits for a person or was asked for by the back office waits on.
    */
-  surroundingsChanged(): void {
+  networkChanged(): void {
     if (this.#run === null || ['disabled', 'not-configured'].includes(this.#report.connection.state)) return;
     this.#isElsewhere = true;
     this.#phase?.abort(new Error('the machine stands in another network'));
@@ -168,7 +171,7 @@ export class BackOfficeConnection {
   #follow(plan: Plan, cause: Cause): void {
     this.#outageSince = null;
     if (plan.state === 'ready') {
-      const isFirst = !this.#hasBegun && cause !== 'settings' && !this.dependencies.isPersonWaiting();
+      const isFirst = !this.#hasBegun && cause !== 'settings' && !this.dependencies.isOperatorPresent();
       const pause = isFirst ? this.dependencies.random() * this.dependencies.firstContactSpreadMs : 0;
       this.#hasBegun = true;
       this.#isAskedFor = cause === 'settings';
@@ -204,17 +207,17 @@ export class BackOfficeConnection {
 
   async #keepConnected(target: Target, pause: number, signal: AbortSignal): Promise<void> {
     let http = null as HttpClient | null;
-    const failures = new FailuresInARow(this.dependencies.clock);
+    const failures = new ConsecutiveFailures(this.dependencies.clock);
     try {
       if (pause > 0) await this.#retry.wait(pause, signal);
       for (;;) {
-        if (this.#isAskedFor || this.#isElsewhere) failures.forget();
-        if (this.#isAskedFor) await this.#beginAnew(signal);
+        if (this.#isAskedFor || this.#isElsewhere) failures.reset();
+        if (this.#isAskedFor) await this.#restart(signal);
         if (this.#isElsewhere) http = await this.#leaveNetwork(http, signal);
         try {
           await this.#refusedLogin.check(target.proxy);
           http ??= await this.#openHttp(target, signal);
-          await this.#connect(target, http, () => failures.forget(), signal);
+          await this.#connect(target, http, () => failures.reset(), signal);
         } catch (error) {
           signal.throwIfAborted();
           // What was ended for that is no failure; what the other side has said before counts.
@@ -256,7 +259,7 @@ export class BackOfficeConnection {
   }
 
   /** A new start, as a person has asked for. */
-  async #beginAnew(signal: AbortSignal): Promise<void> {
+  async #restart(signal: AbortSignal): Promise<void> {
     this.#isAskedFor = false;
     this.#registeredAgainAt = null;
     await this.#registrar.allowAgain();
@@ -329,10 +332,10 @@ export class BackOfficeConnection {
 
   async #waitToRetry(failure: AppError, failures: Failures, signal: AbortSignal): Promise<void> {
     const { random, clock } = this.dependencies;
-    const delayFor = (isPersonWaiting: boolean) =>
-      retryDelay(failure, { ...failures, isPersonWaiting, random });
+    const delayFor = (isOperatorPresent: boolean) =>
+      connectionRetryDelay(failure, { ...failures, isOperatorPresent, random });
     const mayShorten = retryAfterOf(failure) === undefined;
-    let delay = delayFor(this.dependencies.isPersonWaiting());
+    let delay = delayFor(this.dependencies.isOperatorPresent());
     for (;;) {
       const nextTry = delay === null ? null : clock.now() + delay;
       this.#showFailed(failure, nextTry);

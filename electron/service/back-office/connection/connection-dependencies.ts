@@ -68,7 +68,7 @@ export interface ConnectionDependencies {
   /** What the heartbeat is made from. */
   status: () => Status;
   /** Whether a page or a command has somebody in front of it; shortens the pauses between tries. */
-  isPersonWaiting: () => boolean;
+  isOperatorPresent: () => boolean;
   /**
    * Asks the back office for the newest licence and installs it: after every connect, when one is announced, and every
    * 6 h +-20 %, sooner while it is refused. A connection reason it throws ends the connection; anything else is logged
@@ -76,7 +76,7 @@ export interface ConnectionDependencies {
    */
   renewLicence: () => Promise<RenewalEnd>;
   /** Called after every answer of the long poll: the service is awake anyway. */
-  onPolled: () => void;
+  pollAnswered: () => void;
   /** Asks the back office for the newest releases, at the same times. What it throws never ends the connection. */
   checkReleases: () => Promise<RenewalEnd>;
   assistance: AssistanceEvents;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Settings } from '@shared/domain/settings/settings';
-import { planOf, type Surroundings } from './connection-plan';
+import { planOf, type ConnectionConditions } from './connection-plan';
 
 const SEALED = 'a.b.c.d.e';
-const around: Surroundings = {
+const around: ConnectionConditions = {
   address: 'https://back-office.example/api/v1',
   certificates: ['vendor'],
   serialNumber: 'SN-1',

@@ -20,7 +20,7 @@ export type Plan =
   | { state: 'ready'; target: Target };
 
 /** What the service knows beside the settings. */
-export type Surroundings = {
+export type ConnectionConditions = {
   address: string;
   certificates: readonly string[];
   serialNumber: string | null;
@@ -34,7 +34,7 @@ const proxyOf = ({ mode, url, authentication }: Settings['proxy']): Target['prox
 });
 
 /** What the settings and the licence ask of the connection. A serial number is missed only where a server could have one. */
-export const planOf = (settings: Settings, around: Surroundings): Plan => {
+export const planOf = (settings: Settings, around: ConnectionConditions): Plan => {
   if (!settings.remoteService.enabled) return { state: 'disabled' };
   const organisation = settings.remoteService.serviceOrganisationId.trim();
   const sealedCode = settings.remoteService.verificationCode;

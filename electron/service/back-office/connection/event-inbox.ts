@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { createStateWriter, readStateFile } from '@electron/service/state/state-file';
 import { AnyEvent, KnownEvent } from '@shared/back-office/answers';
 import type { Clock } from '@shared/domain/time/clock';
-import type { EventsAnswer } from '@electron/service/back-office/client/back-office-client';
+import type { EventsReply } from '@electron/service/back-office/client/back-office-client';
 
 const KEPT_IDS = 500;
 
@@ -76,7 +76,7 @@ export class EventInbox {
   /** Sorts an answer and remembers it. Throws what the file system throws; the answer counts as seen all the same. */
   take(
     installationId: string,
-    { cursor, events }: EventsAnswer,
+    { cursor, events }: EventsReply,
   ): { delivery: Delivery; saved: Promise<void> } {
     const before = this.#stored;
     const seen = new Set(before?.installationId === installationId ? before.seen : []);

@@ -1,8 +1,8 @@
 import type { KnownEvent } from '@shared/back-office/answers';
 import { AppError } from '@shared/errors/app-error';
 import type { AssistanceEvents, ConnectionDependencies } from './connection-dependencies';
-import type { BackOfficeClient, EventsAnswer } from '@electron/service/back-office/client/back-office-client';
-import type { Session } from '@electron/service/back-office/registration/installation-session';
+import type { BackOfficeClient, EventsReply } from '@electron/service/back-office/client/back-office-client';
+import type { BackOfficeSession } from '@electron/service/back-office/registration/installation-session';
 import type { Delivery, EventInbox } from './event-inbox';
 import { wait } from '@electron/service/back-office/retry/wait';
 
@@ -17,7 +17,7 @@ const PACE_CAP_MS = 2000;
 const PACE_CAP_WITH_NEWS_MS = 1000;
 
 export type EventActions = {
-  checkIn: () => void;
+  sendStatusNow: () => void;
   licenceAvailable: () => void;
   releaseAvailable: () => void;
   /** Resolves when the end of the registration is on disk. */
@@ -25,7 +25,7 @@ export type EventActions = {
   assistance: AssistanceEvents;
 };
 
-type Dependencies = Pick<ConnectionDependencies, 'audit' | 'log' | 'clock' | 'onPolled'>;
+type Dependencies = Pick<ConnectionDependencies, 'audit' | 'log' | 'clock' | 'pollAnswered'>;
 
 /** The text in English where there is one, else the first. */
 const textOf = (texts: Readonly<Record<string, string>>) =>
@@ -51,22 +51,27 @@ export class EventPoll {
   ) {}
 
   /** What is there already, without waiting: proves that the poll works. */
-  async first(client: BackOfficeClient, session: Session, signal: AbortSignal): Promise<void> {
+  async first(client: BackOfficeClient, session: BackOfficeSession, signal: AbortSignal): Promise<void> {
     await this.#accept(session, await this.#next(0, client, session, signal));
   }
 
-  async run(client: BackOfficeClient, session: Session, signal: AbortSignal): Promise<never> {
+  async run(client: BackOfficeClient, session: BackOfficeSession, signal: AbortSignal): Promise<never> {
     for (;;) {
       const askedAt = this.dependencies.clock.now();
       const answer = await this.#next(WAIT_SECONDS, client, session, signal);
       const hasNews = await this.#accept(session, answer);
-      this.dependencies.onPolled();
+      this.dependencies.pollAnswered();
       const tookMs = this.dependencies.clock.now() - askedAt;
       await this.#pace(tookMs, hasNews ? PACE_CAP_WITH_NEWS_MS : PACE_CAP_MS, signal);
     }
   }
 
-  async #next(waitSeconds: number, client: BackOfficeClient, session: Session, signal: AbortSignal) {
+  async #next(
+    waitSeconds: number,
+    client: BackOfficeClient,
+    session: BackOfficeSession,
+    signal: AbortSignal,
+  ) {
     const after = await this.inbox.open(session.installationId);
     try {
       return await client.nextEvents(session, { after, waitSeconds }, signal);
@@ -82,7 +87,7 @@ export class EventPoll {
     await wait(Math.min(capMs, PACE_STEP_MS * 2 ** (this.#quickInARow - QUICK_FREE)), signal);
   }
 
-  async #accept({ installationId }: Session, answer: EventsAnswer): Promise<boolean> {
+  async #accept({ installationId }: BackOfficeSession, answer: EventsReply): Promise<boolean> {
     const { delivery, saved } = this.inbox.take(installationId, answer);
     await saved.catch((error: unknown) => {
       this.dependencies.log.error({ error }, 'The place in the events cannot be saved');
@@ -103,7 +108,7 @@ export class EventPoll {
   async #see(event: KnownEvent): Promise<void> {
     switch (event.type) {
       case 'check-in':
-        this.actions.checkIn();
+        this.actions.sendStatusNow();
         return;
       case 'licence-available':
         this.actions.licenceAvailable();

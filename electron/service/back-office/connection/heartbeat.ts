@@ -1,8 +1,8 @@
-import type { BackOfficeClient, StatusAnswer } from '@electron/service/back-office/client/back-office-client';
-import type { Session } from '@electron/service/back-office/registration/installation-session';
+import type { BackOfficeClient, StatusReply } from '@electron/service/back-office/client/back-office-client';
+import type { BackOfficeSession } from '@electron/service/back-office/registration/installation-session';
 import type { ConnectionDependencies } from './connection-dependencies';
 import { spread } from '@electron/service/back-office/retry/backoff';
-import { statusReportOf, substanceOf } from './status-report';
+import { statusReportOf, comparablePartOf } from './status-report';
 import { Alarm, wait } from '@electron/service/back-office/retry/wait';
 
 /** Changes that come in one go are told at once, together. */
@@ -13,29 +13,29 @@ type Dependencies = Pick<ConnectionDependencies, 'status' | 'facts' | 'clock' | 
 /** Says how this installation is: on connect, when something worth telling has changed, when asked, and at intervals. */
 export class Heartbeat {
   readonly #alarm = new Alarm();
-  #told: string | null = null;
+  #lastSent: string | null = null;
 
   constructor(
     private readonly dependencies: Dependencies,
-    private readonly report: (answer: StatusAnswer, askedAt: number) => void,
+    private readonly report: (answer: StatusReply, askedAt: number) => void,
   ) {}
 
   /** The status may have changed: it is sent when it says something new. */
   statusChanged(): void {
-    if (this.#told !== null && substanceOf(this.#current()) !== this.#told) this.#alarm.wake();
+    if (this.#lastSent !== null && comparablePartOf(this.#current()) !== this.#lastSent) this.#alarm.wake();
   }
 
-  checkIn(): void {
+  sendNow(): void {
     this.#alarm.wake();
   }
 
   /** One heartbeat; gives the seconds until the next. */
-  async beat(client: BackOfficeClient, session: Session, signal: AbortSignal): Promise<number> {
+  async beat(client: BackOfficeClient, session: BackOfficeSession, signal: AbortSignal): Promise<number> {
     this.#alarm.clear();
     const current = this.#current();
     const askedAt = this.dependencies.clock.now();
     const answer = await client.reportStatus(session, current, signal);
-    this.#told = substanceOf(current);
+    this.#lastSent = comparablePartOf(current);
     this.report(answer, askedAt);
     // What changed while this one was on its way.
     this.statusChanged();
@@ -44,7 +44,7 @@ export class Heartbeat {
 
   async run(
     client: BackOfficeClient,
-    session: Session,
+    session: BackOfficeSession,
     seconds: number,
     signal: AbortSignal,
   ): Promise<never> {

@@ -1,9 +1,9 @@
 import { AppError } from '@shared/errors/app-error';
 import type { BackOfficeClient } from '@electron/service/back-office/client/back-office-client';
-import type { Session } from '@electron/service/back-office/registration/installation-session';
+import type { BackOfficeSession } from '@electron/service/back-office/registration/installation-session';
 
 /** A connection that works right now; its signal ends what is under way when it is given up. */
-export type LiveConnection = { client: BackOfficeClient; session: Session; signal: AbortSignal };
+export type LiveConnection = { client: BackOfficeClient; session: BackOfficeSession; signal: AbortSignal };
 
 /** One call over the connection of the moment; without one it throws `back-office-unreachable`, and nothing is sent. */
 export const overLive = async <T>(

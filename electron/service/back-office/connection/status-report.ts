@@ -59,4 +59,4 @@ export const statusReportOf = (status: Status, serviceVersion: string, now: numb
 };
 
 /** The same for two reports that say the same at different times. */
-export const substanceOf = (report: StatusReport): string => JSON.stringify({ ...report, at: null });
+export const comparablePartOf = (report: StatusReport): string => JSON.stringify({ ...report, at: null });

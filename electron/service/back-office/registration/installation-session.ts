@@ -1,2 +1,2 @@
 /** Who asks: as the back office answered the registration. */
-export type Session = { installationId: string; token: string };
+export type BackOfficeSession = { installationId: string; token: string };

@@ -1,14 +1,18 @@
 import type { Installation } from '@shared/back-office/answers';
 import { AppError } from '@shared/errors/app-error';
 import type { BackOfficeClient } from '@electron/service/back-office/client/back-office-client';
-import type { Session } from './installation-session';
+import type { BackOfficeSession } from './installation-session';
 import type { ConnectionDependencies } from '@electron/service/back-office/connection/connection-dependencies';
 import type { Target } from '@electron/service/back-office/connection/connection-plan';
 import { isSameIdentity, type RegistrationStore, type StoredRegistration } from './registration-store';
 
 const TOKEN = 'back-office-token';
 
-export type Registered = { session: Session; registration: StoredRegistration; serverTime: string | null };
+export type Registered = {
+  session: BackOfficeSession;
+  registration: StoredRegistration;
+  serverTime: string | null;
+};
 
 type Dependencies = Pick<ConnectionDependencies, 'tokens' | 'openSecret' | 'facts' | 'audit' | 'log'>;
 

@@ -10,7 +10,7 @@ describe('backoffDelay', () => {
     [4, WAITING_CAP_MS],
     [2000, WAITING_CAP_MS],
   ])('after %i failures, while a person waits, is at most %i ms', (attempt, most) => {
-    const options = { attempt, outageMs: 3_600_000, isPersonWaiting: true };
+    const options = { attempt, outageMs: 3_600_000, isOperatorPresent: true };
     expect(backoffDelay(options, largest)).toBe(most);
     expect(backoffDelay(options, () => 0)).toBe(0);
   });
@@ -22,13 +22,13 @@ describe('backoffDelay', () => {
     [1_800_000, BACKGROUND_CAP_MS],
     [86_400_000, BACKGROUND_CAP_MS],
   ])('%i ms into an outage, in the background, is at most %i ms', (outageMs, most) => {
-    const options = { attempt: 1, outageMs, isPersonWaiting: false };
+    const options = { attempt: 1, outageMs, isOperatorPresent: false };
     expect(backoffDelay(options, largest)).toBe(most);
     expect(backoffDelay(options, () => 0)).toBe(0);
   });
 
   it('puts the jitter on top of what the back office asked for', () => {
-    const options = { attempt: 0, outageMs: 0, isPersonWaiting: true, retryAfterMs: 120_000 };
+    const options = { attempt: 0, outageMs: 0, isOperatorPresent: true, retryAfterMs: 120_000 };
     expect(backoffDelay(options, () => 0)).toBe(120_000);
     expect(backoffDelay(options, () => 0.5)).toBe(121_000);
   });

@@ -14,7 +14,7 @@ export type BackoffOptions = {
   attempt: number;
   /** From the first of these failures to this one, in ms. */
   outageMs: number;
-  isPersonWaiting: boolean;
+  isOperatorPresent: boolean;
   /** What the back office asked for; it comes before the jitter and is never cut short. */
   retryAfterMs?: number | undefined;
 };
@@ -23,8 +23,8 @@ export type BackoffOptions = {
  * The longest pause that the jitter may choose. For a person it doubles with each failure. In the background it grows
  * with the outage instead: by counting failures, the lucky try far more often than the others and come back in a storm.
  */
-const ceilingOf = ({ attempt, outageMs, isPersonWaiting }: BackoffOptions): number =>
-  isPersonWaiting
+const ceilingOf = ({ attempt, outageMs, isOperatorPresent }: BackoffOptions): number =>
+  isOperatorPresent
     ? Math.min(WAITING_CAP_MS, BASE_MS * 2 ** attempt)
     : Math.min(BACKGROUND_CAP_MS, Math.max(FIRST_SPREAD_MS, outageMs * SHARE_OF_OUTAGE));
 

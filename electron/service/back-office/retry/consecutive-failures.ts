@@ -1,13 +1,13 @@
 import type { Clock } from '@shared/domain/time/clock';
 
 /** Counts the failures since something last went well or began anew; the pause after each depends on them. */
-export class FailuresInARow {
+export class ConsecutiveFailures {
   #count = 0;
   #firstAt = 0;
 
   constructor(private readonly clock: Clock) {}
 
-  forget(): void {
+  reset(): void {
     this.#count = 0;
   }
 

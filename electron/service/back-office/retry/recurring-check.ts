@@ -15,7 +15,7 @@ const LAST_RETRY_MS = 60 * MINUTE_MS;
 type Dependencies = Pick<ConnectionDependencies, 'log' | 'random'>;
 
 /** A check whose failures, the connection's own included, never end the connection. */
-export const endingNothing =
+export const withoutConnectionFailures =
   (log: ConnectionDependencies['log'], check: () => Promise<RenewalEnd>) => async (): Promise<RenewalEnd> => {
     try {
       return await check();

@@ -14,7 +14,10 @@ export type RetryOptions = Omit<BackoffOptions, 'retryAfterMs'> & { random: () =
  * The pause in ms before a failure is tried again by itself; null = not before something changes or a person asks. What
  * the other side has ended, a refused login and a locked key store are never repeated by themselves.
  */
-export const retryDelay = (error: AppError, { random, ...failures }: RetryOptions): number | null => {
+export const connectionRetryDelay = (
+  error: AppError,
+  { random, ...failures }: RetryOptions,
+): number | null => {
   if (ERRORS[error.code] === 'retry') {
     return backoffDelay({ ...failures, retryAfterMs: retryAfterOf(error) }, random);
   }

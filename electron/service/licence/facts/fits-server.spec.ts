@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { LicenceClaims } from '@shared/domain/licence/format/licence-claims';
 import { fitsServer } from './fits-server';
 import { licenceClaims, sha256Of } from '@electron/service/licence/licence-packages.fixture';
-import type { HeldLicence } from '@electron/service/licence/store/licence-store';
+import type { CurrentLicence } from '@electron/service/licence/store/licence-store';
 
-const held = (hostIds: string[], serverLines: string): HeldLicence => {
+const held = (hostIds: string[], serverLines: string): CurrentLicence => {
   const content = `${serverLines}\n`;
   const claims = LicenceClaims.parse(licenceClaims(3, { hostIds, file: { name: 'x.lic', content } }));
   const bytes = new TextEncoder().encode(content);

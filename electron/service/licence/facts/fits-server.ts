@@ -1,7 +1,7 @@
 import { readFlexnetFile } from '@shared/domain/licence/flexnet/flexnet-file';
 import { namesHost } from '@shared/domain/licence/flexnet/flexnet-summary';
 import { fitsHost } from '@shared/domain/licence/format/verify-licence';
-import type { HeldLicence } from '@electron/service/licence/store/licence-store';
+import type { CurrentLicence } from '@electron/service/licence/store/licence-store';
 
 const isNamed = (hostIds: readonly string[], hostId: string) =>
   fitsHost(
@@ -14,7 +14,7 @@ const isNamed = (hostIds: readonly string[], hostId: string) =>
  * given one and the package does not name it itself, the `SERVER` lines of the file must not name others only.
  */
 export const fitsServer = (
-  { claims, file }: HeldLicence,
+  { claims, file }: CurrentLicence,
   { hostId, settings }: { hostId: string | null; settings: { hostId: string } },
 ): boolean => {
   if (!fitsHost(claims.hostIds, hostId)) return false;

@@ -10,7 +10,7 @@ import { comparedLicenceOf, comparedTo, summaryOfClaims, summaryOfFile } from '.
 import type { ServerStatus } from '@electron/service/licence/servers/licence-server';
 import type { LicenceServers } from '@electron/service/licence/servers/licence-servers';
 import type { LicenceStore } from '@electron/service/licence/store/licence-store';
-import type { Rereads } from '@electron/service/licence/health/lmreread-command';
+import type { LmrereadCommands } from '@electron/service/licence/health/lmreread-command';
 import type { ServerHealth } from '@electron/service/licence/health/server-health';
 import type { TimeFloorStore } from '@electron/service/licence/store/time-floor-store';
 
@@ -56,7 +56,7 @@ export const statusOf = ({
   floor: TimeFloorStore;
   announcements: Announcements;
   health: ServerHealth;
-  rereads: Rereads;
+  rereads: LmrereadCommands;
   noLicenceSince: string | null;
 }): LicenceStatus => {
   const licenceServers = servers.all.map((server) => ({

@@ -31,7 +31,7 @@ export class FolderAccess {
   constructor(private readonly dependencies: FolderAccessDependencies) {}
 
   /** Which servers the settings call remote. */
-  know(servers: readonly Pick<LicenceServerSettings, 'id' | 'kind'>[]): void {
+  setServers(servers: readonly Pick<LicenceServerSettings, 'id' | 'kind'>[]): void {
     this.#remote = new Set(servers.filter(({ kind }) => kind === 'remote').map(({ id }) => id));
   }
 

@@ -31,7 +31,7 @@ export class FolderProbes {
    * Whether a folder that refused to be written to takes files of this size again: nothing else tells that there is
    * space, or that it is not read-only any more. Where it never refused a probe, the fault is of another kind.
    */
-  async worksAgain(size: number): Promise<boolean> {
+  async isWritableAgain(size: number): Promise<boolean> {
     if (performance.now() < this.#probedAt + PROBE_EVERY) return false;
     this.#probedAt = performance.now();
     this.#mayBeLeft = true;
@@ -47,7 +47,7 @@ export class FolderProbes {
   }
 
   /** Removes what was left by tests and probes that were cut off. */
-  async tidy() {
+  async removeLeftProbes() {
     if (!this.#mayBeLeft || this.#testing > 0) return;
     const isDone = await this.#inFolder(removeProbes);
     // A test may have begun meanwhile.

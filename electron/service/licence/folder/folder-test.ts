@@ -3,8 +3,8 @@ import { AppError } from '@shared/errors/app-error';
 import { FOLDER_STEPS, SPACE_NEEDED, type FolderTest } from '@shared/domain/licence/folder-test';
 import { reasonOf } from './folder-failure-reason';
 import type { LicenceFolder } from './licence-folder';
-import { hashOf } from './plain-file';
-import { atMost } from './with-timeout';
+import { sha256OfBytes } from './plain-file';
+import { withTimeout } from './with-timeout';
 import { probeNames, removeProbes } from './probe-files';
 
 type StepName = (typeof FOLDER_STEPS)[number];
@@ -15,7 +15,7 @@ const PATIENCE = 8000;
 const writeAndCompare = async (folder: LicenceFolder, name: string) => {
   const bytes = randomBytes(PROBE_BYTES);
   await folder.create(name, bytes, null);
-  if ((await folder.read(name))?.sha256 !== hashOf(bytes)) throw new AppError('verify-failed');
+  if ((await folder.read(name))?.sha256 !== sha256OfBytes(bytes)) throw new AppError('verify-failed');
 };
 
 /** The test while it runs: what has been found so far is its verdict should it take too long. */
@@ -96,6 +96,6 @@ export const testFolder = async (
   account: string | null,
 ): Promise<FolderTest> => {
   const test = new RunningTest(account ?? '');
-  await atMost(test.run(open), PATIENCE);
+  await withTimeout(test.run(open), PATIENCE);
   return test.verdict();
 };

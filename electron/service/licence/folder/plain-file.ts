@@ -27,7 +27,7 @@ export const NO_LINKS = flags.O_NOFOLLOW ?? 0;
 export const FOLDER_ONLY = flags.O_DIRECTORY ?? 0;
 const NO_WAIT = flags.O_NONBLOCK ?? 0;
 
-export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const sha256OfBytes = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** The error a system call would have given, for what only we refuse. */
 export const systemError = (code: string): NodeJS.ErrnoException => Object.assign(new Error(code), { code });
@@ -58,7 +58,7 @@ const readFrom = async (handle: FileHandle): Promise<PlainFile> => {
   const bytes = await readWhole(handle, Number(facts.size));
   return {
     bytes,
-    sha256: hashOf(bytes),
+    sha256: sha256OfBytes(bytes),
     mode: Number(facts.mode) & PERMISSIONS,
     owner: { user: Number(facts.uid), group: Number(facts.gid) },
     modifiedAt: Number(facts.mtimeMs),

@@ -5,10 +5,10 @@ import path from 'node:path';
 const UNFINISHED = /^\..+\.[0-9a-f]{12}\.tmp$/;
 
 /** Removes half-written files that a crash left in the job's own state; licence folders are not its business. */
-export const clearLeftovers = async (folder: string): Promise<void> => {
+export const removeUnfinishedFiles = async (folder: string): Promise<void> => {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const where = path.join(folder, entry.name);
-    if (entry.isDirectory()) await clearLeftovers(where);
+    if (entry.isDirectory()) await removeUnfinishedFiles(where);
     else if (UNFINISHED.test(entry.name)) await unlink(where);
   }
 };

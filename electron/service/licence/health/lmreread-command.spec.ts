@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LicenceServerSettings } from '@shared/domain/settings/settings';
-import { Rereads } from './lmreread-command';
+import { LmrereadCommands } from './lmreread-command';
 import { runFixedCommand, type CommandEnd } from './run-fixed-command';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -67,7 +67,7 @@ describe('reading again after an installation', () => {
   const world = (...ends: CommandEnd[]) => {
     const notes: unknown[] = [];
     const ran: (readonly string[])[] = [];
-    const rereads = new Rereads({
+    const rereads = new LmrereadCommands({
       clock: { now: () => 0 },
       log: silent,
       changed: () => undefined,

@@ -3,14 +3,14 @@ import { timestampOf } from '@shared/domain/time/dates';
 import type { LicenceServerSettings } from '@shared/domain/settings/settings';
 import type { Notice } from '@shared/domain/status/status';
 import type { JobLog } from '@electron/service/licence/licence-job-dependencies';
-import type { Note } from '@electron/service/licence/record-audit';
+import type { RecordAudit } from '@electron/service/licence/record-audit';
 import { runFixedCommand, type CommandEnd } from './run-fixed-command';
 
 const LIMIT = 30_000;
 
 interface Dependencies {
   clock: Clock;
-  note: Note;
+  note: RecordAudit;
   log: JobLog;
   changed: () => void;
   run?: (argv: readonly string[], limit: number, stop: AbortSignal) => Promise<CommandEnd>;
@@ -33,7 +33,7 @@ const noticeOf = (name: string, end: Exclude<CommandEnd, { outcome: 'done' }>, s
  * Has licence servers read their new file with the command that the operator has set. The licence is installed by then:
  * a command that fails is a notice, never a failed installation.
  */
-export class Rereads {
+export class LmrereadCommands {
   readonly #failed = new Map<string, { settings: LicenceServerSettings; notice: Notice }>();
   readonly #stopping = new AbortController();
 

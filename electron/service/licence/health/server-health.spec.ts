@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LicenceServerSettings } from '@shared/domain/settings/settings';
 import { isPortOpen } from './port-probe';
-import { ServerHealth, type AskedServer } from './server-health';
+import { ServerHealth, type HealthCheckedServer } from './server-health';
 
 const NOW = Date.parse('2026-11-02T09:00:00Z');
 
@@ -24,8 +24,8 @@ const world = (open: Set<string>) => {
 
 const server = (
   change: Partial<LicenceServerSettings> = {},
-  filePorts: AskedServer['filePorts'] = { server: null, vendor: null },
-): AskedServer => ({
+  filePorts: HealthCheckedServer['filePorts'] = { server: null, vendor: null },
+): HealthCheckedServer => ({
   settings: LicenceServerSettings.parse({ id: 'one', name: 'One', kind: 'local', path: '/l', ...change }),
   filePorts,
 });
@@ -36,7 +36,7 @@ describe('the health of a licence server', () => {
     const one = server();
     expect(health.of(one).state).toBe('not-asked');
     expect(asked).toEqual([]);
-    await health.ask(one);
+    await health.check(one);
     expect(health.of(one)).toEqual({
       state: 'serving',
       host: '127.0.0.1',
@@ -65,14 +65,18 @@ describe('the health of a licence server', () => {
     ],
   ])('asks %s', async (_name, one, open, port) => {
     const { health } = world(new Set([open]));
-    expect(await health.ask(one)).toMatchObject({ state: 'serving', port });
+    expect(await health.check(one)).toMatchObject({ state: 'serving', port });
   });
 
   it('says that nobody answers yet, and asks nobody where no machine is known', async () => {
     const { health, asked } = world(new Set());
-    expect(await health.ask(server())).toMatchObject({ state: 'not-serving', host: '127.0.0.1', port: null });
+    expect(await health.check(server())).toMatchObject({
+      state: 'not-serving',
+      host: '127.0.0.1',
+      port: null,
+    });
     expect(asked).toHaveLength(10);
-    expect(await health.ask(server({ kind: 'remote', path: '/mnt/share' }))).toMatchObject({
+    expect(await health.check(server({ kind: 'remote', path: '/mnt/share' }))).toMatchObject({
       state: 'not-asked',
     });
     expect(asked).toHaveLength(10);
@@ -81,7 +85,7 @@ describe('the health of a licence server', () => {
   it('asks the vendor daemon too where its port is fixed', async () => {
     const { health } = world(new Set(['127.0.0.1:27000', '127.0.0.1:27010']));
     const one = server({}, { server: null, vendor: 27010 });
-    expect(await health.ask(one)).toMatchObject({ vendorPort: { port: 27010, isOpen: true } });
+    expect(await health.check(one)).toMatchObject({ vendorPort: { port: 27010, isOpen: true } });
   });
 
   it('asks again after an installation until somebody answers', async () => {
@@ -114,7 +118,7 @@ describe('the health of a licence server', () => {
       },
     });
     await Promise.all(
-      Array.from({ length: 100 }, (_, at) => health.ask(server({ id: `s${at}`, ports: '27000' }))),
+      Array.from({ length: 100 }, (_, at) => health.check(server({ id: `s${at}`, ports: '27000' }))),
     );
     expect(most).toBeLessThanOrEqual(8);
   });

@@ -15,7 +15,7 @@ const THIS_MACHINE = '127.0.0.1';
 const NOT_ASKED: LicenceServing = { state: 'not-asked', host: null, port: null, vendorPort: null, at: null };
 
 /** The part of a licence server that is asked about. */
-export interface AskedServer {
+export interface HealthCheckedServer {
   settings: Pick<LicenceServerSettings, 'id' | 'kind' | 'path' | 'host' | 'ports'>;
   /** As the installed file names them. */
   filePorts: FilePorts;
@@ -28,7 +28,7 @@ interface Dependencies {
 }
 
 /** Where a licence server is to be found; null where nobody has said it. */
-const hostOf = ({ kind, host, path }: AskedServer['settings']): string | null => {
+const hostOf = ({ kind, host, path }: HealthCheckedServer['settings']): string | null => {
   if (host !== '') return host;
   if (kind === 'local') return THIS_MACHINE;
   return /^\\\\([^\\]+)\\/.exec(path)?.[1] ?? null;
@@ -36,7 +36,7 @@ const hostOf = ({ kind, host, path }: AskedServer['settings']): string | null =>
 
 /** Whether licence servers answer on their ports. Serving nothing yet is no failure: it may still have to be started. */
 export class ServerHealth {
-  readonly #known = new Map<string, { settings: AskedServer['settings']; serving: LicenceServing }>();
+  readonly #known = new Map<string, { settings: HealthCheckedServer['settings']; serving: LicenceServing }>();
   readonly #later = new Map<string, NodeJS.Timeout>();
   readonly #waiting: (() => void)[] = [];
   #running = 0;
@@ -45,15 +45,15 @@ export class ServerHealth {
   constructor(private readonly dependencies: Dependencies) {}
 
   /** As asked last, with these settings. */
-  of({ settings }: Pick<AskedServer, 'settings'>): LicenceServing {
+  of({ settings }: Pick<HealthCheckedServer, 'settings'>): LicenceServing {
     const known = this.#known.get(settings.id);
     return known?.settings === settings ? known.serving : NOT_ASKED;
   }
 
-  async ask(server: AskedServer): Promise<LicenceServing> {
+  async check(server: HealthCheckedServer): Promise<LicenceServing> {
     const host = hostOf(server.settings);
     if (host === null) return NOT_ASKED;
-    const serving = await this.#inTurn(() => this.#probe(host, server));
+    const serving = await this.#enqueue(() => this.#probe(host, server));
     if (this.#isStopped) return serving;
     this.#known.set(server.settings.id, { settings: server.settings, serving });
     this.dependencies.changed();
@@ -61,9 +61,9 @@ export class ServerHealth {
   }
 
   /** Asks now and, while nobody answers, a few times more. */
-  async afterInstall(server: AskedServer, again: readonly number[] = ASK_AGAIN): Promise<void> {
+  async afterInstall(server: HealthCheckedServer, again: readonly number[] = ASK_AGAIN): Promise<void> {
     clearTimeout(this.#later.get(server.settings.id));
-    const { state } = await this.ask(server);
+    const { state } = await this.check(server);
     const [wait, ...rest] = again;
     if (state !== 'not-serving' || wait === undefined || this.#isStopped) return;
     const timer = setTimeout(() => void this.afterInstall(server, rest), wait).unref();
@@ -75,7 +75,7 @@ export class ServerHealth {
     for (const timer of this.#later.values()) clearTimeout(timer);
   }
 
-  async #probe(host: string, { settings, filePorts }: AskedServer): Promise<LicenceServing> {
+  async #probe(host: string, { settings, filePorts }: HealthCheckedServer): Promise<LicenceServing> {
     const { isPortOpen, clock } = this.dependencies;
     const fixed = settings.ports === '' ? filePorts.server : null;
     const ports = fixed === null ? (portsOf(settings.ports) ?? []) : [fixed];
@@ -94,7 +94,7 @@ export class ServerHealth {
     };
   }
 
-  async #inTurn<T>(run: () => Promise<T>): Promise<T> {
+  async #enqueue<T>(run: () => Promise<T>): Promise<T> {
     if (this.#running >= AT_ONCE) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     this.#running += 1;
     try {

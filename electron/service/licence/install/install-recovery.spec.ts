@@ -12,21 +12,21 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '@shared/domain/time/clock';
-import { Backups } from '@electron/service/licence/store/licence-backups';
+import { LicenceBackups } from '@electron/service/licence/store/licence-backups';
 import {
   openInstallJournal,
   type InstallIntent,
   type InstallJournal,
 } from '@electron/service/licence/store/install-journal';
 import { openLocally } from '@electron/service/licence/folder/folder-access';
-import { Installer, type LicenceContent } from './licence-installer';
-import { hashOf } from '@electron/service/licence/folder/plain-file';
+import { LicenceInstaller, type LicenceContent } from './licence-installer';
+import { sha256OfBytes } from '@electron/service/licence/folder/plain-file';
 
 const FILE = 'prismadirect.lic';
 const TEMPORARY = `.${FILE}.aa.tmp`;
 const licenceOf = (text: string): LicenceContent => {
   const bytes = new TextEncoder().encode(text);
-  return { bytes, sha256: hashOf(bytes), sequence: 2 };
+  return { bytes, sha256: sha256OfBytes(bytes), sequence: 2 };
 };
 const OLD = licenceOf('FEATURE a b 1.0 permanent 1\n');
 const NEW = licenceOf('FEATURE a b 1.0 permanent 2\n');
@@ -38,9 +38,9 @@ let journal: InstallJournal;
 const file = () => path.join(folder, FILE);
 const openJournal = () => openInstallJournal(path.join(home, 'journal.jsonl'), () => Promise.resolve());
 const installer = () =>
-  new Installer({
+  new LicenceInstaller({
     journal,
-    backups: new Backups(path.join(home, 'backup'), systemClock),
+    backups: new LicenceBackups(path.join(home, 'backup'), systemClock),
     clock: systemClock,
     randomHex: (count) => 'bb'.repeat(count),
     openFolder: openLocally(),
@@ -91,7 +91,7 @@ describe('recovery on start', () => {
         const isSettled = outcome !== 'unknown-content';
         expect(existsSync(path.join(folder, TEMPORARY))).toBe(hasTemporary && !isSettled);
         expect(existsSync(file())).toBe(live !== null);
-        if (live !== null) expect(hashOf(readFileSync(file()))).toBe(live.sha256);
+        if (live !== null) expect(sha256OfBytes(readFileSync(file()))).toBe(live.sha256);
         expect((await openJournal()).open().length).toBe(isSettled ? 0 : 1);
       });
     }
@@ -123,7 +123,7 @@ describe('recovery on start', () => {
     writeFileSync(path.join(folder, TEMPORARY), 'half');
     await journal.begin(intent(OLD.sha256));
     expect(await installer().install(target, NEW)).toMatchObject({ reason: 'unknown-content' });
-    expect(hashOf(readFileSync(file()))).toBe(OTHER.sha256);
+    expect(sha256OfBytes(readFileSync(file()))).toBe(OTHER.sha256);
     const result = await installer().install(target, NEW, { overUnknown: true });
     expect(result).toEqual({ outcome: 'installed', replaced: OTHER.sha256 });
     expect(journal.open()).toEqual([]);

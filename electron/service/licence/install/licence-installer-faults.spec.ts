@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { systemClock } from '@shared/domain/time/clock';
-import { Backups } from '@electron/service/licence/store/licence-backups';
+import { LicenceBackups } from '@electron/service/licence/store/licence-backups';
 import {
   CALL_CLASSES,
   disk,
@@ -22,9 +22,9 @@ import { FolderAccess } from '@electron/service/licence/folder/folder-access';
 import { FolderWorkers } from '@electron/service/licence/folder/worker/folder-worker-pool';
 import { InProcessWorkers } from '@electron/service/licence/folder/worker/in-process-worker.fixture';
 import { openInstallJournal } from '@electron/service/licence/store/install-journal';
-import { Installer, type LicenceContent } from './licence-installer';
-import { clearLeftovers } from '@electron/service/licence/folder/unfinished-files';
-import { hashOf } from '@electron/service/licence/folder/plain-file';
+import { LicenceInstaller, type LicenceContent } from './licence-installer';
+import { removeUnfinishedFiles } from '@electron/service/licence/folder/unfinished-files';
+import { sha256OfBytes } from '@electron/service/licence/folder/plain-file';
 
 vi.mock('node:fs/promises', async () =>
   (await import('@electron/service/licence/folder/faulty-fs.fixture')).faultyPromises(),
@@ -42,7 +42,7 @@ const licenceOf = (users: number): LicenceContent => {
   const bytes = new TextEncoder().encode(
     `FEATURE print vendord 2026.0630 31-dec-2026 ${users} SN=PD-0042-7781\n`,
   );
-  return { bytes, sha256: hashOf(bytes), sequence: users };
+  return { bytes, sha256: sha256OfBytes(bytes), sequence: users };
 };
 const OLD = licenceOf(25);
 const NEW = licenceOf(50);
@@ -87,14 +87,14 @@ afterAll(() => {
 let temporary = 0;
 /** As the service does after a start. */
 const startUp = async () => {
-  await clearLeftovers(state);
+  await removeUnfinishedFiles(state);
   expect(readdirSync(state, { recursive: true }).filter((name) => String(name).endsWith('.tmp'))).toEqual([]);
   const access = new FolderAccess({ workers, isOnNetwork: () => Promise.resolve(false) });
-  access.know(SERVERS.map((id) => ({ id, kind: id === 'share' ? 'remote' : 'local' })));
+  access.setServers(SERVERS.map((id) => ({ id, kind: id === 'share' ? 'remote' : 'local' })));
   const journal = await openInstallJournal(path.join(state, 'journal.jsonl'), () => Promise.resolve());
-  const backups = new Backups(path.join(state, 'backup'), systemClock);
+  const backups = new LicenceBackups(path.join(state, 'backup'), systemClock);
   const randomHex = (count: number) => (++temporary).toString(16).padStart(count * 2, '0');
-  const installer = new Installer({
+  const installer = new LicenceInstaller({
     journal,
     backups,
     clock: systemClock,

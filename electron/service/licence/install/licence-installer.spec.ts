@@ -17,18 +17,18 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '@shared/domain/time/clock';
-import { Backups } from '@electron/service/licence/store/licence-backups';
+import { LicenceBackups } from '@electron/service/licence/store/licence-backups';
 import { openInstallJournal, type InstallJournal } from '@electron/service/licence/store/install-journal';
-import { Installer, type LicenceContent } from './licence-installer';
+import { LicenceInstaller, type LicenceContent } from './licence-installer';
 import { openLocally, type OpenServerFolder } from '@electron/service/licence/folder/folder-access';
 import { openLicenceFolder, type LicenceFolder } from '@electron/service/licence/folder/licence-folder';
-import { hashOf, systemError } from '@electron/service/licence/folder/plain-file';
+import { sha256OfBytes, systemError } from '@electron/service/licence/folder/plain-file';
 
 const FILE = 'prismadirect.lic';
 const OLD = 'FEATURE a b 1.0 permanent 1\n';
 const licenceOf = (text: string): LicenceContent => {
   const bytes = new TextEncoder().encode(text);
-  return { bytes, sha256: hashOf(bytes), sequence: 2 };
+  return { bytes, sha256: sha256OfBytes(bytes), sequence: 2 };
 };
 const NEW = licenceOf('FEATURE a b 1.0 permanent 2\n');
 
@@ -36,13 +36,13 @@ let home: string;
 let folder: string;
 let canary: string;
 let journal: InstallJournal;
-let backups: Backups;
+let backups: LicenceBackups;
 let temporary = 0;
 const live = () => readFileSync(path.join(folder, FILE), 'utf8');
 const target = () => ({ serverId: 'server-1', folder, fileName: FILE });
 
 const installerWith = (openFolder: OpenServerFolder = openLocally()) =>
-  new Installer({
+  new LicenceInstaller({
     journal,
     backups,
     clock: systemClock,
@@ -76,7 +76,7 @@ beforeEach(async () => {
   mkdirSync(folder);
   writeFileSync(canary, 'untouched');
   journal = await openInstallJournal(path.join(home, 'journal.jsonl'), () => Promise.resolve());
-  backups = new Backups(path.join(home, 'backup'), systemClock);
+  backups = new LicenceBackups(path.join(home, 'backup'), systemClock);
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 

@@ -5,12 +5,12 @@ import type { LicenceServerReason } from '@shared/errors/error-catalogue';
 import type { Clock } from '@shared/domain/time/clock';
 import { timestampOf } from '@shared/domain/time/dates';
 import { isSafeFileName } from '@shared/domain/licence/format/licence-file-name';
-import type { Backups } from '@electron/service/licence/store/licence-backups';
+import type { LicenceBackups } from '@electron/service/licence/store/licence-backups';
 import { errnoOf, reasonOf } from '@electron/service/licence/folder/folder-failure-reason';
 import type { InstallIntent, InstallJournal } from '@electron/service/licence/store/install-journal';
 import type { OpenServerFolder } from '@electron/service/licence/folder/folder-access';
 import type { LicenceFolder } from '@electron/service/licence/folder/licence-folder';
-import { hashOf, type PlainFile } from '@electron/service/licence/folder/plain-file';
+import { sha256OfBytes, type PlainFile } from '@electron/service/licence/folder/plain-file';
 import { recoverIntent, type Recovered } from './install-recovery';
 
 export interface InstallTarget {
@@ -35,7 +35,7 @@ export type InstallResult =
 
 export interface InstallerDependencies {
   journal: InstallJournal;
-  backups: Backups;
+  backups: LicenceBackups;
   clock: Clock;
   /** Random bytes as lower-case hexadecimal digits. */
   randomHex: (bytes: number) => string;
@@ -72,7 +72,7 @@ const renamePatiently = async (folder: LicenceFolder, from: string, to: string, 
 };
 
 /** Puts licence files in place, exactly old or exactly new at any moment; one call per licence server at a time. */
-export class Installer {
+export class LicenceInstaller {
   constructor(private readonly dependencies: InstallerDependencies) {}
 
   /** Never throws. `overUnknown`: a person asked to go on although an unknown file lies there; it is kept as a backup. */
@@ -83,7 +83,7 @@ export class Installer {
   ): Promise<InstallResult> {
     try {
       await this.#settleEarlier(target.serverId, overUnknown);
-      if (!isSafeFileName(target.fileName) || hashOf(licence.bytes) !== licence.sha256) {
+      if (!isSafeFileName(target.fileName) || sha256OfBytes(licence.bytes) !== licence.sha256) {
         throw new AppError('verify-failed');
       }
       const folder = await this.dependencies.openFolder(target.serverId, target.folder);
@@ -176,7 +176,7 @@ export class Installer {
     lastLook: () => Promise<void> = () => Promise.resolve(),
   ) {
     await folder.create(intent.temporaryName, bytes, like);
-    sameOrThrow(await folder.read(intent.temporaryName), hashOf(bytes));
+    sameOrThrow(await folder.read(intent.temporaryName), sha256OfBytes(bytes));
     await lastLook();
     const { renamePatience = RENAME_PATIENCE } = this.dependencies;
     await renamePatiently(folder, intent.temporaryName, intent.fileName, renamePatience);

@@ -14,20 +14,20 @@ import {
 import type { LicenceServer } from '@electron/service/licence/servers/licence-server';
 import type { LicenceServers } from '@electron/service/licence/servers/licence-servers';
 import type { LicenceStore } from '@electron/service/licence/store/licence-store';
-import type { Note } from '@electron/service/licence/record-audit';
+import type { RecordAudit } from '@electron/service/licence/record-audit';
 import type { Recovered } from './install-recovery';
 
 interface Parts {
   store: LicenceStore;
   announcements: Announcements;
   clock: Clock;
-  note: Note;
+  note: RecordAudit;
   changed: () => void;
   log: JobLog;
 }
 
 /** What is written down and announced when a licence reached a licence server, or did not. */
-export class Installations {
+export class InstallationRecorder {
   readonly #lastFailure = new Map<string, string>();
   #announcing: Promise<void> = Promise.resolve();
 

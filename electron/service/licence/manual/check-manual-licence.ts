@@ -4,7 +4,7 @@ import { expiryRange, namesHost } from '@shared/domain/licence/flexnet/flexnet-s
 import { isDayOver } from '@shared/domain/licence/format/licence-dates';
 
 /** What a bare licence file is checked against on the licence server that it is for. */
-export interface BroughtFileContext {
+export interface ManualLicenceContext {
   /** Of this installation; null = none known yet. */
   serialNumber: string | null;
   /** Of the licence server; null = not known. */
@@ -15,7 +15,7 @@ export interface BroughtFileContext {
   timeFloor: number;
 }
 
-const isExpired = ({ features }: FlexnetFile, { installedExpiresOn, timeFloor }: BroughtFileContext) =>
+const isExpired = ({ features }: FlexnetFile, { installedExpiresOn, timeFloor }: ManualLicenceContext) =>
   isDayOver(expiryRange(features)?.latest ?? null, timeFloor) &&
   installedExpiresOn !== undefined &&
   !isDayOver(installedExpiresOn, timeFloor);
@@ -27,7 +27,10 @@ const refused = (outcome: LicencePlacement['outcome']): LicencePlacement => ({
 });
 
 /** Why a bare licence file may not be put in place here; null = it may. It carries no signature that could be checked. */
-export const checkBroughtFile = (bytes: Uint8Array, context: BroughtFileContext): LicencePlacement | null => {
+export const checkManualLicence = (
+  bytes: Uint8Array,
+  context: ManualLicenceContext,
+): LicencePlacement | null => {
   const verdict = checkFlexnetFile(bytes);
   if (!verdict.ok) {
     const { line = null, word = null } = 'line' in verdict ? verdict : {};

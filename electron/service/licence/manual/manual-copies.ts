@@ -3,18 +3,18 @@ import type { Clock } from '@shared/domain/time/clock';
 import { timestampOf } from '@shared/domain/time/dates';
 import type { LicenceServer } from '@electron/service/licence/servers/licence-server';
 import type { LicenceStore } from '@electron/service/licence/store/licence-store';
-import type { Note } from '@electron/service/licence/record-audit';
+import type { RecordAudit } from '@electron/service/licence/record-audit';
 
 interface Parts {
   store: LicenceStore;
   clock: Clock;
-  note: Note;
+  note: RecordAudit;
 }
 
 type Server = Pick<LicenceServer, 'settings' | 'installed'>;
 
 /** Which licence was copied to which licence server by hand: by the operator's word, or because it was found there. */
-export class HandCopies {
+export class ManualCopies {
   constructor(private readonly parts: Parts) {}
 
   at(licenceServerId: string, sha256: string): string | null {

@@ -9,10 +9,10 @@ import {
   TEST_SERIAL,
   type TestClaims,
 } from '@electron/service/licence/licence-packages.fixture';
-import { FILE, JobHarness } from '@electron/service/licence/licence-job.fixture';
+import { FILE, LicenceJobTestEnvironment } from '@electron/service/licence/licence-job.fixture';
 
-let t: JobHarness;
-beforeEach(() => (t = new JobHarness()));
+let t: LicenceJobTestEnvironment;
+beforeEach(() => (t = new LicenceJobTestEnvironment()));
 afterEach(() => t.end());
 
 const PATIENT = { timeout: 15_000 };

@@ -10,24 +10,24 @@ import type {
   LicencePlacement,
   SavedLicenceFile,
 } from '@shared/domain/licence/manual/manual-licence';
-import type { Backups } from '@electron/service/licence/store/licence-backups';
-import { checkBroughtFile } from './check-manual-licence';
+import type { LicenceBackups } from '@electron/service/licence/store/licence-backups';
+import { checkManualLicence } from './check-manual-licence';
 import { currentSerialNumber } from '@electron/service/licence/facts/current-summary';
 import type { InstallResult } from '@electron/service/licence/install/licence-installer';
 import { historyOf } from '@electron/service/licence/store/licence-history';
 import type { LicenceServer } from '@electron/service/licence/servers/licence-server';
 import type { LicenceServers } from '@electron/service/licence/servers/licence-servers';
 import type { LicenceStore } from '@electron/service/licence/store/licence-store';
-import type { Note } from '@electron/service/licence/record-audit';
-import { hashOf } from '@electron/service/licence/folder/plain-file';
+import type { RecordAudit } from '@electron/service/licence/record-audit';
+import { sha256OfBytes } from '@electron/service/licence/folder/plain-file';
 import type { TimeFloorStore } from '@electron/service/licence/store/time-floor-store';
 
 interface Parts {
   store: LicenceStore;
   servers: LicenceServers;
-  backups: Backups;
+  backups: LicenceBackups;
   floor: TimeFloorStore;
-  note: Note;
+  note: RecordAudit;
   /** Called when another file lies on a licence server than before. */
   installed: (server: LicenceServer) => void;
   clock: Clock;
@@ -92,7 +92,7 @@ export class ManualLicences {
   /** Throws `licence-server-unknown` and `licence-path-required`. */
   async installFile(licenceServerId: string, bytes: Uint8Array): Promise<LicencePlacement> {
     const server = this.#withFolder(licenceServerId);
-    const fingerprint = hashOf(bytes).slice(0, 16);
+    const fingerprint = sha256OfBytes(bytes).slice(0, 16);
     const detail = { ...about(server), fingerprint };
     return this.#patiently(this.#place(server, bytes, 'licence-file-imported', detail));
   }
@@ -152,7 +152,7 @@ export class ManualLicences {
 
   #refusalOf(server: LicenceServer, bytes: Uint8Array): LicencePlacement | null {
     const { store, servers, floor } = this.parts;
-    return checkBroughtFile(bytes, {
+    return checkManualLicence(bytes, {
       serialNumber: currentSerialNumber(store, servers).value,
       hostId: server.hostId,
       installedExpiresOn: server.installed?.expiresOn,
@@ -161,7 +161,7 @@ export class ManualLicences {
   }
 
   async #put(server: LicenceServer, bytes: Uint8Array): Promise<LicencePlacement> {
-    const sha256 = hashOf(bytes);
+    const sha256 = sha256OfBytes(bytes);
     const sequence = this.parts.store.packageOf(sha256)?.sequence ?? null;
     const result = await server.place({ bytes, sha256, sequence });
     if (result.outcome === 'installed') this.parts.installed(server);

@@ -4,7 +4,7 @@ import type { LicenceStore } from '@electron/service/licence/store/licence-store
  * Files that a person put in place on a licence server although a package is in force: each stays where it is until
  * another package comes or a person asks for the newest again, or the service would undo what it was asked for.
  */
-export class HandPlacements {
+export class ManualPlacements {
   constructor(private readonly store: LicenceStore) {}
 
   /** `installed` and `newest` are hashes of licence files. */

@@ -7,7 +7,7 @@ import { OVER, rungOf } from '@shared/domain/licence/date-ladder';
 import { Announcements } from './announcements';
 import { DateWarnings } from './date-warnings';
 import { licenceClaims, TEST_NOW } from '@electron/service/licence/licence-packages.fixture';
-import { JobHarness } from '@electron/service/licence/licence-job.fixture';
+import { LicenceJobTestEnvironment } from '@electron/service/licence/licence-job.fixture';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
@@ -48,13 +48,13 @@ class Installation {
       licence: () => this.licence,
       changed: () => undefined,
     });
-    this.#warnings.use(days);
+    this.#warnings.setDays(days);
     await this.#warnings.settled();
   }
 
   async go(ms: number) {
     this.now += ms;
-    this.#warnings?.look();
+    this.#warnings?.check();
     await this.#warnings?.settled();
   }
 
@@ -159,7 +159,7 @@ describe('warnings before the dates of the licence', () => {
 });
 
 it('come from the licence job, with a notice while the date is near', async () => {
-  const t = new JobHarness();
+  const t = new LicenceJobTestEnvironment();
   try {
     t.withFile('one');
     const job = await t.start('one');
@@ -168,7 +168,7 @@ it('come from the licence job, with a notice while the date is near', async () =
     );
     await job.check();
     expect(t.status?.announcements).toHaveLength(1);
-    job.warnBefore(LADDER);
+    job.setWarningDays(LADDER);
     await vi.waitFor(() => expect(t.kinds()).toContain('maintenance-notice'));
     expect(t.status?.announcements).toMatchObject([
       { kind: 'licence-installed' },
@@ -176,7 +176,7 @@ it('come from the licence job, with a notice while the date is near', async () =
     ]);
     expect(t.status?.notices).toMatchObject([{ code: 'maintenance-ends-soon' }]);
     t.now += 6 * DAY;
-    job.lookAtDates();
+    job.checkDates();
     await vi.waitFor(() => expect(t.status?.announcements).toMatchObject([{}, { rung: OVER }]));
     expect(t.status?.notices).toMatchObject([{ code: 'maintenance-ended' }]);
   } finally {

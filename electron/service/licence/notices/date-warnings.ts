@@ -13,7 +13,7 @@ import type { Announcement } from '@shared/domain/status/status';
 import { createStateWriter, readStateFile } from '@electron/service/state/state-file';
 import type { Announcements } from './announcements';
 import type { JobLog } from '@electron/service/licence/licence-job-dependencies';
-import type { Note } from '@electron/service/licence/record-audit';
+import type { RecordAudit } from '@electron/service/licence/record-audit';
 
 /** Every day that was warned of, with the rungs told; of the days of earlier licences the newest are kept. */
 const Told = z
@@ -33,7 +33,7 @@ const LONGEST_WAIT = 6 * 3_600_000;
 
 interface Parts {
   announcements: Announcements;
-  note: Note;
+  note: RecordAudit;
   log: JobLog;
   /** The time it certainly is by now, in ms since the epoch. */
   now: () => number;
@@ -69,9 +69,9 @@ export class DateWarnings {
   }
 
   /** The ladder of the settings, in days before; nothing is told before the first call. */
-  use(rungs: readonly number[]): void {
+  setDays(rungs: readonly number[]): void {
     this.#rungs = rungs;
-    this.look();
+    this.check();
   }
 
   stop(): Promise<void> {
@@ -91,11 +91,11 @@ export class DateWarnings {
   }
 
   /** To be called whenever the licence may be another. */
-  look(): void {
+  check(): void {
     if (this.#rungs === null || this.#looking !== null) return;
     this.#waitForMidnight();
     if (this.#pending().length === 0 && this.#obsolete().length === 0) return;
-    this.#looking = this.#tell().finally(() => {
+    this.#looking = this.#announce().finally(() => {
       this.#looking = null;
     });
   }
@@ -125,7 +125,7 @@ export class DateWarnings {
 
   #pending() {
     return this.#standing().flatMap(({ rung, ...standing }) =>
-      rung === null || this.#isTold(standing.date, standing.day, rung) ? [] : [{ ...standing, rung }],
+      rung === null || this.#isAnnounced(standing.date, standing.day, rung) ? [] : [{ ...standing, rung }],
     );
   }
 
@@ -141,7 +141,7 @@ export class DateWarnings {
     );
   }
 
-  #isTold(date: LicenceDate, day: string, rung: number) {
+  #isAnnounced(date: LicenceDate, day: string, rung: number) {
     return this.told.some((one) => one.date === date && one.day === day && one.rungs.includes(rung));
   }
 
@@ -151,7 +151,7 @@ export class DateWarnings {
     );
   }
 
-  async #tell() {
+  async #announce() {
     const { announcements, note, log, now, changed } = this.parts;
     try {
       await announcements.acknowledge(this.#obsolete().map(({ id }) => id));

@@ -4,7 +4,7 @@ import type { LicenceServers } from '@electron/service/licence/servers/licence-s
 import type { LicenceServer } from '@electron/service/licence/servers/licence-server';
 import type { LicenceStore } from '@electron/service/licence/store/licence-store';
 import type { JobLog } from '@electron/service/licence/licence-job-dependencies';
-import { hashOf } from '@electron/service/licence/folder/plain-file';
+import { sha256OfBytes } from '@electron/service/licence/folder/plain-file';
 
 type Result = LicenceReport['results'][number];
 
@@ -14,7 +14,7 @@ const resultOf = (server: LicenceServer): Result => {
   const { id: licenceServerId, name, state, reason } = server.status();
   const about = { licenceServerId, name };
   if (state === 'up-to-date' || state === 'copied-by-hand') {
-    return { ...about, outcome: server.isCopiedByHand ? 'saved-by-operator' : 'installed' };
+    return { ...about, outcome: server.isCopiedManually ? 'saved-by-operator' : 'installed' };
   }
   if (state !== 'failing') return { ...about, outcome: 'waiting' };
   const outcome = server.wasRolledBack ? 'rolled-back' : 'failed';
@@ -22,7 +22,7 @@ const resultOf = (server: LicenceServer): Result => {
 };
 
 /** Tells the back office what became of a licence; what could not be sent is sent with the next occasion. */
-export class Reporter {
+export class InstallReports {
   #timer: NodeJS.Timeout | undefined;
   #last: Promise<void> = Promise.resolve();
 
@@ -75,7 +75,7 @@ export class Reporter {
     if (held === null || results.length === 0) return;
     const { licenceId, sequence } = held;
     const report: LicenceReport = { licenceId, sequence, verdict: 'accepted', results };
-    const mark = `${sequence} ${hashOf(new TextEncoder().encode(JSON.stringify(results)))}`;
+    const mark = `${sequence} ${sha256OfBytes(new TextEncoder().encode(JSON.stringify(results)))}`;
     if (mark === reported || this.servers.status().some(({ state }) => state === 'unknown')) return;
     await this.source.report(report);
     await this.store.note({ reported: mark });

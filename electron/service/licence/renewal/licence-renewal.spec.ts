@@ -12,11 +12,14 @@ import {
   TEST_NOW,
   TEST_SERIAL,
 } from '@electron/service/licence/licence-packages.fixture';
-import { JobHarness, type Shelf } from '@electron/service/licence/licence-job.fixture';
+import {
+  LicenceJobTestEnvironment,
+  type FakeLicenceSource,
+} from '@electron/service/licence/licence-job.fixture';
 
-let t: JobHarness;
+let t: LicenceJobTestEnvironment;
 beforeEach(() => {
-  t = new JobHarness();
+  t = new LicenceJobTestEnvironment();
 });
 afterEach(() => t.end());
 
@@ -135,7 +138,7 @@ describe('a licence from the back office', () => {
 });
 
 describe('a licence that is refused', () => {
-  const refusals: [string, (shelf: Shelf) => void][] = [
+  const refusals: [string, (shelf: FakeLicenceSource) => void][] = [
     ['replayed', (s) => s.put(licenceClaims(2))],
     ['conflicting', (s) => s.put(licenceClaims(3, { users: 1 }))],
     ['implausible', (s) => s.put(licenceClaims(2000))],

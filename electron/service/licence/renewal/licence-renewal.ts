@@ -15,10 +15,10 @@ import {
 import type { LicenceJobDependencies } from '@electron/service/licence/licence-job-dependencies';
 import type { KeySetStore } from '@electron/service/licence/store/key-set-store';
 import type { LicenceServers } from '@electron/service/licence/servers/licence-servers';
-import type { HeldLicence, LicenceStore } from '@electron/service/licence/store/licence-store';
+import type { CurrentLicence, LicenceStore } from '@electron/service/licence/store/licence-store';
 import { currentSerialNumber, currentSummary } from '@electron/service/licence/facts/current-summary';
-import type { Note } from '@electron/service/licence/record-audit';
-import type { Reporter } from './install-reports';
+import type { RecordAudit } from '@electron/service/licence/record-audit';
+import type { InstallReports } from './install-reports';
 import type { TimeFloorStore } from '@electron/service/licence/store/time-floor-store';
 
 /** How a check ended; a back office that cannot be asked is an `AppError` instead. */
@@ -29,8 +29,8 @@ export interface RenewalParts {
   keySets: KeySetStore;
   floor: TimeFloorStore;
   servers: LicenceServers;
-  reporter: Reporter;
-  note: Note;
+  reporter: InstallReports;
+  note: RecordAudit;
   /** Called when something in the status may have changed. */
   changed: () => void;
 }
@@ -44,7 +44,7 @@ const NONCE_BYTES = 16;
 const ASK_FOR_KEYS = new Set<string>(['unknown-key', 'key-revoked', 'implausible']);
 
 /** Fetches, checks and puts in force what the back office says is the newest licence; nothing unverified passes. */
-export class Renewal {
+export class LicenceRenewal {
   #running: Promise<CheckOutcome> | null = null;
   #last: Promise<unknown> = Promise.resolve();
   #noLicenceSince: string | null = null;
@@ -94,12 +94,12 @@ export class Renewal {
     if (isDayOver(this.parts.keySets.current.expiresOn, this.parts.floor.floor())) await this.renewKeys();
     const index = await this.#fetchIndex();
     if (typeof index === 'string') return index;
-    await this.#proven(index);
+    await this.#verifiedOrRefused(index);
     const { record, licence } = this.parts.store;
     const { held } = record;
     const isHeld = index.sequence === held?.sequence;
     if (isHeld && [held.sha256, held.announcedSha256].includes(index.sha256) && licence !== null) {
-      await this.#confirmHeld(index.sha256);
+      await this.#confirmCurrent(index.sha256);
       return 'unchanged';
     }
     if (held !== null && index.sequence < held.sequence) return this.#refuse('replayed', index);
@@ -169,7 +169,7 @@ export class Renewal {
   }
 
   /** Without a package, the dates of the files in place count. */
-  #installedExpiresOn(licence: HeldLicence | null): string | null | undefined {
+  #installedExpiresOn(licence: CurrentLicence | null): string | null | undefined {
     if (licence !== null) return licence.claims.expiresOn;
     const [first] = this.parts.servers.all.flatMap(({ installed }) =>
       installed === null ? [] : [installed],
@@ -193,7 +193,7 @@ export class Renewal {
       this.dependencies.log.info({ error }, 'no key set could be fetched');
       return false;
     }
-    const outcome = await keySets.offer(bytes, floor.floor());
+    const outcome = await keySets.accept(bytes, floor.floor());
     if (outcome === 'ok') await note('key-set-renewed', 'back-office', { version: keySets.current.version });
     else if (outcome !== 'unchanged') await note('key-set-refused', 'back-office', { code: outcome });
     return outcome === 'ok';
@@ -210,8 +210,8 @@ export class Renewal {
     const { store, servers, floor, reporter, note, changed } = this.parts;
     const { claims } = verdict;
     if (verdict.outcome === 'unchanged' && store.licence !== null) {
-      await this.#confirmHeld(announcedSha256);
-      await servers.bring(store.licence);
+      await this.#confirmCurrent(announcedSha256);
+      await servers.install(store.licence);
       return;
     }
     await floor.note({ issuedAt: claims.issuedAt });
@@ -224,18 +224,18 @@ export class Renewal {
       await note('licence-received', 'back-office', { sequence, licenceId, reason, isGap });
     }
     changed();
-    await servers.bring(held);
+    await servers.install(held);
     reporter.soon();
   }
 
-  async #proven({ issuedAt }: LicenceIndex) {
+  async #verifiedOrRefused({ issuedAt }: LicenceIndex) {
     await this.parts.floor.note({ indexAt: issuedAt });
     await this.parts.store.note({ lastSignedProof: timestampOf(Date.parse(issuedAt)) });
     this.parts.changed();
   }
 
   /** The newest licence is the one in force, so an earlier refusal no longer stands. */
-  async #confirmHeld(announcedSha256: string | null) {
+  async #confirmCurrent(announcedSha256: string | null) {
     const { store, changed } = this.parts;
     const { held, refused } = store.record;
     const isNews = announcedSha256 !== null && held !== null && held.announcedSha256 !== announcedSha256;

@@ -8,18 +8,18 @@ import { FileWatch } from '@electron/service/licence/folder/file-watch';
 import { fitsServer } from '@electron/service/licence/facts/fits-server';
 import type { FolderAccess } from '@electron/service/licence/folder/folder-access';
 import { FolderProbes } from '@electron/service/licence/folder/folder-probes';
-import type { HandPlacements } from '@electron/service/licence/manual/manual-placements';
+import type { ManualPlacements } from '@electron/service/licence/manual/manual-placements';
 import type { FilePorts, InstalledLicence } from '@electron/service/licence/facts/installed-licence';
 import type {
-  Installer,
+  LicenceInstaller,
   InstallResult,
   LicenceContent,
 } from '@electron/service/licence/install/licence-installer';
 import type { JobLog } from '@electron/service/licence/licence-job-dependencies';
 import type { LicenceFolder } from '@electron/service/licence/folder/licence-folder';
-import type { HeldLicence } from '@electron/service/licence/store/licence-store';
+import type { CurrentLicence } from '@electron/service/licence/store/licence-store';
 import { ObservedFile } from './observed-file';
-import { ServerCondition } from './server-condition';
+import { ServerState } from './server-condition';
 
 /** How often a licence folder is looked at where changes are not told of, in ms: the second where it is remote and all is well. */
 const LOOK_EVERY = 5000;
@@ -28,7 +28,7 @@ const LOOK_EVERY_REMOTE = 30_000;
 const QUIET_AFTER_INSTALL = 30_000;
 
 export interface LicenceServerDependencies {
-  installer: Installer;
+  installer: LicenceInstaller;
   access: FolderAccess;
   clock: Clock;
   random: () => number;
@@ -39,7 +39,7 @@ export interface LicenceServerDependencies {
   /** When this file was copied to this server by hand, by the operator's word or as it was found; null = it was not. */
   copiedAt: (licenceServerId: string, sha256: string) => string | null;
   /** Files that a person chose to have there, whatever is in force. */
-  placements: Pick<HandPlacements, 'isKept' | 'keep' | 'release'>;
+  placements: Pick<ManualPlacements, 'isKept' | 'keep' | 'release'>;
   /** The licence that could not be installed lies there now: somebody has copied it. */
   foundCopied: (server: LicenceServer) => Promise<void>;
 }
@@ -49,13 +49,13 @@ export type ServerStatus = Omit<LicenceServerStatus, 'waiting' | 'serving'>;
 
 /** One licence server: looks at its file, and brings the licence in force to it; without a folder it waits for a person. */
 export class LicenceServer {
-  readonly #condition: ServerCondition;
+  readonly #condition: ServerState;
   readonly #file = new ObservedFile();
   #installedAt = 0;
   #wasRolledBack = false;
   #hadLicence = false;
   #wasReplaced = false;
-  #licence: HeldLicence | null = null;
+  #licence: CurrentLicence | null = null;
   #last: Promise<unknown> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
   /** All is well and a change would be told: no timer runs. */
@@ -69,8 +69,8 @@ export class LicenceServer {
     private readonly dependencies: LicenceServerDependencies,
   ) {
     const { clock, random, changed } = dependencies;
-    this.#condition = new ServerCondition(clock, random, changed);
-    this.#watch = new FileWatch(settings.path, settings.fileName, () => this.lookSoon());
+    this.#condition = new ServerState(clock, random, changed);
+    this.#watch = new FileWatch(settings.path, settings.fileName, () => this.checkSoon());
   }
 
   get installed(): InstalledLicence | null {
@@ -96,7 +96,7 @@ export class LicenceServer {
   }
 
   /** Whether the licence in force came here by hand, as far as is known. */
-  get isCopiedByHand(): boolean {
+  get isCopiedManually(): boolean {
     return this.#copiedAt !== null;
   }
 
@@ -139,16 +139,16 @@ export class LicenceServer {
   }
 
   /** Looks at the folder now and from then on at intervals; resolves after the first look. */
-  start(licence: HeldLicence | null): Promise<void> {
+  start(licence: CurrentLicence | null): Promise<void> {
     this.#licence = licence;
-    return this.#inTurn(() => this.#look());
+    return this.#enqueue(() => this.#checkFolder());
   }
 
   /** To be called now and then: a watch may be lost without a word. */
-  lookAgain(): void {
+  checkNow(): void {
     if (!this.#waitsToBeTold || this.#isStopped) return;
     this.#waitsToBeTold = false;
-    this.lookSoon();
+    this.checkSoon();
   }
 
   /** Resolves when nothing of it runs any more. */
@@ -160,22 +160,22 @@ export class LicenceServer {
   }
 
   /** Puts this licence in force here; resolves after the first attempt. */
-  bring(licence: HeldLicence): Promise<void> {
+  install(licence: CurrentLicence): Promise<void> {
     this.#licence = licence;
     this.#hadLicence = false;
     this.#installedAt = 0;
     this.#condition.forgetFailures();
-    return this.#inTurn(async () => {
+    return this.#enqueue(async () => {
       await this.#release();
-      await this.#look();
+      await this.#checkFolder();
     });
   }
 
   /** Puts a file in place that a person chose, over whatever lies there; it stays until a licence is brought. */
   place(file: LicenceContent): Promise<InstallResult> {
-    return this.#inTurn(async () => {
+    return this.#enqueue(async () => {
       const { id: serverId, path: folder, fileName } = this.settings;
-      this.#condition.become('installing', this.#condition.trouble);
+      this.#condition.set('installing', this.#condition.trouble);
       const { installer, placements } = this.dependencies;
       const result = await installer.install({ serverId, folder, fileName }, file, { overUnknown: true });
       if (!('reason' in result)) {
@@ -184,7 +184,7 @@ export class LicenceServer {
         this.#condition.forgetFailures();
       }
       this.#file.forget();
-      await this.#look();
+      await this.#checkFolder();
       return result;
     });
   }
@@ -193,16 +193,16 @@ export class LicenceServer {
   tryAgain(): Promise<void> {
     this.#condition.forgetFailures();
     this.#installedAt = 0;
-    return this.#inTurn(async () => {
+    return this.#enqueue(async () => {
       await this.#release();
       this.#file.forget();
-      await this.#look(true);
+      await this.#checkFolder(true);
     });
   }
 
   /** Something about the folder may have changed. */
-  lookSoon(): void {
-    this.#inTurn(() => this.#look()).catch((error: unknown) => {
+  checkSoon(): void {
+    this.#enqueue(() => this.#checkFolder()).catch((error: unknown) => {
       this.dependencies.log.error({ error, id: this.settings.id }, 'a look at a licence server failed');
     });
   }
@@ -215,7 +215,7 @@ export class LicenceServer {
     return this.dependencies.access.open(this.settings.id, this.settings.path);
   }
 
-  #inTurn<T>(run: () => Promise<T>): Promise<T> {
+  #enqueue<T>(run: () => Promise<T>): Promise<T> {
     const result = this.#last.then(run);
     this.#last = result.catch(() => undefined);
     return result;
@@ -227,12 +227,12 @@ export class LicenceServer {
     });
   }
 
-  async #look(overUnknown = false) {
+  async #checkFolder(overUnknown = false) {
     if (this.#isStopped) return;
     clearTimeout(this.#timer);
     this.#waitsToBeTold = false;
     if (this.settings.path === '') {
-      this.#condition.become(this.#licence === null ? 'unknown' : 'waiting-for-operator', null);
+      this.#condition.set(this.#licence === null ? 'unknown' : 'waiting-for-operator', null);
       return;
     }
     const wasTried = this.#condition.tries > 0;
@@ -244,12 +244,12 @@ export class LicenceServer {
       if (isChanged) this.#watch.stop();
       isTold &&= !isChanged;
       if (this.#licence !== null && !this.#isKept()) {
-        if (this.#isBehind()) await this.#follow(this.#licence, isChanged, overUnknown);
+        if (this.#isBehind()) await this.#watchFolder(this.#licence, isChanged, overUnknown);
         else if (wasTried) await this.#foundInPlace();
       }
-      if (this.#file.unreadable === null) await this.#probes.tidy();
+      if (this.#file.unreadable === null) await this.#probes.removeLeftProbes();
     } finally {
-      this.#lookAgainLater(isTold);
+      this.#scheduleCheck(isTold);
     }
   }
 
@@ -260,7 +260,7 @@ export class LicenceServer {
       await this.dependencies.foundCopied(this);
   }
 
-  #lookAgainLater(wasTold: boolean) {
+  #scheduleCheck(wasTold: boolean) {
     if (this.#isStopped) return;
     const isWell = this.#condition.state === 'up-to-date';
     // What other machines do on a share is not told, and to watch one that hangs would stop everything.
@@ -269,7 +269,7 @@ export class LicenceServer {
     else this.#watch.stop();
     this.#waitsToBeTold = isWell && wasTold && this.#watch.isLive;
     if (this.#waitsToBeTold) return;
-    this.#timer = setTimeout(() => this.lookSoon(), isWell && isRemote ? LOOK_EVERY_REMOTE : LOOK_EVERY);
+    this.#timer = setTimeout(() => this.checkSoon(), isWell && isRemote ? LOOK_EVERY_REMOTE : LOOK_EVERY);
   }
 
   #isRemote() {
@@ -277,7 +277,7 @@ export class LicenceServer {
   }
 
   async #observe(): Promise<boolean> {
-    const isChanged = await this.#file.look(() => this.#open(), this.settings.fileName, {
+    const isChanged = await this.#file.read(() => this.#open(), this.settings.fileName, {
       now: this.dependencies.clock.now(),
       isRemote: () => this.#isRemote(),
     });
@@ -289,18 +289,18 @@ export class LicenceServer {
   #settle() {
     const condition = this.#condition;
     const { unreadable, hash, installed } = this.#file;
-    if (unreadable !== null) condition.become('failing', unreadable.reason);
+    if (unreadable !== null) condition.set('failing', unreadable.reason);
     else if (this.#licence !== null) {
-      if (this.#isKept()) condition.become('kept-by-hand', null);
-      else if (this.#isBehind()) condition.become('behind', condition.trouble);
+      if (this.#isKept()) condition.set('kept-by-hand', null);
+      else if (this.#isBehind()) condition.set('behind', condition.trouble);
       else {
         this.#hadLicence = true;
         condition.forgetFailures();
-        condition.become('up-to-date', null);
+        condition.set('up-to-date', null);
       }
-    } else if (hash === null) condition.become('unknown', 'licence-file-missing');
-    else if (installed === null) condition.become('failing', 'licence-file-unreadable');
-    else condition.become('up-to-date', null);
+    } else if (hash === null) condition.set('unknown', 'licence-file-missing');
+    else if (installed === null) condition.set('failing', 'licence-file-unreadable');
+    else condition.set('up-to-date', null);
   }
 
   #isBehind() {
@@ -313,9 +313,9 @@ export class LicenceServer {
     return this.dependencies.placements.isKept(this.settings.id, hash, this.#licence.file.sha256);
   }
 
-  async #follow(licence: HeldLicence, isChanged: boolean, overUnknown: boolean) {
+  async #watchFolder(licence: CurrentLicence, isChanged: boolean, overUnknown: boolean) {
     const { unreadable } = this.#file;
-    if (!this.#isDue(isChanged || overUnknown) && !(await this.#worksAgain(licence))) return;
+    if (!this.#isDue(isChanged || overUnknown) && !(await this.#folderWorks(licence))) return;
     if (unreadable === null) await this.#install(licence, overUnknown);
     else await this.#failed({ outcome: 'failed', ...unreadable });
   }
@@ -327,18 +327,18 @@ export class LicenceServer {
     return isAsked || this.#condition.isDue;
   }
 
-  async #worksAgain({ file }: HeldLicence): Promise<boolean> {
+  async #folderWorks({ file }: CurrentLicence): Promise<boolean> {
     const isInVain = this.#file.unreadable !== null || this.#condition.nextTry === null;
-    return !isInVain && this.#probes.worksAgain(file.bytes.length);
+    return !isInVain && this.#probes.isWritableAgain(file.bytes.length);
   }
 
-  async #install(licence: HeldLicence, overUnknown: boolean) {
+  async #install(licence: CurrentLicence, overUnknown: boolean) {
     if (!fitsServer(licence, this)) {
       await this.#failed({ outcome: 'failed', reason: 'wrong-host', cause: null });
       return;
     }
     const { id: serverId, path: folder, fileName } = this.settings;
-    this.#condition.become('installing', this.#condition.trouble);
+    this.#condition.set('installing', this.#condition.trouble);
     this.#wasReplaced = this.#hadLicence;
     const result = await this.dependencies.installer.install({ serverId, folder, fileName }, licence.file, {
       overUnknown,
@@ -362,9 +362,9 @@ export class LicenceServer {
     this.#wasRolledBack = outcome === 'rolled-back';
     this.#condition.fail(reason, isFinal);
     // What our own attempt did to the folder is no reason to try again before its time; one that hangs is left alone.
-    if (reason === 'timed-out') this.#file.lose(reason, cause);
+    if (reason === 'timed-out') this.#file.markMissing(reason, cause);
     else if (this.#file.unreadable === null) await this.#observe();
-    if (this.#isBehind()) this.#condition.become('failing', reason);
+    if (this.#isBehind()) this.#condition.set('failing', reason);
     await this.dependencies.attempted(this, { reason, outcome, cause });
   }
 }

@@ -10,12 +10,12 @@ import {
   TEST_NOW,
   TEST_SERIAL,
 } from '@electron/service/licence/licence-packages.fixture';
-import { FILE, JobHarness } from '@electron/service/licence/licence-job.fixture';
+import { FILE, LicenceJobTestEnvironment } from '@electron/service/licence/licence-job.fixture';
 
-let t: JobHarness;
+let t: LicenceJobTestEnvironment;
 const SECONDS_20 = 20_000;
 beforeEach(() => {
-  t = new JobHarness();
+  t = new LicenceJobTestEnvironment();
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -139,7 +139,7 @@ describe('licence servers', () => {
     await vi.advanceTimersByTimeAsync(5000);
     await vi.waitFor(() => expect(vi.getTimerCount()).toBe(0));
     t.withFile('one', flexnetText(7));
-    job.lookAgain();
+    job.checkNow();
     vi.useRealTimers();
     await vi.waitFor(() => expect(t.stateOf('one')?.installed?.sha256).toBe(sha256Of(flexnetText(7))));
   });

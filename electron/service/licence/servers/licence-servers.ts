@@ -2,8 +2,8 @@ import { AppError } from '@shared/errors/app-error';
 import type { FolderTest } from '@shared/domain/licence/folder-test';
 import { classifyLicencePath, savedShareHosts, type PathStyle } from '@shared/domain/licence/licence-path';
 import type { LicenceServerSettings } from '@shared/domain/settings/settings';
-import type { HeldLicence } from '@electron/service/licence/store/licence-store';
-import { atMost } from '@electron/service/licence/folder/with-timeout';
+import type { CurrentLicence } from '@electron/service/licence/store/licence-store';
+import { withTimeout } from '@electron/service/licence/folder/with-timeout';
 import { testFolder } from '@electron/service/licence/folder/folder-test';
 import { LicenceServer, type LicenceServerDependencies, type ServerStatus } from './licence-server';
 
@@ -19,7 +19,7 @@ export class LicenceServers {
 
   constructor(
     private readonly dependencies: LicenceServerDependencies,
-    private readonly licence: () => HeldLicence | null,
+    private readonly licence: () => CurrentLicence | null,
   ) {}
 
   get all(): readonly LicenceServer[] {
@@ -28,7 +28,7 @@ export class LicenceServers {
 
   /** Takes the servers of the settings; those that did not change go on undisturbed. Resolves after the first looks, or 5 s. */
   async apply(settings: readonly LicenceServerSettings[]): Promise<void> {
-    this.dependencies.access.know(settings);
+    this.dependencies.access.setServers(settings);
     const before = this.#servers;
     this.#servers = settings.map(
       (wanted) =>
@@ -38,29 +38,29 @@ export class LicenceServers {
     const gone = before.filter((server) => !this.#servers.includes(server));
     const added = this.#servers.filter((server) => !before.includes(server));
     // A server with the same folder may come in place of one that is still at work there.
-    await atMost(Promise.all(gone.map((server) => server.stop())), PATIENCE);
+    await withTimeout(Promise.all(gone.map((server) => server.stop())), PATIENCE);
     this.dependencies.changed();
-    await atMost(Promise.all(added.map((server) => server.start(this.licence()))), PATIENCE);
+    await withTimeout(Promise.all(added.map((server) => server.start(this.licence()))), PATIENCE);
   }
 
   /** Resolves after each server's first attempt, or after 5 s when one hangs. */
-  async bring(licence: HeldLicence): Promise<void> {
-    await atMost(Promise.all(this.#servers.map((server) => server.bring(licence))), PATIENCE);
+  async install(licence: CurrentLicence): Promise<void> {
+    await withTimeout(Promise.all(this.#servers.map((server) => server.install(licence))), PATIENCE);
   }
 
   async stop(): Promise<void> {
-    await atMost(Promise.all(this.#servers.map((server) => server.stop())), PATIENCE);
+    await withTimeout(Promise.all(this.#servers.map((server) => server.stop())), PATIENCE);
     this.#servers = [];
   }
 
   /** A look at those that wait to be told of a change. */
-  lookAgain(): void {
-    for (const server of this.#servers) server.lookAgain();
+  checkNow(): void {
+    for (const server of this.#servers) server.checkNow();
   }
 
   /** Throws `licence-server-unknown`. */
   async tryAgain(id: string): Promise<void> {
-    await atMost(this.get(id).tryAgain(), PATIENCE);
+    await withTimeout(this.get(id).tryAgain(), PATIENCE);
   }
 
   /** Throws `licence-server-unknown`. */
@@ -88,8 +88,8 @@ export class LicenceServers {
   }
 
   /** Something about the folder may have changed. */
-  lookAt(id: string): void {
-    this.#servers.find(({ settings }) => settings.id === id)?.lookSoon();
+  checkOne(id: string): void {
+    this.#servers.find(({ settings }) => settings.id === id)?.checkSoon();
   }
 
   /** From the first server whose file has one. */

@@ -47,7 +47,7 @@ export class ObservedFile {
    * True when what is known has changed. The file is read where something about it has changed and, on a share, whose
    * word on that is not to be relied on, always. `now` in ms.
    */
-  async look(
+  async read(
     open: () => Promise<LicenceFolder>,
     fileName: string,
     { now, isRemote }: { now: number; isRemote: () => boolean },
@@ -71,12 +71,12 @@ export class ObservedFile {
         folder.close();
       }
     } catch (error) {
-      return this.lose(reasonOf(error), error);
+      return this.markMissing(reasonOf(error), error);
     }
   }
 
   /** The folder cannot be looked into. True when that is news. */
-  lose(reason: LicenceServerReason, cause: unknown): boolean {
+  markMissing(reason: LicenceServerReason, cause: unknown): boolean {
     const isKnown = this.#unreadable?.reason === reason;
     this.#fingerprint = null;
     this.#unreadable = { reason, cause };

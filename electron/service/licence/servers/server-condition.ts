@@ -1,12 +1,12 @@
 import type { LicenceServerReason } from '@shared/errors/error-catalogue';
 import type { Clock } from '@shared/domain/time/clock';
 import type { LicenceServerState } from '@shared/domain/licence/licence-summary';
-import { retryDelay } from '@electron/service/licence/install/install-retry-delay';
+import { installRetryDelay } from '@electron/service/licence/install/install-retry-delay';
 
 const LONGEST_WAIT = 2 * 3_600_000;
 
 /** How one licence server stands, since when, and when it is tried again. */
-export class ServerCondition {
+export class ServerState {
   #state: LicenceServerState = 'unknown';
   #reason: LicenceServerReason | null = null;
   #since: number;
@@ -47,7 +47,7 @@ export class ServerCondition {
     return this.#nextTry;
   }
 
-  become(state: LicenceServerState, reason: LicenceServerReason | null) {
+  set(state: LicenceServerState, reason: LicenceServerReason | null) {
     if (state !== this.#state || reason !== this.#reason) this.#since = this.clock.now();
     this.#state = state;
     this.#reason = reason;
@@ -57,8 +57,8 @@ export class ServerCondition {
   /** A try failed; a final reason is not tried again before something about the folder changes. */
   fail(reason: LicenceServerReason, isFinal: boolean) {
     this.#tries += 1;
-    this.#nextTry = isFinal ? null : this.clock.now() + retryDelay(this.#tries, this.random());
-    this.become('failing', reason);
+    this.#nextTry = isFinal ? null : this.clock.now() + installRetryDelay(this.#tries, this.random());
+    this.set('failing', reason);
   }
 
   forgetFailures() {

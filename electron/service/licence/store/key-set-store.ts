@@ -55,7 +55,7 @@ export class KeySetStore {
   }
 
   /** Takes a set that the back office offers, when it holds and is newer; it replaces the old one whole, after that. */
-  async offer(bytes: Uint8Array, timeFloor: number): Promise<KeySetVerdict['outcome']> {
+  async accept(bytes: Uint8Array, timeFloor: number): Promise<KeySetVerdict['outcome']> {
     const verdict = await verifyKeySet(bytes, {
       roots: this.vendor.roots,
       threshold: this.vendor.threshold,

@@ -2,17 +2,17 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Backups } from './licence-backups';
-import { hashOf, type PlainFile } from '@electron/service/licence/folder/plain-file';
+import { LicenceBackups } from './licence-backups';
+import { sha256OfBytes, type PlainFile } from '@electron/service/licence/folder/plain-file';
 
 let home: string;
 let now = 1_800_000_000_000;
-let backups: Backups;
+let backups: LicenceBackups;
 const folder = () => path.join(home, 'server-1');
 const fileOf = (text: string): PlainFile => {
   const bytes = new TextEncoder().encode(text);
   const owner = { user: 0, group: 0 };
-  return { bytes, sha256: hashOf(bytes), mode: 0o644, owner, modifiedAt: 0, identity: '' };
+  return { bytes, sha256: sha256OfBytes(bytes), mode: 0o644, owner, modifiedAt: 0, identity: '' };
 };
 const keep = async (text: string) => {
   const file = fileOf(text);
@@ -25,7 +25,7 @@ const contents = () => readdirSync(folder()).map((name) => readFileSync(path.joi
 
 beforeEach(() => {
   home = mkdtempSync(path.join(tmpdir(), 'backups-'));
-  backups = new Backups(home, { now: () => now });
+  backups = new LicenceBackups(home, { now: () => now });
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 

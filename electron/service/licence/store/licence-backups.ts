@@ -27,7 +27,7 @@ const isLicenceFile = (bytes: Uint8Array) => {
 };
 
 /** Earlier licence files, a folder per licence server, in the service's own state. A name tells the age and the hash. */
-export class Backups {
+export class LicenceBackups {
   constructor(
     private readonly root: string,
     private readonly clock: Clock,

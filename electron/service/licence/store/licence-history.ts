@@ -1,12 +1,12 @@
 import { timestampOf } from '@shared/domain/time/dates';
 import type { KeptLicence } from '@shared/domain/licence/manual/manual-licence';
-import { differentOf, type Backups, type KeptFile } from './licence-backups';
+import { differentOf, type LicenceBackups, type KeptFile } from './licence-backups';
 import { installedLicenceOf } from '@electron/service/licence/facts/installed-licence';
 import type { LicenceServer } from '@electron/service/licence/servers/licence-server';
 import type { LicenceStore } from './licence-store';
 
 interface Parts {
-  backups: Backups;
+  backups: LicenceBackups;
   store: LicenceStore;
   /** In ms since the epoch. */
   now: number;

@@ -13,7 +13,7 @@ import type { KeySet } from '@shared/domain/licence/format/key-set';
 import { readSmallFile, replaceFile } from '@electron/platform/private-files/index';
 import { createStateWriter, readStateFile } from '@electron/service/state/state-file';
 import type { LicenceContent } from '@electron/service/licence/install/licence-installer';
-import { hashOf } from '@electron/service/licence/folder/plain-file';
+import { sha256OfBytes } from '@electron/service/licence/folder/plain-file';
 
 const PACKAGE_CAP = 64 * 1024;
 const PACKAGES_KEPT = 10;
@@ -60,14 +60,14 @@ const LicenceRecord = z.strictObject({
 export type LicenceRecord = z.output<typeof LicenceRecord>;
 
 /** A verified licence package with the file inside it. */
-export interface HeldLicence {
+export interface CurrentLicence {
   claims: LicenceClaims;
   file: LicenceContent & { sequence: number };
 }
 
-const heldLicenceOf = (claims: LicenceClaims): HeldLicence => {
+const heldLicenceOf = (claims: LicenceClaims): CurrentLicence => {
   const bytes = new TextEncoder().encode(claims.file.content);
-  return { claims, file: { bytes, sha256: hashOf(bytes), sequence: claims.sequence } };
+  return { claims, file: { bytes, sha256: sha256OfBytes(bytes), sequence: claims.sequence } };
 };
 
 type Verified = { claims: LicenceClaims; sha256: string };
@@ -87,7 +87,7 @@ const verifyOwn = async (bytes: Uint8Array, trust: Trust): Promise<Verified | nu
 /** The licence in force and what is remembered about it; `packages/` has the signed packages as they came. */
 export class LicenceStore {
   readonly #write: (value: LicenceRecord) => Promise<void>;
-  #licence: HeldLicence | null = null;
+  #licence: CurrentLicence | null = null;
   /** The claims of the packages still kept, by the hash of the file in each. */
   readonly #byFile = new Map<string, LicenceClaims>();
   #record: LicenceRecord = LicenceRecord.parse({});
@@ -121,7 +121,7 @@ export class LicenceStore {
   }
 
   /** null = none came yet, or it cannot be read any more; `record.held` still says what the newest was. */
-  get licence(): HeldLicence | null {
+  get licence(): CurrentLicence | null {
     return this.#licence;
   }
 
@@ -140,7 +140,7 @@ export class LicenceStore {
     bytes: Uint8Array,
     { claims, sha256 }: Verified,
     before: { previous: LicenceSummary | null; announcedSha256: string | null },
-  ): Promise<HeldLicence> {
+  ): Promise<CurrentLicence> {
     const held = {
       sequence: claims.sequence,
       licenceId: claims.licenceId,

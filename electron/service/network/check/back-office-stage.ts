@@ -15,11 +15,11 @@ const checkStatus = ({ status }: HttpAnswer) => {
 
 /** Whether the back office answers with what only it can have: a key set signed by the vendor's roots. */
 export const backOfficeStage = (
-  { office, exchange }: CheckContext,
+  { backOffice, exchange }: CheckContext,
   { roots, threshold }: CheckDependencies['vendor'],
 ): Stage => ({
   name: 'back-office',
-  subject: office.name,
+  subject: backOffice.name,
   deadlineMs: STAGE_DEADLINE_MS,
   lateCode: 'back-office-timed-out',
   run: async (note, signal) => {

@@ -1,11 +1,11 @@
 import type { Exchange } from './exchange';
-import type { ProxyRoute } from './proxy-route-stage';
+import type { CheckedRoute } from './proxy-route-stage';
 
 /** What the stages of one check share. */
 export interface CheckContext {
   /** The back office: `host` without the brackets of an IPv6 address, `name` with its port. */
-  office: { host: string; name: string; hasTls: boolean };
-  route: ProxyRoute;
+  backOffice: { host: string; name: string; hasTls: boolean };
+  route: CheckedRoute;
   /** Begins with the first stage that asks for it, and is the same for all. */
   exchange: () => Exchange;
   /** The one that has begun; null before. */

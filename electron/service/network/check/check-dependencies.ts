@@ -12,7 +12,7 @@ import type { VendorProfile } from '@shared/domain/connection/vendor-profile';
 import type { PresentedChain } from '@electron/service/network/certificates/presented-chain';
 
 /** Hears of every chain that a server presents, and how a proxy server asks for the login. */
-export type WayWatch = {
+export type TransportObserver = {
   onChain: (chain: PresentedChain) => void;
   onLogin: (scheme: string) => void;
 };
@@ -28,7 +28,7 @@ export interface CheckDependencies {
   /** Has the connection tried now; what comes of it arrives through `connectionChanged`. */
   tryNow: () => void;
   /** A new way to the back office, as the connection would open it. */
-  openHttp: (settings: Settings, watch: WayWatch) => Promise<HttpClient>;
+  openHttp: (settings: Settings, watch: TransportObserver) => Promise<HttpClient>;
   /** `host:port` of the proxy server that the system names for an address; null = none. */
   detectProxy: (address: string) => Promise<string | null>;
   /** The addresses of a host. Throws where the name is not known. */

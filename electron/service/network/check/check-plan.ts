@@ -25,7 +25,7 @@ export const NEEDS_THE_NETWORK: readonly CheckStageName[] = CHECK_STAGES.filter(
 /** The stages that wait for the one request; when one of them has failed, there is nothing left to wait for. */
 const ON_THE_EXCHANGE: readonly CheckStageName[] = ['proxy-login', 'tls', 'back-office'];
 
-const officeOf = (address: string): CheckContext['office'] => {
+const officeOf = (address: string): CheckContext['backOffice'] => {
   const url = new URL(address);
   const hasTls = url.protocol === 'https:';
   const port = url.port === '' ? (hasTls ? '443' : '80') : url.port;
@@ -97,7 +97,7 @@ export class CheckPlan {
 
   async #context(signal: AbortSignal): Promise<CheckContext> {
     return {
-      office: officeOf(this.dependencies.vendor.backOffice),
+      backOffice: officeOf(this.dependencies.vendor.backOffice),
       route: await this.#route(signal),
       exchange: () => (this.#exchange ??= this.#begin()),
       begun: () => this.#exchange,

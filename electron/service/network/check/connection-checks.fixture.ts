@@ -40,19 +40,22 @@ export const goodAnswer = (ahead = 0): HttpAnswer => ({
 
 const passedSteps: FolderTest['steps'] = [{ step: 'find', outcome: 'passed', reason: null }];
 
-export type Way = (onChain: (chain: PresentedChain) => void, signal: AbortSignal) => Promise<HttpAnswer>;
+export type FakeTransport = (
+  onChain: (chain: PresentedChain) => void,
+  signal: AbortSignal,
+) => Promise<HttpAnswer>;
 
-export const trustedWay: Way = (onChain) => {
+export const trustedTransport: FakeTransport = (onChain) => {
   onChain({ certificates: vendor.certificates, isTrusted: true });
   return Promise.resolve(goodAnswer());
 };
 
 /** The rest of the service, as a spec wants it. */
-export interface World {
+export interface CheckTestEnvironment {
   settings: Settings;
   connection: ConnectionStatus;
   clock: { isSuspect: boolean; floor: string };
-  way: Way;
+  way: FakeTransport;
   detected: string | null;
   login: string | null;
   folder: (licenceServerId: string) => Promise<FolderTest>;
@@ -63,15 +66,15 @@ export interface World {
   recorded: object[];
 }
 
-export const createWorld = (change: Partial<World> = {}) => {
-  const world: World = {
+export const createCheckTestEnvironment = (change: Partial<CheckTestEnvironment> = {}) => {
+  const world: CheckTestEnvironment = {
     settings: Settings.parse({
       remoteService: { enabled: true },
       licenceServers: [{ id: 'one', name: 'Main server', kind: 'local', path: '/licences' }],
     }),
     connection: connectionStatus('connected'),
     clock: { isSuspect: false, floor: '2026-01-01T00:00:00Z' },
-    way: trustedWay,
+    way: trustedTransport,
     detected: null,
     login: null,
     folder: () => Promise.resolve({ account: 'print', steps: passedSteps, freeBytes: null }),
@@ -129,7 +132,7 @@ export const stageOf = (check: ConnectionCheck | null, name: CheckStageName) => 
 };
 
 /** `stage: outcome reason` of every finished stage. */
-export const summaryOf = (check: ConnectionCheck | null) =>
+export const stageSummary = (check: ConnectionCheck | null) =>
   Object.fromEntries(
     (check?.stages ?? [])
       .filter(isFinished)

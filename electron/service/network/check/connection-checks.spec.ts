@@ -6,15 +6,15 @@ import { AppError } from '@shared/errors/app-error';
 import type { ErrorCode } from '@shared/errors/error-catalogue';
 import {
   connectionStatus,
-  createWorld,
+  createCheckTestEnvironment,
   goodAnswer,
   stageOf,
-  summaryOf,
-  trustedWay,
-  type Way,
+  stageSummary,
+  trustedTransport,
+  type FakeTransport,
 } from './connection-checks.fixture';
 
-type Setup = ReturnType<typeof createWorld>;
+type Setup = ReturnType<typeof createCheckTestEnvironment>;
 
 const finished = async ({ checks }: Setup) => {
   await vi.waitFor(() => expect(checks.read()?.outcome).not.toBe('running'), { timeout: 15_000 });
@@ -25,7 +25,7 @@ const check = async (setup: Setup) => {
   return finished(setup);
 };
 const fails =
-  (code: ErrorCode, params = {}, chain: boolean | null = null): Way =>
+  (code: ErrorCode, params = {}, chain: boolean | null = null): FakeTransport =>
   (onChain) => {
     if (chain !== null) onChain({ certificates: [], isTrusted: chain });
     return Promise.reject(new AppError(code, params));
@@ -61,8 +61,8 @@ const ALL_PASSED = {
 
 describe('a check of the connection', () => {
   it('goes through every stage and says what it found', async () => {
-    const done = await check(createWorld());
-    expect(summaryOf(done)).toEqual(ALL_PASSED);
+    const done = await check(createCheckTestEnvironment());
+    expect(stageSummary(done)).toEqual(ALL_PASSED);
     expect(done).toMatchObject({ outcome: 'passed', account: 'print' });
     expect(stageOf(done, 'dns')).toMatchObject({
       subject: '127.0.0.1',
@@ -79,7 +79,7 @@ describe('a check of the connection', () => {
   });
 
   it('tells of every change as a whole check of the contract, each newer than the one before', async () => {
-    const setup = createWorld();
+    const setup = createCheckTestEnvironment();
     await check(setup);
     const { published } = setup.world;
     expect(published.map(({ rev }) => rev)).toEqual(published.map((_, index) => index + 1));
@@ -89,19 +89,23 @@ describe('a check of the connection', () => {
   });
 
   it('names the proxy server and looks up its name only', async () => {
-    const done = await check(createWorld({ settings: throughProxy() }));
-    expect(summaryOf(done)).toEqual({ ...ALL_PASSED, 'proxy-reachable': 'passed', 'proxy-login': 'passed' });
+    const done = await check(createCheckTestEnvironment({ settings: throughProxy() }));
+    expect(stageSummary(done)).toEqual({
+      ...ALL_PASSED,
+      'proxy-reachable': 'passed',
+      'proxy-login': 'passed',
+    });
     expect(stageOf(done, 'proxy-reachable').subject).toBe(`127.0.0.1:${proxyPort}`);
     expect(stageOf(done, 'dns').detail).toContainEqual({ fact: 'resolved-by-proxy', host: '127.0.0.1' });
   });
 
   it('uses the proxy server that the system names', async () => {
     const settings = Settings.parse({ remoteService: { enabled: true }, proxy: { mode: 'detect' } });
-    const found = await check(createWorld({ settings, detected: `127.0.0.1:${proxyPort}` }));
+    const found = await check(createCheckTestEnvironment({ settings, detected: `127.0.0.1:${proxyPort}` }));
     expect(stageOf(found, 'proxy-reachable').detail).toEqual([
       { fact: 'proxy-detected', proxy: `127.0.0.1:${proxyPort}` },
     ]);
-    const none = await check(createWorld({ settings }));
+    const none = await check(createCheckTestEnvironment({ settings }));
     expect(stageOf(none, 'proxy-reachable')).toMatchObject({
       outcome: 'skipped',
       detail: [{ fact: 'proxy-direct' }],
@@ -110,8 +114,8 @@ describe('a check of the connection', () => {
 
   it('says which proxy server cannot be reached, and tries nothing behind it', async () => {
     await new Promise((resolve) => proxy.close(resolve));
-    const setup = createWorld({ settings: throughProxy() });
-    expect(summaryOf(await check(setup))).toEqual({
+    const setup = createCheckTestEnvironment({ settings: throughProxy() });
+    expect(stageSummary(await check(setup))).toEqual({
       ...ALL_PASSED,
       'proxy-reachable': 'failed proxy-unreachable',
       ...{ 'proxy-login': 'not-tried', tls: 'not-tried', 'back-office': 'not-tried' },
@@ -123,14 +127,14 @@ describe('a check of the connection', () => {
   it('says that the name of the proxy server is unknown', async () => {
     const settings = throughProxy();
     settings.proxy.url = 'no-such-proxy.invalid:3128';
-    expect(summaryOf(await check(createWorld({ settings })))).toMatchObject({
+    expect(stageSummary(await check(createCheckTestEnvironment({ settings })))).toMatchObject({
       dns: 'failed proxy-name-not-found',
       'proxy-reachable': 'not-tried',
       'licence-server': 'passed',
     });
   });
 
-  it.each<[string, Way, Record<string, string>]>([
+  it.each<[string, FakeTransport, Record<string, string>]>([
     [
       'a refused proxy login',
       fails('proxy-login-refused'),
@@ -162,15 +166,15 @@ describe('a check of the connection', () => {
       { tls: 'passed', 'back-office': 'failed redirect-refused' },
     ],
   ])('tells %s by name', async (_name, way, stages) => {
-    const done = await check(createWorld({ settings: throughProxy(), way }));
+    const done = await check(createCheckTestEnvironment({ settings: throughProxy(), way }));
     expect(done?.outcome).toBe('failed');
-    expect(summaryOf(done)).toMatchObject({ ...stages, 'licence-server': 'passed' });
+    expect(stageSummary(done)).toMatchObject({ ...stages, 'licence-server': 'passed' });
   });
 
   it('is recorded with how it ended and why', async () => {
-    const good = createWorld();
+    const good = createCheckTestEnvironment();
     await check(good);
-    const bad = createWorld({ way: fails('certificate-untrusted', { issuer: 'X' }, false) });
+    const bad = createCheckTestEnvironment({ way: fails('certificate-untrusted', { issuer: 'X' }, false) });
     await check(bad);
     await vi.waitFor(() => {
       expect(good.world.recorded).toEqual([
@@ -186,10 +190,13 @@ describe('a check of the connection', () => {
   });
 
   it('tells a back office from anybody else who answers', async () => {
-    const strange: Way = (onChain, signal) =>
-      trustedWay(onChain, signal).then((answer) => ({ ...answer, body: new TextEncoder().encode('{}') }));
-    const done = await check(createWorld({ way: strange }));
-    expect(summaryOf(done)).toMatchObject({ 'back-office': 'failed answer-unusable', clock: 'passed' });
+    const strange: FakeTransport = (onChain, signal) =>
+      trustedTransport(onChain, signal).then((answer) => ({
+        ...answer,
+        body: new TextEncoder().encode('{}'),
+      }));
+    const done = await check(createCheckTestEnvironment({ way: strange }));
+    expect(stageSummary(done)).toMatchObject({ 'back-office': 'failed answer-unusable', clock: 'passed' });
   });
 
   it.each([
@@ -201,8 +208,8 @@ describe('a check of the connection', () => {
     [500, 'failed back-office-error'],
     [503, 'failed back-office-busy'],
   ])('tells a back office that answers %i', async (status, result) => {
-    const way: Way = () => Promise.resolve({ ...goodAnswer(), status });
-    expect(summaryOf(await check(createWorld({ way })))['back-office']).toBe(result);
+    const way: FakeTransport = () => Promise.resolve({ ...goodAnswer(), status });
+    expect(stageSummary(await check(createCheckTestEnvironment({ way })))['back-office']).toBe(result);
   });
 });
 
@@ -212,19 +219,19 @@ describe('the clock', () => {
     [-61 * 60_000, 'failed clock-off', 61],
     [9 * 60_000, 'passed', undefined],
   ])('%i ms ahead is: %s', async (ahead, result, minutes) => {
-    const done = await check(createWorld({ way: () => Promise.resolve(goodAnswer(ahead)) }));
-    expect(summaryOf(done)['clock']).toBe(result);
+    const done = await check(createCheckTestEnvironment({ way: () => Promise.resolve(goodAnswer(ahead)) }));
+    expect(stageSummary(done)['clock']).toBe(result);
     expect(stageOf(done, 'clock').params['minutes']).toBe(minutes);
   });
 
   it('is told behind the latest signed time where nobody answers', async () => {
     const done = await check(
-      createWorld({
+      createCheckTestEnvironment({
         way: fails('certificate-expired', {}, false),
         clock: { isSuspect: true, floor: '2026-05-02T10:00:00Z' },
       }),
     );
-    expect(summaryOf(done)).toMatchObject({
+    expect(stageSummary(done)).toMatchObject({
       tls: 'failed certificate-expired',
       clock: 'failed clock-off',
     });
@@ -240,34 +247,38 @@ describe('the organisation', () => {
     'token-refused',
   ] as const)('is told refused (%s) without registering again', async (reason) => {
     const tryNow = vi.fn();
-    const done = await check(createWorld({ connection: connectionStatus('failed', reason), tryNow }));
-    expect(summaryOf(done)['organisation']).toBe(`failed ${reason}`);
+    const done = await check(
+      createCheckTestEnvironment({ connection: connectionStatus('failed', reason), tryNow }),
+    );
+    expect(stageSummary(done)['organisation']).toBe(`failed ${reason}`);
     expect(tryNow).not.toHaveBeenCalled();
   });
 
   it('is missing its details', async () => {
-    const done = await check(createWorld({ connection: connectionStatus('not-configured') }));
-    expect(summaryOf(done)).toMatchObject({ tls: 'passed', organisation: 'failed details-missing' });
+    const done = await check(createCheckTestEnvironment({ connection: connectionStatus('not-configured') }));
+    expect(stageSummary(done)).toMatchObject({ tls: 'passed', organisation: 'failed details-missing' });
     expect(stageOf(done, 'organisation').detail).toEqual([{ fact: 'missing', step: 'verification-code' }]);
   });
 
   it('is asked anew where the last attempt ended on the way', async () => {
-    const setup = createWorld({ connection: connectionStatus('failed', 'back-office-unreachable') });
+    const setup = createCheckTestEnvironment({
+      connection: connectionStatus('failed', 'back-office-unreachable'),
+    });
     setup.world.tryNow = () => {
       // The old failure may be told once more before the attempt begins.
       setup.become(connectionStatus('failed', 'back-office-unreachable'));
       setup.become(connectionStatus('connecting'));
       setImmediate(() => setup.become(connectionStatus('connected')));
     };
-    expect(summaryOf(await check(setup))['organisation']).toBe('passed');
+    expect(stageSummary(await check(setup))['organisation']).toBe('passed');
   });
 
   it('is waited for while the connection is being made', async () => {
-    const setup = createWorld({ connection: connectionStatus('connecting') });
+    const setup = createCheckTestEnvironment({ connection: connectionStatus('connecting') });
     setup.checks.start();
     await vi.waitFor(() => expect(stageOf(setup.checks.read(), 'organisation').outcome).toBe('running'));
     setup.become(connectionStatus('failed', 'verification-code-wrong'));
-    expect(summaryOf(await finished(setup))['organisation']).toBe('failed verification-code-wrong');
+    expect(stageSummary(await finished(setup))['organisation']).toBe('failed verification-code-wrong');
   });
 });
 
@@ -282,7 +293,7 @@ describe('the licence servers', () => {
 
   it('are tried one by one, each with its steps, and one failure leaves the rest alone', async () => {
     const done = await check(
-      createWorld({
+      createCheckTestEnvironment({
         settings: servers(20),
         folder: (id) =>
           Promise.resolve({
@@ -308,9 +319,11 @@ describe('the licence servers', () => {
   it('that are updated by hand are left out, and none at all is a failure', async () => {
     const settings = servers(1);
     for (const server of settings.licenceServers) server.path = '';
-    expect(summaryOf(await check(createWorld({ settings })))['licence-server']).toBe('skipped');
-    const none = await check(createWorld({ settings: servers(0) }));
-    expect(summaryOf(none)['licence-server']).toBe('failed no-licence-server');
+    expect(stageSummary(await check(createCheckTestEnvironment({ settings })))['licence-server']).toBe(
+      'skipped',
+    );
+    const none = await check(createCheckTestEnvironment({ settings: servers(0) }));
+    expect(stageSummary(none)['licence-server']).toBe('failed no-licence-server');
   });
 });
 
@@ -320,10 +333,10 @@ describe('switched off', () => {
     settings.remoteService.enabled = false;
     const heard = vi.fn();
     proxy.on('connection', heard);
-    const setup = createWorld({ settings, connection: connectionStatus('disabled') });
+    const setup = createCheckTestEnvironment({ settings, connection: connectionStatus('disabled') });
     const done = await check(setup);
     expect(done?.outcome).toBe('passed');
-    const { account, 'licence-server': folder, 'assistance-client': client, ...network } = summaryOf(done);
+    const { account, 'licence-server': folder, 'assistance-client': client, ...network } = stageSummary(done);
     expect([account, folder, client]).toEqual(['passed', 'passed', 'passed']);
     expect(new Set(Object.values(network))).toEqual(new Set(['skipped disabled']));
     expect(setup.world.opened).toBe(0);
@@ -332,21 +345,21 @@ describe('switched off', () => {
 });
 
 describe('a check that is under way', () => {
-  const hanging: Way = (_onChain, signal) =>
+  const hanging: FakeTransport = (_onChain, signal) =>
     new Promise((_resolve, reject) => {
       signal.addEventListener('abort', () => reject(new AppError('back-office-timed-out')));
     });
 
   it('is joined, not begun a second time', () => {
-    const { checks } = createWorld({ way: hanging });
+    const { checks } = createCheckTestEnvironment({ way: hanging });
     expect(checks.start().id).toBe(checks.start().id);
     return checks.stop();
   });
 
   it('is cancelled by its id, with what was not done left untried', async () => {
     let isEnded = false;
-    const way: Way = (onChain, signal) => hanging(onChain, signal).finally(() => (isEnded = true));
-    const setup = createWorld({ way });
+    const way: FakeTransport = (onChain, signal) => hanging(onChain, signal).finally(() => (isEnded = true));
+    const setup = createCheckTestEnvironment({ way });
     const { id } = setup.checks.start();
     await vi.waitFor(() => expect(stageOf(setup.checks.read(), 'tls').outcome).toBe('running'));
     setup.checks.cancel('00000000-0000-4000-8000-000000000000');
@@ -355,7 +368,7 @@ describe('a check that is under way', () => {
     const done = await finished(setup);
     expect(done?.outcome).toBe('cancelled');
     expect(done?.finishedAt).not.toBeNull();
-    expect(summaryOf(done)).toMatchObject({ dns: 'passed', tls: 'not-tried', organisation: 'not-tried' });
+    expect(stageSummary(done)).toMatchObject({ dns: 'passed', tls: 'not-tried', organisation: 'not-tried' });
     await vi.waitFor(() => expect(isEnded).toBe(true));
     expect(setup.checks.start().id).not.toBe(id);
     await setup.checks.stop();
@@ -367,9 +380,9 @@ describe('deadlines', () => {
   afterEach(() => vi.useRealTimers());
 
   it('end a stage that hangs, and what waits for it', async () => {
-    const way: Way = (_onChain, signal) =>
+    const way: FakeTransport = (_onChain, signal) =>
       new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('ended'))));
-    const setup = createWorld({ way });
+    const setup = createCheckTestEnvironment({ way });
     setup.checks.start();
     const until = async (name: 'tls', outcome: string) => {
       while (stageOf(setup.checks.read(), name).outcome !== outcome) {
@@ -380,7 +393,7 @@ describe('deadlines', () => {
     await vi.advanceTimersByTimeAsync(10_000);
     await until('tls', 'failed');
     while (setup.checks.read()?.outcome === 'running') await new Promise((resolve) => setImmediate(resolve));
-    expect(summaryOf(setup.checks.read())).toMatchObject({
+    expect(stageSummary(setup.checks.read())).toMatchObject({
       tls: 'failed back-office-timed-out',
       clock: 'not-tried',
       'licence-server': 'passed',

@@ -9,8 +9,8 @@ const MOST_ADDRESSES = 8;
  * Looks up the name that this machine has to know: the back office's or, where a proxy server stands in between, the
  * proxy's, which then looks up the back office's itself.
  */
-export const dnsStage = ({ office, route }: CheckContext, lookUp: CheckDependencies['lookUp']): Stage => {
-  const host = route.proxy?.host ?? office.host;
+export const dnsStage = ({ backOffice, route }: CheckContext, lookUp: CheckDependencies['lookUp']): Stage => {
+  const host = route.proxy?.host ?? backOffice.host;
   const code = route.proxy === null ? 'back-office-name-not-found' : 'proxy-name-not-found';
   return {
     name: 'dns',
@@ -23,7 +23,7 @@ export const dnsStage = ({ office, route }: CheckContext, lookUp: CheckDependenc
         throw new AppError(code, {}, error);
       });
       for (const address of found.slice(0, MOST_ADDRESSES)) note({ fact: 'address', address });
-      if (route.proxy !== null) note({ fact: 'resolved-by-proxy', host: office.host });
+      if (route.proxy !== null) note({ fact: 'resolved-by-proxy', host: backOffice.host });
       return undefined;
     },
   };

@@ -3,7 +3,7 @@ import type { HttpAnswer, HttpClient } from '@electron/service/ports/http-client
 import { AppError } from '@shared/errors/app-error';
 import type { ErrorCode } from '@shared/errors/error-catalogue';
 import type { PresentedChain } from '@electron/service/network/certificates/presented-chain';
-import type { WayWatch } from './check-dependencies';
+import type { TransportObserver } from './check-dependencies';
 
 const KEY_SET = {
   method: 'GET',
@@ -49,7 +49,7 @@ export interface Exchange {
  * answers. `open` is called at once; nothing is thrown here, each stage meets its own part of what goes wrong.
  */
 export const beginExchange = (
-  open: (watch: WayWatch) => Promise<HttpClient>,
+  open: (watch: TransportObserver) => Promise<HttpClient>,
   clock: Clock,
   signal: AbortSignal,
 ): Exchange => {

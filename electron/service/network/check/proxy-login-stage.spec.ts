@@ -2,7 +2,7 @@ import { createServer, type AddressInfo, type Server } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Settings } from '@shared/domain/settings/settings';
 import { AppError } from '@shared/errors/app-error';
-import { createWorld, stageOf, summaryOf } from './connection-checks.fixture';
+import { createCheckTestEnvironment, stageOf, stageSummary } from './connection-checks.fixture';
 
 let proxy: Server;
 let settings: Settings;
@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => proxy.close());
 
-const check = async ({ checks }: ReturnType<typeof createWorld>) => {
+const check = async ({ checks }: ReturnType<typeof createCheckTestEnvironment>) => {
   checks.start();
   await vi.waitFor(() => expect(checks.read()?.outcome).not.toBe('running'), { timeout: 15_000 });
   return checks.read();
@@ -27,7 +27,7 @@ describe('the login at the proxy server', () => {
     ['basic', { fact: 'proxy-login-basic', scheme: 'basic' }],
     ['ntlm', { fact: 'proxy-login', scheme: 'ntlm' }],
   ])('says how a proxy server takes the login: %s', async (login, fact) => {
-    const done = await check(createWorld({ settings, login }));
+    const done = await check(createCheckTestEnvironment({ settings, login }));
     expect(stageOf(done, 'proxy-login')).toMatchObject({ outcome: 'passed', detail: [fact] });
   });
 
@@ -45,9 +45,9 @@ describe('the login at the proxy server', () => {
       }),
     );
     const done = await check(
-      createWorld({ settings, way: () => Promise.reject(new AppError('proxy-refused')) }),
+      createCheckTestEnvironment({ settings, way: () => Promise.reject(new AppError('proxy-refused')) }),
     );
-    expect(summaryOf(done)).toMatchObject({ 'proxy-login': result, tls: 'not-tried' });
+    expect(stageSummary(done)).toMatchObject({ 'proxy-login': result, tls: 'not-tried' });
     expect(asked).toHaveLength(1);
     expect(asked[0]).toMatch(/^CONNECT 127\.0\.0\.1:8443 HTTP/);
     expect(asked[0]).not.toContain('Authorization');

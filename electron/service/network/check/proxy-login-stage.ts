@@ -4,7 +4,7 @@ import { foundNoWay } from './proxy-verdict';
 import { STAGE_DEADLINE_MS, unlessAborted, type Stage } from './stage';
 
 /** Whether the proxy server lets a connection to the back office through, with the login of the settings. */
-export const proxyLoginStage = ({ office, route, exchange }: CheckContext): Stage => ({
+export const proxyLoginStage = ({ backOffice, route, exchange }: CheckContext): Stage => ({
   name: 'proxy-login',
   subject: route.proxy?.name ?? null,
   deadlineMs: STAGE_DEADLINE_MS,
@@ -17,7 +17,7 @@ export const proxyLoginStage = ({ office, route, exchange }: CheckContext): Stag
       await unlessAborted(running.tunnelled(), signal);
     } catch (error) {
       const isRefused = error instanceof AppError && error.code === 'proxy-refused';
-      if (!isRefused || !(await foundNoWay(proxy, office.name, signal))) throw error;
+      if (!isRefused || !(await foundNoWay(proxy, backOffice.name, signal))) throw error;
       throw new AppError('proxy-found-no-way', {}, error);
     } finally {
       const scheme = running.login();

@@ -3,11 +3,11 @@ import type { Settings } from '@shared/domain/settings/settings';
 import type { CheckDependencies } from './check-dependencies';
 
 /** How the back office is reached: directly, or through a proxy server. */
-export type ProxyRoute =
+export type CheckedRoute =
   | { source: 'none' | 'detected-direct'; proxy: null }
   | { source: 'manual' | 'detected'; proxy: { host: string; port: number; name: string } };
 
-const NO_PROXY: ProxyRoute = { source: 'none', proxy: null };
+const NO_PROXY: CheckedRoute = { source: 'none', proxy: null };
 
 const proxyOf = (name: string) => {
   const at = name.lastIndexOf(':');
@@ -19,7 +19,7 @@ export const findRoute = async (
   { proxy }: Settings,
   address: string,
   detectProxy: CheckDependencies['detectProxy'],
-): Promise<ProxyRoute> => {
+): Promise<CheckedRoute> => {
   if (proxy.mode === 'none') return NO_PROXY;
   if (proxy.mode === 'manual') {
     return { source: 'manual', proxy: proxyOf(normaliseProxyUrl(proxy.url) ?? 'proxy.invalid:1') };

@@ -7,13 +7,13 @@ const noteChain = (certificates: readonly string[], note: NoteFact) => {
 };
 
 /** Whether whoever answers proves to be the back office; the chain is shown also where it does not. */
-export const tlsStage = ({ office, exchange }: CheckContext): Stage => ({
+export const tlsStage = ({ backOffice, exchange }: CheckContext): Stage => ({
   name: 'tls',
-  subject: office.name,
+  subject: backOffice.name,
   deadlineMs: STAGE_DEADLINE_MS,
   lateCode: 'back-office-timed-out',
   run: async (note, signal) => {
-    if (!office.hasTls) return 'skipped';
+    if (!backOffice.hasTls) return 'skipped';
     const running = exchange();
     try {
       await unlessAborted(running.secured(), signal);

@@ -10,7 +10,7 @@ import type { ProxyRoute } from '@electron/service/network/proxy/proxy-route';
 export type CertificateRefusals = { refusalFor(host: string): AppError | undefined };
 
 /** What a request passes on its way. */
-export type Way = {
+export type NetTransport = {
   session: Session;
   refusals: CertificateRefusals;
   login: ProxyLogin;
@@ -38,7 +38,7 @@ const errorOf = (error: Error, host: string, refusals: CertificateRefusals): App
   return refusal ?? new AppError(reason, reason === 'certificate-untrusted' ? { issuer: '?' } : {}, error);
 };
 
-const start = ({ session }: Way, config: InternalAxiosRequestConfig) =>
+const start = ({ session }: NetTransport, config: InternalAxiosRequestConfig) =>
   net.request({
     method: (config.method ?? 'get').toUpperCase(),
     url: config.url ?? '',
@@ -52,7 +52,11 @@ const start = ({ session }: Way, config: InternalAxiosRequestConfig) =>
   });
 
 /** One request; rejects with Chromium's own error, or with why it was given up here. */
-const send = (way: Way, config: InternalAxiosRequestConfig, attempt: Attempt): Promise<AxiosResponse> =>
+const send = (
+  way: NetTransport,
+  config: InternalAxiosRequestConfig,
+  attempt: Attempt,
+): Promise<AxiosResponse> =>
   new Promise((resolve, reject) => {
     if (config.signal?.aborted === true) throw new Error('aborted');
     const request = start(way, config);
@@ -81,7 +85,7 @@ const send = (way: Way, config: InternalAxiosRequestConfig, attempt: Attempt): P
     request.end(config.data as string | undefined);
   });
 
-const explain = async ({ route, refusals }: Way, error: Error, host: string): Promise<AppError> => {
+const explain = async ({ route, refusals }: NetTransport, error: Error, host: string): Promise<AppError> => {
   const failure = error instanceof AppError ? error : errorOf(error, host, refusals);
   const isSilentProxy = failure.code === 'proxy-unreachable' && (await route.isNameUnknown());
   return isSilentProxy ? new AppError('proxy-name-not-found', {}, error) : failure;
@@ -93,19 +97,19 @@ const explain = async ({ route, refusals }: Way, error: Error, host: string): Pr
  * server that asks.
  */
 export const electronAdapter =
-  (way: Way): AxiosAdapter =>
+  (way: NetTransport): AxiosAdapter =>
   (config) =>
     way.login.run(async (attempt) => {
       await way.route.ready();
       try {
         const response = await send(way, config, attempt);
-        way.login.wayIsOpen();
-        await way.route.proven();
+        way.login.connectionOpened();
+        await way.route.confirm();
         return response;
       } catch (error) {
         if (config.signal?.aborted === true || !(error instanceof Error)) throw error;
         const failure = await explain(way, error, new URL(config.url ?? '').hostname);
-        if (!(error instanceof AppError)) await way.route.doubt();
+        if (!(error instanceof AppError)) await way.route.invalidate();
         throw failure;
       }
     });

@@ -75,7 +75,7 @@ describe('ProxyLogin', () => {
     await first.attempt;
     const second = login.run(() => Promise.resolve(order.push('second')));
     order.push('first');
-    login.wayIsOpen();
+    login.connectionOpened();
     first.end();
     await second;
     expect(order).toEqual(['first', 'second']);
@@ -86,11 +86,11 @@ describe('ProxyLogin', () => {
 
   it('lets the second request wait for the verdict on the login of the first', async () => {
     const login = new ProxyLogin(ACCOUNT);
-    login.wayIsOpen();
+    login.connectionOpened();
     const [first, second] = [begin(login), begin(login)];
     await login.answer(await first.attempt, ASKED);
     const later = login.answer(await second.attempt, ASKED);
-    login.wayIsOpen();
+    login.connectionOpened();
     first.end();
     expect(await later).toEqual(CREDENTIALS);
     second.end();
@@ -100,7 +100,7 @@ describe('ProxyLogin', () => {
     const login = new ProxyLogin(ACCOUNT);
     await login.run(async (attempt) => {
       await login.answer(attempt, ASKED);
-      login.wayIsOpen();
+      login.connectionOpened();
     });
     const later = login.run((attempt) => login.answer(attempt, ASKED));
     expect(await codeOf(later)).toBe('proxy-login-refused');

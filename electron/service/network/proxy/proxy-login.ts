@@ -77,7 +77,7 @@ export class ProxyLogin {
   }
 
   /** An answer has come through: what was sent is right, or was not asked for. */
-  wayIsOpen(): void {
+  connectionOpened(): void {
     this.#isWayOpen = true;
     if (this.#state === 'answered') this.#state = 'accepted';
   }

@@ -76,7 +76,7 @@ export class ProxyRoute {
   }
 
   /** A request has failed on its way: the next one looks anew. */
-  async doubt(): Promise<void> {
+  async invalidate(): Promise<void> {
     this.#isProven = false;
     if (this.options.choice.mode !== 'detect') return;
     this.#ready = null;
@@ -84,12 +84,12 @@ export class ProxyRoute {
   }
 
   /** An answer has come. A script may name several ways, and the first need not have been the one. */
-  async proven(): Promise<void> {
+  async confirm(): Promise<void> {
     const { session, choice, address } = this.options;
     if (this.#isProven || choice.mode !== 'detect' || this.#known === null) return;
     this.#isProven = true;
     const found = await soon(session.resolveProxy(address)).then(firstProxyOf, () => null);
-    if (found !== this.#known.found) this.#tell({ ...this.#known, found });
+    if (found !== this.#known.found) this.#report({ ...this.#known, found });
   }
 
   /** Whether the name of the proxy server that stands in the way leads nowhere. */
@@ -107,16 +107,16 @@ export class ProxyRoute {
   async #find(): Promise<void> {
     const { session, choice, address, hints } = this.options;
     if (choice.mode === 'detect') {
-      this.#tell(await detectProxy(session, address, hints));
+      this.#report(await detectProxy(session, address, hints));
       return;
     }
     const config = proxyConfigOf(choice);
     await session.setProxy(config);
     const found = config.proxyRules ?? null;
-    this.#tell({ mode: choice.mode, found, source: found === null ? null : 'settings', script: null });
+    this.#report({ mode: choice.mode, found, source: found === null ? null : 'settings', script: null });
   }
 
-  #tell(proxy: ProxyInUse): void {
+  #report(proxy: ProxyInUse): void {
     this.#known = proxy;
     this.options.onFound(proxy);
   }

@@ -8,7 +8,7 @@ import {
   type FlexnetServer,
   type FlexnetVendor,
 } from './flexnet-entries';
-import { decodeLicenceText, logicalLines, wordsOf, type LogicalLine } from './flexnet-lines';
+import { decodeLicenceText, logicalLines, splitWords, type LogicalLine } from './flexnet-lines';
 import type { FlexnetProblem } from './flexnet-problem';
 
 const SIZE_CAP = 1024 * 1024;
@@ -66,7 +66,7 @@ function addLine(reading: Reading, { number, text, isOpen }: LogicalLine): void 
       reading.problems.push({ code, line: number, word: word.slice(0, MAX_SHOWN) });
     }
   };
-  const { words, isQuoteOpen } = wordsOf(text);
+  const { words, isQuoteOpen } = splitWords(text);
   if (isOpen) complain('flexnet-line-unfinished', words[0]);
   if (isQuoteOpen) complain('flexnet-quote-open', words[0]);
   addEntry(reading, words, number, complain);

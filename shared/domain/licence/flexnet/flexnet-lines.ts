@@ -40,7 +40,7 @@ export function logicalLines(text: string): LogicalLine[] {
  * Words of a logical line. Double quotes hold blanks together and are dropped, `\"` inside them is a quote;
  * a quote that never closes (`isQuoteOpen`) reaches to the end of the line.
  */
-export function wordsOf(line: string): { words: string[]; isQuoteOpen: boolean } {
+export function splitWords(line: string): { words: string[]; isQuoteOpen: boolean } {
   const words: string[] = [];
   let word: string[] | null = null;
   let isQuoted = false;

@@ -38,7 +38,7 @@ export const RELEASE_INDEX: SignedDocument<ReleaseIndex> = {
 };
 
 /** The keys in force and the time floor in milliseconds since the epoch. */
-export type Trust = { keySet: KeySet; timeFloor: number };
+export type SignatureTrust = { keySet: KeySet; timeFloor: number };
 
 /** `sha256` is over the compact serialization, without the newline that an editor may have added. */
 export type OpenedDocument<Claims> = { ok: true; claims: Claims; sha256: string } | Refused;
@@ -50,7 +50,7 @@ const withoutNewline = (bytes: Uint8Array): Uint8Array =>
 async function findKey(
   kid: string,
   role: string,
-  trust: Trust,
+  trust: SignatureTrust,
 ): Promise<{ ok: true; jwk: PublicJwk } | Refused> {
   for (const { jwk, roles, notBefore, notAfter, revoked } of trust.keySet.keys) {
     if ((await thumbprint(jwk)) !== kid) continue;
@@ -75,7 +75,7 @@ function splitCompact(bytes: Uint8Array): [string, string, string] | null {
 export async function openSignedDocument<Claims>(
   bytes: Uint8Array,
   asked: SignedDocument<Claims>,
-  trust: Trust,
+  trust: SignatureTrust,
 ): Promise<OpenedDocument<Claims>> {
   if (bytes.length > asked.sizeCap) return refuse('too-large');
   const compact = withoutNewline(bytes);

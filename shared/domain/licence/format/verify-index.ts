@@ -1,10 +1,10 @@
 import type { LicenceIndex, ReleaseIndex } from './licence-claims';
 import type { RefusalCode } from './refusal-codes';
 import { sha256 } from './sha256';
-import { LICENCE_INDEX, openSignedDocument, RELEASE_INDEX, type Trust } from './signed-document';
+import { LICENCE_INDEX, openSignedDocument, RELEASE_INDEX, type SignatureTrust } from './signed-document';
 
 /** `nonce` is the one sent with this very request. */
-export type IndexContext = Trust & { nonce: string };
+export type IndexContext = SignatureTrust & { nonce: string };
 
 export type IndexVerdict<Claims> =
   { outcome: 'ok'; claims: Claims; sha256: string } | { outcome: RefusalCode };

@@ -1,13 +1,13 @@
 import type { LicenceClaims } from './licence-claims';
 import { isDayOver } from './licence-dates';
 import type { RefusalCode } from './refusal-codes';
-import { LICENCE_PACKAGE, openSignedDocument, type Trust } from './signed-document';
+import { LICENCE_PACKAGE, openSignedDocument, type SignatureTrust } from './signed-document';
 import { ISSUED_AHEAD_TOLERANCE } from '@shared/domain/licence/time-floor';
 
 const PLAUSIBLE_STEP = 1000;
 
 /** What a licence package is checked against. */
-export type LicenceContext = Trust & {
+export type LicenceContext = SignatureTrust & {
   product: string;
   /** null = none known yet: the package's is adopted. */
   serialNumber: string | null;

@@ -1,17 +1,17 @@
 import { expect, it } from 'vitest';
-import { kindOfBroughtFile } from './manual-file-kind';
+import { kindOfManualFile } from './manual-file-kind';
 import { readVector } from '@shared/domain/licence/format/vectors.fixture';
 
-const kindOf = (text: string) => kindOfBroughtFile(new TextEncoder().encode(text)).kind;
+const kindOf = (text: string) => kindOfManualFile(new TextEncoder().encode(text)).kind;
 
 it('takes every package for one, also a damaged one, so that it is refused as a package', () => {
   for (const name of ['valid.jws', 'trailing-newline-allowed.jws', 'base64-padded.jws', 'two-parts.jws']) {
-    expect(kindOfBroughtFile(readVector(name))).toMatchObject({ kind: 'package' });
+    expect(kindOfManualFile(readVector(name))).toMatchObject({ kind: 'package' });
   }
 });
 
 it('takes everything else for what may be a bare file', () => {
-  expect(kindOfBroughtFile(readVector('prismadirect.lic')).kind).toBe('bare');
+  expect(kindOfManualFile(readVector('prismadirect.lic')).kind).toBe('bare');
   expect(kindOf('')).toBe('bare');
   expect(kindOf('eyJ of two words')).toBe('bare');
   expect(kindOf('{"payload":""}')).toBe('bare');

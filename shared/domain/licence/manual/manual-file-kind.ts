@@ -1,11 +1,11 @@
 /** What a person brings: a signed package, or what may be a bare FlexNet file. */
-export type BroughtFile = { kind: 'package'; text: string } | { kind: 'bare' };
+export type ManualFile = { kind: 'package'; text: string } | { kind: 'bare' };
 
 /** The first letters of every JSON object in base64url, with which the protected header of a package begins. */
 const PACKAGE = /^eyJ[\x21-\x7e]*\s*$/;
 
 /** Tells by the content alone, as a name says nothing; whether it is a good one is checked by others. */
-export const kindOfBroughtFile = (bytes: Uint8Array): BroughtFile => {
+export const kindOfManualFile = (bytes: Uint8Array): ManualFile => {
   const text = new TextDecoder('latin1').decode(bytes);
   return PACKAGE.test(text) ? { kind: 'package', text } : { kind: 'bare' };
 };

@@ -67,7 +67,7 @@ export const LicencePlacement = z.strictObject({
 export type LicencePlacement = z.output<typeof LicencePlacement>;
 
 /** In bytes; a larger file does not fit into one message to the service, and is no licence file. */
-export const BROUGHT_FILE_CAP = 512 * 1024;
+export const MANUAL_FILE_CAP_BYTES = 512 * 1024;
 
 /** A bare FlexNet file in base64: its text may be in any encoding, and is put in place byte for byte. */
-export const FlexnetContent = z.base64().max(Math.ceil(BROUGHT_FILE_CAP / 3) * 4);
+export const FlexnetContent = z.base64().max(Math.ceil(MANUAL_FILE_CAP_BYTES / 3) * 4);

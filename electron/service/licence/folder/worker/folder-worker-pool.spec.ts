@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { errnoOf } from '@electron/service/licence/folder/folder-failure-reason';
-import { hashOf } from '@electron/service/licence/folder/plain-file';
+import { sha256OfBytes } from '@electron/service/licence/folder/plain-file';
 import { FolderWorkers } from './folder-worker-pool';
 import { InProcessWorkers } from './in-process-worker.fixture';
 
@@ -44,7 +44,7 @@ describe('a folder in a worker', () => {
     await folder.flush();
     expect(await folder.fingerprint('a.lic')).not.toBe(before);
     const file = await folder.read('a.lic');
-    expect(file?.sha256).toBe(hashOf(bytes));
+    expect(file?.sha256).toBe(sha256OfBytes(bytes));
     await folder.create('b.tmp', bytes, file);
     await expect(folder.create('b.tmp', bytes, null)).rejects.toMatchObject({ code: 'EEXIST' });
     expect(await folder.freeSpace()).toBeGreaterThan(0);

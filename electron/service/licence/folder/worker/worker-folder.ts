@@ -1,5 +1,5 @@
 import type { LicenceFolder } from '@electron/service/licence/folder/licence-folder';
-import { hashOf, type Ownership, type PlainFile } from '@electron/service/licence/folder/plain-file';
+import { sha256OfBytes, type Ownership, type PlainFile } from '@electron/service/licence/folder/plain-file';
 import type { WorkerLink } from './worker-link';
 
 /** A licence folder that a worker holds open; every call is one message there and one back. */
@@ -17,7 +17,7 @@ export class WorkerFolder implements LicenceFolder {
 
   async read(name: string): Promise<PlainFile | null> {
     const file = await this.link.call(this.serverId, 'read', { handle: this.handle, name });
-    return file === null ? null : { ...file, sha256: hashOf(file.bytes) };
+    return file === null ? null : { ...file, sha256: sha256OfBytes(file.bytes) };
   }
 
   create(name: string, bytes: Uint8Array, ownership: Ownership | null) {
