@@ -11,12 +11,13 @@ const INSTALL_DEADLINE_MS = 60_000;
 const USERS_AFTER = 50;
 
 /** Starts the reference back office and makes the folders for a program that knows nothing of it yet. */
-export async function openDemo(runtime) {
+export async function openDemo(runtime, { licences } = {}) {
   register();
   const { startBackOffice } = await import('../../test/back-office/back-office.ts');
   const { demoLicenceFile } = await import('../../test/back-office/flexnet-file.ts');
   const backOffice = await startBackOffice();
-  const folder = makeDemoFolder({ vendorProfile: backOffice.vendorProfile, licenceFile: demoLicenceFile() });
+  const { vendorProfile } = backOffice;
+  const folder = makeDemoFolder({ vendorProfile, licenceFile: demoLicenceFile(), licences });
   const env = {
     ...process.env,
     REMOTE_SERVICE_HOME: folder.home,

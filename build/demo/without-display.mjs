@@ -10,14 +10,14 @@ const LAUNCH_DEADLINE_MS = 60_000;
 const CLOSE_DEADLINE_MS = 15_000;
 
 /** Does the main job once on a virtual display: connect, renew the licence, show it. `keep` waits for a signal after. */
-export async function demoWithoutDisplay(runtime, { keep = false, screenshots } = {}) {
+export async function demoWithoutDisplay(runtime, { keep = false, screenshots, format, licences } = {}) {
   const display = await startVirtualDisplay();
-  const demo = await openDemo(runtime);
+  const demo = await openDemo(runtime, { licences });
   await configure(demo);
   await demo.program.set('language', 'en-GB');
   const app = await launch(runtime, demo, display.name);
   try {
-    await doMainJob(app, demo, screenshots ?? demo.folder.screenshots);
+    await doMainJob(app, demo, { folder: screenshots ?? demo.folder.screenshots, format });
     if (keep) await stayUntilSignal(demo);
   } finally {
     await Promise.race([app.close(), delay(CLOSE_DEADLINE_MS, undefined, { ref: false })]);
@@ -26,14 +26,14 @@ export async function demoWithoutDisplay(runtime, { keep = false, screenshots } 
   }
 }
 
-async function doMainJob(app, demo, screenshots) {
+async function doMainJob(app, demo, { folder, format }) {
   const page = await app.firstWindow();
   say('Connecting ...');
   await waitUntilConnected(demo);
   say('Connected. The back office issues a new licence ...');
   const status = await renewLicence(demo);
-  await takeScreenshots(page, screenshots);
-  process.stdout.write(`${describe(status, demo)}\nScreenshots:  ${screenshots}\n`);
+  await takeScreenshots(page, folder, { format });
+  process.stdout.write(`${describe(status, demo)}\nScreenshots:  ${folder}\n`);
 }
 
 async function stayUntilSignal({ backOffice }) {
