@@ -15,6 +15,7 @@ export interface Shape {
   minItems?: number;
   maxItems?: number;
   minimum?: number;
+  maximum?: number;
   properties?: Record<string, Shape>;
   required?: string[];
   additionalProperties?: Shape | false;

@@ -1,0 +1,21 @@
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { loadMessages } from '@shared/i18n/messages';
+import { loadLanguage } from '@shared/i18n/translator';
+import { REPOSITORY } from '../support/documents/check-documents';
+import { commandsPage } from '../support/documents/commands-page';
+import { contractsPage } from '../support/documents/contracts-page';
+import { errorsPage } from '../support/documents/errors-page';
+import { settingsPage } from '../support/documents/settings-page';
+
+const { translate } = await loadLanguage('en-GB');
+const messages = await loadMessages('en-GB');
+
+it.each([
+  ['contracts', contractsPage],
+  ['errors', () => errorsPage(messages)],
+  ['settings', () => settingsPage(translate)],
+  ['commands', () => commandsPage(translate)],
+])('the page %s says what the program does; npm run reference writes it anew', async (name, write) => {
+  await expect(write()).toMatchFileSnapshot(path.join(REPOSITORY, 'shared/reference', `${name}.md`));
+});
