@@ -3,7 +3,7 @@ import { ANSWERS, ENDINGS } from '@shared/domain/assistance/assistance';
 import { Timestamp, CalendarDay } from '@shared/domain/time/dates';
 
 /**
- * What Print ORS Service sends to the back office (`backoffice-api.yaml`), and nothing besides: strict objects, so that
+ * What Print ORS Service sends to the back office (`back-office-api.yaml`), and nothing besides: strict objects, so that
  * a field nobody decided on cannot leave the machine. The page "What is sent" is made from these schemas.
  */
 export const Registration = z.strictObject({

@@ -71,7 +71,7 @@ function admit(app: FastifyInstance, office: Office): void {
   });
 }
 
-/** `backoffice-api.yaml`, below `/api/v1`. */
+/** `shared/back-office/back-office-api.yaml`, below `/api/v1`. */
 export function api(app: FastifyInstance, office: Office, book: BehaviourBook, log: RequestLog): void {
   app.decorateRequest('installation', null);
   app.decorateRequest('misbehaviours');

@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { brokenLinks, DOCUMENTS, missingPaths, REPOSITORY, scriptsNamed } from '../support/documents/check-documents';
+import {
+  brokenLinks,
+  DOCUMENTS,
+  missingPaths,
+  REPOSITORY,
+  scriptsNamed,
+} from '../support/documents/check-documents';
 
 const { scripts } = JSON.parse(readFileSync(path.join(REPOSITORY, 'package.json'), 'utf8')) as {
   scripts: Record<string, string>;

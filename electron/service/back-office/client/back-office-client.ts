@@ -33,7 +33,7 @@ export type StatusReply = z.output<typeof StatusAnswer>;
 export type EventsReply = z.output<typeof EventsAnswer>;
 
 /**
- * The operations of `backoffice-api.yaml`, each one request. Bodies are parsed on both ways; errors are `AppError`s with a
+ * The operations of `shared/back-office/back-office-api.yaml`, each one request. Bodies are parsed on both ways; errors are `AppError`s with a
  * connection reason, or `no-licence`.
  */
 export interface BackOfficeClient {
