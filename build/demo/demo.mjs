@@ -14,7 +14,7 @@ const USERS_AFTER = 50;
 export async function openDemo(runtime, { licences } = {}) {
   register();
   const { startBackOffice } = await import('../../test/back-office/back-office.ts');
-  const { demoLicenceFile } = await import('../../test/back-office/flexnet-file.ts');
+  const { demoLicenceFile } = await import('../../test/back-office/desks/flexnet-file.ts');
   const backOffice = await startBackOffice();
   const { vendorProfile } = backOffice;
   const folder = makeDemoFolder({ vendorProfile, licenceFile: demoLicenceFile(), licences });

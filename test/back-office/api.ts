@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { BehaviourBook } from './behaviour-rules';
-import { honourIdempotencyKeys } from './idempotency';
-import { misbehaviourOf } from './misbehaviours';
+import type { BehaviourBook } from './misbehaviour/behaviour-rules';
+import { honourIdempotencyKeys } from './data/idempotency';
+import { misbehaviourOf } from './misbehaviour/misbehaviours';
 import type { Office } from './office';
-import type { Installation } from './office-data';
+import type { Installation } from './data/office-data';
 import { Problem } from './problem';
-import type { RequestLog } from './request-log';
+import type { RequestLog } from './data/request-log';
 import { assistanceRoutes } from './routes/assistance';
 import { installationRoutes } from './routes/installations';
 import { licenceRoutes } from './routes/licences';

@@ -1,18 +1,24 @@
 import type { AddressInfo } from 'node:net';
 import { api, API_PATH } from './api';
-import { BehaviourBook, type BehaviourRule } from './behaviour-rules';
-import type { NewEvent } from './event-feed';
-import { DEMO_CUSTOMER, DEMO_SERIAL_NUMBER } from './flexnet-file';
-import { helpDesk } from './help-desk-api';
-import { viewOf, type InstallationView } from './installation-view';
-import type { KeyRing } from './key-ring';
-import type { Deviation, LicenceChange } from './licence-desk';
+import { BehaviourBook, type BehaviourRule } from './misbehaviour/behaviour-rules';
+import type { NewEvent } from './data/event-feed';
+import { DEMO_CUSTOMER, DEMO_SERIAL_NUMBER } from './desks/flexnet-file';
+import { helpDesk } from './help-desk/help-desk-api';
+import { viewOf, type InstallationView } from './desks/installation-view';
+import type { KeyRing } from './data/key-ring';
+import type { Deviation, LicenceChange } from './desks/licence-desk';
 import { Office, type KnownSerialNumber } from './office';
-import type { AssistanceRequest, IssuedLicence, OfficeEvent, PublicJwk, SignedKeySet } from './office-data';
-import type { Organisation } from './registry';
-import type { NewRelease, Release } from './release-shelf';
-import { answerRequest, type LicenceAnswer } from './request-desk';
-import { RequestLog, type RequestRecord } from './request-log';
+import type {
+  AssistanceRequest,
+  IssuedLicence,
+  OfficeEvent,
+  PublicJwk,
+  SignedKeySet,
+} from './data/office-data';
+import type { Organisation } from './data/registry';
+import type { NewRelease, Release } from './desks/release-desk';
+import { answerRequest, type LicenceAnswer } from './desks/request-desk';
+import { RequestLog, type RequestRecord } from './data/request-log';
 import type { AssistanceAsk } from './schemas';
 import { comeBack, createApp, goAway, HOST } from './server';
 

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { compactVerify, decodeProtectedHeader, generalVerify, importJWK, type GeneralJWSInput } from 'jose';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startBackOffice, type BackOffice, type BackOfficeOptions } from './back-office';
-import { today } from './dates';
-import { demoLicenceFile } from './flexnet-file';
+import { today } from './desks/dates';
+import { demoLicenceFile } from './desks/flexnet-file';
 import { callBackOffice, nonce, registerInstallation } from './test-caller';
 
 let running: BackOffice[] = [];

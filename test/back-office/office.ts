@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
-import { AssistanceDesk } from './assistance-desk';
-import { createAuthority } from './certificate';
-import { DataFile } from './data-file';
-import { EventFeed, type NewEvent } from './event-feed';
-import { KeyRing } from './key-ring';
-import { LicenceDesk, type Deviation, type LicenceChange } from './licence-desk';
+import { AssistanceDesk } from './desks/assistance-desk';
+import { createAuthority } from './data/certificate';
+import { DataFile } from './data/data-file';
+import { EventFeed, type NewEvent } from './data/event-feed';
+import { KeyRing } from './data/key-ring';
+import { LicenceDesk, type Deviation, type LicenceChange } from './desks/licence-desk';
 import type {
   AssistanceRequest,
   Customer,
@@ -13,10 +13,10 @@ import type {
   IssuedLicence,
   OfficeData,
   OfficeEvent,
-} from './office-data';
+} from './data/office-data';
 import { Problem } from './problem';
-import { Registry, type Organisation } from './registry';
-import { ReleaseShelf } from './release-shelf';
+import { Registry, type Organisation } from './data/registry';
+import { ReleaseShelf } from './desks/release-desk';
 import type { AssistanceAsk } from './schemas';
 
 export type KnownSerialNumber = {

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { Installation } from './office-data';
+import type { Installation } from './data/office-data';
 import { Problem } from './problem';
 
 /** @throws Problem 400 with the first thing that is wrong. */

@@ -1,6 +1,6 @@
 import https from 'node:https';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
-import { createServerCertificate, type Authority } from './certificate';
+import { createServerCertificate, type Authority } from './data/certificate';
 import { Problem, sendProblem } from './problem';
 
 export const HOST = '127.0.0.1';

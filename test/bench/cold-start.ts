@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { appRuntime } from '../support/runtime';
-import { startVirtualDisplay } from '../support/virtual-display';
+import { startVirtualDisplay } from '../support/desktop/virtual-display';
 import { printTable } from './table';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../..');

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Status } from '@shared/domain/status/status';
 import { startBackOffice } from '../back-office/back-office';
-import { commandLineOf, processesOf } from '../support/processes';
+import { commandLineOf, processesOf } from '../support/processes/processes';
 import { configure, createProgram, type Program } from '../support/program';
 import { printTable } from './table';
 

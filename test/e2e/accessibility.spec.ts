@@ -1,7 +1,7 @@
-import { accessibilityProblems } from './axe';
-import { expect, test, type OpenApp } from './fixtures';
-import { misfits, unreachedByKeyboard } from './layout';
-import { untilInstalled } from './status';
+import { accessibilityProblems } from './support/axe';
+import { expect, test, type OpenApp } from './support/fixtures';
+import { misfits, unreachedByKeyboard } from './support/layout';
+import { untilInstalled } from './support/status';
 
 /** Goes to each page of the tree in turn, whatever the language. */
 async function onEveryPage({ page, shell }: OpenApp, look: (name: string) => Promise<void>) {

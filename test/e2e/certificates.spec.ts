@@ -4,12 +4,12 @@ import path from 'node:path';
 import type { Settings } from '@shared/domain/settings/settings';
 import { configure, createProgram, type Program } from '../support/program';
 import { sentenceOf } from '../support/words';
-import { accessibilityProblems } from './axe';
-import { expect, test as base } from './fixtures';
-import { misfits } from './layout';
+import { accessibilityProblems } from './support/axe';
+import { expect, test as base } from './support/fixtures';
+import { misfits } from './support/layout';
 import { CheckDialog } from './pages/check-dialog';
 import { RemoteServicePage } from './pages/remote-service-page';
-import { statusOf } from './status';
+import { statusOf } from './support/status';
 
 const OFFER = "Trust this organisation's certificate";
 

@@ -3,12 +3,12 @@ import type { ConnectionCheck } from '@shared/domain/connection/connection-check
 import type { ErrorCode } from '@shared/errors/error-catalogue';
 import type { Program } from '../support/program';
 import { nextStepOf, sentenceOf } from '../support/words';
-import { trayIcon } from '../support/tray-icon';
-import { accessibilityProblems } from './axe';
-import { expect, test, type OpenApp } from './fixtures';
-import { misfits } from './layout';
+import { trayIcon } from '../support/desktop/tray-icon';
+import { accessibilityProblems } from './support/axe';
+import { expect, test, type OpenApp } from './support/fixtures';
+import { misfits } from './support/layout';
 import { CheckDialog } from './pages/check-dialog';
-import { untilInstalled } from './status';
+import { untilInstalled } from './support/status';
 
 async function openDialog({ page, shell }: OpenApp) {
   await shell.goTo('Remote Service');

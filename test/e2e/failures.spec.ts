@@ -3,11 +3,11 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { ErrorCode } from '@shared/errors/error-catalogue';
 import type { Params } from '@shared/errors/app-error';
-import { demoLicenceFile } from '../back-office/flexnet-file';
+import { demoLicenceFile } from '../back-office/desks/flexnet-file';
 import { configure, type Program } from '../support/program';
 import { nextStepOf, sentenceOf } from '../support/words';
-import { expect, test, type OpenApp } from './fixtures';
-import { statusOf, untilInstalled } from './status';
+import { expect, test, type OpenApp } from './support/fixtures';
+import { statusOf, untilInstalled } from './support/status';
 
 /** The sentence and the next step of a failure stand on the page and in `status`. */
 async function expectSaid({ page }: OpenApp, program: Program, code: ErrorCode, params?: Params) {

@@ -1,8 +1,8 @@
-import { expect, test } from './fixtures';
-import { press, tabTo } from './keyboard';
+import { expect, test } from './support/fixtures';
+import { press, tabTo } from './support/keyboard';
 import { RemoteServicePage } from './pages/remote-service-page';
 import { sentenceOf } from '../support/words';
-import { untilInstalled } from './status';
+import { untilInstalled } from './support/status';
 
 test('a first run is led through three steps to the connection, with the keyboard alone', async ({
   office,

@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures';
+import { expect, test } from './support/fixtures';
 
 test('a page loads the texts of the language it shows, and those of another when it is chosen', async ({
   program,

@@ -1,7 +1,7 @@
 import { formatDay } from '@shared/i18n/format';
-import { today } from '../back-office/dates';
-import { expect, test } from './fixtures';
-import { statusOf, untilInstalled } from './status';
+import { today } from '../back-office/desks/dates';
+import { expect, test } from './support/fixtures';
+import { statusOf, untilInstalled } from './support/status';
 
 const THREE_SECONDS = 3000;
 

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { accessibilityProblems } from './axe';
-import { expect, test } from './fixtures';
-import { statusOf, untilInstalled } from './status';
+import { accessibilityProblems } from './support/axe';
+import { expect, test } from './support/fixtures';
+import { statusOf, untilInstalled } from './support/status';
 
 const REGION = 'Unable to update licence on:';
 

@@ -1,5 +1,5 @@
 import { configure } from '../support/program';
-import { expect, test } from './fixtures';
+import { expect, test } from './support/fixtures';
 
 test('foreign text is text: hostile strings of the back office run nothing and break no policy', async ({
   office,

@@ -4,7 +4,7 @@ import { defineConfig } from '@playwright/test';
 /** Whole-program tests: each starts the real application, in a data folder of its own. */
 export default defineConfig({
   testDir: import.meta.dirname,
-  globalSetup: path.join(import.meta.dirname, 'global-setup.ts'),
+  globalSetup: path.join(import.meta.dirname, 'support/global-setup.ts'),
   outputDir: path.join(import.meta.dirname, '../../test-results'),
   workers: 2,
   retries: 0,

@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { OpenApp } from './fixtures';
+import type { OpenApp } from './support/fixtures';
 import { pacScript, startPacServer } from '../support/network/pac-server';
 import { SQUID_ACCOUNT, startSquid } from '../support/network/squid';
 import { configure, createProgram, type Program } from '../support/program';
 import { nextStepOf, sentenceOf } from '../support/words';
-import { accessibilityProblems } from './axe';
-import { expect, test as base } from './fixtures';
-import { misfits } from './layout';
+import { accessibilityProblems } from './support/axe';
+import { expect, test as base } from './support/fixtures';
+import { misfits } from './support/layout';
 import { CheckDialog } from './pages/check-dialog';
 import { RemoteServicePage } from './pages/remote-service-page';
-import { statusOf } from './status';
+import { statusOf } from './support/status';
 
 /** Only the proxy servers of these tests know this name; without one there is no way. */
 const NAME = 'updates.test';

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { allProcesses, commandLineOf, environmentOf } from '../support/processes';
-import { expect, test } from './fixtures';
+import { allProcesses, commandLineOf, environmentOf } from '../support/processes/processes';
+import { expect, test } from './support/fixtures';
 import { RemoteServicePage } from './pages/remote-service-page';
-import { untilInstalled } from './status';
+import { untilInstalled } from './support/status';
 
 const CODE = 'CANARY-4f1c9e-code';
 const TOKEN = 'CANARY-81d27b-token-that-nobody-else-has-seen';

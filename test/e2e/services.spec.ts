@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { accessibilityProblems } from './axe';
-import { expect, test } from './fixtures';
-import { servicesOf } from '../support/processes';
+import { accessibilityProblems } from './support/axe';
+import { expect, test } from './support/fixtures';
+import { servicesOf } from '../support/processes/processes';
 
 const controls = (page: Page) => {
   const card = page.getByRole('region', { name: 'Print ORS Service' });

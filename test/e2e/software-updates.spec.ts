@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { BackOffice } from '../back-office/back-office';
-import { today } from '../back-office/dates';
-import { accessibilityProblems } from './axe';
-import { expect, test } from './fixtures';
+import { today } from '../back-office/desks/dates';
+import { accessibilityProblems } from './support/axe';
+import { expect, test } from './support/fixtures';
 
 const publish = (office: BackOffice, version: string, releasedOn: string, severity: 'normal' | 'security') =>
   office.publishRelease({

@@ -1,7 +1,7 @@
-import { kill, processesOf, servicesOf } from '../support/processes';
+import { kill, processesOf, servicesOf } from '../support/processes/processes';
 import { configure } from '../support/program';
-import { openApp, expect, test } from './fixtures';
-import { statusOf } from './status';
+import { openApp, expect, test } from './support/fixtures';
+import { statusOf } from './support/status';
 
 test('a service that was killed is shown as not running and comes back by itself', async ({
   program,

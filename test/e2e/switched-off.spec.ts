@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { internetSocketsOf, processesOf } from '../support/processes';
+import { internetSocketsOf, processesOf } from '../support/processes/processes';
 import { configure } from '../support/program';
-import { expect, test } from './fixtures';
-import { statusOf } from './status';
+import { expect, test } from './support/fixtures';
+import { statusOf } from './support/status';
 
 const FIVE_SECONDS = 5000;
 

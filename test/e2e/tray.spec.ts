@@ -1,6 +1,6 @@
-import { servicesOf } from '../support/processes';
-import { trayIcon } from '../support/tray-icon';
-import { expect, test } from './fixtures';
+import { servicesOf } from '../support/processes/processes';
+import { trayIcon } from '../support/desktop/tray-icon';
+import { expect, test } from './support/fixtures';
 
 test('the tray icon shows the state and opens and quits the program', async ({
   desktop,

@@ -6,7 +6,7 @@ import { AppError } from '@shared/errors/app-error';
 import type { HttpClient, HttpRequest } from '@electron/service/ports/http-client';
 import { createHttpClient } from '@electron/service/network/http/electron-http-client';
 import { startBackOffice, type BackOffice } from '../back-office/back-office';
-import type { BehaviourRule } from '../back-office/behaviour-rules';
+import type { BehaviourRule } from '../back-office/misbehaviour/behaviour-rules';
 import { startFaultProxy } from '../support/network/fault-proxy';
 import { launchNetHarness, type NetHarness } from './net-harness/launch';
 import { startProxy, startRelay } from './net-harness/relay';

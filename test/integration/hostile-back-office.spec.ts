@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { connectToService, type ServiceLink } from '@electron/link/service-client';
 import type { ConnectionReason } from '@shared/errors/error-catalogue';
 import { startBackOffice, type BackOffice } from '../back-office/back-office';
-import type { BehaviourRule } from '../back-office/behaviour-rules';
+import type { BehaviourRule } from '../back-office/misbehaviour/behaviour-rules';
 import { startFaultProxy, type FaultProxy, type Faults } from '../support/network/fault-proxy';
-import { processesOf } from '../support/processes';
+import { processesOf } from '../support/processes/processes';
 import { configure, createProgram, type Program } from '../support/program';
 
 const MIB = 1024;

@@ -1,9 +1,9 @@
 import { chmodSync, mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { installProgram, type InstalledProgram } from '../support/installed-program';
-import { plantLibrary } from '../support/planted-library';
-import { sampleWhile } from '../support/process-sampler';
+import { installProgram, type InstalledProgram } from '../support/packages/installed-program';
+import { plantLibrary } from '../support/processes/planted-library';
+import { sampleWhile } from '../support/processes/process-sampler';
 
 const PATIENCE = { timeout: 60_000, interval: 200 };
 const CHILD = '/opt/program/electron/platform/service-account/service-account-child.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { installProgram, type InstalledProgram } from '../support/installed-program';
+import { installProgram, type InstalledProgram } from '../support/packages/installed-program';
 
 const PATIENCE = { timeout: 60_000, interval: 200 };
 
@@ -134,7 +134,7 @@ describe('the installed service', { timeout: 120_000 }, () => {
   });
 
   describe('from its page', () => {
-    const child = '/opt/program/test/support/installed-app-child.ts';
+    const child = '/opt/program/test/support/drivers/installed-app-child.ts';
     /** The app as this person would use it, on a display of its own. */
     const page = async (account: string, task: string) => {
       const loader = '--import /opt/program/node_modules/tsx/dist/loader.mjs';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { LICENCE_SERVER_REASONS } from '@shared/errors/error-catalogue';
-import { bundleForNode, runPlain, runTraced, type TracedThread } from '../support/traced-driver';
+import { bundleForNode, runPlain, runTraced, type TracedThread } from '../support/drivers/traced-driver';
 
 const OLD = 'FEATURE print vendord 2026.0630 31-dec-2026 25 SN=PD-0042-7781\n';
 const NEW = 'FEATURE print vendord 2027.0630 31-dec-2027 50 SN=PD-0042-7781\n';
@@ -101,7 +101,7 @@ let points: Point[];
 let scenes = 0;
 beforeAll(async () => {
   home = mkdtempSync(path.join(tmpdir(), 'kill-loop-'));
-  bundle = await bundleForNode('test/support/licence-install-driver.ts', path.join(home, 'driver'));
+  bundle = await bundleForNode('test/support/drivers/licence-install-driver.ts', path.join(home, 'driver'));
   points = await pointsOf(fresh);
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));

@@ -9,7 +9,7 @@ import {
   runTraced,
   type TraceOptions,
   type TracedThread,
-} from '../support/traced-driver';
+} from '../support/drivers/traced-driver';
 
 const OLD = 'FEATURE print vendord 2026.0630 31-dec-2026 25 SN=PD-0042-7781\n';
 const NEW = 'FEATURE print vendord 2027.0630 31-dec-2027 50 SN=PD-0042-7781\n';

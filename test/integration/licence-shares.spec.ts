@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { LicenceServerStatus } from '@shared/domain/licence/licence-summary';
 import { connectToService, type ServiceLink } from '@electron/link/service-client';
 import { startBackOffice, type BackOffice } from '../back-office/back-office';
-import { demoLicenceFile } from '../back-office/flexnet-file';
+import { demoLicenceFile } from '../back-office/desks/flexnet-file';
 import { configure, createProgram, type Program } from '../support/program';
 import { LICENCE_FILE } from '../support/program-folder';
 import { mountReadOnly, mountSmallDisk } from '../support/shares/file-systems';

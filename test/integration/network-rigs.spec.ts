@@ -4,7 +4,7 @@ import net from 'node:net';
 import tls from 'node:tls';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createAuthority } from '../back-office/certificate';
+import { createAuthority } from '../back-office/data/certificate';
 import { startOriginCapture, startProxyCapture } from '../support/network/captures';
 import { startFaultProxy, type Faults } from '../support/network/fault-proxy';
 import { pacScript, startPacServer } from '../support/network/pac-server';

@@ -11,7 +11,7 @@ import type { Status } from '@shared/domain/status/status';
 import { HOSTILE_CODES, HOSTILE_LINKS } from '@shared/domain/assistance/assistance-link.fixture';
 import { startBackOffice, type BackOffice } from '../back-office/back-office';
 import { configure, createProgram, type Program } from '../support/program';
-import { kill } from '../support/processes';
+import { kill } from '../support/processes/processes';
 import { createStandIn, type StandIn } from '../support/stand-in-client';
 
 const LINK = 'https://get.teamviewer.com/v15/s12345678';

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Status } from '@shared/domain/status/status';
 import type { UpdateStatus } from '@shared/domain/updates/update';
 import { startBackOffice, type BackOffice } from '../back-office/back-office';
-import { today } from '../back-office/dates';
+import { today } from '../back-office/desks/dates';
 import { startFaultProxy, type FaultProxy } from '../support/network/fault-proxy';
-import { processesOf } from '../support/processes';
+import { processesOf } from '../support/processes/processes';
 import { configure, createProgram, type Program } from '../support/program';
 
 const SIZE = 300_000_000;

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { startBackOffice, type BackOffice } from '../back-office/back-office';
-import { makeLinuxPackages } from '../support/packages';
+import { makeLinuxPackages } from '../support/packages/packages';
 import { configure, createProgram, type Program } from '../support/program';
-import { startVirtualDisplay } from '../support/virtual-display';
+import { startVirtualDisplay } from '../support/desktop/virtual-display';
 
 const PATIENCE = { timeout: 120_000, interval: 500 };
 

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makeLinuxPackages, type LinuxPackages } from '../support/packages';
-import { readArchive } from '../support/read-archive';
+import { makeLinuxPackages, type LinuxPackages } from '../support/packages/packages';
+import { readArchive } from '../support/packages/read-archive';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../..');
 const MEGABYTE = 1024 * 1024;

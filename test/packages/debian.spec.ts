@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { pathsChangedByScripts } from '../support/script-writes';
-import { debOf, PATIENCE, SHARE, startPackageBox, type PackageBox } from '../support/package-box';
+import { pathsChangedByScripts } from '../support/processes/script-writes';
+import { debOf, PATIENCE, SHARE, startPackageBox, type PackageBox } from '../support/packages/package-box';
 
 let box: PackageBox;
 

@@ -3,10 +3,10 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { demoLicenceFile } from '../back-office/flexnet-file';
-import { asPerson, makeLinuxPackages, quicken, repackDeb } from '../support/packages';
-import { startSystemdBox, type SystemdBox } from '../support/systemd-box';
-import { writeTinyDeb } from '../support/tiny-deb';
+import { demoLicenceFile } from '../back-office/desks/flexnet-file';
+import { asPerson, makeLinuxPackages, quicken, repackDeb } from '../support/packages/packages';
+import { startSystemdBox, type SystemdBox } from '../support/packages/systemd-box';
+import { writeTinyDeb } from '../support/packages/tiny-deb';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../..');
 const PATIENCE = { timeout: 120_000, interval: 500 };
@@ -36,7 +36,7 @@ const cli = (command: string) => asPerson(box, 'olga', command);
 const status = async () => JSON.parse((await cli('remote-service status --json')).text) as unknown;
 const script = (name: string) => [
   ...['env', 'TSX_TSCONFIG_PATH=/opt/source/tsconfig.json', 'TSX_DISABLE_CACHE=1', 'node'],
-  ...['--import', '/opt/source/node_modules/tsx/dist/loader.mjs', `/opt/source/test/support/${name}`],
+  ...['--import', '/opt/source/node_modules/tsx/dist/loader.mjs', `/opt/source/test/support/drivers/${name}`],
 ];
 const set = async (key: string, value: string) => {
   const { code, errors } = await cli(`printf %s '${value}' | remote-service settings set ${key} -`);

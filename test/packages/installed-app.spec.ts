@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { demoLicenceFile } from '../back-office/flexnet-file';
-import { makeLinuxPackages, quicken } from '../support/packages';
-import { startSystemdBox, type SystemdBox } from '../support/systemd-box';
+import { demoLicenceFile } from '../back-office/desks/flexnet-file';
+import { makeLinuxPackages, quicken } from '../support/packages/packages';
+import { startSystemdBox, type SystemdBox } from '../support/packages/systemd-box';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../..');
 const PATIENCE = { timeout: 120_000, interval: 500 };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { PATIENCE, SHARE, startPackageBox, type PackageBox } from '../support/package-box';
+import { PATIENCE, SHARE, startPackageBox, type PackageBox } from '../support/packages/package-box';
 
 let box: PackageBox;
 

@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startBackOffice, type BackOffice } from '../back-office/back-office';
-import { makeLinuxPackages } from '../support/packages';
-import { killProcessesOf } from '../support/processes';
+import { makeLinuxPackages } from '../support/packages/packages';
+import { killProcessesOf } from '../support/processes/processes';
 import { createProgram, runCommand, type Program } from '../support/program';
-import { makeReleaseProgram } from '../support/release-program';
-import { startVirtualDisplay } from '../support/virtual-display';
+import { makeReleaseProgram } from '../support/packages/release-program';
+import { startVirtualDisplay } from '../support/desktop/virtual-display';
 import { nextStepOf, sentenceOf } from '../support/words';
 
 const PATIENCE = { timeout: 60_000, interval: 200 };

@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { AuditLog } from '@electron/service/audit/audit-log';
-import { bundleForNode } from '../support/traced-driver';
+import { bundleForNode } from '../support/drivers/traced-driver';
 
 const ROUNDS = 30;
 let work: string;
 let bundle: string;
 beforeAll(async () => {
   work = mkdtempSync(path.join(tmpdir(), 'audit-'));
-  bundle = await bundleForNode('test/support/audit-driver.ts', path.join(work, 'out'));
+  bundle = await bundleForNode('test/support/drivers/audit-driver.ts', path.join(work, 'out'));
 });
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { plantLibrary, type PlantedLibrary } from '../support/planted-library';
+import { plantLibrary, type PlantedLibrary } from '../support/processes/planted-library';
 
 const CHILD = path.resolve(import.meta.dirname, '../../electron/platform/elevation/hostile-names-child.ts');
 

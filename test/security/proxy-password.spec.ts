@@ -3,11 +3,11 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Status } from '@shared/domain/status/status';
 import { startBackOffice, type BackOffice } from '../back-office/back-office';
-import { createAuthority } from '../back-office/certificate';
+import { createAuthority } from '../back-office/data/certificate';
 import { startOriginCapture, startProxyCapture } from '../support/network/captures';
 import { LOOPBACK } from '../support/network/ports';
 import { startSquid } from '../support/network/squid';
-import { commandLineOf, environmentOf, processesOf } from '../support/processes';
+import { commandLineOf, environmentOf, processesOf } from '../support/processes/processes';
 import { configure, createProgram, type Program } from '../support/program';
 
 const USER = 'jdoe';

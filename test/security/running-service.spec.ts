@@ -16,7 +16,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startBackOffice, type BackOffice } from '../back-office/back-office';
 import { openTheWayTo } from '../support/program-folder';
 import { createProgram, type Program } from '../support/program';
-import { kill, processesOf, servicesOf, socketInodesOf } from '../support/processes';
+import { kill, processesOf, servicesOf, socketInodesOf } from '../support/processes/processes';
 import { sentenceOf } from '../support/words';
 
 const isRoot = process.getuid?.() === 0;
@@ -58,7 +58,7 @@ describe.runIf(isRoot)('a running service', () => {
     await program.startService();
     await untilRunning();
     const probe = path.join(program.base, 'probe.mjs');
-    copyFileSync(path.resolve(import.meta.dirname, '../support/probe-socket.mjs'), probe);
+    copyFileSync(path.resolve(import.meta.dirname, '../support/processes/probe-socket.mjs'), probe);
     chmodSync(probe, 0o644);
     const words = ['-u', 'nobody', '--', process.execPath, probe, socketFile];
     const { stdout } = await promisify(execFile)('runuser', words, { cwd: '/' });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBackOffice, type BackOffice } from '../back-office/back-office';
-import { sampleWhile } from '../support/process-sampler';
+import { sampleWhile } from '../support/processes/process-sampler';
 import { createProgram, runCommand, type Program } from '../support/program';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../..');

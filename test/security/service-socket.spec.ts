@@ -5,7 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { SOCKET_NAME } from '@electron/platform/local-endpoint';
-import { bundleForNode } from '../support/traced-driver';
+import { bundleForNode } from '../support/drivers/traced-driver';
 
 const run = promisify(execFile);
 const isRoot = process.getuid?.() === 0;
@@ -16,7 +16,7 @@ let runFolder: string;
 beforeAll(async () => {
   work = mkdtempSync(path.join(tmpdir(), 'socket-'));
   chmodSync(work, 0o755);
-  bundle = await bundleForNode('test/support/listener-driver.ts', path.join(work, 'out'));
+  bundle = await bundleForNode('test/support/drivers/listener-driver.ts', path.join(work, 'out'));
 });
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 beforeEach(() => {

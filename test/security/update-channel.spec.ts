@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Status } from '@shared/domain/status/status';
 import type { UpdateStatus } from '@shared/domain/updates/update';
 import { startBackOffice, type BackOffice } from '../back-office/back-office';
-import { today } from '../back-office/dates';
-import { killProcessesOf } from '../support/processes';
+import { today } from '../back-office/desks/dates';
+import { killProcessesOf } from '../support/processes/processes';
 import { configure, createProgram, type Program } from '../support/program';
 import { sentenceOf } from '../support/words';
 

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { demoLicenceFile } from '../back-office/flexnet-file';
+import { demoLicenceFile } from '../back-office/desks/flexnet-file';
 
 export const LICENCE_FILE = 'prismadirect.lic';
 

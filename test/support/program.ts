@@ -3,7 +3,7 @@ import { openSync } from 'node:fs';
 import path from 'node:path';
 import { SERVICE_SWITCHES } from '@electron/start/service-switches';
 import type { BackOffice } from '../back-office/back-office';
-import { killProcessesOf } from './processes';
+import { killProcessesOf } from './processes/processes';
 import { createProgramFolder, type ProgramFolder } from './program-folder';
 import { appRuntime } from './runtime';
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { timestamp } from '../dates';
+import { timestamp } from '../desks/dates';
 import type { Office } from '../office';
 import { callerOf, parse } from '../parse';
 import { Problem } from '../problem';

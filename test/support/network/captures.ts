@@ -1,6 +1,6 @@
 import https from 'node:https';
 import net, { type Socket } from 'node:net';
-import { createServerCertificate, type Authority } from '../../back-office/certificate';
+import { createServerCertificate, type Authority } from '../../back-office/data/certificate';
 import { listen, LOOPBACK } from './ports';
 
 export type Capture = {
