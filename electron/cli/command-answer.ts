@@ -3,7 +3,7 @@ import type { ErrorCode } from '@shared/errors/error-catalogue';
 import { errorWords } from '@shared/i18n/error-words';
 import type { Translate } from '@shared/i18n/translator';
 import type { CommandFailure } from './command-outputs';
-import type { ExitCode } from './exit-codes';
+import type { ExitCode } from '@shared/errors/exit-codes';
 
 /** What a command has to say. */
 export interface CommandAnswer {

@@ -1,6 +1,4 @@
-import type { EXIT } from './exit-codes';
-
-export type ExitName = keyof typeof EXIT;
+import type { ExitName } from '@shared/errors/exit-codes';
 
 /** Every option: how it is written, and the name of its value in the usage; null for a switch. */
 export const OPTIONS = {

@@ -8,7 +8,7 @@ import type { MessageKey } from '@shared/i18n/messages';
 import { loadLanguage } from '@shared/i18n/translator';
 import { COMMAND_NAMES, exitsOf, OPTIONS, specOf, usageOf } from './command-table';
 import { createCommandTestEnvironment } from './command-environment.fixture';
-import { EXIT } from './exit-codes';
+import { EXIT } from '@shared/errors/exit-codes';
 import { parseCommand } from './parse-command';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'explain-'));

@@ -10,7 +10,8 @@ import type { StartFacts } from '@electron/start/start-facts';
 import { complaintOf, failureDocument, jsonText, plainText, type CommandAnswer } from './command-answer';
 import type { Command, CommandContext, CommandIo } from './command-context';
 import type { CommandName } from './command-table';
-import { EXIT, exitCodeOf } from './exit-codes';
+import { exitCodeOf } from '@shared/errors/error-catalogue';
+import { EXIT } from '@shared/errors/exit-codes';
 import { parseCommand, wantsJson } from './parse-command';
 import { processIo } from './process-io';
 

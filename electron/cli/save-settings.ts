@@ -6,7 +6,7 @@ import type { SettingsState } from '@shared/contract/page/page-contract';
 import type { SettingsRepository } from '@electron/settings/settings-repository';
 import { complaintOf, failureDocument, type CommandAnswer } from './command-answer';
 import { askService, type CommandContext } from './command-context';
-import { exitCodeOf } from './exit-codes';
+import { exitCodeOf } from '@shared/errors/error-catalogue';
 
 const TRIES = 3;
 

@@ -7,7 +7,7 @@ import { aligned, type CommandAnswer } from './command-answer';
 import type { KeyUnder } from '@shared/i18n/messages';
 import type { CommandContext } from './command-context';
 import type { LicenceFileFacts } from './command-outputs';
-import { EXIT } from './exit-codes';
+import { EXIT } from '@shared/errors/exit-codes';
 import { readOperand } from './read-operand';
 
 type LabelName = KeyUnder<'commandLine.label'>;

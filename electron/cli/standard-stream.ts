@@ -1,5 +1,5 @@
 import type { CommandAnswer } from './command-answer';
-import { EXIT } from './exit-codes';
+import { EXIT } from '@shared/errors/exit-codes';
 
 /** In the place of a FILE: the standard input of a command that reads one, the standard output of one that writes it. */
 export const STANDARD_STREAM = '-';

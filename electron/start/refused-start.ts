@@ -2,7 +2,7 @@ import { AppError } from '@shared/errors/app-error';
 import { errorWords } from '@shared/i18n/error-words';
 import { nearestLocale } from '@shared/i18n/locales';
 import { loadLanguage } from '@shared/i18n/translator';
-import { exitCodeOf } from '@electron/cli/exit-codes';
+import { exitCodeOf } from '@shared/errors/error-catalogue';
 
 /** What is said of a start with a switch that is refused, in the language of the system, and the code it ends with. */
 export const refusedStart = async (name: string, language: string) => {

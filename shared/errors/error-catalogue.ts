@@ -1,258 +1,263 @@
+import { EXIT, type ExitCode, type ExitName } from './exit-codes';
+
 /**
  * What a client may do about a failure by itself: `retry` = try again later, `wait-for-user` = nothing helps until a
  * person changes something, `stop` = the other side has ended it, `refused` = this one request is answered with no.
  */
-export type ErrorClass = 'retry' | 'wait-for-user' | 'stop' | 'refused';
+type ErrorClass = 'retry' | 'wait-for-user' | 'stop' | 'refused';
+
+/** `exit` is how a command ends that fails so. */
+type ErrorRows = Readonly<Record<string, { class: ErrorClass; exit: ExitName }>>;
 
 /** Failures of a call between our own processes. */
 const linkErrors = {
-  'untrusted-sender': 'refused',
-  'bad-input': 'refused',
-  internal: 'refused',
-  'page-broken': 'wait-for-user',
-  'not-allowed': 'refused',
-  'not-operator': 'wait-for-user',
-  'service-stopped': 'retry',
-  'service-untrusted': 'wait-for-user',
-  'service-version': 'wait-for-user',
-  'service-busy': 'retry',
-  'service-already-running': 'refused',
-  'socket-in-the-way': 'wait-for-user',
-} as const satisfies Record<string, ErrorClass>;
+  'untrusted-sender': { class: 'refused', exit: 'other' },
+  'bad-input': { class: 'refused', exit: 'wrongUsage' },
+  internal: { class: 'refused', exit: 'other' },
+  'page-broken': { class: 'wait-for-user', exit: 'other' },
+  'not-allowed': { class: 'refused', exit: 'notAllowed' },
+  'not-operator': { class: 'wait-for-user', exit: 'notAllowed' },
+  'service-stopped': { class: 'retry', exit: 'serviceNotRunning' },
+  'service-untrusted': { class: 'wait-for-user', exit: 'other' },
+  'service-version': { class: 'wait-for-user', exit: 'other' },
+  'service-busy': { class: 'retry', exit: 'other' },
+  'service-already-running': { class: 'refused', exit: 'other' },
+  'socket-in-the-way': { class: 'wait-for-user', exit: 'other' },
+} as const satisfies ErrorRows;
 
 /** Failures of starting, stopping and changing the service. */
 const controlErrors = {
-  'service-not-installed': 'wait-for-user',
-  'service-disabled': 'wait-for-user',
-  'service-control-failed': 'wait-for-user',
-  'service-manager-silent': 'retry',
-  'elevation-needed': 'wait-for-user',
-  'elevation-refused': 'refused',
-  'account-unknown': 'refused',
-  'account-administrator': 'refused',
-  'account-password-wrong': 'refused',
-  'account-no-service-logon': 'refused',
-  'account-change-failed': 'refused',
-  'account-not-restored': 'wait-for-user',
-} as const satisfies Record<string, ErrorClass>;
+  'service-not-installed': { class: 'wait-for-user', exit: 'serviceNotRunning' },
+  'service-disabled': { class: 'wait-for-user', exit: 'serviceNotRunning' },
+  'service-control-failed': { class: 'wait-for-user', exit: 'other' },
+  'service-manager-silent': { class: 'retry', exit: 'other' },
+  'elevation-needed': { class: 'wait-for-user', exit: 'notAllowed' },
+  'elevation-refused': { class: 'refused', exit: 'notAllowed' },
+  'account-unknown': { class: 'refused', exit: 'other' },
+  'account-administrator': { class: 'refused', exit: 'other' },
+  'account-password-wrong': { class: 'refused', exit: 'other' },
+  'account-no-service-logon': { class: 'refused', exit: 'other' },
+  'account-change-failed': { class: 'refused', exit: 'other' },
+  'account-not-restored': { class: 'wait-for-user', exit: 'other' },
+} as const satisfies ErrorRows;
 
 /** Reasons of the connection state `failed`; they are what `status` shows as `connection.reason`. */
 const connectionErrors = {
-  'verification-code-wrong': 'stop',
-  'registration-blocked': 'stop',
-  'organisation-unknown': 'stop',
-  'serial-number-unknown': 'stop',
-  'installation-removed': 'stop',
-  'registration-ended': 'stop',
-  'token-refused': 'stop',
-  'back-office-name-not-found': 'retry',
-  'back-office-unreachable': 'retry',
-  'back-office-timed-out': 'retry',
-  'back-office-busy': 'retry',
-  'back-office-error': 'retry',
-  'back-office-forbids': 'retry',
-  'back-office-not-there': 'retry',
-  'back-office-address-refused': 'wait-for-user',
-  'answer-too-large': 'retry',
-  'answer-too-slow': 'retry',
-  'answer-unusable': 'retry',
-  'sign-in-page': 'retry',
-  'redirect-refused': 'retry',
-  'certificate-untrusted': 'wait-for-user',
-  'certificate-expired': 'wait-for-user',
-  'certificate-wrong-name': 'wait-for-user',
-  'proxy-unreachable': 'retry',
-  'proxy-name-not-found': 'retry',
-  'proxy-refused': 'retry',
-  'proxy-detection-failed': 'retry',
-  'proxy-login-required': 'wait-for-user',
-  'proxy-login-refused': 'wait-for-user',
-  'keychain-unavailable': 'wait-for-user',
-  'keychain-damaged': 'wait-for-user',
-  'secret-unreadable': 'wait-for-user',
-} as const satisfies Record<string, ErrorClass>;
+  'verification-code-wrong': { class: 'stop', exit: 'other' },
+  'registration-blocked': { class: 'stop', exit: 'other' },
+  'organisation-unknown': { class: 'stop', exit: 'other' },
+  'serial-number-unknown': { class: 'stop', exit: 'other' },
+  'installation-removed': { class: 'stop', exit: 'other' },
+  'registration-ended': { class: 'stop', exit: 'other' },
+  'token-refused': { class: 'stop', exit: 'other' },
+  'back-office-name-not-found': { class: 'retry', exit: 'other' },
+  'back-office-unreachable': { class: 'retry', exit: 'notConnected' },
+  'back-office-timed-out': { class: 'retry', exit: 'other' },
+  'back-office-busy': { class: 'retry', exit: 'other' },
+  'back-office-error': { class: 'retry', exit: 'other' },
+  'back-office-forbids': { class: 'retry', exit: 'other' },
+  'back-office-not-there': { class: 'retry', exit: 'other' },
+  'back-office-address-refused': { class: 'wait-for-user', exit: 'other' },
+  'answer-too-large': { class: 'retry', exit: 'other' },
+  'answer-too-slow': { class: 'retry', exit: 'other' },
+  'answer-unusable': { class: 'retry', exit: 'other' },
+  'sign-in-page': { class: 'retry', exit: 'other' },
+  'redirect-refused': { class: 'retry', exit: 'other' },
+  'certificate-untrusted': { class: 'wait-for-user', exit: 'other' },
+  'certificate-expired': { class: 'wait-for-user', exit: 'other' },
+  'certificate-wrong-name': { class: 'wait-for-user', exit: 'other' },
+  'proxy-unreachable': { class: 'retry', exit: 'other' },
+  'proxy-name-not-found': { class: 'retry', exit: 'other' },
+  'proxy-refused': { class: 'retry', exit: 'other' },
+  'proxy-detection-failed': { class: 'retry', exit: 'other' },
+  'proxy-login-required': { class: 'wait-for-user', exit: 'other' },
+  'proxy-login-refused': { class: 'wait-for-user', exit: 'other' },
+  'keychain-unavailable': { class: 'wait-for-user', exit: 'other' },
+  'keychain-damaged': { class: 'wait-for-user', exit: 'other' },
+  'secret-unreadable': { class: 'wait-for-user', exit: 'other' },
+} as const satisfies ErrorRows;
 
 /** Findings that only a check of the connection has by name. */
 const checkErrors = {
-  disabled: 'wait-for-user',
-  'details-missing': 'wait-for-user',
-  'clock-off': 'wait-for-user',
-  'proxy-found-no-way': 'wait-for-user',
-} as const satisfies Record<string, ErrorClass>;
+  disabled: { class: 'wait-for-user', exit: 'other' },
+  'details-missing': { class: 'wait-for-user', exit: 'other' },
+  'clock-off': { class: 'wait-for-user', exit: 'other' },
+  'proxy-found-no-way': { class: 'wait-for-user', exit: 'other' },
+} as const satisfies ErrorRows;
 
 /** Reasons why a licence server could not be read or updated. */
 const licenceServerErrors = {
-  'path-missing': 'retry',
-  'not-a-folder': 'retry',
-  'access-denied': 'retry',
-  'read-only': 'retry',
-  'disk-full': 'retry',
-  'share-unreachable': 'retry',
-  'timed-out': 'retry',
-  'file-in-use': 'retry',
-  'verify-failed': 'retry',
-  'link-in-the-way': 'retry',
-  'unknown-content': 'wait-for-user',
-  'licence-file-missing': 'retry',
-  'licence-file-unreadable': 'retry',
-} as const satisfies Record<string, ErrorClass>;
+  'path-missing': { class: 'retry', exit: 'other' },
+  'not-a-folder': { class: 'retry', exit: 'other' },
+  'access-denied': { class: 'retry', exit: 'other' },
+  'read-only': { class: 'retry', exit: 'other' },
+  'disk-full': { class: 'retry', exit: 'other' },
+  'share-unreachable': { class: 'retry', exit: 'other' },
+  'timed-out': { class: 'retry', exit: 'other' },
+  'file-in-use': { class: 'retry', exit: 'other' },
+  'verify-failed': { class: 'retry', exit: 'other' },
+  'link-in-the-way': { class: 'retry', exit: 'other' },
+  'unknown-content': { class: 'wait-for-user', exit: 'other' },
+  'licence-file-missing': { class: 'retry', exit: 'other' },
+  'licence-file-unreadable': { class: 'retry', exit: 'other' },
+} as const satisfies ErrorRows;
 
 /** Why a signed document was refused: the checks of the licence format, by name. */
 const licenceErrors = {
-  'too-large': 'refused',
-  malformed: 'refused',
-  'header-not-allowed': 'refused',
-  'wrong-type': 'refused',
-  'unknown-key': 'refused',
-  'key-revoked': 'refused',
-  'key-role': 'refused',
-  algorithm: 'refused',
-  signature: 'refused',
-  'not-json': 'refused',
-  schema: 'refused',
-  'newer-format': 'refused',
-  'wrong-product': 'refused',
-  'wrong-serial-number': 'refused',
-  'wrong-host': 'refused',
-  'issued-in-future': 'refused',
-  replayed: 'refused',
-  conflicting: 'refused',
-  implausible: 'refused',
-  expired: 'refused',
-  nonce: 'refused',
-  stale: 'refused',
-  threshold: 'refused',
-  'index-mismatch': 'refused',
-  'no-licence': 'retry',
-  'no-licence-server': 'wait-for-user',
-} as const satisfies Record<string, ErrorClass>;
+  'too-large': { class: 'refused', exit: 'licenceInvalid' },
+  malformed: { class: 'refused', exit: 'licenceInvalid' },
+  'header-not-allowed': { class: 'refused', exit: 'licenceInvalid' },
+  'wrong-type': { class: 'refused', exit: 'licenceInvalid' },
+  'unknown-key': { class: 'refused', exit: 'licenceInvalid' },
+  'key-revoked': { class: 'refused', exit: 'licenceInvalid' },
+  'key-role': { class: 'refused', exit: 'licenceInvalid' },
+  algorithm: { class: 'refused', exit: 'licenceInvalid' },
+  signature: { class: 'refused', exit: 'licenceInvalid' },
+  'not-json': { class: 'refused', exit: 'licenceInvalid' },
+  schema: { class: 'refused', exit: 'licenceInvalid' },
+  'newer-format': { class: 'refused', exit: 'licenceInvalid' },
+  'wrong-product': { class: 'refused', exit: 'licenceInvalid' },
+  'wrong-serial-number': { class: 'refused', exit: 'licenceInvalid' },
+  'wrong-host': { class: 'refused', exit: 'licenceInvalid' },
+  'issued-in-future': { class: 'refused', exit: 'licenceInvalid' },
+  replayed: { class: 'refused', exit: 'licenceInvalid' },
+  conflicting: { class: 'refused', exit: 'licenceInvalid' },
+  implausible: { class: 'refused', exit: 'licenceInvalid' },
+  expired: { class: 'refused', exit: 'licenceInvalid' },
+  nonce: { class: 'refused', exit: 'licenceInvalid' },
+  stale: { class: 'refused', exit: 'licenceInvalid' },
+  threshold: { class: 'refused', exit: 'licenceInvalid' },
+  'index-mismatch': { class: 'refused', exit: 'licenceInvalid' },
+  'no-licence': { class: 'retry', exit: 'noLicence' },
+  'no-licence-server': { class: 'wait-for-user', exit: 'other' },
+} as const satisfies ErrorRows;
 
 /** What is wrong with a bare FlexNet licence file, by the line it stands on. */
 const flexnetErrors = {
-  'flexnet-not-text': 'refused',
-  'flexnet-line-unfinished': 'refused',
-  'flexnet-quote-open': 'refused',
-  'flexnet-fields-missing': 'refused',
-  'flexnet-date-invalid': 'refused',
-  'flexnet-count-invalid': 'refused',
-  'flexnet-server-incomplete': 'refused',
-  'flexnet-port-invalid': 'refused',
-  'flexnet-server-count': 'refused',
-  'flexnet-server-missing': 'refused',
-  'flexnet-vendor-missing': 'refused',
-  'flexnet-no-features': 'refused',
-} as const satisfies Record<string, ErrorClass>;
+  'flexnet-not-text': { class: 'refused', exit: 'licenceInvalid' },
+  'flexnet-line-unfinished': { class: 'refused', exit: 'licenceInvalid' },
+  'flexnet-quote-open': { class: 'refused', exit: 'licenceInvalid' },
+  'flexnet-fields-missing': { class: 'refused', exit: 'licenceInvalid' },
+  'flexnet-date-invalid': { class: 'refused', exit: 'licenceInvalid' },
+  'flexnet-count-invalid': { class: 'refused', exit: 'licenceInvalid' },
+  'flexnet-server-incomplete': { class: 'refused', exit: 'licenceInvalid' },
+  'flexnet-port-invalid': { class: 'refused', exit: 'licenceInvalid' },
+  'flexnet-server-count': { class: 'refused', exit: 'licenceInvalid' },
+  'flexnet-server-missing': { class: 'refused', exit: 'licenceInvalid' },
+  'flexnet-vendor-missing': { class: 'refused', exit: 'licenceInvalid' },
+  'flexnet-no-features': { class: 'refused', exit: 'licenceInvalid' },
+} as const satisfies ErrorRows;
 
 /** The command by which a licence server reads its new file; the licence is installed all the same. */
 const rereadErrors = {
-  'reread-not-started': 'wait-for-user',
-  'reread-failed': 'wait-for-user',
-  'reread-timed-out': 'wait-for-user',
-} as const satisfies Record<string, ErrorClass>;
+  'reread-not-started': { class: 'wait-for-user', exit: 'other' },
+  'reread-failed': { class: 'wait-for-user', exit: 'other' },
+  'reread-timed-out': { class: 'wait-for-user', exit: 'other' },
+} as const satisfies ErrorRows;
 
 /** What holds of the dates of the licence: near or over; or there are none. */
 const dateNotices = {
-  'licence-without-dates': 'refused',
-  'licence-expires-soon': 'wait-for-user',
-  'licence-expired': 'wait-for-user',
-  'maintenance-ends-soon': 'wait-for-user',
-  'maintenance-ended': 'wait-for-user',
-} as const satisfies Record<string, ErrorClass>;
+  'licence-without-dates': { class: 'refused', exit: 'other' },
+  'licence-expires-soon': { class: 'wait-for-user', exit: 'other' },
+  'licence-expired': { class: 'wait-for-user', exit: 'other' },
+  'maintenance-ends-soon': { class: 'wait-for-user', exit: 'other' },
+  'maintenance-ended': { class: 'wait-for-user', exit: 'other' },
+} as const satisfies ErrorRows;
 
 /** Failures of what a person does with licence files by hand. */
 const manualErrors = {
-  'licence-package-missing': 'wait-for-user',
-  'serial-number-missing': 'wait-for-user',
-  'backup-missing': 'refused',
-  'backup-unusable': 'refused',
-  'file-not-saved': 'wait-for-user',
-  'file-exists': 'refused',
-} as const satisfies Record<string, ErrorClass>;
+  'licence-package-missing': { class: 'wait-for-user', exit: 'noLicence' },
+  'serial-number-missing': { class: 'wait-for-user', exit: 'noLicence' },
+  'backup-missing': { class: 'refused', exit: 'other' },
+  'backup-unusable': { class: 'refused', exit: 'licenceInvalid' },
+  'file-not-saved': { class: 'wait-for-user', exit: 'other' },
+  'file-exists': { class: 'refused', exit: 'other' },
+} as const satisfies ErrorRows;
 
 /** Failures of reading, checking or saving settings. */
 const settingsErrors = {
-  'settings-broken': 'wait-for-user',
-  'settings-newer': 'wait-for-user',
-  'settings-changed-meanwhile': 'retry',
-  'settings-locked': 'retry',
-  'settings-not-writable': 'wait-for-user',
-  'settings-invalid': 'refused',
-  'policy-invalid': 'wait-for-user',
-  'policy-untrusted': 'wait-for-user',
-  'setting-locked': 'refused',
-  'setting-unknown': 'refused',
-  'setting-not-available': 'refused',
-  'setting-value-wrong': 'refused',
-  'setting-required': 'refused',
-  'setting-too-long': 'refused',
-  'setting-characters': 'refused',
-  'proxy-url-invalid': 'refused',
-  'proxy-url-required': 'refused',
-  'proxy-user-name-required': 'refused',
-  'proxy-password-required': 'refused',
-  'proxy-detect-with-assistance': 'refused',
-  'certificate-unreadable': 'refused',
-  'certificate-no-authority': 'refused',
-  'certificate-out-of-date': 'refused',
-  'licence-path-required': 'refused',
-  'licence-path-not-absolute': 'refused',
-  'licence-path-mapped-drive': 'refused',
-  'licence-path-share-form': 'refused',
-  'licence-path-share-unmounted': 'refused',
-  'licence-path-not-local': 'refused',
-  'share-host-not-saved': 'refused',
-  'licence-server-name-taken': 'refused',
-  'licence-server-path-taken': 'refused',
-  'licence-server-unknown': 'refused',
-  'licence-file-name-invalid': 'refused',
-  'licence-ports-invalid': 'refused',
-  'licence-host-invalid': 'refused',
-  'reread-command-not-absolute': 'refused',
-  'nothing-to-copy': 'refused',
-  'secret-from-stdin': 'refused',
-  'settings-document-unusable': 'refused',
-} as const satisfies Record<string, ErrorClass>;
+  'settings-broken': { class: 'wait-for-user', exit: 'other' },
+  'settings-newer': { class: 'wait-for-user', exit: 'other' },
+  'settings-changed-meanwhile': { class: 'retry', exit: 'other' },
+  'settings-locked': { class: 'retry', exit: 'other' },
+  'settings-not-writable': { class: 'wait-for-user', exit: 'other' },
+  'settings-invalid': { class: 'refused', exit: 'wrongUsage' },
+  'policy-invalid': { class: 'wait-for-user', exit: 'other' },
+  'policy-untrusted': { class: 'wait-for-user', exit: 'other' },
+  'setting-locked': { class: 'refused', exit: 'refusedByPolicy' },
+  'setting-unknown': { class: 'refused', exit: 'wrongUsage' },
+  'setting-not-available': { class: 'refused', exit: 'wrongUsage' },
+  'setting-value-wrong': { class: 'refused', exit: 'wrongUsage' },
+  'setting-required': { class: 'refused', exit: 'wrongUsage' },
+  'setting-too-long': { class: 'refused', exit: 'wrongUsage' },
+  'setting-characters': { class: 'refused', exit: 'wrongUsage' },
+  'proxy-url-invalid': { class: 'refused', exit: 'wrongUsage' },
+  'proxy-url-required': { class: 'refused', exit: 'wrongUsage' },
+  'proxy-user-name-required': { class: 'refused', exit: 'wrongUsage' },
+  'proxy-password-required': { class: 'refused', exit: 'wrongUsage' },
+  'proxy-detect-with-assistance': { class: 'refused', exit: 'wrongUsage' },
+  'certificate-unreadable': { class: 'refused', exit: 'wrongUsage' },
+  'certificate-no-authority': { class: 'refused', exit: 'wrongUsage' },
+  'certificate-out-of-date': { class: 'refused', exit: 'wrongUsage' },
+  'licence-path-required': { class: 'refused', exit: 'wrongUsage' },
+  'licence-path-not-absolute': { class: 'refused', exit: 'wrongUsage' },
+  'licence-path-mapped-drive': { class: 'refused', exit: 'wrongUsage' },
+  'licence-path-share-form': { class: 'refused', exit: 'wrongUsage' },
+  'licence-path-share-unmounted': { class: 'refused', exit: 'wrongUsage' },
+  'licence-path-not-local': { class: 'refused', exit: 'wrongUsage' },
+  'share-host-not-saved': { class: 'refused', exit: 'wrongUsage' },
+  'licence-server-name-taken': { class: 'refused', exit: 'wrongUsage' },
+  'licence-server-path-taken': { class: 'refused', exit: 'wrongUsage' },
+  'licence-server-unknown': { class: 'refused', exit: 'wrongUsage' },
+  'licence-file-name-invalid': { class: 'refused', exit: 'wrongUsage' },
+  'licence-ports-invalid': { class: 'refused', exit: 'wrongUsage' },
+  'licence-host-invalid': { class: 'refused', exit: 'wrongUsage' },
+  'reread-command-not-absolute': { class: 'refused', exit: 'wrongUsage' },
+  'nothing-to-copy': { class: 'refused', exit: 'other' },
+  'secret-from-stdin': { class: 'refused', exit: 'wrongUsage' },
+  'settings-document-unusable': { class: 'refused', exit: 'wrongUsage' },
+} as const satisfies ErrorRows;
 
 /** Failures of software updates. */
 const updateErrors = {
-  'update-index-refused': 'refused',
-  'update-hash-mismatch': 'refused',
-  'update-too-large': 'refused',
-  'update-disk-full': 'retry',
-  'update-folder-unusable': 'wait-for-user',
-  'update-none': 'refused',
-  'update-not-downloaded': 'refused',
-  'update-changed': 'retry',
-  'update-installer-unknown': 'refused',
-  'update-install-refused': 'refused',
-  'update-install-failed': 'refused',
-} as const satisfies Record<string, ErrorClass>;
+  'update-index-refused': { class: 'refused', exit: 'other' },
+  'update-hash-mismatch': { class: 'refused', exit: 'other' },
+  'update-too-large': { class: 'refused', exit: 'other' },
+  'update-disk-full': { class: 'retry', exit: 'other' },
+  'update-folder-unusable': { class: 'wait-for-user', exit: 'other' },
+  'update-none': { class: 'refused', exit: 'other' },
+  'update-not-downloaded': { class: 'refused', exit: 'other' },
+  'update-changed': { class: 'retry', exit: 'other' },
+  'update-installer-unknown': { class: 'refused', exit: 'other' },
+  'update-install-refused': { class: 'refused', exit: 'other' },
+  'update-install-failed': { class: 'refused', exit: 'other' },
+} as const satisfies ErrorRows;
 
 /** Failures of remote assistance. */
 const assistanceErrors = {
-  'assistance-request-gone': 'refused',
-  'assistance-grant-invalid': 'refused',
-  'assistance-not-recorded': 'retry',
-  'client-not-found': 'wait-for-user',
-  'client-unsafe': 'wait-for-user',
-  'client-too-old': 'wait-for-user',
-  'client-version-unknown': 'wait-for-user',
-  'client-not-started': 'retry',
-  'client-not-set-up': 'wait-for-user',
-} as const satisfies Record<string, ErrorClass>;
+  'assistance-request-gone': { class: 'refused', exit: 'other' },
+  'assistance-grant-invalid': { class: 'refused', exit: 'other' },
+  'assistance-not-recorded': { class: 'retry', exit: 'other' },
+  'client-not-found': { class: 'wait-for-user', exit: 'other' },
+  'client-unsafe': { class: 'wait-for-user', exit: 'other' },
+  'client-too-old': { class: 'wait-for-user', exit: 'other' },
+  'client-version-unknown': { class: 'wait-for-user', exit: 'other' },
+  'client-not-started': { class: 'retry', exit: 'other' },
+  'client-not-set-up': { class: 'wait-for-user', exit: 'other' },
+} as const satisfies ErrorRows;
 
 /** Failures only the command line has. */
 const commandErrors = {
-  'command-unknown': 'refused',
-  'usage-wrong': 'refused',
-  'file-unreadable': 'refused',
-  'maintenance-unknown': 'wait-for-user',
-  'vendor-profile-invalid': 'wait-for-user',
-  'data-folder-unsafe': 'wait-for-user',
-  'data-folder-unusable': 'wait-for-user',
-  'certificate-checks-off': 'wait-for-user',
-  'switch-refused': 'wait-for-user',
-} as const satisfies Record<string, ErrorClass>;
+  'command-unknown': { class: 'refused', exit: 'wrongUsage' },
+  'usage-wrong': { class: 'refused', exit: 'wrongUsage' },
+  'file-unreadable': { class: 'refused', exit: 'other' },
+  'maintenance-unknown': { class: 'wait-for-user', exit: 'noLicence' },
+  'vendor-profile-invalid': { class: 'wait-for-user', exit: 'other' },
+  'data-folder-unsafe': { class: 'wait-for-user', exit: 'other' },
+  'data-folder-unusable': { class: 'wait-for-user', exit: 'other' },
+  'certificate-checks-off': { class: 'wait-for-user', exit: 'other' },
+  'switch-refused': { class: 'wait-for-user', exit: 'wrongUsage' },
+} as const satisfies ErrorRows;
 
 /** Every failure a person can meet, by group; its texts are `error.<group>.<code>` in `shared/i18n`. */
 export const ERROR_GROUPS = {
@@ -272,7 +277,7 @@ export const ERROR_GROUPS = {
   command: commandErrors,
 } as const;
 
-/** The one catalogue: every code with its class. */
+/** The one catalogue: every code with its class and its exit code. */
 export const ERRORS = {
   ...linkErrors,
   ...controlErrors,
@@ -297,6 +302,9 @@ export type LicenceRefusal = keyof typeof licenceErrors;
 
 const codesOf = <T extends object>(group: T) =>
   Object.keys(group) as [keyof T & string, ...(keyof T & string)[]];
+
+/** How a command ends that fails so. */
+export const exitCodeOf = (code: ErrorCode): ExitCode => EXIT[ERRORS[code].exit];
 
 export const ERROR_CODES = codesOf(ERRORS);
 export const CONNECTION_REASONS = codesOf(connectionErrors);

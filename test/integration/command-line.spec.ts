@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMAND_NAMES, exitsOf, specOf, type CommandName } from '@electron/cli/command-table';
 import { outputOf } from '@electron/cli/command-outputs';
-import { EXIT } from '@electron/cli/exit-codes';
+import { EXIT } from '@shared/errors/exit-codes';
 import { startBackOffice, type BackOffice } from '../back-office/back-office';
 import { configure, createProgram, type Program } from '../support/program';
 

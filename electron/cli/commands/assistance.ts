@@ -4,7 +4,7 @@ import { formatMoment } from '@shared/i18n/format';
 import { createAccounts } from '@electron/platform/accounts';
 import type { CommandAnswer } from '@electron/cli/command-answer';
 import { askService, type Command } from '@electron/cli/command-context';
-import { EXIT } from '@electron/cli/exit-codes';
+import { EXIT } from '@shared/errors/exit-codes';
 import { reloadService, refusalOf, saveEdit } from '@electron/cli/save-settings';
 
 const KEY = 'remoteAssistance.allowed';

@@ -5,7 +5,7 @@ import type { ServiceClient } from '@shared/contract/service/service-contract';
 import type { Reply } from '@shared/contract/define';
 import { plainText } from '@electron/cli/command-answer';
 import type { Command } from '@electron/cli/command-context';
-import { EXIT } from '@electron/cli/exit-codes';
+import { EXIT } from '@shared/errors/exit-codes';
 
 const valueOf = <V>(reply: Reply<V>): V => {
   if (reply.ok) return reply.value;

@@ -5,7 +5,7 @@ import { formatDay } from '@shared/i18n/format';
 import { AppError } from '@shared/errors/app-error';
 import { complaintOf } from '@electron/cli/command-answer';
 import { askService, type Command, type CommandContext } from '@electron/cli/command-context';
-import { EXIT, type ExitCode } from '@electron/cli/exit-codes';
+import { EXIT, type ExitCode } from '@shared/errors/exit-codes';
 import { readStoredLicence } from '@electron/cli/stored-licence';
 
 /** Why there is no maintenance date. */

@@ -9,10 +9,9 @@ import {
   specOf,
   usageOf,
   type CommandName,
-  type ExitName,
   type OptionName,
 } from '@electron/cli/command-table';
-import { EXIT } from '@electron/cli/exit-codes';
+import { EXIT, type ExitName } from '@shared/errors/exit-codes';
 import { unknownCommand } from '@electron/cli/parse-command';
 import type { Translate } from '@shared/i18n/translator';
 

@@ -4,7 +4,7 @@ import { AppError } from '@shared/errors/app-error';
 import { calendarWords } from '@shared/i18n/date-words';
 import { aligned, complaintOf } from '@electron/cli/command-answer';
 import { askService, type Command } from '@electron/cli/command-context';
-import { EXIT } from '@electron/cli/exit-codes';
+import { EXIT } from '@shared/errors/exit-codes';
 import { licenceRows } from '@electron/cli/licence-rows';
 import { showLicenceFile } from '@electron/cli/show-licence-file';
 import { STANDARD_STREAM, streamed } from '@electron/cli/standard-stream';

@@ -4,7 +4,7 @@ import { replaceFile } from '@electron/platform/private-files';
 import { collectReport, reportText } from '@electron/report/collect-report';
 import type { ReportParts } from '@electron/report/collect-report';
 import type { Command, CommandContext } from '@electron/cli/command-context';
-import { EXIT } from '@electron/cli/exit-codes';
+import { EXIT } from '@shared/errors/exit-codes';
 import { readStatus } from '@electron/cli/read-status';
 import { STANDARD_STREAM, streamed } from '@electron/cli/standard-stream';
 

@@ -6,7 +6,7 @@ import type { ServiceControl } from '@electron/platform/service-control';
 import { aligned, complaintOf, type CommandAnswer } from '@electron/cli/command-answer';
 import { askService, type Command, type CommandContext } from '@electron/cli/command-context';
 import { createEmbeddedControl } from '@electron/cli/embedded-service-commands';
-import { EXIT } from '@electron/cli/exit-codes';
+import { EXIT } from '@shared/errors/exit-codes';
 
 /** What is noted must not keep the service from being stopped: an operator is let in, others need no note. */
 const noteQuietly = async (context: CommandContext, action: ServiceAction) => {

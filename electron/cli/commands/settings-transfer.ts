@@ -4,7 +4,7 @@ import type { Consequence } from '@shared/domain/settings/settings-check';
 import { AppError } from '@shared/errors/app-error';
 import type { CommandAnswer } from '@electron/cli/command-answer';
 import type { Command, CommandContext } from '@electron/cli/command-context';
-import { EXIT } from '@electron/cli/exit-codes';
+import { EXIT } from '@shared/errors/exit-codes';
 import { readOperand } from '@electron/cli/read-operand';
 import { refusalOf, reloadService, saveEdit } from '@electron/cli/save-settings';
 import { settingsComplaint, valueText } from '@electron/cli/setting-text';

@@ -4,7 +4,7 @@ import { AppError } from '@shared/errors/app-error';
 import { CONTROL_LABELS } from '@shared/i18n/control-labels';
 import { aligned } from '@electron/cli/command-answer';
 import type { Command, CommandContext } from '@electron/cli/command-context';
-import { EXIT } from '@electron/cli/exit-codes';
+import { EXIT } from '@shared/errors/exit-codes';
 import { readOperand } from '@electron/cli/read-operand';
 import { refusalOf, reloadService, saveEdit, type Edit } from '@electron/cli/save-settings';
 import { settingText, settingsComplaint } from '@electron/cli/setting-text';

@@ -5,7 +5,7 @@ import type { Status } from '@shared/domain/status/status';
 import { formatMoment } from '@shared/i18n/format';
 import { aligned, complaintOf } from '@electron/cli/command-answer';
 import type { Command, CommandContext } from '@electron/cli/command-context';
-import { EXIT, type ExitCode } from '@electron/cli/exit-codes';
+import { EXIT, type ExitCode } from '@shared/errors/exit-codes';
 import { licenceRows } from '@electron/cli/licence-rows';
 import { readStatus } from '@electron/cli/read-status';
 import type { KeyUnder } from '@shared/i18n/messages';

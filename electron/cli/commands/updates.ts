@@ -1,7 +1,7 @@
 import type { ReleaseList } from '@shared/domain/updates/update';
 import { aligned, type CommandAnswer } from '@electron/cli/command-answer';
 import { askService, type Command, type CommandContext } from '@electron/cli/command-context';
-import { EXIT } from '@electron/cli/exit-codes';
+import { EXIT } from '@shared/errors/exit-codes';
 
 const rowsOf = ({ releases }: ReleaseList, { translate }: CommandContext) =>
   releases.map(

@@ -9,7 +9,7 @@ import { verifyLicence } from '@shared/domain/licence/format/verify-licence';
 import { AppError } from '@shared/errors/app-error';
 import { aligned, complaintOf, type CommandAnswer } from '@electron/cli/command-answer';
 import { askService, type Command, type CommandContext } from '@electron/cli/command-context';
-import { EXIT } from '@electron/cli/exit-codes';
+import { EXIT } from '@shared/errors/exit-codes';
 import { licenceRows } from '@electron/cli/licence-rows';
 import type { ParsedCommand } from '@electron/cli/parse-command';
 import { readOperand } from '@electron/cli/read-operand';

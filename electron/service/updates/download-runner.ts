@@ -114,7 +114,7 @@ export class DownloadRunner {
 
   #delayAfter(error: AppError, failures: number): number | null {
     if (error.code === 'update-disk-full') return FULL_DISK_MS;
-    if (ERRORS[error.code] !== 'retry') return null;
+    if (ERRORS[error.code].class !== 'retry') return null;
     return this.parts.random() * Math.min(RETRY_CAP_MS, RETRY_BASE_MS * 2 ** failures);
   }
 

@@ -18,7 +18,7 @@ export const connectionRetryDelay = (
   error: AppError,
   { random, ...failures }: RetryOptions,
 ): number | null => {
-  if (ERRORS[error.code] === 'retry') {
+  if (ERRORS[error.code].class === 'retry') {
     return backoffDelay({ ...failures, retryAfterMs: retryAfterOf(error) }, random);
   }
   return HOURLY.includes(error.code) ? spread(HOUR_MS, random) : null;

@@ -14,7 +14,7 @@ const OF_THE_STORE: readonly ConnectionReason[] = [
 
 /** What a new attempt would only repeat, or must not do by itself. */
 const isDecided = ({ state, reason }: ConnectionStatus) =>
-  state === 'failed' && reason !== null && (ERRORS[reason] === 'stop' || OF_THE_STORE.includes(reason));
+  state === 'failed' && reason !== null && (ERRORS[reason].class === 'stop' || OF_THE_STORE.includes(reason));
 
 /** Waits for what becomes of an attempt that is under way, or of one that is begun here. */
 const awaitAttempt = async (

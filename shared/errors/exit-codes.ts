@@ -1,0 +1,17 @@
+/** What a script learns from the end of a command; the numbers are fixed. */
+export const EXIT = {
+  done: 0,
+  other: 1,
+  wrongUsage: 2,
+  notEntitled: 10,
+  noLicence: 11,
+  licenceInvalid: 12,
+  clockSuspect: 13,
+  serviceNotRunning: 20,
+  notConnected: 21,
+  refusedByPolicy: 30,
+  notAllowed: 31,
+} as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+export type ExitName = keyof typeof EXIT;
