@@ -1,6 +1,6 @@
 import { commandEntry, exitEntries, optionEntries, PROGRAM } from '@electron/cli/commands/help';
-import { COMMAND_NAMES, exitsOf, specOf, type CommandName, type ExitName } from '@electron/cli/command-table';
-import { EXIT } from '@electron/cli/exit-codes';
+import { COMMAND_NAMES, exitsOf, specOf, type CommandName } from '@electron/cli/command-table';
+import { EXIT, type ExitName } from '@shared/errors/exit-codes';
 import type { Translate } from '@shared/i18n/translator';
 import { code, page, table } from './markdown';
 

@@ -1,5 +1,4 @@
-import { exitCodeOf } from '@electron/cli/exit-codes';
-import { ERROR_GROUPS, ERRORS, type ErrorCode } from '@shared/errors/error-catalogue';
+import { ERROR_GROUPS, ERRORS, exitCodeOf, type ErrorCode } from '@shared/errors/error-catalogue';
 import type { Messages } from '@shared/i18n/messages';
 import { code, page, table } from './markdown';
 
@@ -7,7 +6,7 @@ type Texts = Record<string, { sentence: string; nextStep: string }>;
 
 const row = (error: ErrorCode, texts: Texts) => {
   const { sentence = '', nextStep = '' } = texts[error] ?? {};
-  return [code(error), ERRORS[error], String(exitCodeOf(error)), sentence, nextStep];
+  return [code(error), ERRORS[error].class, String(exitCodeOf(error)), sentence, nextStep];
 };
 
 /** Every failure with what a client may do about it, the exit code of a command, and its texts as they are stored. */
