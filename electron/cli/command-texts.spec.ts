@@ -28,10 +28,10 @@ const completed = async (...words: string[]) => {
   return said.trim().split('\n');
 };
 
-const README = path.resolve(import.meta.dirname, '../../README.md');
+const README = path.join(import.meta.dirname, 'README.md');
 
 describe('the list of commands in README.md', () => {
-  const [, list = ''] = /## Command line[^]*?```sh\n([^]*?)```/.exec(readFileSync(README, 'utf8')) ?? [];
+  const [, list = ''] = /```sh\n([^]*?)```/.exec(readFileSync(README, 'utf8')) ?? [];
   const lines = list.split('\n').map((line) => line.replace(/#.*/, '').split(/[ |]+/));
 
   it.each(COMMAND_NAMES)('has %s', (name) => {
