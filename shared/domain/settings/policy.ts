@@ -1,42 +1,35 @@
 import { z } from 'zod';
 import { normaliseProxyUrl } from './proxy-url';
-import { LicenceServerSettings, Settings } from './settings';
-import { SETTING_KEYS, type SecretKey, type SettingKey } from './setting-keys';
-
-const { remoteService, proxy, remoteAssistance, updates, notices } = Settings.shape;
-const service = remoteService.unwrap().shape;
-const proxyServer = proxy.unwrap().shape;
-const login = proxyServer.authentication.unwrap().shape;
-const assistance = remoteAssistance.unwrap().shape;
+import { LicenceServerSettings } from './settings';
+import {
+  isSecretKey,
+  schemaOf,
+  SETTING_KEYS,
+  type SecretKey,
+  type SettingKey,
+  type SettingValue,
+} from './setting-keys';
 
 const PolicyServer = z.strictObject({
   ...LicenceServerSettings.omit({ id: true }).shape,
   path: LicenceServerSettings.shape.path.default(''),
 });
 
+type PolicyKey = Exclude<SettingKey, SecretKey>;
+type PolicyShape = { [Key in PolicyKey]: z.ZodOptional<z.ZodType<SettingValue<Key>>> };
+
+const policyShape = Object.fromEntries(
+  SETTING_KEYS.filter((key) => !isSecretKey(key)).map((key) => [key, schemaOf(key).optional()]),
+) as PolicyShape;
+
 /** Settings by their keys; a secret has no place in a file that everybody may read. */
 export const PolicySettings = z.strictObject({
-  'remoteService.enabled': service.enabled.unwrap().optional(),
-  'remoteService.serviceOrganisationId': service.serviceOrganisationId.unwrap().optional(),
-  'proxy.mode': proxyServer.mode.unwrap().optional(),
-  'proxy.url': proxyServer.url
-    .unwrap()
+  ...policyShape,
+  'proxy.url': schemaOf('proxy.url')
     .refine((url) => url === '' || normaliseProxyUrl(url) !== null)
     .optional(),
-  'proxy.authentication.enabled': login.enabled.unwrap().optional(),
-  'proxy.authentication.domain': login.domain.unwrap().optional(),
-  'proxy.authentication.userName': login.userName.unwrap().optional(),
-  certificates: Settings.shape.certificates.unwrap().optional(),
   licenceServers: z.array(PolicyServer).max(100).optional(),
-  'remoteAssistance.allowed': assistance.allowed.unwrap().optional(),
-  'remoteAssistance.endsAfterHours': assistance.endsAfterHours.unwrap().optional(),
-  'remoteAssistance.historyMonths': assistance.historyMonths.unwrap().optional(),
-  'updates.download': updates.unwrap().shape.download.unwrap().optional(),
-  'updates.maxKilobytesPerSecond': updates.unwrap().shape.maxKilobytesPerSecond.unwrap().optional(),
-  'notices.days': notices.unwrap().shape.days.unwrap().optional(),
-  language: Settings.shape.language.unwrap().optional(),
-  secondLanguage: Settings.shape.secondLanguage.unwrap().optional(),
-} satisfies Record<Exclude<SettingKey, SecretKey>, z.ZodType>);
+});
 export type PolicySettings = z.output<typeof PolicySettings>;
 
 /** What excludes each other must not be locked at once: nobody at the machine could save anything any more. */

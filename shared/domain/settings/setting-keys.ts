@@ -1,32 +1,62 @@
-/** Every setting by the name that the file, the command line, the policy and the checks use for it. */
-export const SETTING_KEYS = [
-  'remoteService.enabled',
-  'remoteService.serviceOrganisationId',
-  'remoteService.verificationCode',
-  'proxy.mode',
-  'proxy.url',
-  'proxy.authentication.enabled',
-  'proxy.authentication.domain',
-  'proxy.authentication.userName',
-  'proxy.authentication.password',
-  'certificates',
-  'licenceServers',
-  'remoteAssistance.allowed',
-  'remoteAssistance.endsAfterHours',
-  'remoteAssistance.historyMonths',
-  'updates.download',
-  'updates.maxKilobytesPerSecond',
-  'notices.days',
-  'language',
-  'secondLanguage',
-] as const;
-export type SettingKey = (typeof SETTING_KEYS)[number];
+import { z } from 'zod';
+import { SealedSecret, SecretValue, Settings, SettingsDraft, type SettingsView } from './settings';
 
-export const SECRET_KEYS = ['remoteService.verificationCode', 'proxy.authentication.password'] as const;
-export type SecretKey = (typeof SECRET_KEYS)[number];
+type ValueAt<T, Key extends string> = Key extends `${infer Section}.${infer Rest}`
+  ? Section extends keyof T
+    ? ValueAt<T[Section], Rest>
+    : never
+  : Key extends keyof T
+    ? T[Key]
+    : never;
+
+type KeysIn<T, Prefix extends string = ''> = {
+  [Name in keyof T & string]: T[Name] extends Readonly<Record<string, unknown>>
+    ? KeysIn<T[Name], `${Prefix}${Name}.`>
+    : `${Prefix}${Name}`;
+}[keyof T & string];
+
+/** A setting by the name that the file, the command line, the policy and the checks use for it, `proxy.url` for one. */
+export type SettingKey = Exclude<KeysIn<Settings>, 'version'>;
+export type SettingValue<Key extends SettingKey> = ValueAt<Settings, Key>;
+/** A setting that leaves the settings layer only as set or not set. */
+export type SecretKey = {
+  [Key in SettingKey]: ValueAt<SettingsView, Key> extends { isSet: boolean } ? Key : never;
+}[SettingKey];
+
+const withoutDefault = (schema: unknown): unknown =>
+  schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault ? schema.unwrap() : schema;
+
+/** The schemas of single settings by their keys, without their defaults. */
+const schemasIn = (section: z.ZodObject, prefix = ''): [key: string, schema: unknown][] =>
+  Object.entries(section.shape).flatMap(([name, field]): [string, unknown][] => {
+    const schema = withoutDefault(field);
+    const path = `${prefix}${name}`;
+    return schema instanceof z.ZodObject ? schemasIn(schema, `${path}.`) : [[path, schema]];
+  });
+
+const SCHEMAS = new Map(schemasIn(Settings));
+SCHEMAS.delete('version');
+const DRAFT_SCHEMAS = new Map(schemasIn(SettingsDraft));
+
+/** Every setting, in the order of the settings file. */
+export const SETTING_KEYS = [...SCHEMAS.keys()] as SettingKey[];
+
+const isSealed = (schema: unknown) => schema instanceof z.ZodNullable && schema.unwrap() === SealedSecret;
+
+export const SECRET_KEYS = SETTING_KEYS.filter((key) => isSealed(SCHEMAS.get(key))) as SecretKey[];
 
 export const isSecretKey = (key: SettingKey): key is SecretKey =>
   (SECRET_KEYS as readonly string[]).includes(key);
+
+/** What a setting may be, without its default. */
+export const schemaOf = <Key extends SettingKey>(key: Key) =>
+  SCHEMAS.get(key) as z.ZodType<SettingValue<Key>>;
+
+/** How many characters of a setting may be typed, one that is too long to be saved included; undefined for what is no text. */
+export const maxLengthOf = (key: SettingKey): number | undefined => {
+  const schema = isSecretKey(key) ? SecretValue : DRAFT_SCHEMAS.get(key);
+  return schema instanceof z.ZodString ? (schema.maxLength ?? undefined) : undefined;
+};
 
 type Tree = Record<string, unknown>;
 

@@ -122,11 +122,14 @@ export const viewOf = (settings: Settings): SettingsView => ({
   },
 });
 
+/** A secret as it is typed. */
+export const SecretValue = text(512).min(1);
+
 /** What a person asks to become of a secret; a new value crosses one process boundary, then is sealed. */
 export const SecretChange = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('keep') }),
   z.strictObject({ action: z.literal('clear') }),
-  z.strictObject({ action: z.literal('set'), value: text(512).min(1) }),
+  z.strictObject({ action: z.literal('set'), value: SecretValue }),
 ]);
 export type SecretChange = z.output<typeof SecretChange>;
 
