@@ -25,7 +25,7 @@ import { ensureSealingKey, openSecret } from './sealing';
 import { readSettings } from './settings-file';
 import { createSettingsRepository, type SettingsRepository } from './settings-repository';
 
-const child = path.join(import.meta.dirname, 'save-settings-child.ts');
+const child = path.join(import.meta.dirname, 'save-settings-child.fixture.ts');
 const root = path.resolve(import.meta.dirname, '../..');
 /** Outside Electron its package answers with a path; without this it would download the program. */
 const STAND_IN = '/nowhere';

@@ -6,7 +6,7 @@ import { plantLibrary } from '../support/processes/planted-library';
 import { sampleWhile } from '../support/processes/process-sampler';
 
 const PATIENCE = { timeout: 60_000, interval: 200 };
-const CHILD = '/opt/program/electron/platform/service-account/service-account-child.ts';
+const CHILD = '/opt/program/electron/platform/service-account/service-account-child.fixture.ts';
 const CANARY = 'CANARY-9e31-account';
 const DROP_IN = '/etc/systemd/system/remote-service.service.d/account.conf';
 

@@ -91,7 +91,7 @@ describe('the installed service', { timeout: 120_000 }, () => {
   });
 
   it('is controlled by the real adapter, as an operator and as somebody else', async () => {
-    const child = '/opt/program/electron/platform/service-control/systemd-service-control-child.ts';
+    const child = '/opt/program/electron/platform/service-control/systemd-service-control-child.fixture.ts';
     const ask = async (account: string) => {
       const loader = ['--import', '/opt/program/node_modules/tsx/dist/loader.mjs'];
       const tsconfig = 'TSX_TSCONFIG_PATH=/opt/program/tsconfig.json';

@@ -23,7 +23,7 @@ afterAll(() => wine.remove(), 60_000);
 
 describe('the end point on Windows', { timeout: 180_000 }, () => {
   it('keeps to the contract', async () => {
-    const child = at('electron/platform/local-endpoint/windows-local-endpoint-child.ts');
+    const child = at('electron/platform/local-endpoint/windows-local-endpoint-child.fixture.ts');
     const checks = JSON.parse(await wine.node(child)) as Record<string, string>;
     expect(Object.keys(checks).length).toBeGreaterThan(3);
     expect(checks).toEqual(Object.fromEntries(Object.keys(checks).map((title) => [title, 'kept'])));

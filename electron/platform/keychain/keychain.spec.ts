@@ -13,15 +13,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDataFolders } from '../folders';
-import { createFakeKeychain } from './fake-keychain';
+import { createFakeKeychain } from './fake-keychain.fixture';
 import { createFileKeychain } from './file-keychain';
 import type { KeychainPlace } from './keychain';
-import { KEYCHAIN_CONTRACT } from './keychain-contract';
+import { KEYCHAIN_CONTRACT } from './keychain-contract.fixture';
 import { openKeychain } from './open-keychain';
 import type { OsKeychain } from './os-keychain';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-const child = path.join(import.meta.dirname, 'keychain-child.ts');
+const child = path.join(import.meta.dirname, 'keychain-child.fixture.ts');
 
 let parent: string;
 let place: KeychainPlace;

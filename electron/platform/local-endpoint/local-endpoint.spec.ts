@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLocalEndpoint, SOCKET_NAME } from './index';
-import { LOCAL_ENDPOINT_CONTRACT } from './local-endpoint-contract';
+import { LOCAL_ENDPOINT_CONTRACT } from './local-endpoint-contract.fixture';
 import { PIPE_NAME_FILE } from './windows-run-folder';
 
 let runFolder: string;

@@ -8,7 +8,7 @@ import { createWindowsProvider } from './windows-provider';
 
 export type { AssistanceProvider, Invitation, ProcessIdentity, RunningClient } from './assistance-provider';
 export { CLIENT_FAILURES } from './client-facts';
-export { createFakeProvider, type FakeProvider } from './fake-provider';
+export { createFakeProvider, type FakeProvider } from './fake-provider.fixture';
 
 /** The remote assistance program that the vendor profile names, as this operating system keeps it. */
 export const createAssistanceProvider = (

@@ -3,7 +3,7 @@ import type { ServiceControl } from './service-control';
 import { SystemdServiceControl } from './systemd-service-control';
 import { WindowsServiceControl } from './windows-service-control';
 
-export { createFakeServiceControl, type FakeServiceControl } from './fake-service-control';
+export { createFakeServiceControl, type FakeServiceControl } from './fake-service-control.fixture';
 export type { ControlOptions, ServiceControl } from './service-control';
 
 /** Whether this machine has Print ORS Service as a service of its own; asked synchronously, once at the start. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createFakeServiceControl } from './index';
 import { hasUnit } from './installed-service';
-import { SERVICE_CONTROL_CONTRACT } from './service-control-contract';
+import { SERVICE_CONTROL_CONTRACT } from './service-control-contract.fixture';
 
 describe('the fake service control', () => {
   it.each(Object.entries(SERVICE_CONTROL_CONTRACT))('%s', async (_, check) => {

@@ -1,5 +1,5 @@
 import { AppError } from '@shared/errors/app-error';
-import { SERVICE_CONTROL_CONTRACT } from './service-control-contract';
+import { SERVICE_CONTROL_CONTRACT } from './service-control-contract.fixture';
 import { WindowsServiceControl } from './windows-service-control';
 import { hasServiceKey } from './installed-service';
 

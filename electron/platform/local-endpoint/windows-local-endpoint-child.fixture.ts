@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createLocalEndpoint } from './index';
-import { LOCAL_ENDPOINT_CONTRACT } from './local-endpoint-contract';
+import { LOCAL_ENDPOINT_CONTRACT } from './local-endpoint-contract.fixture';
 import { PIPE_NAME_FILE } from './windows-run-folder';
 
 /** Started by the spec inside Windows: takes the real adapter through its contract and prints how each check went as JSON. */

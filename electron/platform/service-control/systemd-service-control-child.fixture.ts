@@ -1,5 +1,5 @@
 import { AppError } from '@shared/errors/app-error';
-import { SERVICE_CONTROL_CONTRACT } from './service-control-contract';
+import { SERVICE_CONTROL_CONTRACT } from './service-control-contract.fixture';
 import { SystemdServiceControl } from './systemd-service-control';
 
 /** Started by the spec under a real systemd: an operator goes through the contract, anybody else through one refusal. */

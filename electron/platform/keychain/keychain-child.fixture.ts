@@ -1,6 +1,6 @@
 import { AppError } from '@shared/errors/app-error';
-import { createDataFolders } from '../folders';
-import { KEYCHAIN_CONTRACT } from './keychain-contract';
+import { createDataFolders } from '@electron/platform/folders';
+import { KEYCHAIN_CONTRACT } from './keychain-contract.fixture';
 import { openKeychain } from './open-keychain';
 import { createOsKeychain } from './os-keychain';
 

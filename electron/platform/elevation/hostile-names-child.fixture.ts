@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { AppError } from '@shared/errors/app-error';
 import { SERVICE_ACTIONS } from '@shared/domain/status/service-control';
-import { linuxCall, runProgram, windowsCall, type ProgramCall } from '../programs';
-import { createServiceAccount } from '../service-account';
+import { linuxCall, runProgram, windowsCall, type ProgramCall } from '@electron/platform/programs';
+import { createServiceAccount } from '@electron/platform/service-account';
 import { createLinuxElevation } from './linux-elevation';
 import { createWindowsElevation } from './windows-elevation';
 
