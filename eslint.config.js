@@ -19,6 +19,9 @@ const ELECTRON_ALLOWED = [
   'test/integration/net-harness/main.ts',
 ];
 
+/** The layers of the page, lowest first: each imports only from those before it. */
+const pageLayers = ['bridge', 'stores', 'components', 'support', 'features', 'pages', 'app'];
+
 const serviceJobs = ['back-office', 'licence', 'updates', 'assistance', 'network', 'audit'];
 
 /** The arrows of the architecture, as import zones: `target` may not import `from`. */
@@ -33,6 +36,11 @@ const zones = [
   { target: './electron/link', from: ['./electron/app', './electron/service', './electron/cli'] },
   { target: './electron/settings', from: ['./electron/app', './electron/service', './electron/cli'] },
   { target: './electron/platform', from: ['./electron/{app,service,cli,link,settings}/**'] },
+  ...pageLayers.slice(0, -1).map((layer, index) => ({
+    target: `./renderer/${layer}`,
+    from: pageLayers.slice(index + 1).map((above) => `./renderer/${above}`),
+    message: `A lower layer of the page does not import a higher one: ${pageLayers.join(' <- ')}.`,
+  })),
   ...serviceJobs.map((job) => ({
     target: `./electron/service/${job}`,
     from: serviceJobs.filter((other) => other !== job).map((other) => `./electron/service/${other}`),
@@ -90,7 +98,11 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       'import-x/no-default-export': 'error',
       'import-x/no-restricted-paths': ['error', { zones }],
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
       'max-lines': ['error', { max: 400 }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'max-params': ['error', { max: 5 }],
+      'max-depth': ['error', { max: 3 }],
       'no-console': 'error',
       'no-restricted-imports': [
         'error',
@@ -147,6 +159,16 @@ export default tseslint.config(
   {
     files: ['eslint.config.js', '**/*.config.ts', 'build/**/*.mjs', '**/*.spec.ts', 'test/**'],
     rules: { 'import-x/no-default-export': 'off' },
+  },
+  {
+    // The body of a suite holds its tests, and the set-up of a Pinia store everything that the store is.
+    files: ['**/*.spec.ts', 'renderer/stores/*.ts', 'test/**'],
+    rules: { 'max-lines-per-function': 'off' },
+  },
+  {
+    // A spec of a part may show it in the whole page.
+    files: ['renderer/**/*.{spec,fixture}.ts'],
+    rules: { 'import-x/no-restricted-paths': 'off' },
   },
   { files: ['build/**', 'test/**', 'electron/cli/**'], rules: { 'no-console': 'off' } },
   {

@@ -29,7 +29,7 @@ const DEPENDENCIES = {
 };
 
 /** What every call of electron-builder gets; `places` are absolute folders. */
-export function commonConfiguration(product, runtime, places) {
+function commonConfiguration(product, runtime, places) {
   return {
     appId: APPLICATION_ID,
     // The folder below /opt takes this name; a space in it would have to be quoted wherever the path stands.

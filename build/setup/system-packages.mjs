@@ -120,7 +120,7 @@ async function aptInstall(names) {
 }
 
 /** The names of the packages whose proof is not found. */
-export async function missingPackages(requirements) {
+async function missingPackages(requirements) {
   const entries = Object.entries(requirements);
   const libraries = entries.some(([, proof]) => proof.library) ? await knownLibraries() : new Set();
   const isThere = ({ library, file, command }) => {

@@ -62,7 +62,11 @@ const types = () => node([tool('vue-tsc/bin/vue-tsc.js'), '--noEmit'], 5);
 async function lint() {
   const eslint = await node([tool('eslint/bin/eslint.js'), '.', '--max-warnings=0'], 5);
   const prettier = await node([tool('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'], 3);
-  return eslint || prettier;
+  const knip = await node(
+    [tool('knip/bin/knip.js'), '--config', 'build/testing/knip.json', '--no-progress'],
+    3,
+  );
+  return eslint || prettier || knip;
 }
 
 async function node(args, minutes) {

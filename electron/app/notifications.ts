@@ -22,7 +22,7 @@ const dateWords = (date: Parameters<typeof wordsOfDate>[0], { locale, translate 
 };
 
 /** The words of a notification: what changed, never a bare "new licence"; which date, and how far away it is at `now`. */
-export const notificationText = (announcement: Announcement, language: Language, now: number) => {
+const notificationText = (announcement: Announcement, language: Language, now: number) => {
   if (announcement.kind === 'licence-date') return dateWords(announcement, language, now);
   const { locale, translate } = language;
   const { difference } = announcement;

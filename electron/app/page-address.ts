@@ -1,7 +1,7 @@
 import type { Locale } from '@shared/i18n/locales';
 
 export const PAGE_SCHEME = 'app';
-export const PAGE_HOST = 'remote-service';
+const PAGE_HOST = 'remote-service';
 
 /** The address of a page, with the language it is to start in: its texts are then the only ones it loads. */
 const addressOf = (file: string, locale: Locale) =>

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { isOwnPage } from './page-address';
 
 /** Nothing but our own files; Vue makes one Trusted Types policy for its precompiled static content. */
-export const CONTENT_SECURITY_POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

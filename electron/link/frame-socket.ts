@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import { FrameDecoder, encodeFrame } from './frame-decoder';
 
 /** From the first byte of a frame to its last, in ms. */
-export const FRAME_DEADLINE = 5000;
+const FRAME_DEADLINE = 5000;
 /** Bytes that may wait for an end that reads slowly; beyond it the connection is dropped. */
 export const WAITING_CAP = 4 * 1_048_576;
 

@@ -5,9 +5,9 @@ import { FRAME_CAP } from './frame-decoder';
 import type { FrameSocket } from './frame-socket';
 import { ROLES, type Role } from './role';
 
-export const PROTOCOL = 1;
+const PROTOCOL = 1;
 /** For the whole handshake, in ms. */
-export const HANDSHAKE_DEADLINE = 5000;
+const HANDSHAKE_DEADLINE = 5000;
 /** Frames before the proof are small. */
 export const HANDSHAKE_CAP = 4096;
 

@@ -17,7 +17,7 @@ import {
 } from '@shared/domain/settings/setting-keys';
 import { completeServers, readSetting } from './settings-keys';
 
-export const DOCUMENT_FORMAT = 'remote-service-settings';
+const DOCUMENT_FORMAT = 'remote-service-settings';
 
 type Tree = Record<string, unknown>;
 

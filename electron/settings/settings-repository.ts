@@ -17,8 +17,7 @@ import { publicSealingKey, sealSecret } from './sealing';
 import { keepAside, readSettings, SETTINGS_FILE, type SettingsReading } from './settings-file';
 import { watchSettings } from './watch-settings';
 
-export type SaveResult =
-  { saved: true; state: SettingsState } | { saved: false; problems: SettingsProblem[] };
+type SaveResult = { saved: true; state: SettingsState } | { saved: false; problems: SettingsProblem[] };
 
 /** The settings of one data folder, for those who may write them: the app and the command line. */
 export interface SettingsRepository {

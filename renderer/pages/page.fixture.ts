@@ -10,7 +10,7 @@ import { createMemoryHistory, createRouter, RouterView } from 'vue-router';
 import { fakeApp } from '@renderer/bridge/app-client.fixture';
 import { clientKey } from '@renderer/bridge/client';
 import { createPageRouter } from '../app/router';
-import { factsFixture, settingsStateFixture, snapshotFixture } from '../app/status.fixture';
+import { factsFixture, settingsStateFixture, snapshotFixture } from '@renderer/bridge/status.fixture';
 import { useFactsStore } from '../stores/facts-store';
 import { useSettingsStore } from '../stores/settings-store';
 import { useStatusStore } from '../stores/status-store';

@@ -3,7 +3,7 @@ import { AppError } from '@shared/errors/app-error';
 import { expect, it, vi } from 'vitest';
 import { nextTick } from 'vue';
 import { fakeApp } from '@renderer/bridge/app-client.fixture';
-import { snapshotFixture } from '../app/status.fixture';
+import { snapshotFixture } from '@renderer/bridge/status.fixture';
 import { useCheckStore } from './check-store';
 import { useStatusStore } from './status-store';
 import { storesOf } from './store-app.fixture';

@@ -2,7 +2,7 @@ import { AppError } from '@shared/errors/app-error';
 import type { AppHandlers, SettingsState } from '@shared/contract/page/page-contract';
 import { expect, it, vi } from 'vitest';
 import { fakeApp } from '@renderer/bridge/app-client.fixture';
-import { settingsFixture, settingsStateFixture } from '../app/status.fixture';
+import { settingsFixture, settingsStateFixture } from '@renderer/bridge/status.fixture';
 import { useSettingsStore } from './settings-store';
 import { storesOf } from './store-app.fixture';
 

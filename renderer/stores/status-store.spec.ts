@@ -2,7 +2,7 @@ import { AppError } from '@shared/errors/app-error';
 import { StatusSnapshot, type Announcement } from '@shared/domain/status/status';
 import { expect, it, vi } from 'vitest';
 import { fakeApp } from '@renderer/bridge/app-client.fixture';
-import { snapshotFixture } from '../app/status.fixture';
+import { snapshotFixture } from '@renderer/bridge/status.fixture';
 import { useStatusStore } from './status-store';
 import { storesOf } from './store-app.fixture';
 

@@ -8,7 +8,7 @@ import {
 import { isSessionCode, LINK_REFUSALS, linkRefusal } from '@shared/domain/assistance/assistance-link';
 
 /** Why a request for assistance is not put before anybody; the text is `assistance.refusal.<name>`. */
-export const REQUEST_REFUSALS = [
+const REQUEST_REFUSALS = [
   'request-incomplete',
   'text-missing',
   'text-too-long',
@@ -22,7 +22,7 @@ export const REQUEST_REFUSALS = [
 export type RequestRefusal = (typeof REQUEST_REFUSALS)[number];
 
 /** What the session is held with. The link is null where the provider needs none. */
-export type AssistanceInvitation = { provider: AssistanceProviderName; code: string; link: string | null };
+type AssistanceInvitation = { provider: AssistanceProviderName; code: string; link: string | null };
 
 /** A request as it may be put before a person; times by the back office's clock, in ms since the epoch. */
 export type AssistanceRequest = AssistanceAsk & {

@@ -3,7 +3,7 @@ import { ERROR_CODES, type ErrorCode } from '@shared/errors/error-catalogue';
 import type { Params } from '@shared/errors/app-error';
 
 /** Who may use a call: `read` looks, `write` changes or commands, `admin` touches the machine. */
-export const ACCESS_LEVELS = ['read', 'write', 'admin'] as const;
+const ACCESS_LEVELS = ['read', 'write', 'admin'] as const;
 export type Access = (typeof ACCESS_LEVELS)[number];
 
 export const call = <I extends z.ZodType, O extends z.ZodType, const E extends readonly ErrorCode[]>(spec: {

@@ -31,7 +31,7 @@ export const HISTORY_COLUMNS = [
   'endedBy',
   'duration',
 ] as const;
-export type HistoryColumn = (typeof HISTORY_COLUMNS)[number];
+type HistoryColumn = (typeof HISTORY_COLUMNS)[number];
 
 /** The history as a table of texts, headings first; times as they are recorded. */
 export const historyRows = (records: readonly AssistanceRecord[], translate: Translate): string[][] => {

@@ -22,7 +22,7 @@ import { RequestLog, type RequestRecord } from './data/request-log';
 import type { AssistanceAsk } from './schemas';
 import { comeBack, createApp, goAway, HOST } from './server';
 
-export const DEMO_ORGANISATION: Organisation = {
+const DEMO_ORGANISATION: Organisation = {
   id: 'SO-2001',
   verificationCode: '7Q4-KM2-XP9',
   name: 'Druckhaus Service GmbH',
@@ -45,7 +45,7 @@ export type BackOfficeOptions = {
 };
 
 /** What a brand's `vendor.json` holds. */
-export type VendorProfile = {
+type VendorProfile = {
   product: string;
   vendorName: string;
   backOffice: string;

@@ -23,11 +23,7 @@ const readAll = async (read: (skip: number) => Promise<AssistanceHistory>): Prom
 const MARK = '\ufeff';
 
 /** The whole history as the text of a file. */
-export const historyText = (
-  records: AssistanceRecord[],
-  format: HistoryFormat,
-  translate: Translate,
-): string =>
+const historyText = (records: AssistanceRecord[], format: HistoryFormat, translate: Translate): string =>
   format === 'json'
     ? `${JSON.stringify({ sessions: records }, null, 2)}\n`
     : `${MARK}${safeCsv(historyRows(records, translate))}`;

@@ -13,7 +13,7 @@ const DISMISSED = 126;
 const NOT_AUTHORISED = 127;
 
 /** Local and directory accounts: `name`, `name@domain`, `DOMAIN\name`; never an option, never a path. */
-export const LINUX_ACCOUNT = /^(?:[A-Za-z0-9][A-Za-z0-9._-]{0,63}\\)?[A-Za-z_][A-Za-z0-9._@-]{0,127}$/;
+const LINUX_ACCOUNT = /^(?:[A-Za-z0-9][A-Za-z0-9._-]{0,63}\\)?[A-Za-z_][A-Za-z0-9._@-]{0,127}$/;
 
 const UPDATE_FILE = /^[0-9a-f]{64}\.(?:deb|rpm)$/;
 

@@ -16,7 +16,7 @@ const INNER: Record<ServiceAction, string> = {
 };
 
 /** PowerShell's own form for a script as an argument: Base64 over UTF-16LE, so that no quoting is left to get wrong. */
-export const encodedScript = (script: string) => Buffer.from(script, 'utf16le').toString('base64');
+const encodedScript = (script: string) => Buffer.from(script, 'utf16le').toString('base64');
 
 const SWITCHES = ['-NoLogo', '-NoProfile', '-NonInteractive', '-EncodedCommand'] as const;
 

@@ -13,7 +13,7 @@ export const CLOSED_FOLDER = 'service-only';
 const NAME_FILE_CAP = 128;
 
 /** 128 random bits behind our own word: never a path, and never the pipe of another program. */
-export const PipeName = z.string().regex(/^remote-service-[0-9a-f]{32}$/);
+const PipeName = z.string().regex(/^remote-service-[0-9a-f]{32}$/);
 
 export const pipePath = (name: string) => `\\\\.\\pipe\\${name}`;
 

@@ -1,5 +1,5 @@
 export { cutFile } from './cut-file';
-export { readSmallFile, type SmallFile, type UnreadableReason } from './read-small-file';
+export { readSmallFile, type SmallFile } from './read-small-file';
 export { replaceFile, syncFolder, type Readers } from './replace-file';
 export { saveCopy } from './save-copy';
 export { FileLocked, withFileLock } from './with-file-lock';

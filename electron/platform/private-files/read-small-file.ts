@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 
 /** Why a file that is there could not be taken. */
-export type UnreadableReason = 'link' | 'not-a-file' | 'too-large' | 'denied';
+type UnreadableReason = 'link' | 'not-a-file' | 'too-large' | 'denied';
 
 export type SmallFile =
   | { found: true; bytes: Uint8Array }

@@ -6,9 +6,8 @@ import { windowsFolder } from '@electron/platform/programs';
 import { systemProgramRunner } from './windows-program';
 import { createWindowsProvider } from './windows-provider';
 
-export type { AssistanceProvider, Invitation, ProcessIdentity, RunningClient } from './assistance-provider';
-export { CLIENT_FAILURES } from './client-facts';
-export { createFakeProvider, type FakeProvider } from './fake-provider.fixture';
+export type { AssistanceProvider, RunningClient } from './assistance-provider';
+export { createFakeProvider } from './fake-provider.fixture';
 
 /** The remote assistance program that the vendor profile names, as this operating system keeps it. */
 export const createAssistanceProvider = (

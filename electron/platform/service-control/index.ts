@@ -4,7 +4,7 @@ import { SystemdServiceControl } from './systemd-service-control';
 import { WindowsServiceControl } from './windows-service-control';
 
 export { createFakeServiceControl, type FakeServiceControl } from './fake-service-control.fixture';
-export type { ControlOptions, ServiceControl } from './service-control';
+export type { ServiceControl } from './service-control';
 
 /** Whether this machine has Print ORS Service as a service of its own; asked synchronously, once at the start. */
 export const isServiceInstalled = (platform: NodeJS.Platform = process.platform): boolean =>

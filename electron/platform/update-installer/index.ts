@@ -5,7 +5,7 @@ import type { UpdateInstaller } from './update-installer';
 import { createWindowsUpdateInstaller } from './windows-update-installer';
 
 export { findPackageKind } from './package-kind';
-export type { InstallerPackage, InstallOutcome, UpdateInstaller } from './update-installer';
+export type { UpdateInstaller } from './update-installer';
 
 export const createUpdateInstaller = (platform: NodeJS.Platform = process.platform): UpdateInstaller =>
   platform === 'win32'

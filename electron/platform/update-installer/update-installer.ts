@@ -2,7 +2,7 @@
 export type InstallerPackage = { file: string; sha256: string; size: number };
 
 /** `installed`: it is done, the program has to be started anew · `started`: it runs and asks for itself what it needs. */
-export type InstallOutcome = 'installed' | 'started';
+type InstallOutcome = 'installed' | 'started';
 
 /** Starts the installer of an update, and only the very bytes that were signed. */
 export interface UpdateInstaller {

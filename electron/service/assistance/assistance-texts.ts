@@ -7,7 +7,7 @@ import type { NewReport } from './report-outbox';
 /** Turns a steady time into the one that this machine's clock shows for it. */
 export type Shown = (time: number) => number;
 
-export const askOf = ({ requestId, technician, organisation, ticket, reason, access }: ConsentRequest) =>
+const askOf = ({ requestId, technician, organisation, ticket, reason, access }: ConsentRequest) =>
   ({ requestId, technician, organisation, ticket, reason, access }) satisfies AssistanceAsk;
 
 const questionOf = ({ activity }: Consent, moment: (time: number) => string): AssistanceStatus['request'] => {

@@ -4,7 +4,7 @@ import type { ErrorCode } from '@shared/errors/error-catalogue';
 import type { Consent, ConsentRequest } from './consent';
 
 /** A record that the audit log has to hold before the step takes effect. */
-export type ConsentAuditRecord = {
+type ConsentAuditRecord = {
   kind: ActivityKind;
   actor: ActivityEntry['actor'];
   detail: ActivityDetail;

@@ -16,7 +16,7 @@ export type ConsentRequest = z.output<typeof ConsentRequest>;
 
 const Allowed = { request: ConsentRequest, answeredBy: z.string().max(200) };
 
-export const Activity = z.discriminatedUnion('phase', [
+const Activity = z.discriminatedUnion('phase', [
   z.strictObject({ phase: z.literal('none') }),
   z.strictObject({ phase: z.literal('requested'), request: ConsentRequest, askedAt: Time, answerBy: Time }),
   z.strictObject({
@@ -44,9 +44,8 @@ export const Activity = z.discriminatedUnion('phase', [
     endedBy: z.enum(ENDINGS),
   }),
 ]);
-export type Activity = z.output<typeof Activity>;
+type Activity = z.output<typeof Activity>;
 export type InSession = Extract<Activity, { phase: 'in-session' }>;
-export type Ending = Extract<Activity, { phase: 'ending' }>;
 
 /** What people have allowed, and what is going on because of it. */
 export const Consent = z.strictObject({

@@ -10,7 +10,7 @@ const cases = read('cases.json') as { roots: Record<string, string>[]; threshold
 
 /** Within the validity of the test keys. */
 export const TEST_NOW = Date.parse('2026-11-02T00:00:00Z');
-export const TEST_PRODUCT = 'PRISMAdirect';
+const TEST_PRODUCT = 'PRISMAdirect';
 export const TEST_SERIAL = 'PD-0042-7781';
 
 export const testVendor = {
@@ -20,9 +20,6 @@ export const testVendor = {
   keySet: read('key-set-valid.json') as Record<string, unknown>,
 };
 
-export const vectorBytes = (name: string): Uint8Array =>
-  new Uint8Array(readFileSync(path.join(vectors, name)));
-
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const keyNamed = (name: string): Jwk => {
   const key = keys[name];
@@ -31,7 +28,7 @@ const keyNamed = (name: string): Jwk => {
 };
 
 /** A compact JWS by one of the published test keys. */
-export const signTestDocument = (keyName: string, typ: string, claims: unknown): Uint8Array => {
+const signTestDocument = (keyName: string, typ: string, claims: unknown): Uint8Array => {
   const key = keyNamed(keyName);
   const input = `${encode({ alg: 'Ed25519', typ, kid: key.kid })}.${encode(claims)}`;
   const signature = sign(null, Buffer.from(input), createPrivateKey({ key, format: 'jwk' }));

@@ -19,7 +19,7 @@ const status = stoppedStatus(
 export const snapshot = (rev: number) => ({ epoch: 'e', rev, status });
 
 /** Handlers that answer every call as the contract demands. */
-export const createTestHandlers = () =>
+const createTestHandlers = () =>
   ({
     status: { read: vi.fn(() => Promise.resolve(snapshot(1))) },
     connection: { tryNow: vi.fn(() => Promise.resolve()) },

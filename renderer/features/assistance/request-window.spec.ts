@@ -7,7 +7,7 @@ import { noAssistance, type AssistanceQuestion } from '@shared/domain/assistance
 import messages from '@shared/i18n/locales/en-GB.json';
 import { fakeApp } from '@renderer/bridge/app-client.fixture';
 import { clientKey } from '@renderer/bridge/client';
-import { snapshotFixture } from '../../app/status.fixture';
+import { snapshotFixture } from '@renderer/bridge/status.fixture';
 import { useStatusStore } from '../../stores/status-store';
 import RequestWindow from './RequestWindow.vue';
 

@@ -1,7 +1,7 @@
 import { AppError } from '@shared/errors/app-error';
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
-import { licenceServerFixture } from '../../app/status.fixture';
+import { licenceServerFixture } from '@renderer/bridge/status.fixture';
 import { openPage, type PageWorld } from '../../pages/page.fixture';
 // The router loads it on demand; here it is loaded before the clock of the first test runs.
 import '../../pages/licence/LicencePage.vue';

@@ -1,6 +1,6 @@
 import { enableAutoUnmount } from '@vue/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
-import { licenceServerFixture } from '../../app/status.fixture';
+import { licenceServerFixture } from '@renderer/bridge/status.fixture';
 import { openPage, type PageWorld } from '../../pages/page.fixture';
 // The router loads them on demand; here they are loaded before the clock of the first test runs.
 import '../../pages/overview/OverviewPage.vue';

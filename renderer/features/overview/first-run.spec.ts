@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { settingsFixture, statusFixture } from '../../app/status.fixture';
+import { settingsFixture, statusFixture } from '@renderer/bridge/status.fixture';
 import { firstRunOf } from './first-run';
 
 const connection = (state: 'not-configured' | 'disabled' | 'connecting' | 'failed' | 'service-stopped') => ({

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { licenceServerFixture, statusFixture } from '@renderer/app/status.fixture';
+import { licenceServerFixture, statusFixture } from '@renderer/bridge/status.fixture';
 import { attentionOf } from './items-needing-attention';
 
 const NOW = Date.parse('2026-03-02T12:00:00Z');

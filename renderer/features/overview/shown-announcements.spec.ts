@@ -1,6 +1,6 @@
 import type { Announcement } from '@shared/domain/status/status';
 import { expect, it } from 'vitest';
-import { statusFixture, summaryFixture } from '../../app/status.fixture';
+import { statusFixture, summaryFixture } from '@renderer/bridge/status.fixture';
 import { shownAnnouncements } from './shown-announcements';
 
 const { expiresOn, maintenanceUntil } = summaryFixture;

@@ -1,6 +1,6 @@
 import { draftOf, type LicenceServerDraft } from '@shared/domain/settings/settings';
 import { expect, it } from 'vitest';
-import { settingsFixture } from '../../app/status.fixture';
+import { settingsFixture } from '@renderer/bridge/status.fixture';
 import { rebaseDraft } from './rebase-draft';
 
 const base = settingsFixture();

@@ -1,6 +1,6 @@
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
-import { factsFixture, settingsStateFixture, summaryFixture } from '../../app/status.fixture';
+import { factsFixture, settingsStateFixture, summaryFixture } from '@renderer/bridge/status.fixture';
 import { openPage } from '../page.fixture';
 // The router loads it on demand; here it is loaded before the clock of the first test runs.
 import './AboutPage.vue';

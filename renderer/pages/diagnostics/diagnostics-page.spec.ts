@@ -1,7 +1,7 @@
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils';
 import { AppError } from '@shared/errors/app-error';
 import { afterEach, expect, it, vi } from 'vitest';
-import { settingsStateFixture } from '../../app/status.fixture';
+import { settingsStateFixture } from '@renderer/bridge/status.fixture';
 import { openPage } from '../page.fixture';
 import './DiagnosticsPage.vue';
 

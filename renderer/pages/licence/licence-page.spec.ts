@@ -1,6 +1,6 @@
 import { enableAutoUnmount } from '@vue/test-utils';
 import { afterEach, expect, it } from 'vitest';
-import { licenceServerFixture } from '../../app/status.fixture';
+import { licenceServerFixture } from '@renderer/bridge/status.fixture';
 import { openPage } from '../page.fixture';
 // The router loads it on demand; here it is loaded before the clock of the first test runs.
 import './LicencePage.vue';

@@ -7,7 +7,7 @@ import {
   settingsStateFixture,
   snapshotFixture,
   summaryFixture,
-} from '../../app/status.fixture';
+} from '@renderer/bridge/status.fixture';
 import { openPage, type PageWorld } from '../page.fixture';
 // The router loads it on demand; here it is loaded before the clock of the first test runs.
 import './OverviewPage.vue';

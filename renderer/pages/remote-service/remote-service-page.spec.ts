@@ -2,7 +2,7 @@ import SelectField from '@renderer/components/fields/SelectField.vue';
 import { AppError } from '@shared/errors/app-error';
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
-import { settingsFixture, settingsStateFixture } from '../../app/status.fixture';
+import { settingsFixture, settingsStateFixture } from '@renderer/bridge/status.fixture';
 import { openPage, type PageWorld } from '../page.fixture';
 // The router loads it on demand; here it is loaded before the clock of the first test runs.
 import './RemoteServicePage.vue';

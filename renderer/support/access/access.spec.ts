@@ -7,7 +7,7 @@ import App from '@renderer/app/App.vue';
 import { fakeApp } from '@renderer/bridge/app-client.fixture';
 import { clientKey } from '@renderer/bridge/client';
 import { createPageRouter } from '@renderer/app/router';
-import { factsFixture } from '@renderer/app/status.fixture';
+import { factsFixture } from '@renderer/bridge/status.fixture';
 import { openPage } from '@renderer/pages/page.fixture';
 import { useFactsStore } from '@renderer/stores/facts-store';
 import '@renderer/pages/remote-service/RemoteServicePage.vue';

@@ -8,7 +8,7 @@ import App from '@renderer/app/App.vue';
 import { fakeApp } from '@renderer/bridge/app-client.fixture';
 import { clientKey } from '@renderer/bridge/client';
 import { createPageRouter } from '@renderer/app/router';
-import { factsFixture, settingsStateFixture, snapshotFixture } from '@renderer/app/status.fixture';
+import { factsFixture, settingsStateFixture, snapshotFixture } from '@renderer/bridge/status.fixture';
 import { useFactsStore } from '@renderer/stores/facts-store';
 import { useSettingsStore } from '@renderer/stores/settings-store';
 import { useStatusStore } from '@renderer/stores/status-store';

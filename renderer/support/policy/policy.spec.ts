@@ -1,7 +1,7 @@
 import type { PolicyState } from '@shared/domain/settings/policy';
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils';
 import { afterEach, expect, it } from 'vitest';
-import { settingsFixture, settingsStateFixture } from '@renderer/app/status.fixture';
+import { settingsFixture, settingsStateFixture } from '@renderer/bridge/status.fixture';
 import { openPage } from '@renderer/pages/page.fixture';
 import '@renderer/pages/remote-service/RemoteServicePage.vue';
 

@@ -19,7 +19,6 @@ import {
   type Client,
   type Contract,
   type Handlers,
-  type Publish,
 } from '@shared/contract/define';
 import { licenceDialogCalls } from './licence-dialog-calls';
 import { serviceAccountCalls } from './service-account-calls';
@@ -27,7 +26,7 @@ import { serviceControlCalls } from './service-control-calls';
 import { updatesDialogCalls } from './updates-dialog-calls';
 
 /** Pages outside the program that may be opened: constant addresses of the vendor profile, held by the app. */
-export const LINKS = ['help-desk'] as const;
+const LINKS = ['help-desk'] as const;
 
 /** What the page knows of its surroundings; named facts, never the environment. */
 export const AppFacts = z.strictObject({
@@ -178,4 +177,3 @@ export const contract = {
 export type AppContract = typeof contract;
 export type AppClient = Client<AppContract>;
 export type AppHandlers = Handlers<AppContract>;
-export type PublishToPage = Publish<AppContract>;

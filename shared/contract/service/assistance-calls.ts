@@ -11,17 +11,17 @@ import { LOCALES } from '@shared/i18n/locales';
 import { call } from '@shared/contract/define';
 
 /** The proof that a person has just allowed this one request: 32 random bytes, good once and for seconds. */
-export const AssistanceGrant = z.string().regex(/^[\w-]{43}$/);
+const AssistanceGrant = z.string().regex(/^[\w-]{43}$/);
 
 /** What the app is to start, and nothing else. */
-export const AssistanceLaunch = z.strictObject({
+const AssistanceLaunch = z.strictObject({
   requestId: AssistanceRequestId,
   provider: z.enum(ASSISTANCE_PROVIDERS),
   /** Of `get.teamviewer.com`; null where the provider needs none. Checked again by whoever starts the client. */
   link: z.string().max(200).nullable(),
   minimumVersion: z.string().max(64).nullable(),
 });
-export type AssistanceLaunch = z.output<typeof AssistanceLaunch>;
+type AssistanceLaunch = z.output<typeof AssistanceLaunch>;
 
 export const AssistanceHistory = z.strictObject({
   /** Newest first. */

@@ -82,7 +82,7 @@ export const serviceContract = {
   },
 } as const satisfies Contract;
 
-export type ServiceContract = typeof serviceContract;
+type ServiceContract = typeof serviceContract;
 export type ServiceClient = Client<ServiceContract>;
 export type ServiceHandlers = Handlers<ServiceContract, [caller: Caller]>;
 export type PublishFromService = Publish<ServiceContract>;

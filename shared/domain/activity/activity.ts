@@ -65,7 +65,7 @@ export const ACTIVITY_KINDS = [
 ] as const;
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 
-export const ACTORS = ['service', 'operator', 'back-office'] as const;
+const ACTORS = ['service', 'operator', 'back-office'] as const;
 
 /** A value of an entry; text from outside is data, shown as text only. */
 const Detail = z.record(

@@ -5,7 +5,6 @@ const text = (max: number) => z.string().max(max);
 
 /** What a technician may do in a session; a wider one is asked for again. */
 export const ACCESS_SCOPES = ['view', 'control'] as const;
-export type AccessScope = (typeof ACCESS_SCOPES)[number];
 
 /** The programs a session can be held with; the vendor profile names one. */
 export const ASSISTANCE_PROVIDERS = ['teamviewer', 'rustdesk'] as const;
@@ -57,7 +56,7 @@ export const AssistanceSession = z.strictObject({
 export type AssistanceSession = z.output<typeof AssistanceSession>;
 
 /** `unsafe` = it lies where others could have put it; `version-unknown` = a minimum is set and it cannot be told. */
-export const CLIENT_STATES = [
+const CLIENT_STATES = [
   'not-looked-for',
   'found',
   'not-found',

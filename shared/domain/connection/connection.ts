@@ -40,7 +40,7 @@ export const ConnectionStatus = z.strictObject({
 export type ConnectionStatus = z.output<typeof ConnectionStatus>;
 
 /** Where the proxy server in use was named: the settings, the system's own, a script (PAC), or the network (WPAD). */
-export const PROXY_SOURCES = ['settings', 'system', 'script', 'network'] as const;
+const PROXY_SOURCES = ['settings', 'system', 'script', 'network'] as const;
 
 /** How the back office is reached. */
 export const ProxyInUse = z.strictObject({

@@ -19,7 +19,7 @@ export const LICENCE_PATH_ERRORS = [
   'licence-path-share-unmounted',
   'licence-path-not-local',
 ] as const satisfies readonly ErrorCode[];
-export type LicencePathError = (typeof LICENCE_PATH_ERRORS)[number];
+type LicencePathError = (typeof LICENCE_PATH_ERRORS)[number];
 
 const refused = (code: LicencePathError): LicencePath => ({ kind: 'refused', code });
 

@@ -31,7 +31,7 @@ export type LicenceSummary = z.output<typeof LicenceSummary>;
  * says that it was, and the service has not seen the file itself; `kept-by-hand` = another file lies there because the
  * operator put it there, until a newer licence comes or the newest is asked for again; `unknown` = not looked at yet, or nothing to install.
  */
-export const LICENCE_SERVER_STATES = [
+const LICENCE_SERVER_STATES = [
   'up-to-date',
   'behind',
   'installing',

@@ -34,7 +34,3 @@ export const CONTROL_NUMBERS = {
 export type ControlId = keyof typeof CONTROL_NUMBERS;
 
 export const CONTROL_IDS = Object.keys(CONTROL_NUMBERS) as ControlId[];
-
-/** Null for what has no number. */
-export const controlNumberOf = (id: string | undefined): number | null =>
-  CONTROL_IDS.includes(id as ControlId) ? CONTROL_NUMBERS[id as ControlId] : null;

@@ -8,21 +8,13 @@ export const ServiceAction = z.enum(SERVICE_ACTIONS);
 export type ServiceAction = z.output<typeof ServiceAction>;
 
 /** `failed`: it ended by itself and is not being started again. */
-export const SERVICE_RUN_STATES = [
-  'running',
-  'starting',
-  'stopping',
-  'stopped',
-  'failed',
-  'not-installed',
-] as const;
-export type ServiceRunState = (typeof SERVICE_RUN_STATES)[number];
+const SERVICE_RUN_STATES = ['running', 'starting', 'stopping', 'stopped', 'failed', 'not-installed'] as const;
 
 /** When the service starts by itself; `with-the-app` is the embedded one. */
-export const START_TYPES = ['automatic', 'automatic-delayed', 'manual', 'disabled', 'with-the-app'] as const;
+const START_TYPES = ['automatic', 'automatic-delayed', 'manual', 'disabled', 'with-the-app'] as const;
 
 /** What the end of a run means to a person; the text is `service.exit.<meaning>`. */
-export const EXIT_MEANINGS = [
+const EXIT_MEANINGS = [
   'clean',
   'terminated',
   'killed',

@@ -43,7 +43,7 @@ export type Notice = z.output<typeof Notice>;
 
 export const SERVICE_MODES = ['embedded', 'installed'] as const;
 
-export const ServiceFacts = z.strictObject({
+const ServiceFacts = z.strictObject({
   state: z.enum(['running', 'stopped', 'starting']),
   version: text(40),
   account: text(256).nullable(),

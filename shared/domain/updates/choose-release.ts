@@ -4,7 +4,7 @@ import type { Release } from '@shared/domain/licence/format/licence-claims';
 import type { ReleaseStanding } from './update';
 
 /** Packages of one system that cannot take each other's place; the ends of their files' names. */
-export const PACKAGE_KINDS = ['deb', 'rpm', 'appimage'] as const;
+const PACKAGE_KINDS = ['deb', 'rpm', 'appimage'] as const;
 export type PackageKind = (typeof PACKAGE_KINDS)[number];
 
 /** What releases are measured against. */

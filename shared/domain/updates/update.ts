@@ -6,7 +6,7 @@ const text = (max: number) => z.string().max(max);
 const Bytes = z.number().int().min(0);
 
 /** What this installation makes of a release: only `offered` and, later, `downloaded` ones can be installed. */
-export const RELEASE_STANDINGS = [
+const RELEASE_STANDINGS = [
   'offered',
   'superseded',
   'not-covered',
@@ -47,7 +47,7 @@ export type UpdateProblem = z.output<typeof UpdateProblem>;
  * `idle`: nothing to do, or it is not to be downloaded by itself · `waiting`: tried again at `nextTry`, or when connected ·
  * `paused`: by a person · `ready`: verified, on this machine.
  */
-export const DOWNLOAD_STATES = ['idle', 'running', 'waiting', 'paused', 'verifying', 'ready'] as const;
+const DOWNLOAD_STATES = ['idle', 'running', 'waiting', 'paused', 'verifying', 'ready'] as const;
 
 export const UpdateStatus = z.strictObject({
   /** Version of the newest release that is offered; null = there is none, or it was not asked for yet. */

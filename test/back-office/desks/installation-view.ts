@@ -26,7 +26,7 @@ export type InstallationView = {
   assistance: AssistanceView[];
 };
 
-export type AssistanceView = AssistanceRequest & {
+type AssistanceView = AssistanceRequest & {
   /** Allowed, and the installation says that it is in a session. */
   isInSession: boolean;
   /** Why nobody was asked, in words; null where somebody was. */

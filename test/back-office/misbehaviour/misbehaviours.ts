@@ -78,7 +78,7 @@ const pushEvent =
 const SIGN_IN_PAGE =
   '<!doctype html><title>Guest network</title><form action="/login"><input name="room"></form>';
 
-export const MISBEHAVIOURS: { [D in Behaviour['does']]: Misbehaviour<Extract<Behaviour, { does: D }>> } = {
+const MISBEHAVIOURS: { [D in Behaviour['does']]: Misbehaviour<Extract<Behaviour, { does: D }>> } = {
   delay: { instead: (_call, { milliseconds }) => sleep(milliseconds) },
   status: {
     instead: ({ reply }, { status, code = 'told-to-fail', retryAfter }) => {

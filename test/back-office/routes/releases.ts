@@ -10,7 +10,7 @@ const FRESH_SECONDS = 86_400;
 type Span = { first: number; last: number };
 
 /** One byte range (RFC 9110 section 14.2); null = the whole file, several ranges included. */
-export function byteRange(header: string | undefined, size: number): Span | null | 'unsatisfiable' {
+function byteRange(header: string | undefined, size: number): Span | null | 'unsatisfiable' {
   const [, from, to] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
   if (from === undefined || to === undefined || (from === '' && to === '')) return null;
   const span =

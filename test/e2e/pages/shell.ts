@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-export const PAGE_NAMES = [
+const PAGE_NAMES = [
   'Overview',
   'Remote Service',
   'Licence',

@@ -13,7 +13,7 @@ export type Order = { id: number } & (
   | { does: 'memory' }
 );
 
-export type Failure = { code: string; params: Record<string, string | number>; cause: string };
+type Failure = { code: string; params: Record<string, string | number>; cause: string };
 
 /** What it answers; `body` of an answer is base64. */
 export type Outcome = { id: number } & (

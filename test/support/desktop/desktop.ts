@@ -33,7 +33,7 @@ TrayWatcher.configureMembers({
   },
 });
 
-export interface ShownNotification {
+interface ShownNotification {
   id: number;
   application: string;
   summary: string;

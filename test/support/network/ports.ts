@@ -23,7 +23,7 @@ export const freePort = async (): Promise<number> => {
   return port;
 };
 
-export const accepts = (port: number): Promise<boolean> =>
+const accepts = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
     const socket = net.connect({ host: LOOPBACK, port });
     socket.once('connect', () => {

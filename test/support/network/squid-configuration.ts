@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-export type SquidAuth = 'none' | 'basic' | 'digest' | 'ntlm';
+type SquidAuth = 'none' | 'basic' | 'digest' | 'ntlm';
 /** The one account that the proxy knows; the domain counts for NTLM only. */
 export type SquidAccount = { domain: string; userName: string; password: string };
 

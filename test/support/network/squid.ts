@@ -10,7 +10,7 @@ import { writeSquidConfiguration, type SquidAccount, type SquidPolicy } from './
 export const SQUID_ACCOUNT: SquidAccount = { domain: 'TESTDOM', userName: 'jdoe', password: 'geheim' };
 
 /** One request as squid has logged it; a tunnel is logged when it ends. */
-export type AccessLine = {
+type AccessLine = {
   status: number;
   /** The name that squid took the login for, with its domain for NTLM; null without one. */
   userName: string | null;

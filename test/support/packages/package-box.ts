@@ -25,7 +25,7 @@ export interface PackageBox extends SystemdBox {
 }
 
 /** What each repacked Debian package says: its version and the day of its release. */
-export const MAINTENANCE_UNTIL = '2027-06-30';
+const MAINTENANCE_UNTIL = '2027-06-30';
 export const RELEASES = {
   covered: { version: '1.1.0', released: '2027-06-30' },
   later: { version: '1.2.0', released: '2027-01-01' },

@@ -8,7 +8,7 @@ const WINE = '/usr/lib/wine/wine64';
 const SERVER = '/usr/lib/wine/wineserver64';
 const DEADLINE_MS = 180_000;
 
-export interface WineResult {
+interface WineResult {
   code: number | null;
   text: string;
 }

@@ -5,7 +5,7 @@ import type { Status } from '@shared/domain/status/status';
 import type { Target } from './connection-plan';
 
 /** The secret store, as far as this job needs it; every call may throw `keychain-unavailable`. */
-export interface TokenStore {
+interface TokenStore {
   get(name: 'back-office-token'): Promise<string | null>;
   set(name: 'back-office-token', value: string): Promise<void>;
   delete(name: 'back-office-token'): Promise<void>;
@@ -13,14 +13,14 @@ export interface TokenStore {
 
 type Write = (fields: object, message: string) => void;
 
-export interface ConnectionLog {
+interface ConnectionLog {
   info: Write;
   warn: Write;
   error: Write;
 }
 
 /** What this installation says of itself when it registers. */
-export type InstallationFacts = {
+type InstallationFacts = {
   product: string;
   serviceVersion: string;
   /** Such as `linux-x64`. */

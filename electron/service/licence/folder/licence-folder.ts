@@ -41,7 +41,7 @@ export interface LicenceFolder {
 export type OpenLicenceFolder = (folder: string) => Promise<LicenceFolder>;
 
 /** Of the files that a folder test or a look makes and removes again. */
-export const PROBE_NAME = /^\.remote-service-test\.[0-9a-f]{16}\.[12]\.tmp$/;
+const PROBE_NAME = /^\.remote-service-test\.[0-9a-f]{16}\.[12]\.tmp$/;
 
 const NOT_FLUSHABLE = new Set(['EINVAL', 'EPERM', 'EACCES', 'EBADF', 'EISDIR', 'ENOTSUP', 'EOPNOTSUPP']);
 

@@ -1,5 +1,5 @@
 /** An extension of RFC 5280 section 4.2, its identifier as hex of the DER content. */
-export type Extension = { isCritical: boolean; value: Buffer };
+type Extension = { isCritical: boolean; value: Buffer };
 
 /** What Node's `X509Certificate` does not tell. */
 export type CertificateFacts = { signatureAlgorithm: string; extensions: ReadonlyMap<string, Extension> };

@@ -18,7 +18,7 @@ import { ConnectionChecks } from './connection-checks';
 const root = path.resolve(import.meta.dirname, '../../../..');
 const vendor = VendorProfile.parse(JSON.parse(readFileSync(path.join(root, 'build/vendor.json'), 'utf8')));
 
-export const NOW = Date.parse('2026-05-01T10:00:00Z');
+const NOW = Date.parse('2026-05-01T10:00:00Z');
 
 export const connectionStatus = (
   state: ConnectionStatus['state'],

@@ -26,7 +26,7 @@ const SAID_BY_THE_OTHER_END: readonly ErrorCode[] = [
 const isProxyTrouble = (error: Error) => error instanceof AppError && error.code.startsWith('proxy-');
 
 /** The answer of the back office, and when it came, in ms since the epoch. */
-export interface Answered {
+interface Answered {
   answer: HttpAnswer;
   at: number;
 }

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 const ALLOWED = /^[A-Za-z0-9._-]{1,64}$/;
 const RESERVED_ON_WINDOWS = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 const FALLBACK = 'licence.lic';
@@ -10,8 +8,6 @@ export const isSafeFileName = (name: string): boolean =>
   !name.startsWith('.') &&
   !name.endsWith('.') &&
   !RESERVED_ON_WINDOWS.test(name.split('.', 1)[0] ?? '');
-
-export const SafeFileName = z.string().max(64).refine(isSafeFileName);
 
 /**
  * The name under which a licence is installed or offered for saving: the one of the settings where that is

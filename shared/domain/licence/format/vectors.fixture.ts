@@ -45,7 +45,7 @@ const privateKeys = z
 export type TestKey =
   'licence-1' | 'licence-2' | 'index-1' | 'release-1' | 'root-1' | 'root-2' | 'root-3' | 'stranger';
 
-export const privateKey = (name: TestKey): JWK => privateKeys[name] as unknown as JWK;
+const privateKey = (name: TestKey): JWK => privateKeys[name] as unknown as JWK;
 
 /** The key set in force, read without the code under test. */
 export const keySetInForce = KeySet.parse(

@@ -13,7 +13,7 @@ const TYP = 'key-set+jws';
 const SIZE_CAP = 512 * 1024;
 
 /** JWS in general JSON serialization (RFC 7515 section 7.2.1). */
-export const GeneralJws = z.strictObject({
+const GeneralJws = z.strictObject({
   payload: z.string().max(SIZE_CAP),
   signatures: z
     .array(
@@ -26,7 +26,7 @@ export const GeneralJws = z.strictObject({
     .min(1)
     .max(32),
 });
-export type GeneralJws = z.output<typeof GeneralJws>;
+type GeneralJws = z.output<typeof GeneralJws>;
 type GeneralSignature = GeneralJws['signatures'][number];
 
 /** What a key set is checked against. `timeFloor` in milliseconds since the epoch. */

@@ -3,7 +3,6 @@ import { Timestamp } from '@shared/domain/time/dates';
 
 const text = (max: number) => z.string().max(max);
 
-export const LICENCE_REQUEST_CAP = 16 * 1024;
 export const LICENCE_REQUEST_FILE_NAME = 'licence-request.json';
 
 /**
