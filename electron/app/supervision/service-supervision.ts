@@ -16,7 +16,7 @@ import type { StatusMirror } from '@electron/app/status-mirror';
 import { createAuditedServiceAccount, embeddedServiceAccount } from './app-service-account';
 import { connectAsAllowed, isClosed, type PersonAccess } from './connect-as-allowed';
 import { createEmbeddedService } from './embedded-service';
-import { createEmbeddedServiceControl } from './embedded-service-control';
+import { createEmbeddedServiceControl, type EmbeddedControlParts } from './embedded-service-control';
 import { createAuditedServiceControl } from './audited-service-control';
 import { createServiceConnection, type ServiceConnection } from './service-connection';
 import { startServiceProcess } from './service-process';
@@ -72,6 +72,57 @@ const createReach = (connection: () => ServiceConnection) => {
   return { now, reach: (isWaiting: boolean) => (isWaiting ? waiting() : Promise.resolve(now())) };
 };
 
+type LinkParts = SupervisionOptions & { accept: (snapshot: StatusSnapshot) => void };
+
+/** Hears what the service tells, then reads its status once. */
+const follow = async (
+  client: ServiceClient,
+  { accept, onActivity, onCheck }: LinkParts,
+  onEndsForGood: () => void,
+) => {
+  // Listen first, then ask: what changes in between is not missed, and what is older is dropped.
+  client.status.changed(accept);
+  client.activity.appended(onActivity);
+  client.check.progress(onCheck);
+  client.lifetime.ending(({ isForGood }) => {
+    if (isForGood) onEndsForGood();
+  });
+  // From now on the service may have this app put a request for assistance before the person at the screen.
+  await client.assistance.attend();
+  const first = await client.status.read();
+  if (first.ok) accept(first.value);
+};
+
+/** Connects to the service of this data folder, in the highest role that this account may have. */
+const connectOnce = ({ facts, paths, onAccess }: SupervisionOptions) =>
+  connectAsAllowed(
+    (role: Role) => connectToService({ runFolder: paths.run, mode: paths.mode, role, build: facts.version }),
+    onAccess,
+  );
+
+/** Asks the service for something; a failure is logged only. */
+const createAsk =
+  (connection: () => ServiceConnection, log: Logger) =>
+  async (ask: (client: ServiceClient) => Promise<unknown>): Promise<void> => {
+    try {
+      await ask(connection().client());
+    } catch (error) {
+      log.warn({ error }, 'the service could not be asked');
+    }
+  };
+
+/** Controls the service through the machine's service manager or, in embedded mode, through this app. */
+const createControl = (
+  { facts, mirror }: SupervisionOptions,
+  parts: Pick<EmbeddedControlParts, 'embedded' | 'client' | 'hold'>,
+): ServiceControl =>
+  facts.mode === 'embedded'
+    ? createEmbeddedServiceControl({
+        ...parts,
+        account: () => mirror.current().status.service.account ?? createAccounts().current(),
+      })
+    : createServiceControl();
+
 /**
  * Uses the service that is there and mirrors what it says. In embedded mode, where none is, it runs one as a child, unless
  * a person has stopped it.
@@ -102,28 +153,15 @@ export const createServiceSupervision = (options: SupervisionOptions): ServiceSu
   };
 
   const connection: ServiceConnection = createServiceConnection({
-    connect: () => {
-      const { run: runFolder, mode } = options.paths;
-      const connectAs = (role: Role) => connectToService({ runFolder, mode, role, build: facts.version });
-      return connectAsAllowed(connectAs, options.onAccess);
-    },
+    connect: () => connectOnce(options),
     onNotRunning: () => {
       if (isEmbedded && !isHeld) embedded.start();
     },
     onConnected: async (client) => {
-      // Listen first, then ask: what changes in between is not missed, and what is older is dropped.
-      client.status.changed(accept);
-      client.activity.appended(options.onActivity);
-      client.check.progress(options.onCheck);
-      client.lifetime.ending(({ isForGood }) => {
-        if (!isForGood) return;
+      await follow(client, { ...options, accept }, () => {
         isHeld = true;
         embedded.letEnd();
       });
-      // From now on the service may have this app put a request for assistance before the person at the screen.
-      await client.assistance.attend();
-      const first = await client.status.read();
-      if (first.ok) accept(first.value);
       isHeld = false;
       log.info({}, 'connected to the service');
     },
@@ -140,31 +178,15 @@ export const createServiceSupervision = (options: SupervisionOptions): ServiceSu
     },
   });
 
-  const quietly = async (ask: (client: ServiceClient) => Promise<unknown>) => {
-    try {
-      await ask(connection.client());
-    } catch (error) {
-      log.warn({ error }, 'the service could not be asked');
-    }
-  };
-
-  const control = isEmbedded
-    ? createEmbeddedServiceControl({
-        embedded,
-        client: now,
-        account: () => mirror.current().status.service.account ?? createAccounts().current(),
-        hold,
-      })
-    : createServiceControl();
-
+  const ask = createAsk(() => connection, log);
   return {
-    control: createAuditedServiceControl(control, reach),
+    control: createAuditedServiceControl(createControl(options, { embedded, client: now, hold }), reach),
     account: createAuditedServiceAccount(isEmbedded ? embeddedServiceAccount : createServiceAccount(), reach),
     start: () => connection.start(),
     client: () => connection.client(),
-    tryNow: () => quietly((client) => client.connection.tryNow()),
-    stopAssistance: (answeredBy) => quietly((client) => client.assistance.stop({ answeredBy })),
-    acknowledge: (ids) => quietly((client) => client.announcements.acknowledge({ ids })),
+    tryNow: () => ask((client) => client.connection.tryNow()),
+    stopAssistance: (answeredBy) => ask((client) => client.assistance.stop({ answeredBy })),
+    acknowledge: (ids) => ask((client) => client.announcements.acknowledge({ ids })),
     stop: async () => {
       connection.stop();
       await embedded.stop();

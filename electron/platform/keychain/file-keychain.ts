@@ -33,17 +33,71 @@ class Damaged extends Error {}
 const damaged = (read: SmallFile) =>
   !read.found && read.reason === 'denied' ? new Error('denied') : new Damaged('not as it was written');
 
-/**
- * For an account without a keychain: values encrypted (RFC 7516, dir + A256GCM) beside a key of 32 random bytes, both
- * readable by the owner alone. Protects what is copied or backed up without the key, not against the account itself. Damaged
- * files are kept aside and begun anew; the call that finds them throws `keychain-damaged`.
- */
-export const createFileKeychain = (state: string): Keychain => {
-  const keyFile = path.join(state, 'key');
-  const secretsFile = path.join(state, 'secrets.json');
+const throwUnlessMissing = (error: unknown) => {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+};
 
-  const readSecrets = async (): Promise<Secrets | null> => {
-    const file = await readSmallFile(secretsFile, CAP);
+const asUnavailable = async <T>(run: () => Promise<T>): Promise<T> => {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new AppError('keychain-unavailable', {}, error);
+  }
+};
+
+/** The two files of a keychain: the encrypted values and their key. */
+class KeychainFiles {
+  readonly #key: string;
+  readonly #secrets: string;
+
+  constructor(state: string) {
+    this.#key = path.join(state, 'key');
+    this.#secrets = path.join(state, 'secrets.json');
+  }
+
+  async readValue(name: KeychainName): Promise<string | null> {
+    const jwe = (await this.#readSecrets())?.[name];
+    const key = await this.#readKey();
+    if (jwe === undefined) return null;
+    if (key === null) throw new Damaged('the key file is missing');
+    return decrypt(key, name, jwe).catch((error: unknown) => {
+      throw new Damaged(name, { cause: error });
+    });
+  }
+
+  /** Writes what `make` makes of the values, under the lock. */
+  change(make: (secrets: Secrets) => Promise<Secrets>): Promise<void> {
+    return this.underLock(async () => {
+      await replaceFile(this.#secrets, JSON.stringify(await make((await this.#readSecrets()) ?? {})));
+    });
+  }
+
+  /** Damaged files are set aside under the lock, so that what another process has just made is not taken for damaged. */
+  underLock<T>(run: () => Promise<T>): Promise<T> {
+    return withFileLock(`${this.#secrets}.lock`, async () => {
+      try {
+        return await run();
+      } catch (error) {
+        if (!(error instanceof Damaged)) throw error;
+        await this.#setAside();
+        throw new AppError('keychain-damaged', {}, error);
+      }
+    });
+  }
+
+  /** A new key beside values of an old one would make them unreadable without a word. */
+  async readOrMakeKey(secrets: Secrets): Promise<Uint8Array> {
+    const key = await this.#readKey();
+    if (key !== null) return key;
+    if (Object.keys(secrets).length > 0) throw new Damaged('the key file is missing');
+    const made = randomBytes(KEY_BYTES);
+    await replaceFile(this.#key, made);
+    return made;
+  }
+
+  async #readSecrets(): Promise<Secrets | null> {
+    const file = await readSmallFile(this.#secrets, CAP);
     if (!file.found && file.reason === 'missing') return null;
     if (!file.found) throw damaged(file);
     try {
@@ -51,86 +105,53 @@ export const createFileKeychain = (state: string): Keychain => {
     } catch (error) {
       throw new Damaged('secrets.json', { cause: error });
     }
-  };
-  const readKey = async () => {
-    const file = await readSmallFile(keyFile, KEY_BYTES);
+  }
+
+  async #readKey(): Promise<Uint8Array | null> {
+    const file = await readSmallFile(this.#key, KEY_BYTES);
     if (!file.found && file.reason === 'missing') return null;
     if (!file.found || file.bytes.length !== KEY_BYTES) throw damaged(file);
     return file.bytes;
-  };
-  // A new key beside values of an old one would make them unreadable without a word.
-  const readOrMakeKey = async (secrets: Secrets | null) => {
-    const key = await readKey();
-    if (key !== null) return key;
-    if (secrets !== null && Object.keys(secrets).length > 0) throw new Damaged('the key file is missing');
-    const made = randomBytes(KEY_BYTES);
-    await replaceFile(keyFile, made);
-    return made;
-  };
-  const readValue = async (name: KeychainName): Promise<string | null> => {
-    const jwe = (await readSecrets())?.[name];
-    const key = await readKey();
-    if (jwe === undefined) return null;
-    if (key === null) throw new Damaged('the key file is missing');
-    return decrypt(key, name, jwe).catch((error: unknown) => {
-      throw new Damaged(name, { cause: error });
-    });
-  };
-  const setAside = async () => {
-    const suffix = `.broken-${Date.now()}`;
-    for (const file of [keyFile, secretsFile]) {
-      await rename(file, `${file}${suffix}`).catch((error: unknown) => {
-        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-      });
-    }
-  };
-  const alone = <T>(run: () => Promise<T>) => withFileLock(`${secretsFile}.lock`, run);
-  const guarded = async <T>(run: () => Promise<T>): Promise<T> => {
-    try {
-      return await run();
-    } catch (error) {
-      if (error instanceof AppError) throw error;
-      throw new AppError('keychain-unavailable', {}, error);
-    }
-  };
-  /** Under the lock, so that what another process has just begun anew is not taken for damaged. */
-  const orSetAside = async <T>(run: () => Promise<T>): Promise<T> => {
-    try {
-      return await run();
-    } catch (error) {
-      if (!(error instanceof Damaged)) throw error;
-      await setAside();
-      throw new AppError('keychain-damaged', {}, error);
-    }
-  };
-  const change = (make: (secrets: Secrets) => Promise<Secrets>) =>
-    guarded(() =>
-      alone(() =>
-        orSetAside(async () => {
-          await replaceFile(secretsFile, JSON.stringify(await make((await readSecrets()) ?? {})));
-        }),
-      ),
-    );
+  }
 
+  async #setAside(): Promise<void> {
+    const suffix = `.broken-${Date.now()}`;
+    for (const file of [this.#key, this.#secrets]) {
+      await rename(file, `${file}${suffix}`).catch(throwUnlessMissing);
+    }
+  }
+}
+
+/**
+ * For an account without a keychain: values encrypted (RFC 7516, dir + A256GCM) beside a key of 32 random bytes, both
+ * readable by the owner alone. Protects what is copied or backed up without the key, not against the account itself. Damaged
+ * files are kept aside and begun anew; the call that finds them throws `keychain-damaged`.
+ */
+export const createFileKeychain = (state: string): Keychain => {
+  const files = new KeychainFiles(state);
   return {
     kind: 'file',
     get: (name) =>
-      guarded(async () => {
+      asUnavailable(async () => {
         try {
-          return await readValue(name);
+          return await files.readValue(name);
         } catch (error) {
           if (!(error instanceof Damaged)) throw error;
-          return alone(() => orSetAside(() => readValue(name)));
+          return files.underLock(() => files.readValue(name));
         }
       }),
     set: (name, value) =>
-      change(async (secrets) => ({
-        ...secrets,
-        [name]: await encrypt(await readOrMakeKey(secrets), name, value),
-      })),
+      asUnavailable(() =>
+        files.change(async (secrets) => ({
+          ...secrets,
+          [name]: await encrypt(await files.readOrMakeKey(secrets), name, value),
+        })),
+      ),
     delete: (name) =>
-      change((secrets) =>
-        Promise.resolve(Object.fromEntries(Object.entries(secrets).filter(([other]) => other !== name))),
+      asUnavailable(() =>
+        files.change((secrets) =>
+          Promise.resolve(Object.fromEntries(Object.entries(secrets).filter(([other]) => other !== name))),
+        ),
       ),
   };
 };

@@ -120,66 +120,84 @@ const eventsPath = (session: BackOfficeSession, after: string | null, waitSecond
   return pathOf(session, `/events?${query.toString()}`);
 };
 
+type Send = ReturnType<typeof createSender>;
+
+const JSON_BODY = { accept: JSON_ONLY, maxBytes: 64 * KIB };
+
+const installationCalls = (
+  send: Send,
+): Pick<BackOfficeClient, 'register' | 'reportStatus' | 'nextEvents'> => ({
+  register: async (registration, signal) => {
+    const body = Registration.parse(registration);
+    const call = { ...JSON_BODY, method: 'POST', path: '/installations', codes: REGISTER_CODES } as const;
+    return take(Installation, await send({ ...call, body, signal }));
+  },
+  reportStatus: async (session, report, signal) => {
+    const call = { ...JSON_BODY, method: 'PUT', path: pathOf(session, '/status') } as const;
+    return take(StatusAnswer, await send({ ...call, body: StatusReport.parse(report), signal, session }));
+  },
+  nextEvents: async (session, { after, waitSeconds }, signal) => {
+    const path = eventsPath(session, after, waitSeconds);
+    const limits = { maxBytes: KIB * KIB, deadlineMs: waitSeconds * 1000 + POLL_GRACE_MS };
+    const answer = await send({ method: 'GET', path, accept: JSON_ONLY, ...limits, signal, session });
+    return take(EventsAnswer, answer);
+  },
+});
+
+const documentCalls = (
+  send: Send,
+): Pick<
+  BackOfficeClient,
+  'licenceIndex' | 'licencePackage' | 'keySet' | 'releaseIndex' | 'reportLicence'
+> => ({
+  licenceIndex: async (session, nonce, signal) => {
+    const path = pathOf(session, `/licence-index?nonce=${encodeURIComponent(nonce)}`);
+    const limits = { ...ONE_LICENCE, maxBytes: 16 * KIB, codes: LICENCE_CODES };
+    return (await send({ method: 'GET', path, signal, session, ...limits })).body;
+  },
+  licencePackage: async (session, licenceId, signal) => {
+    const path = `/licences/${encodeURIComponent(licenceId)}`;
+    const limits = { ...ONE_LICENCE, maxBytes: 64 * KIB };
+    return (await send({ method: 'GET', path, signal, session, ...limits })).body;
+  },
+  keySet: async (signal) => {
+    const limits = { accept: ['application/jose+json'], maxBytes: 512 * KIB };
+    return (await send({ method: 'GET', path: '/key-set', signal, ...limits })).body;
+  },
+  releaseIndex: async (session, nonce, signal) => {
+    const path = pathOf(session, `/release-index?nonce=${encodeURIComponent(nonce)}`);
+    const limits = { ...ONE_LICENCE, maxBytes: 256 * KIB };
+    return (await send({ method: 'GET', path, signal, session, ...limits })).body;
+  },
+  reportLicence: async (session, report, signal) => {
+    const body = LicenceReport.parse(report);
+    const path = pathOf(session, '/licence-reports');
+    await send({ ...JSON_BODY, method: 'POST', path, signal, session, body });
+  },
+});
+
+/** Makes the client of one back office over `http`; it keeps the idempotency keys of requests without an answer. */
 export const createBackOfficeClient = (http: HttpClient, clock: Clock): BackOfficeClient => {
   const send = createSender(http, clock);
-  const json = { accept: JSON_ONLY, maxBytes: 64 * KIB };
   return {
-    register: async (registration, signal) =>
-      take(
-        Installation,
-        await send({
-          ...{ ...json, method: 'POST', path: '/installations', signal },
-          ...{ body: Registration.parse(registration), codes: REGISTER_CODES },
-        }),
-      ),
-    reportStatus: async (session, report, signal) =>
-      take(
-        StatusAnswer,
-        await send({
-          ...{ ...json, method: 'PUT', path: pathOf(session, '/status'), signal, session },
-          body: StatusReport.parse(report),
-        }),
-      ),
-    nextEvents: async (session, { after, waitSeconds }, signal) =>
-      take(
-        EventsAnswer,
-        await send({
-          ...{ method: 'GET', path: eventsPath(session, after, waitSeconds), signal, session },
-          ...{ accept: JSON_ONLY, maxBytes: KIB * KIB, deadlineMs: waitSeconds * 1000 + POLL_GRACE_MS },
-        }),
-      ),
-    licenceIndex: async (session, nonce, signal) => {
-      const path = pathOf(session, `/licence-index?nonce=${encodeURIComponent(nonce)}`);
-      const limits = { ...ONE_LICENCE, maxBytes: 16 * KIB, codes: LICENCE_CODES };
-      return (await send({ method: 'GET', path, signal, session, ...limits })).body;
-    },
-    licencePackage: async (session, licenceId, signal) => {
-      const path = `/licences/${encodeURIComponent(licenceId)}`;
-      const limits = { ...ONE_LICENCE, maxBytes: 64 * KIB };
-      return (await send({ method: 'GET', path, signal, session, ...limits })).body;
-    },
-    keySet: async (signal) => {
-      const limits = { accept: ['application/jose+json'], maxBytes: 512 * KIB };
-      return (await send({ method: 'GET', path: '/key-set', signal, ...limits })).body;
-    },
-    releaseIndex: async (session, nonce, signal) => {
-      const path = pathOf(session, `/release-index?nonce=${encodeURIComponent(nonce)}`);
-      const limits = { ...ONE_LICENCE, maxBytes: 256 * KIB };
-      return (await send({ method: 'GET', path, signal, session, ...limits })).body;
-    },
+    ...installationCalls(send),
+    ...documentCalls(send),
     releaseFile: (session, wish, signal) => openReleaseFile(http, clock, session, wish, signal),
-    reportLicence: async (session, report, signal) => {
-      const body = LicenceReport.parse(report);
-      const path = pathOf(session, '/licence-reports');
-      await send({ ...json, method: 'POST', path, signal, session, body });
-    },
     answerAssistance: async (session, { requestId, body, key }, signal) => {
-      const path = `/assistance/${encodeURIComponent(requestId)}/answer`;
-      await send({ ...json, ...ASSISTANCE, path, signal, session, body: AssistanceAnswer.parse(body), key });
+      const call = {
+        ...JSON_BODY,
+        ...ASSISTANCE,
+        path: `/assistance/${encodeURIComponent(requestId)}/answer`,
+      };
+      await send({ ...call, signal, session, body: AssistanceAnswer.parse(body), key });
     },
     assistanceEnded: async (session, { requestId, body, key }, signal) => {
-      const path = `/assistance/${encodeURIComponent(requestId)}/ended`;
-      await send({ ...json, ...ASSISTANCE, path, signal, session, body: AssistanceEnd.parse(body), key });
+      const call = {
+        ...JSON_BODY,
+        ...ASSISTANCE,
+        path: `/assistance/${encodeURIComponent(requestId)}/ended`,
+      };
+      await send({ ...call, signal, session, body: AssistanceEnd.parse(body), key });
     },
   };
 };
