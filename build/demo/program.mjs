@@ -17,7 +17,7 @@ export class Program {
     if (code !== 0) throw new PlainError(`The setting ${key} could not be saved: see the message above.`);
   }
 
-  /** What `status --json` says; null while there is no answer. */
+  /** The output of `status --json`; null while there is no answer. */
   async status() {
     const { output } = await this.#command(['status', '--json'], { quiet: true });
     try {

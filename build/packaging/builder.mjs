@@ -12,7 +12,7 @@ export async function runBuilder({ places, configuration, targets, prepackaged, 
   writeFileSync(file, JSON.stringify(configuration, null, 2));
   const words = [...targets, '--x64', '--projectDir', places.application, '--config', file];
   const from = prepackaged === undefined ? [] : ['--prepackaged', prepackaged];
-  // What the person at this machine has set up for other programs of theirs must not change this one.
+  // Settings of the person at this computer for other programs must not change this one.
   const env = { ...process.env, ...tools, CSC_IDENTITY_AUTO_DISCOVERY: 'false' };
   const { code } = await run(process.execPath, [CLI, ...words, ...from, '--publish', 'never'], {
     env,

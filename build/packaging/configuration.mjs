@@ -28,7 +28,7 @@ const DEPENDENCIES = {
   ],
 };
 
-/** What every call of electron-builder gets; `places` are absolute folders. */
+/** The configuration of every call of electron-builder; `places` are absolute folders. */
 function commonConfiguration(product, runtime, places) {
   return {
     appId: APPLICATION_ID,

@@ -86,7 +86,7 @@ The licences of the parts are on the page About of the program; those of Chromiu
 `;
 }
 
-/** What a command of the program prints, in English. */
+/** The output of a command of the program, in English. */
 async function printed(runtime, words) {
   const env = { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', LANGUAGE: '' };
   const args = [...runtime.args, ...words];

@@ -68,7 +68,7 @@ function placesFor(output) {
   };
 }
 
-/** What decides over the content of a package: the bundle, by its own stamp, and everything in `build/`. */
+/** The inputs that decide the content of a package: the bundle, by its own stamp, and everything in `build/`. */
 function sourcesOf(choice) {
   const hash = createHash('sha256').update(JSON.stringify(choice));
   for (const name of ['out/sources.sha256', 'CHANGELOG.md', 'LICENSE', 'package-lock.json']) {

@@ -12,14 +12,14 @@ export const APPLICATION_ID = 'invalid.service-organisation.remote-service';
 /** Chromium's own texts are needed only in the languages of the program. */
 export const LANGUAGES = ['en-GB', 'en-US', 'it', 'de', 'fr', 'es', 'nl', 'pt-BR', 'pt-PT'];
 
-/** What the packages say about themselves: from package.json and the vendor profile, nowhere else. */
+/** The metadata of the packages: from package.json and the vendor profile, nowhere else. */
 export function readProduct(runtime) {
   const { version, released, backdatedTo, productName, description, license, main } =
     readJson('package.json');
   const { vendorName, helpDesk } = readJson('build/vendor.json');
   return {
     version: runtime.official ? version : `${version}${TEST_RUNTIME_MARK}`,
-    // What the installers ask about: the day that maintenance has to cover, as in the index of releases.
+    // The day that the installers ask about: the day that maintenance has to cover, as in the index of releases.
     released: backdatedTo ?? released,
     productName,
     description,

@@ -14,6 +14,6 @@ export async function runScript(main) {
   } catch (error) {
     say(error instanceof PlainError ? error.message : String(error?.stack ?? error));
   }
-  // What still runs is ended by those who started it, on `exit`.
+  // Processes that still run are ended by their starters, on `exit`.
   process.exit(code);
 }

@@ -47,7 +47,7 @@ const TEST_TOOLS = {
 };
 
 const header = (name) => ({ file: `/usr/include/${name}` });
-/** What the tools of our own in build/linux/tools need, per package that they make. */
+/** The packages that the tools in build/linux/tools need, per package that they make. */
 const PACKAGING_TOOLS = {
   deb: { dpkg: { command: 'dpkg-deb' } },
   rpm: { rpm: { command: 'rpmbuild' } },
@@ -65,12 +65,12 @@ const PACKAGING_TOOLS = {
   },
 };
 
-/** What is needed to make these packages (`deb`, `rpm`, `AppImage`) without electron-builder's own tools. */
+/** The packages needed to make these packages (`deb`, `rpm`, `AppImage`) without electron-builder's own tools. */
 export function packagingTools(targets) {
   return Object.assign({}, ...targets.map((target) => PACKAGING_TOOLS[target]));
 }
 
-/** What a purpose needs from the system: a command runs without a display, a window does not, a tool needs nothing. */
+/** The needs of a purpose: a command runs without a display, a window does not, a tool needs nothing. */
 export function requirementsFor(purpose, hasDisplay) {
   if (purpose === 'tools') return {};
   if (purpose === 'test')

@@ -48,7 +48,7 @@ export function allSteps({ reports, display }) {
   ];
 }
 
-/** What the person at this machine has set up must not reach the tests, nor the tests their desktop. */
+/** Settings of the person at this computer must not reach the tests, nor the tests their desktop. */
 function testEnvironment(display) {
   const env = { ...process.env, DISPLAY: display, NO_AT_BRIDGE: '1' };
   delete env.REMOTE_SERVICE_HOME;

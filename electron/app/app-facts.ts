@@ -10,7 +10,7 @@ import type { PersonAccess } from './supervision/connect-as-allowed';
 export const localeOf = (language: Locale | null): Locale =>
   language ?? nearestLocale(app.getPreferredSystemLanguages()[0] ?? '');
 
-/** What the page is told of its surroundings. */
+/** The facts about program and computer that the page receives. */
 export const createAppFacts = (
   vendor: VendorProfile,
   fixed: { version: string; pathStyle: PathStyle },

@@ -113,7 +113,7 @@ const composeStatus = (
     log,
     onStatus: ({ status }) => {
       announcer.see(status);
-      // Who may only look cannot answer, so nobody is asked here.
+      // An account that may only look cannot answer, so nobody is asked here.
       if (!mayAnswer) return;
       assistance.presenter.statusChanged(status.remoteAssistance);
       if (status.remoteAssistance.hasExpired) void switchOffExpired(settings, log);

@@ -20,7 +20,7 @@ const readAllowed = async (settings: SettingsRepository): Promise<SettingsState 
 };
 
 /**
- * What the app stands on and has read before its window opens. Throws `data-folder-unsafe`, `data-folder-unusable` or
+ * Opens the folders and files that the app needs before its window opens. Throws `data-folder-unsafe`, `data-folder-unusable` or
  * `vendor-profile-invalid`.
  */
 export const openAppFolders = async (facts: StartFacts) => {

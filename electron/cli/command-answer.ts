@@ -5,7 +5,7 @@ import type { Translate } from '@shared/i18n/translator';
 import type { CommandFailure } from './command-outputs';
 import type { ExitCode } from '@shared/errors/exit-codes';
 
-/** What a command has to say. */
+/** The result of a command. */
 export interface CommandAnswer {
   exitCode: ExitCode;
   /** The one document of `--json`. */
@@ -27,7 +27,7 @@ export const complaintOf = (translate: Translate, code: ErrorCode, params: Param
   return `${closed(sentence)} ${nextStep}`;
 };
 
-/** What stands on stdout with `--json` after a failure; `path` is the setting that it is about. */
+/** The JSON on stdout after a failure; `path` is the setting that it is about. */
 export const failureDocument = (
   translate: Translate,
   code: ErrorCode,

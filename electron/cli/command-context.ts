@@ -30,7 +30,7 @@ export interface CommandIo {
   isTerminal: boolean;
 }
 
-/** What every command is given. */
+/** The input of every command. */
 export interface CommandContext {
   facts: StartFacts;
   io: CommandIo;

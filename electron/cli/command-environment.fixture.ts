@@ -15,7 +15,7 @@ export interface CommandTestEnvironment {
   stdin: string;
   /** Null = it does not run. */
   service: { [D in keyof ServiceClient]?: Partial<ServiceClient[D]> } | null;
-  /** What answers once the service was started. */
+  /** The service that answers once it was started. */
   startable: CommandTestEnvironment['service'];
   /** The installed service, for `mode: 'installed'`. */
   control: FakeServiceControl;
@@ -24,7 +24,7 @@ export interface CommandTestEnvironment {
   run: (...argv: string[]) => Promise<{ exitCode: number; out: string; err: string }>;
 }
 
-/** Whatever any test has a command print as JSON must fit the schema that is shipped for it. */
+/** All JSON that a command prints in any test must fit the schema that is shipped for it. */
 const expectShippedSchema = (argv: string[], out: string) => {
   if (!wantsJson(argv)) return;
   let command: ParsedCommand['command'] | null;

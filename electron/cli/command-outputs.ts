@@ -22,7 +22,7 @@ import { serviceContract } from '@shared/contract/service/service-contract';
 import { SETTING_KEYS } from '@shared/domain/settings/setting-keys';
 import type { CommandName } from './command-table';
 
-/** What stands on stdout with `--json` when a command could not do what it was asked. */
+/** The JSON on stdout when a command has failed. */
 export const CommandFailure = z.strictObject({
   error: z.strictObject({
     code: z.enum(ERROR_CODES),
@@ -66,7 +66,7 @@ const PlacedLicence = z.strictObject({ ...LicencePlacement.shape, licenceServerI
 
 const Entry = z.strictObject({ usage: z.string(), description: z.string() });
 
-/** What each command prints with `--json` when it has done what it was asked, or answers with a no. */
+/** The JSON that each command prints when it has succeeded, or refuses. */
 export const COMMAND_OUTPUTS = {
   status: Status,
   check: ConnectionCheck,
@@ -157,5 +157,5 @@ export const COMMAND_OUTPUTS = {
   man: z.strictObject({ page: z.string() }),
 } as const satisfies Record<CommandName, z.ZodType>;
 
-/** Whatever a command prints with `--json` fits this. */
+/** The schema of everything that a command prints with `--json`. */
 export const outputOf = (name: CommandName) => z.union([COMMAND_OUTPUTS[name], CommandFailure]);

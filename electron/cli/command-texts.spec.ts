@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const world = createCommandTestEnvironment(path.join(folder, 'home'));
 const run = async (...argv: string[]) => (await world.run(...argv)).out;
 
-/** What bash completes at the end of these words. */
+/** The completions of bash at the end of these words. */
 const completed = async (...words: string[]) => {
   const script = path.join(folder, 'completion.bash');
   writeFileSync(script, await run('completion', 'bash'));

@@ -8,7 +8,7 @@ import {
   type CommandName,
 } from './command-table';
 
-/** What may follow the words of `path`, which are those typed so far without the options. */
+/** The words that may follow those of `path`, which are those typed so far without the options. */
 export interface CompletionStep {
   path: readonly string[];
   next: readonly string[];

@@ -15,7 +15,7 @@ const withoutService = async ({ facts, io, paths }: CommandContext): Promise<Sta
   return { ...status, notices: settingsNotices(reading, timestampOf(now)) };
 };
 
-/** What the service says or, while it does not run, what the settings alone tell. */
+/** The status of the service or, while it does not run, what the settings alone tell. */
 export const readStatus = async (context: CommandContext): Promise<Status> => {
   try {
     return (await askService(context, 'viewer', (client) => client.status.read())).status;

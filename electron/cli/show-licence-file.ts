@@ -51,7 +51,7 @@ const rowsOf = (facts: LicenceFileFacts, { translate, locale }: CommandContext):
   ];
 };
 
-/** What a bare FlexNet licence file says. Throws `too-large` or the first problem of the file with its line. */
+/** The content of a bare FlexNet licence file. Throws `too-large` or the first problem of the file with its line. */
 export const showLicenceFile = async (context: CommandContext, name: string): Promise<CommandAnswer> => {
   const bytes = await readOperand(context, name);
   if (bytes === null) throw new AppError('too-large');

@@ -26,7 +26,7 @@ const ServerProof = z.strictObject({ serverProof: Bytes32 });
 const ClientProof = z.strictObject({ clientProof: Bytes32 });
 const Welcome = z.strictObject({ role: z.enum(ROLES) });
 
-/** What a full service says in place of its hello. */
+/** The message of a busy service in place of its hello. */
 export const BUSY = { protocol: PROTOCOL, busy: true } as const;
 
 export const newNonce = () => randomBytes(32).toString('base64url');

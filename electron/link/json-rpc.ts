@@ -41,7 +41,7 @@ class FrameReader extends AbstractMessageReader implements MessageReader {
   }
 
   listen(callback: DataCallback): Disposable {
-    // Whatever this throws ends the connection: junk from an end that has proved itself is no reason to go on.
+    // An error here ends the connection: junk from an end that has proved itself is no reason to go on.
     this.frames.listen(FRAME_CAP, (frame) => {
       const message = this.accepted.parse(JSON.parse(frame.toString('utf8')));
       this.onMessage();

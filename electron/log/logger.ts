@@ -1,4 +1,4 @@
-/** What happened, for those who run and support the program. Fields are redacted where the log is written. */
+/** Events for those who run and support the program. Fields are redacted where the log is written. */
 export interface Logger {
   debug(fields: object, message: string): void;
   info(fields: object, message: string): void;

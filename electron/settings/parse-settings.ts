@@ -7,9 +7,9 @@ import { migrate } from './migrations';
 export type ParsedSettings =
   | {
       ok: true;
-      /** What holds: the policy's locked values over the file's, those over the policy's defaults. */
+      /** The values in force: the policy's locked values over the file's, those over the policy's defaults. */
       settings: Settings;
-      /** What the file alone says. */
+      /** The values of the file alone. */
       own: Settings;
     }
   | { ok: false; code: 'settings-broken' | 'settings-newer' };

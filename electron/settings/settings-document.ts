@@ -97,7 +97,7 @@ export interface SettingChange {
   after: unknown;
 }
 
-/** What is different, key by key; secrets are not looked at. */
+/** The differences, key by key; secrets are not compared. */
 export const changesBetween = (view: SettingsView, draft: SettingsDraft): SettingChange[] =>
   plainKeys.flatMap((key) => {
     const before = readSetting(view, key);

@@ -15,11 +15,11 @@ const CAP = 4 * 1024 * 1024;
 export const SETTINGS_FILE = 'settings.json';
 const KEPT_ASIDE = /^settings\.(broken|newer)-([\dTZ]+(?:-\d+)?)\.json$/;
 
-/** What the settings file says; the defaults are in force while `keptAside` is set. */
+/** The content of the settings file; the defaults are in force while `keptAside` is set. */
 export interface SettingsReading {
   /** In force: what the file says, under the policy of the organisation. */
   settings: Settings;
-  /** What the file alone says, as it is to stay when a policy goes. */
+  /** The values of the file alone, which hold again when a policy goes. */
   own: Settings;
   /** Null where there is no policy. */
   policy: PolicyState | null;

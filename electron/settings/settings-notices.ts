@@ -1,7 +1,7 @@
 import type { Notice } from '@shared/domain/status/status';
 import type { SettingsReading } from './settings-file';
 
-/** What a person should know of the settings in force: a file kept aside, a policy that is not believed. `now` in RFC 3339. */
+/** The notices about the settings in force: a file kept aside, a policy that is not believed. `now` in RFC 3339. */
 export const settingsNotices = (
   { keptAside, policy }: Pick<SettingsReading, 'keptAside' | 'policy'>,
   now: string,

@@ -49,7 +49,7 @@ const stateOf = ({ settings, revision, keptAside, policy }: SettingsReading): Se
   policy,
 });
 
-/** What is added must be fit to be trusted now; what is there already may have grown old. */
+/** A certificate that is added must be valid now; one that is there already may have expired. */
 const certificateProblems = (
   draft: SettingsDraft,
   saved: readonly string[],

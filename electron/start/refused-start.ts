@@ -4,7 +4,7 @@ import { nearestLocale } from '@shared/i18n/locales';
 import { loadLanguage } from '@shared/i18n/translator';
 import { exitCodeOf } from '@shared/errors/error-catalogue';
 
-/** What is said of a start with a switch that is refused, in the language of the system, and the code it ends with. */
+/** The message for a start with a refused switch, in the language of the system, and the exit code. */
 export const refusedStart = async (name: string, language: string) => {
   const { code, params } = new AppError('switch-refused', { name });
   const { translate } = await loadLanguage(nearestLocale(language));

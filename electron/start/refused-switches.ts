@@ -1,6 +1,6 @@
 import type { StartIntent } from './start-intent';
 
-/** What keeps a page away from the machine, and pages from each other. The service opens no page. */
+/** Switches that would remove the isolation of pages. The service opens no page. */
 const UNDO_THE_PAGES_BOUNDS = [
   'no-sandbox',
   'no-zygote-sandbox',
@@ -16,7 +16,7 @@ const UNDO_THE_PAGES_BOUNDS = [
   'disable-web-security',
 ];
 
-/** What lets others look into a process, act in it, be started by it or stand between it and the back office. */
+/** Switches that let others read or steer the process, be started by it, or intercept its connection to the back office. */
 const OPEN_THE_PROGRAM = [
   'inspect',
   'inspect-brk',

@@ -2,7 +2,7 @@ const SWITCH = 'disable-features';
 /** Gives a little memory back every four seconds, in every process of Chromium, for good. */
 const WAKES_EVERY_FOUR_SECONDS = 'PartitionAllocMemoryReclaimer';
 
-/** What starts Print ORS Service: no display, no GPU process, and a Chromium that sleeps when the service does. */
+/** The switches of Print ORS Service: no display, no GPU process, and a Chromium that sleeps when the service does. */
 export const SERVICE_SWITCHES: readonly string[] = [
   '--service',
   '--ozone-platform=headless',

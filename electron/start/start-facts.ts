@@ -1,6 +1,6 @@
 import type { DataPlace } from '@electron/platform/folders';
 
-/** What `main.ts` found out about this start; handed to the app, the service and the command line. */
+/** The facts that `main.ts` reads about this start; handed to the app, the service and the command line. */
 export interface StartFacts extends DataPlace {
   /** A release package: development overrides are not honoured. */
   isReleasePackaged: boolean;

@@ -1,4 +1,4 @@
-/** What a start is for. */
+/** The purpose of a start. */
 export type StartIntent =
   | { mode: 'app' }
   /**

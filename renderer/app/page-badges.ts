@@ -3,7 +3,7 @@ import type { PageKey } from './router';
 
 export interface PageBadge {
   count: number;
-  /** What the count is of, as a sentence for assistive technology. */
+  /** The meaning of the count, as a sentence for assistive technology. */
   description: string;
 }
 

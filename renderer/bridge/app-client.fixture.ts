@@ -46,7 +46,7 @@ export const fakeApp = (handlers: Partly<AppHandlers>) => {
   }
   return {
     client: client as unknown as AppClient,
-    /** What was asked, in order. */
+    /** The calls, in order. */
     calls,
     argumentsOf: (at: string) => calls.filter((call) => call.channel === at).map(({ arg }) => arg),
     emit: <D extends keyof AppContract, N extends keyof AppContract[D] & string>(

@@ -37,7 +37,7 @@ export const licenceServerFixture = (change: Partial<Status['licenceServers'][nu
 /** A connected installation, but for the changes; checked against the schema. */
 export const statusFixture = (change: Partial<Status> = {}): Status =>
   Status.parse({
-    // What later versions add begins as in a stopped service.
+    // Members of later versions begin as in a stopped service.
     ...stoppedStatus(settingsFixture(), { version: '1.0.0', mode: 'embedded', isStarting: false }, 0),
     connection: { state: 'connected', reason: null, since: MOMENT, nextTry: null, missing: [] },
     organisation: { id: 'SO-2001', name: 'Print Service Venlo', phone: '+31 77 1', website: null },

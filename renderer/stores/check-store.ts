@@ -37,7 +37,7 @@ export const useCheckStore = defineStore('check', () => {
     failure.value = null;
     check.value = null;
     const started = await answered(client.check.start());
-    // What happened before this page listened, or was told too early, is in the answer.
+    // Events before this page listened are in the answer.
     const last = started.ok ? await answered(client.check.read()) : started;
     isStarting.value = false;
     if (!last.ok) failure.value = last.error;

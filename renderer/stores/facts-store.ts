@@ -5,7 +5,7 @@ import { defineStore } from 'pinia';
 import { shallowRef } from 'vue';
 import { answered, useClient } from '@renderer/bridge/client';
 
-/** What the app knows of its surroundings, and the window's own choices. */
+/** The facts about program and computer, and the window's own preferences. */
 export const useFactsStore = defineStore('facts', () => {
   const client = useClient();
   const facts = shallowRef<AppFacts | null>(null);

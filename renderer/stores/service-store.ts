@@ -4,12 +4,12 @@ import { defineStore } from 'pinia';
 import { ref, shallowRef } from 'vue';
 import { answered, useClient } from '@renderer/bridge/client';
 
-/** What the service manager says of Print ORS Service, as it was last asked. */
+/** The last status of Print ORS Service from the service manager. */
 export const useServiceStore = defineStore('service', () => {
   const client = useClient();
   const status = shallowRef<ServiceControlStatus | null>(null);
   const failure = shallowRef<Failure | null>(null);
-  /** What is being done now; another one waits until it is over. */
+  /** The action in progress; another one waits until it has ended. */
   const doing = ref<ServiceAction | null>(null);
 
   const read = async () => {

@@ -4,7 +4,7 @@ import { defineStore } from 'pinia';
 import { computed, ref, shallowRef } from 'vue';
 import { answered, useClient } from '@renderer/bridge/client';
 
-/** What the service knows, live. The page never makes up a state of its own: it shows the newest one it was told. */
+/** The live status of the service. The page shows the newest status received and never makes one up. */
 export const useStatusStore = defineStore('status', () => {
   const client = useClient();
   const snapshot = shallowRef<StatusSnapshot | null>(null);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AssistanceRequestId } from '@shared/domain/assistance/assistance';
 
-/** What the back office answers (`back-office-api.yaml`): unknown members are dropped, known ones are bounded. */
+/** The answers of the back office (`back-office-api.yaml`): unknown members are dropped, known ones are bounded. */
 const Moment = z.iso.datetime({ offset: true });
 const HeartbeatSeconds = z.number().int().min(5).max(86_400);
 

@@ -21,7 +21,7 @@ const REQUEST_REFUSALS = [
 ] as const;
 export type RequestRefusal = (typeof REQUEST_REFUSALS)[number];
 
-/** What the session is held with. The link is null where the provider needs none. */
+/** The client of the session. The link is null where the provider needs none. */
 type AssistanceInvitation = { provider: AssistanceProviderName; code: string; link: string | null };
 
 /** A request as it may be put before a person; times by the back office's clock, in ms since the epoch. */

@@ -25,7 +25,7 @@ const file = path.join(import.meta.dirname, 'back-office-api.yaml');
 const api = parse(readFileSync(file, 'utf8')) as { components: { schemas: Record<string, Node> } };
 const { schemas } = api.components;
 
-/** What only explains, and what another member says already. */
+/** Members that only explain, or repeat another member. */
 const WORDS = new Set(['description', 'title', 'examples', '$schema', 'default']);
 
 const isImplied = (node: Node, name: string) =>

@@ -3,7 +3,7 @@ import { ANSWERS, ENDINGS } from '@shared/domain/assistance/assistance';
 import { Timestamp, CalendarDay } from '@shared/domain/time/dates';
 
 /**
- * What Print ORS Service sends to the back office (`back-office-api.yaml`), and nothing besides: strict objects, so that
+ * The requests of Print ORS Service to the back office (`back-office-api.yaml`): strict objects, so that
  * a field nobody decided on cannot leave the machine. The page "What is sent" is made from these schemas.
  */
 export const Registration = z.strictObject({
@@ -70,7 +70,7 @@ export const LicenceReport = z.strictObject({
 });
 export type LicenceReport = z.output<typeof LicenceReport>;
 
-/** What the customer said to a request for assistance. */
+/** The customer's answer to a request for assistance. */
 export const AssistanceAnswer = z.strictObject({
   decision: z.enum(ANSWERS),
   at: Timestamp,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ERROR_CODES, type ErrorCode } from '@shared/errors/error-catalogue';
 import type { Params } from '@shared/errors/app-error';
 
-/** Who may use a call: `read` looks, `write` changes or commands, `admin` touches the machine. */
+/** The right that a call needs: `read` looks, `write` changes or commands, `admin` touches the machine. */
 const ACCESS_LEVELS = ['read', 'write', 'admin'] as const;
 export type Access = (typeof ACCESS_LEVELS)[number];
 
@@ -21,7 +21,7 @@ export type EventSpec = ReturnType<typeof event<z.ZodType>>;
 /** Domain -> name -> entry. Channel names, handler and client types, checks and fakes all come from such an object. */
 export type Contract = Record<string, Record<string, CallSpec | EventSpec>>;
 
-/** What every call may answer besides the codes it declares. */
+/** The failures that every call may answer besides those it declares. */
 export const COMMON_FAILURES = [
   'untrusted-sender',
   'bad-input',

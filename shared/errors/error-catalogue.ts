@@ -1,7 +1,7 @@
 import { EXIT, type ExitCode, type ExitName } from './exit-codes';
 
 /**
- * What a client may do about a failure by itself: `retry` = try again later, `wait-for-user` = nothing helps until a
+ * The reaction of a client to a failure: `retry` = try again later, `wait-for-user` = nothing helps until a
  * person changes something, `stop` = the other side has ended it, `refused` = this one request is answered with no.
  */
 type ErrorClass = 'retry' | 'wait-for-user' | 'stop' | 'refused';
@@ -132,7 +132,7 @@ const licenceErrors = {
   'no-licence-server': { class: 'wait-for-user', exit: 'other' },
 } as const satisfies ErrorRows;
 
-/** What is wrong with a bare FlexNet licence file, by the line it stands on. */
+/** Errors in a bare FlexNet licence file, by line. */
 const flexnetErrors = {
   'flexnet-not-text': { class: 'refused', exit: 'licenceInvalid' },
   'flexnet-line-unfinished': { class: 'refused', exit: 'licenceInvalid' },
@@ -155,7 +155,7 @@ const rereadErrors = {
   'reread-timed-out': { class: 'wait-for-user', exit: 'other' },
 } as const satisfies ErrorRows;
 
-/** What holds of the dates of the licence: near or over; or there are none. */
+/** The state of the licence's dates: near, over, or none. */
 const dateNotices = {
   'licence-without-dates': { class: 'refused', exit: 'other' },
   'licence-expires-soon': { class: 'wait-for-user', exit: 'other' },

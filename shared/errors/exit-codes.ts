@@ -1,4 +1,4 @@
-/** What a script learns from the end of a command; the numbers are fixed. */
+/** The exit codes of the commands; the numbers are fixed. */
 export const EXIT = {
   done: 0,
   other: 1,

@@ -1,7 +1,7 @@
 import type { AssistanceAsk, AssistanceRecord } from '@shared/domain/assistance/assistance';
 import type { Translate } from './translator';
 
-/** What a person is told before answering; the record of the answer holds the same text. */
+/** The notice shown before the answer; the record of the answer holds the same text. */
 export const noticeOf = ({ access, technician, organisation }: AssistanceAsk, translate: Translate): string =>
   translate(`assistance.notice.${access}`, { technician, organisation });
 

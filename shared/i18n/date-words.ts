@@ -25,7 +25,7 @@ export const wordsOfDate = (
   };
 };
 
-/** What the entries of the calendar file say. */
+/** The texts of the entries in the calendar file. */
 export const calendarWords =
   (product: string, serialNumber: string, locale: Locale, translate: Translate): CalendarOptions['words'] =>
   (date, day) => ({

@@ -55,7 +55,7 @@ const RANK: readonly LicenceChange['kind'][] = [
   'expiry',
 ];
 
-/** What a new licence changed, most telling first: the same words in the notification, on the page and in Activity. */
+/** The changes of a new licence, most important first: the same words in the notification, on the page and in Activity. */
 export const differenceLines = (difference: LicenceDifference, locale: Locale): TextLine[] => {
   const lines = [...difference.changes]
     .sort((a, b) => RANK.indexOf(a.kind) - RANK.indexOf(b.kind))

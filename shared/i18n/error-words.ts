@@ -17,7 +17,7 @@ const KEYS = Object.fromEntries(
 
 export const errorKey = (code: ErrorCode): ErrorKey => KEYS[code];
 
-/** What happened and what a person can do about it. */
+/** The sentence and the next step of a failure. */
 export const errorWords = (code: ErrorCode, translate: Translate, params: Params = {}) => ({
   sentence: translate(`${errorKey(code)}.sentence`, params),
   nextStep: translate(`${errorKey(code)}.nextStep`, params),

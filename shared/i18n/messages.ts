@@ -14,7 +14,7 @@ type LeafPath<T> = {
 /** The key of a text, such as `page.common.tryAgain`: each one that `locales/en-GB.json` has, and no other. */
 export type MessageKey = LeafPath<typeof british>;
 
-/** What can stand behind a prefix: `KeyUnder<'licenceDate.expiry'>` is `'ahead' | 'today' | 'past' | 'text'`. */
+/** The keys behind a prefix: `KeyUnder<'licenceDate.expiry'>` is `'ahead' | 'today' | 'past' | 'text'`. */
 export type KeyUnder<P extends string> = MessageKey extends infer K
   ? K extends `${P}.${infer Rest}`
     ? Rest

@@ -44,7 +44,7 @@ export type BackOfficeOptions = {
   token?: string;
 };
 
-/** What a brand's `vendor.json` holds. */
+/** The content of a brand's `vendor.json`. */
 type VendorProfile = {
   product: string;
   vendorName: string;
@@ -56,7 +56,7 @@ type VendorProfile = {
   keySet: SignedKeySet;
 };
 
-/** What a test can do to a running back office. Serial numbers default to the first known one. */
+/** The actions of a test on a running back office. Serial numbers default to the first known one. */
 type Controls = {
   installations(): InstallationView[];
   view(serialNumber?: string): InstallationView;

@@ -80,7 +80,7 @@ export const AssistanceEnd = z.strictObject({
   endedAt: dateTime,
 });
 
-/** What the customer is asked; members as in the `assistance-requested` event. Open to tests that ask wrongly. */
+/** The request to the customer; members as in the `assistance-requested` event. Open to tests that ask wrongly. */
 export const AssistanceAsk = z.object({
   technician: z.object({ name: z.string(), organisation: z.string() }),
   ticket: z.string(),

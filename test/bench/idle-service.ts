@@ -64,7 +64,7 @@ const count = async (pids: readonly number[]) => {
 
 const perSecond = (number: number) => (number / SECONDS).toFixed(2);
 
-/** What a service costs that is connected to a back office with nothing to say: first untouched, then under strace. */
+/** The cost of a service that is connected to an idle back office: first untouched, then under strace. */
 export const measureIdleService = async (): Promise<boolean> => {
   const office = await startBackOffice();
   const program = await createProgram(office);

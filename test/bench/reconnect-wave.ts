@@ -19,7 +19,7 @@ export type Wave = {
   failedTries: number;
 };
 
-/** What a back office sees of its clients that lost it all at once, and try again as the service does. */
+/** The load on a back office whose clients all lost it at once and try again as the service does. */
 export const reconnectWave = (clients: number, outageMs: number, random: () => number): Wave => {
   let failed = 0;
   const returns = Array.from({ length: clients }, () => {

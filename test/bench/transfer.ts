@@ -14,7 +14,7 @@ const DAY_MS = 86_400_000;
 /** Per installation and idle day: polls of 50 s, heartbeats of 15 min, a look for a licence every 6 h, and some reserve. */
 const BUDGET = { requests: 1950, bytes: 2.5 * 1024 * 1024 };
 
-/** What Chromium adds to a request: Host, Connection, Accept-Encoding, Accept-Language, User-Agent, Sec-Fetch-*. */
+/** The headers that Chromium adds to a request: Host, Connection, Accept-Encoding, Accept-Language, User-Agent, Sec-Fetch-*. */
 const ADDED_TO_REQUEST = 320;
 /** Status line, Date, Content-Type, Content-Length, Connection, Keep-Alive. */
 const HEAD_OF_ANSWER = 190;

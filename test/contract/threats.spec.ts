@@ -5,7 +5,7 @@ import { FILES, REPOSITORY } from '../support/documents/check-documents';
 
 const read = (file: string) => readFileSync(path.join(REPOSITORY, file), 'utf8');
 
-/** What a row of the table says of its tests, by the number of the threat. */
+/** The tests that each row of the table names, by the number of the threat. */
 const TESTS_OF = new Map(
   [...read('test/security/threats.md').matchAll(/^\| (T\d{2}) \|.*\| ([^|]*) \|$/gm)].map(
     ([, number = '', tests = '']) => [number, tests],

@@ -25,7 +25,7 @@ afterAll(async () => {
 
 const inFiles = (name: string) => path.join(files, name);
 
-/** What follows the words of each command; the service's own start and stop are elsewhere. */
+/** The operands of each command; the service's own start and stop are elsewhere. */
 const OPERANDS: Partial<Record<CommandName, () => string[]>> = {
   status: () => [],
   check: () => [],
@@ -60,7 +60,7 @@ const OPERANDS: Partial<Record<CommandName, () => string[]>> = {
   man: () => [],
 };
 
-/** What a command needs no service for; each of the others ends with 20 without one, and does what it is for with one. */
+/** Commands that need no service; each of the others ends with 20 without one, and works with one. */
 const ALONE: readonly CommandName[] = [
   'entitlement',
   'settings',

@@ -52,7 +52,7 @@ beforeAll(async () => {
   const target = { runFolder: `${program.home}/run`, role: 'operator', build: 'test' } as const;
   link = await vi.waitFor(() => connectToService(target), { timeout: 20_000, interval: 100 });
   await becomes({ state: 'connected' });
-  // What is loaded and filled once is not what an attacker makes grow.
+  // Memory that is filled once does not count as growth caused by an attacker.
   behave({ does: 'endless-stream' });
   stir();
   await becomes({ state: 'failed' });

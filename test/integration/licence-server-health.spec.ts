@@ -29,7 +29,7 @@ const status = async () => (await program.cli(['status', '--json'])).json as Sta
 const server = async () => (await status()).licenceServers[0];
 const until = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 30_000, interval: 200 });
 
-/** What the service runs: it writes down how it was called. */
+/** The program that the service runs: it writes down how it was called. */
 const recorder = (exitCode: number) => {
   const file = path.join(program.base, 'recorder.sh');
   const record = path.join(program.base, 'record');
@@ -76,7 +76,7 @@ it('has the licence server read again after an installation, and asks it then', 
   await until(async () => (await server())?.sequence).toBe(sequence);
   await until(() => Promise.resolve(existsSync(record))).toBe(true);
   await until(async () => (await server())?.serving.state).toBe('serving');
-  // What the shell of the script itself sets is all there is beside the words.
+  // The variables that the script's own shell sets are the only ones beside the arguments.
   const isShells = (line: string) => /^(PWD|OLDPWD|SHLVL|_)=/.test(line);
   await until(() =>
     Promise.resolve(

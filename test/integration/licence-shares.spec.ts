@@ -72,7 +72,7 @@ beforeAll(async () => {
   await configure(program, office);
   await program.set('licenceServers', [
     { name: 'main', kind: 'local', path: program.licences },
-    // Whatever it is called, it is a share.
+    // It is a share under any name.
     { name: 'called-local', kind: 'local', path: path.join(healthy.mounted, 'licences') },
     remote('on-share', withFile(path.join(healthy.mounted, 'other'))),
     ...good,
@@ -91,7 +91,7 @@ beforeAll(async () => {
 afterAll(async () => {
   hanging.resume();
   const failures: unknown[] = [];
-  // Whatever fails to end, no mount and no server is left behind.
+  // No mount and no server is left behind, even when something fails to end.
   for (const end of toEnd.reverse()) {
     try {
       await end();

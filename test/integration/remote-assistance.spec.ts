@@ -81,7 +81,7 @@ const kinds = async () =>
 
 type Asked = ReturnType<BackOffice['requestAssistance']>;
 
-/** What the back office was told of a request. */
+/** The reports to the back office about a request. */
 const told = (request: Asked, what: 'answer' | 'end') =>
   vi.waitFor(() => {
     const report = request[what];

@@ -67,7 +67,7 @@ const mainJob = async () => {
     .toBe(office.licences().at(-1)?.claims.file.content);
 };
 
-/** What squid has logged once the service's tunnels are closed. */
+/** The log of squid once the service's tunnels are closed. */
 const tunnelsOf = async (squid: Squid) => {
   await program.set('remoteService.enabled', false);
   const tunnels = () => squid.accessLog().filter(({ status: answered }) => answered === 200);

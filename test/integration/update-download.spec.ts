@@ -18,7 +18,7 @@ const RESTART_AFTER = [7, 14];
 const STRIDE = 1_000_000;
 /** Room behind the last cut, in which the download cannot end before the cut is made. */
 const TAIL = 30_000_000;
-/** What may be fetched twice, and what the way itself adds. */
+/** The bytes that may be fetched twice, and those that the transport adds. */
 const MOST = 1.05 * SIZE;
 
 const content = randomBytes(SIZE);

@@ -224,7 +224,7 @@ describe('a machine with the Debian package', { timeout: 300_000 }, () => {
     expect((await box.exec('systemctl', 'is-enabled', 'remote-service')).code).not.toBe(0);
     expect((await box.exec('ls', '/opt/remote-service')).code).not.toBe(0);
     await box.run('test', '-e', settings, '-a', '-e', '/var/lib/remote-service/state/audit/audit.jsonl');
-    // What is removed is not there to be asked.
+    // A removed program cannot be asked.
     expect(await box.install(debOf('uncovered'))).toMatchObject({ code: 0 });
     await box.answers();
     expect(await property('UnitFileState')).toBe('enabled');

@@ -82,7 +82,7 @@ describe('the Windows installer', { timeout: 180_000 }, () => {
   });
 
   it('updates where the maintenance covers it, and where there is only a doubt', async () => {
-    // Whoever removed the service and registered it anew would lose this, and the account that was chosen for it.
+    // Removing and registering the service again would lose this, and the account that was chosen for it.
     await wine.run('reg.exe', 'add', SERVICE_KEY, '/v', 'Kept', '/d', 'yes', '/f');
     answerWith(0);
     expect(await install('1.1.0')).toMatchObject({ code: 0 });

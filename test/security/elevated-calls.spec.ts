@@ -7,9 +7,12 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plantLibrary, type PlantedLibrary } from '../support/processes/planted-library';
 
-const CHILD = path.resolve(import.meta.dirname, '../../electron/platform/elevation/hostile-names-child.fixture.ts');
+const CHILD = path.resolve(
+  import.meta.dirname,
+  '../../electron/platform/elevation/hostile-names-child.fixture.ts',
+);
 
-/** What a name may not be taken for: a command, an option, a variable, a second argument, the end of one. */
+/** Names that must not be taken for a command, an option, a variable, a second argument, the end of one. */
 const HOSTILE = fc.oneof(
   fc.constantFrom(
     '; touch SENTINEL',

@@ -157,7 +157,7 @@ it('two thousand silent connections cost less than 50 MB, and a real client is a
   await program.cli(['--version']);
   const toStart = performance.now() - ownStart;
   expect(answered.code).toBe(0);
-  // What the command needs to start at all is not the service's time.
+  // The start of the command itself does not count as the service's time.
   expect(ownStart - start - toStart).toBeLessThan(1000);
   expect(residentMegabytes(pid) - before).toBeLessThan(50);
   for (const socket of sockets) socket.destroy();

@@ -11,7 +11,7 @@ export interface ProviderUnderTest {
   isRunning: (processId: number) => boolean;
 }
 
-/** What every provider keeps to, real or not. */
+/** The rules of every provider, real or fake. */
 export const keepsTheContract = (open: () => Promise<ProviderUnderTest> | ProviderUnderTest) => {
   it('finds the client without starting it', async () => {
     const { provider, starts } = await open();

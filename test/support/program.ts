@@ -62,7 +62,7 @@ export function runCommand(
   });
 }
 
-/** What every connection needs: who, which code, which licence folder; and switched on. */
+/** The settings that every connection needs: who, which code, which licence folder; and switched on. */
 export async function configure(program: Program, office: Pick<BackOffice, 'organisation'>): Promise<void> {
   await program.set('remoteService.serviceOrganisationId', office.organisation.id);
   await program.setSecret('remoteService.verificationCode', office.organisation.verificationCode);

@@ -16,7 +16,7 @@ type AppRuntime = z.output<typeof AppRuntime>;
 
 let known: Promise<AppRuntime> | undefined;
 
-/** What to start for the application of this tree, bundled from the present sources; asked once per worker. */
+/** The program to start for the application of this tree, bundled from the present sources; asked once per worker. */
 export async function appRuntime(): Promise<AppRuntime> {
   known ??= askForRuntime();
   return structuredClone(await known);

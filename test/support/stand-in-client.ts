@@ -25,7 +25,7 @@ const endGroup = (id: number) => {
   }
 };
 
-/** What RustDesk says of itself to who asks; these starts are not sessions and not written down. */
+/** The answers of RustDesk about itself; these starts are not sessions and not written down. */
 const answersOf = (approveMode: 'click' | 'password' | 'untold') => [
   'case "$1" in',
   '--version) echo 1.3.2; exit ;;',

@@ -73,7 +73,7 @@ const chooseFile = async ({ window }: Parts) => {
   return { chosen: canceled || file === undefined ? null : await readChosen(file) };
 };
 
-/** What a person does with licence files: the dialogs are the app's, the rest is passed on to the service. */
+/** Handles licence files by dialogs of the app and passes the rest on to the service. */
 export const createLicenceHandlers = (parts: Parts): AppHandlers['licence'] => {
   const licence = () => parts.service().licence;
   return {

@@ -30,7 +30,7 @@ export interface SupervisionOptions {
   onStatus: (snapshot: StatusSnapshot) => void;
   onActivity: (entry: ActivityEntry) => void;
   onCheck: (check: ConnectionCheck) => void;
-  /** What this account may do, as soon as it is known and whenever it changes. */
+  /** Reports what this account may do, as soon as that is known and whenever it changes. */
   onAccess: (may: PersonAccess) => void;
   /** The link has ended; nothing of what was live holds any more. */
   onLost: () => void;

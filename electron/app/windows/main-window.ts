@@ -62,7 +62,7 @@ export const createMainWindow = (options: MainWindowOptions): MainWindow => {
       made.hide();
     });
     made.on('closed', () => (window = null));
-    // What did not load is tried again; closed before its page was there is no failure.
+    // A page that did not load is tried again; a window closed before its page was there is no failure.
     made.loadURL(pageAddress(options.language())).catch((error: unknown) => {
       if (!made.isDestroyed()) options.log({ error }, 'the page did not load');
     });

@@ -4,7 +4,7 @@ import type { Locale } from '@shared/i18n/locales';
 export interface PageWindowOptions {
   preloadFile: string;
   pageSession: Session;
-  /** What a new window speaks from its first moment. */
+  /** The language of a new window from its first moment. */
   language: () => Locale;
   /** Development tools are for development: off in a release package. */
   hasDevTools: boolean;

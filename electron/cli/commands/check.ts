@@ -30,7 +30,7 @@ const runCheck = async (
   const stop = client.check.progress(accept);
   try {
     ({ id } = valueOf(await client.check.start()));
-    // What was told before its id was known is in the answer, an early end too.
+    // Events sent before its id was known are in the answer, an early end too.
     const { check } = valueOf(await client.check.read());
     if (check !== null) accept(check);
     return await ended;

@@ -66,7 +66,7 @@ const outcomeWithout = (reason: MissingReason): EntitlementOutcome => {
   return reason === 'no-licence' || reason === 'maintenance-unknown' ? 'no-licence' : 'licence-invalid';
 };
 
-/** What maintenance covers, and the sentence that says so. */
+/** The outcome of the maintenance check, with its sentence. */
 const verdictOf = (
   { translate, locale }: CommandContext,
   ground: Ground,

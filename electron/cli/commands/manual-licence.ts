@@ -20,7 +20,7 @@ import { readOperand } from '@electron/cli/read-operand';
 import { STANDARD_STREAM, streamed } from '@electron/cli/standard-stream';
 import { saveCopy } from '@electron/platform/private-files';
 
-/** What became of a licence file that was put in place on one licence server, with the code that says so. */
+/** The result of placing a licence file on one licence server, with its error code. */
 const placementAnswer = (
   { translate }: Pick<CommandContext, 'translate'>,
   { outcome, line, word }: LicencePlacement,

@@ -14,7 +14,7 @@ import { unknownCommand } from '@electron/cli/parse-command';
 import { streamed } from '@electron/cli/standard-stream';
 
 const jsonSchemaOf = (schema: z.ZodType) =>
-  // What the program reads back it checks itself; here only what it writes counts.
+  // Input is checked where it is read; this schema describes output only.
   z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' });
 
 const schemaOf = (name: CommandName) => {

@@ -8,7 +8,7 @@ import { askService, type Command, type CommandContext } from '@electron/cli/com
 import { createEmbeddedControl } from '@electron/cli/embedded-service-commands';
 import { EXIT } from '@shared/errors/exit-codes';
 
-/** What is noted must not keep the service from being stopped: an operator is let in, others need no note. */
+/** Recording must not keep the service from being stopped: an operator's act is recorded, others need no record. */
 const noteQuietly = async (context: CommandContext, action: ServiceAction) => {
   await askService(context, 'operator', (client) => client.lifetime.note({ action })).catch(() => undefined);
 };

@@ -16,7 +16,7 @@ import { readOperand } from '@electron/cli/read-operand';
 import { STANDARD_STREAM } from '@electron/cli/standard-stream';
 import { readVendorProfile, vendorKeySet } from '@electron/vendor/vendor-profile';
 
-/** What a document is checked against: the vendor profile, with what the context file puts in its place. */
+/** The context of a check: the vendor profile, with the replacements of the context file. */
 interface VerifyGround {
   product: string;
   roots: readonly PublicJwk[];

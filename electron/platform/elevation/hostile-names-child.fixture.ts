@@ -67,7 +67,7 @@ const isAccountLetThrough = async (name: string): Promise<boolean> => {
   return isMarked || isInWords || password !== name;
 };
 
-/** What a real program is given: `printf` writes its arguments back, each with a zero behind it. */
+/** The arguments that a real program receives: `printf` writes its arguments back, each with a zero behind it. */
 const isChanged = async (name: string): Promise<boolean> => {
   const call = { ...linuxCall('getent', ['%s\\0', name, 'end']), executable: '/usr/bin/printf' };
   const { code, text } = await runProgram(call);

@@ -8,7 +8,7 @@ const ANSWER_MS = 5 * 60_000;
 /** ERROR_CANCELLED: the person said no to the system's question. */
 const CANCELLED = 1223;
 
-/** What the elevated PowerShell does; constant text, nothing of it comes from outside. */
+/** The script of the elevated PowerShell; constant text, nothing of it comes from outside. */
 const INNER: Record<ServiceAction, string> = {
   start: `Start-Service -Name '${WINDOWS_SERVICE_NAME}' -ErrorAction Stop`,
   stop: `Stop-Service -Name '${WINDOWS_SERVICE_NAME}' -Force -ErrorAction Stop`,

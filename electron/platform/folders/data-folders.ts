@@ -29,7 +29,7 @@ export interface DataPaths extends DataPlace {
   /** The folder of `settings`. */
   settingsFolder: string;
   preferences: string;
-  /** What the service alone writes. */
+  /** Written by the service alone. */
   state: string;
   /** The socket and the role keys. */
   run: string;

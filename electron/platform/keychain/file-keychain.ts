@@ -29,7 +29,7 @@ const decrypt = async (key: Uint8Array, name: KeychainName, jwe: string) => {
 /** The files are there and are not what was written: no time and no password will make them so again. */
 class Damaged extends Error {}
 
-/** What is there and can be looked at, but is no file of ours. */
+/** An entry that exists and can be read, but is not a file of this program. */
 const damaged = (read: SmallFile) =>
   !read.found && read.reason === 'denied' ? new Error('denied') : new Damaged('not as it was written');
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Keychain } from './keychain';
 
-/** What every keychain does, the fake one included; throws where it does not. */
+/** The behaviour of every keychain, the fake one included; throws where one differs. */
 export const KEYCHAIN_CONTRACT: Record<string, (keychain: Keychain) => Promise<void>> = {
   'answers null for what was never set': async (keychain) => {
     assert.equal(await keychain.get('back-office-token'), null);

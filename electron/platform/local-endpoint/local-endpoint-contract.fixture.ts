@@ -43,7 +43,7 @@ const fails = (run: () => unknown, code: string) =>
     { code },
   );
 
-/** What stands in the run folder under names that are the adapter's own. */
+/** The entries of the run folder whose names belong to the adapter. */
 export interface ContractPlace {
   /** Absolute, empty and for this account alone. */
   runFolder: string;
@@ -51,7 +51,7 @@ export interface ContractPlace {
   mark: string;
 }
 
-/** What every LocalEndpoint keeps to; each check has a run folder of its own. */
+/** The rules of every LocalEndpoint; each check has a run folder of its own. */
 export const LOCAL_ENDPOINT_CONTRACT: Readonly<
   Record<string, (endpoint: LocalEndpoint, place: ContractPlace) => Promise<void>>
 > = {

@@ -10,7 +10,7 @@ export interface EndpointAddress {
   release(): void;
 }
 
-/** What the look before a connection has found out. */
+/** The findings of the check before a connection. */
 export interface EndpointTrust {
   /** The accounts whose files are believed, by their numbers: own account and root, unless it says others. */
   owners?: readonly number[];
@@ -32,7 +32,7 @@ export interface KeyFile {
  * end has still proved nothing, which is what the handshake is for.
  */
 export interface LocalEndpoint {
-  /** What a failed connection means, by the system's code; every other one says that no service listens. */
+  /** The meaning of a failed connection by the system's code; every other code says that no service listens. */
   readonly connectFailures: Readonly<Record<string, ErrorCode>>;
   /**
    * Makes `server` listen; of several services that try at once only one gets the end point. Throws `AppError`

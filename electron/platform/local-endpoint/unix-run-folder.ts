@@ -5,7 +5,7 @@ import type { EndpointAddress, EndpointTrust } from './local-endpoint';
 
 export const SOCKET_NAME = 'service.sock';
 
-/** What fits into `sun_path` with its closing zero, with room to spare: 108 bytes on Linux, 104 on the BSDs. */
+/** The length that fits into `sun_path` with its closing zero, with room to spare: 108 bytes on Linux, 104 on the BSDs. */
 const ADDRESS_CAP = 100;
 
 /** Own account or root, unless the look has found the accounts to expect. */

@@ -20,7 +20,7 @@ const fileOf = (key: KeyFile) => path.join(folderOf(key), `${key.name}.key`);
  * (`PIPE_REJECT_REMOTE_CLIENTS`); they meet the pipe's access list and then the handshake, whose key they cannot read:
  * the folder is not shared. Sessions of remote management, which count as network logons, are operators' own.
  *
- * What is left: libuv lets the server of a pipe impersonate its clients. After a service was killed, and until the next one
+ * The remaining gap: libuv lets the server of a pipe impersonate its clients. After a service was killed, and until the next one
  * has started, an account that has listed the pipes before may take the stale name; who connects then refuses it as
  * `service-untrusted`, but an account that may impersonate, a service of the machine, could have acted as them.
  */

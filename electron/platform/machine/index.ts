@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 
-/** What this installation says of the machine it runs on. */
+/** The facts about the computer that this installation reports. */
 export interface Machine {
   /** As the back office names it: `linux-x64`, `win32-x64`. */
   platform: string;

@@ -1,4 +1,4 @@
-/** What lies behind the folders of this machine. */
+/** The kind of storage behind the folders of this computer. */
 export interface Mounts {
   /**
    * Whether a path leads, through links too, onto a share or another file system that another machine or program

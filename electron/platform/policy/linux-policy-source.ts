@@ -26,7 +26,7 @@ const readUpTo = async (handle: FileHandle): Promise<Uint8Array | null> => {
   return null;
 };
 
-/** Whoever may write the folder could put another file in its place. */
+/** An account that may write the folder could put another file in its place. */
 const lookAtFolder = async (file: string, owner: number): Promise<Distrust | null> => {
   const folder = await lstat(path.dirname(file));
   return folder.isDirectory() ? distrustOf(folder, owner) : 'link';

@@ -34,7 +34,7 @@ describe('a security descriptor', () => {
     // A folder made by an installer: administrators and SYSTEM in full, users read and execute.
     ['O:BAG:SYD:PAI(A;OICI;FA;;;BA)(A;OICI;FA;;;SY)(A;OICI;0x1200a9;;;BU)'],
     ['O:SYG:SYD:P(A;;FA;;;SY)(A;;FA;;;BA)(A;;FR;;;BU)'],
-    // What CREATOR OWNER is handed down to children only does not count for the folder itself.
+    // An entry of CREATOR OWNER that only children inherit does not count for the folder itself.
     ['O:BAG:SYD:AI(A;OICIIO;GA;;;CO)(A;OICI;FA;;;SY)(A;;FA;;;BA)'],
     ['O:BAG:BAD:(D;;FA;;;WD)(A;;FA;;;BA)'],
   ])('%s is the administrators’ alone', (sddl) => expect(distrustOfDescriptor(sddl)).toBeNull());

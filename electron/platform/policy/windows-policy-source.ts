@@ -12,7 +12,7 @@ const COMMON_DATA = 'C:\\ProgramData';
 
 const DEADLINE_MS = 10_000;
 
-/** What the program wrote, in UTF-8; empty when it ends with another code than 0. */
+/** The output of the program in UTF-8; empty when it ends with another code than 0. */
 const ask = async (run: RunProgram, program: 'reg' | 'powershell', args: readonly string[]) => {
   const { code, text } = await run({ ...windowsCall(program, args), deadline: DEADLINE_MS });
   return code === 0 ? Buffer.from(text, 'latin1').toString('utf8') : '';

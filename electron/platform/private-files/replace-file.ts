@@ -5,7 +5,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { refuseSpecial } from './refuse-special';
 
-/** Who besides the owner may read the file. */
+/** The accounts besides the owner that may read the file. */
 export type Readers = 'owner' | 'group';
 
 /** The umask belongs to the whole process, so it is lifted only around this one synchronous call. */

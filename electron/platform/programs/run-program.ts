@@ -22,7 +22,7 @@ export interface ProgramCall {
 export interface ProgramResult {
   /** Null where the program was not there, could not be started, was killed or took too long. */
   code: number | null;
-  /** What it wrote, byte for byte as Latin-1: the digits and names that we read are ASCII on every system. */
+  /** The output, byte for byte as Latin-1: the digits and names that we read are ASCII on every system. */
   text: string;
   errors: string;
 }

@@ -12,7 +12,7 @@ export interface RunningClient {
   stop(): Promise<void>;
 }
 
-/** What a session is to be opened with. */
+/** The data that a session is opened with. */
 export type Invitation = { link: string | null; minimumVersion: string | null };
 
 /** A remote assistance program of this machine. */

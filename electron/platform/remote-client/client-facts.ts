@@ -16,7 +16,7 @@ const stateOf = (is: ProgramFinding['is'], version: string | null, minimum: stri
   return isAtLeast(version, minimum) ? 'found' : 'too-old';
 };
 
-/** What is said of a client, from what was found of it. */
+/** Describes a client from the facts found about it. */
 export const clientOf = (
   provider: AssistanceProviderName,
   finding: ProgramFinding,

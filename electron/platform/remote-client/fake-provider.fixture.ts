@@ -6,7 +6,7 @@ import { CLIENT_FAILURES } from './client-facts';
 
 export interface FakeProvider extends AssistanceProvider {
   state: ClientState;
-  /** What the client was started with, in order. */
+  /** The data of each start of the client, in order. */
   readonly started: Invitation[];
   readonly running: Map<number, () => void>;
 }

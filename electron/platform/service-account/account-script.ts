@@ -11,7 +11,7 @@ export const ACCOUNT_EXIT = {
   refused: 1223,
 } as const;
 
-/** What `Win32_Service.Change` answers for an account that the service manager does not take. */
+/** The answer of `Win32_Service.Change` for an account that the service manager does not take. */
 const INVALID_ACCOUNT = 22;
 
 /** winbase.h and winerror.h: the kind of logon, and what it fails with. */

@@ -8,7 +8,7 @@ import type { ServiceAccount } from './service-account';
 
 const ANSWER_MS = 10 * 60_000;
 
-/** What Windows allows in the name of an account: no control character and none of these. */
+/** The characters that Windows allows in an account name: no control character and none of these. */
 const NAME = /^[^"/\\[\]:;|=,+*?<>\p{Cc}]{1,104}$/u;
 const DOMAIN = /^[^"/\\[\]:;|=,+*?<>\p{Cc}\s]{1,64}$/u;
 

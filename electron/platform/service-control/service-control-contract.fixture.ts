@@ -5,7 +5,7 @@ import type { ServiceControl } from './service-control';
 const act = (control: ServiceControl, action: ServiceAction) => control.act(action, { mayAsk: false });
 const stateOf = async (control: ServiceControl) => (await control.status()).state;
 
-/** What every ServiceControl keeps to; each check begins and ends with a service that is there and stopped. */
+/** The rules of every ServiceControl; each check begins and ends with a service that is there and stopped. */
 export const SERVICE_CONTROL_CONTRACT: Readonly<Record<string, (control: ServiceControl) => Promise<void>>> =
   {
     'says what the schema says': async (control) => {

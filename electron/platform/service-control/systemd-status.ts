@@ -1,6 +1,6 @@
 import type { ExitMeaning, LastExit, ServiceControlStatus } from '@shared/domain/status/service-control';
 
-/** What is asked of `systemctl show`; its names and values are the same in every language. */
+/** The properties asked of `systemctl show`; their names and values are the same in every language. */
 export const UNIT_PROPERTIES = [
   'LoadState',
   'ActiveState',
@@ -117,7 +117,7 @@ const since = (unit: UnitProperties, state: ServiceControlStatus['state']) => {
   return timestampOf(entered) ?? timestampOf(unit.StateChangeTimestamp);
 };
 
-/** What the properties mean; `record` is the last exit as the unit itself noted it. */
+/** Reads the properties; `record` is the last exit as the unit itself noted it. */
 export const statusOfUnit = (
   unit: UnitProperties,
   record: LastExit | null,

@@ -216,7 +216,7 @@ export const ON_THE_WAY: readonly (PublishedOutput & { state: 'starting' | 'stop
   },
 ];
 
-/** What succeeds says so with a number in no place of a refusal. */
+/** An output of success has its number where no refusal has one. */
 export const SUCCESSES: readonly PublishedOutput[] = [
   {
     language: 'German',

@@ -10,7 +10,7 @@ import {
 } from './windows-outputs.fixture';
 import { parseQuery, parseRefusal, parseRegistry, statusOfService } from './windows-status';
 
-/** What the program gets: bytes of the system's code page, read as Latin-1. */
+/** The input of the program: bytes of the system's code page, read as Latin-1. */
 const asRead = (text: string) => Buffer.from(text, 'utf8').toString('latin1');
 
 const statusOf = (text: string) => {

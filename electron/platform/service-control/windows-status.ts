@@ -94,7 +94,7 @@ const startTypeOf = (registry: Readonly<Record<string, string>>) => {
   return start === 'automatic' && isDelayed ? 'automatic-delayed' : start;
 };
 
-/** What the numbers and the registry mean; a service that runs has no last exit that anybody remembers. */
+/** Reads the numbers and the registry; a service that runs has no last exit that anybody remembers. */
 export const statusOfService = (
   numbers: ServiceNumbers,
   registry: Readonly<Record<string, string>>,

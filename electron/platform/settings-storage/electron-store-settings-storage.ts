@@ -10,7 +10,7 @@ const closeStoreChannel = async () => {
   ipcMain?.removeAllListeners('electron-store-get-data');
 };
 
-/** What a process that was killed while writing left behind. */
+/** Files left behind by a process that was killed while writing. */
 const removeLeftovers = async (folder: string, name: string) => {
   const leftovers = (await readdir(folder)).filter((entry) => entry.startsWith(`${name}.json.tmp-`));
   await Promise.all(leftovers.map((entry) => rm(path.join(folder, entry), { force: true })));

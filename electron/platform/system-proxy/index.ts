@@ -1,4 +1,4 @@
-/** What this account's environment says about proxy servers, where the network stack goes by it. */
+/** The proxy servers that this account's environment names and the network stack obeys. */
 export interface SystemProxyHints {
   isConfigured: boolean;
   /** The address of a proxy script (PAC), without a login; null where none is named. */

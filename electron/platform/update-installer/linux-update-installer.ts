@@ -16,7 +16,7 @@ export interface LinuxInstallParts {
   appImage: string | null;
 }
 
-/** What the helper ends with where the file is not the one that its name says. */
+/** The exit code of the helper where the file is not the one that its name states. */
 const CHANGED = 67;
 
 /** The package manager runs as root: the packages' own helper copies, compares and installs, by the name alone. */

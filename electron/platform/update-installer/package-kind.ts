@@ -17,7 +17,7 @@ interface PackageKindFacts {
 const DPKG_KNOWS = '/var/lib/dpkg/info/remote-service.list';
 const RPM_KNOWS = ['/usr/lib/sysimage/rpm', '/var/lib/rpm'];
 
-/** What brought this program here, and so can bring a newer one; null in a clone and on Windows, which has one kind only. */
+/** The kind of package that installed this program and can update it; null in a clone and on Windows, which has one kind only. */
 export const findPackageKind = (
   isInstalled: boolean,
   {

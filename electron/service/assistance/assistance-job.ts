@@ -47,7 +47,7 @@ export class AssistanceJob {
   #tickMs = 0;
   #ticks = 0;
   #isStopping = false;
-  /** What comes after a request does not overtake it while its client is looked for. */
+  /** Later events wait while the client of a request is being found. */
   #considering: Promise<void> = Promise.resolve();
 
   constructor(private readonly dependencies: AssistanceDependencies) {
@@ -67,7 +67,7 @@ export class AssistanceJob {
     });
   }
 
-  /** What a crash has left behind is ended first. */
+  /** Processes left by a crash are ended first. */
   async start(): Promise<void> {
     const { isLost } = await this.#consent.open();
     await Promise.all([this.#outbox.open(), this.#history.open()]);
@@ -312,7 +312,7 @@ export class AssistanceJob {
     if (this.#tickMs !== QUIET_TICK_MS) return;
     this.#logFailure(this.findClient());
     this.#ticks += 1;
-    // What is lost of the time by a crash is little beside a permission of hours.
+    // A crash loses little time compared with a permission of hours.
     if (this.#ticks % TICKS_KEPT === 0) this.#logFailure(this.#consent.saveTime());
   }
 

@@ -86,7 +86,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('crash' as const), isLost: fc.boolean() }) },
 );
 
-/** What leads to a session when nothing comes in between; all else is thrown in anywhere. */
+/** The commands that lead to a session when nothing interferes; all others are mixed in anywhere. */
 const story = fc
   .tuple(id, fc.constantFrom('view' as const, 'control' as const))
   .map(([requestId, access]): Deed[] => [
@@ -120,7 +120,7 @@ const deeds = fc
     }),
   );
 
-/** What a bystander with a watch of their own knows: nothing here is read from the consent. */
+/** The facts known to an observer with a clock of their own: nothing here is read from the consent. */
 class Bystander {
   watch = 0;
   /** The yes of a person that has not been used, by its request. */
@@ -205,7 +205,7 @@ class World {
     this.note(one, outcome.refused === null);
     if (outcome.launch !== null) this.checkLaunch(one, outcome.launch);
     this.checkSession();
-    // Whoever was asked is told what became of it, and every change has its record.
+    // Each request gets its answer, and every change has its record.
     if (outcome.reports.length > 0) expect(outcome.notes.length).toBeGreaterThan(0);
     if (stateOf(before) !== stateOf(this.consent) && stateOf(before) !== 'ending') {
       expect(outcome.notes).not.toEqual([]);

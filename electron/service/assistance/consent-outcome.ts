@@ -10,7 +10,7 @@ type ConsentAuditRecord = {
   detail: ActivityDetail;
 };
 
-/** What the back office is told; times by the steady clock. */
+/** A report for the back office; times by the monotonic clock. */
 export type Report =
   | { about: 'answer'; requestId: string; decision: AssistanceDecision; answeredBy?: string; reason?: string }
   | {
@@ -21,7 +21,7 @@ export type Report =
       endedAt: number;
     };
 
-/** What a step leads to. Nothing of it holds before the notes are written and the consent is saved. */
+/** The outcome of a step. It takes effect once the records are written and the consent is saved. */
 export type Outcome = {
   consent: Consent;
   notes: ConsentAuditRecord[];
@@ -52,7 +52,7 @@ export const followedBy = (first: Outcome, next: (consent: Consent) => Outcome):
   };
 };
 
-/** What the log says of every request: who asked for what. */
+/** The audit details of every request: who asked for what. */
 export const requesterOf = ({
   requestId,
   technician,
@@ -118,7 +118,7 @@ const ACTOR_OF_ENDING = {
   'service-stopped': 'service',
 } as const;
 
-/** What was allowed comes to its end: the client has to go. */
+/** The session ends: the client has to be closed. */
 export const ended = (
   consent: Consent,
   endedBy: AssistanceEnding,

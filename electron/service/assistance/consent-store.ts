@@ -7,7 +7,7 @@ import { Consent, NO_CONSENT } from './consent';
 const StoredConsent = z.strictObject({
   /** The latest time that was seen, in ms since the epoch. */
   floor: z.number(),
-  /** What the settings said when the permission was counted; null = they gave none. */
+  /** The setting from which the permission was counted; null = none was given. */
   source: z.strictObject({ endsAfterHours: z.number().nullable() }).nullable(),
   consent: Consent,
   /** The client that was started last and has not been seen to end. */

@@ -47,7 +47,7 @@ const Activity = z.discriminatedUnion('phase', [
 type Activity = z.output<typeof Activity>;
 export type InSession = Extract<Activity, { phase: 'in-session' }>;
 
-/** What people have allowed, and what is going on because of it. */
+/** The permissions that people have given, and the activity under them. */
 export const Consent = z.strictObject({
   /** `endsAt` null = until it is switched off. */
   permission: z.strictObject({ endsAt: Time.nullable() }).nullable(),

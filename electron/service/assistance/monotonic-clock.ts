@@ -25,7 +25,7 @@ export class MonotonicClock implements Clock {
     return this.#time;
   }
 
-  /** What the machine's own clock shows, or will show, at this time; for people to read. */
+  /** The time of the computer's own clock at this moment; for people to read. */
   shown(time: number): number {
     const ahead = this.now() - this.wall.now();
     // Two clocks are never read in the same instant.

@@ -42,7 +42,7 @@ const refusalStatus = (error: unknown): number | null => {
 };
 
 /**
- * What the back office is still to be told, in order, each under a key of its own that stays the same over restarts. What
+ * Reports for the back office in order, each under a key of its own that stays the same over restarts. What
  * cannot be delivered now is delivered when there is a connection again.
  */
 export class ReportOutbox {

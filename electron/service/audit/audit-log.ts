@@ -36,7 +36,7 @@ const PAGE_CAP = 262_144;
 interface Known extends LogScan {
   /** Tells a file that someone else has touched. */
   mark: string;
-  /** What the next record follows; beyond the file's last one when records were taken off its end. */
+  /** The end of the chain; beyond the file's last record when records were taken off its end. */
   end: { number: number; hash: string };
 }
 
@@ -126,7 +126,7 @@ export class AuditLog implements AuditSink {
     return run;
   }
 
-  /** What the file holds; read again only when it is not as this log has left it. */
+  /** The content of the file; read again only when something else changed it. */
   private async readTail(): Promise<Known> {
     const handle = await this.open();
     try {

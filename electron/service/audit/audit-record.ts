@@ -9,7 +9,7 @@ const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 export const AuditRecord = z.strictObject({ ...ActivityEntry.shape, previous: Hash, hash: Hash });
 export type AuditRecord = z.output<typeof AuditRecord>;
 
-/** What stands before the first record. */
+/** The chain end before the first record. */
 export const NO_RECORD = { number: 0, hash: '0'.repeat(64) } as const;
 
 const MEMBERS_CAP = 20;

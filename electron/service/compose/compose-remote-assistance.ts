@@ -20,7 +20,7 @@ export interface ServiceAssistanceParts {
   status: StatusStore;
   settings: () => Settings;
   reports: AssistanceReports;
-  /** What the heartbeat says has changed. */
+  /** The content of the heartbeat has changed. */
   onChanged: () => void;
   audit: AuditLog;
   log: Log;

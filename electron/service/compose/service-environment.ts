@@ -20,7 +20,7 @@ export interface Lifetime {
   end: () => void;
 }
 
-/** What only the Electron side of the service can give. */
+/** The dependencies that only Electron can provide. */
 export interface ServiceEnvironment {
   facts: StartFacts;
   /** The language of the account, BCP 47; for registration only. */

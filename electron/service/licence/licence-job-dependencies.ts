@@ -32,7 +32,7 @@ export type LicenceStatus = Pick<
   | 'notices'
 > & { clock: Pick<Status['clock'], 'isSuspect' | 'floor'> };
 
-/** What the licence job is given. */
+/** The dependencies of the licence job. */
 export interface LicenceJobDependencies {
   /** The service's state folder, made and checked; the job keeps to `licence/`, `key-set.json` and `time-floor.json` in it. */
   stateFolder: string;

@@ -61,12 +61,12 @@ export interface LicenceJob {
   setWarningDays(days: readonly number[]): void;
   /** The time of day may be another than it was. */
   checkDates(): void;
-  /** What a person does with licence files by hand. Throws `service-stopped` before the start. */
+  /** Manual work with licence files. Throws `service-stopped` before the start. */
   readonly manual: ManualLicences;
   acknowledge(announcementIds: readonly string[]): Promise<void>;
   /** To be called about once a minute: notes the time of this run and looks where a change may not have been told. */
   checkNow(): void;
-  /** What signed documents are checked against now. */
+  /** The keys and the time that signed documents are checked against now. */
   trust(): SignatureTrust;
   /** Asks the back office for a newer key set; true when one is in force now. */
   renewKeys(): Promise<boolean>;

@@ -8,7 +8,7 @@ const LOOK_MS = 5000;
 /** Timers stand still while the machine sleeps and its clock does not. */
 const SLEPT_MS = 30_000;
 
-/** What the machine says of itself. */
+/** The events and facts of the computer. */
 export interface MachineSources {
   /** Called when the machine wakes up, where the system tells; returns how to stop. */
   onResume: (listener: () => void) => () => void;

@@ -17,7 +17,7 @@ const askingSession = (): Session => {
  */
 export const detectSystemProxy = async (address: string): Promise<string | null> => {
   const own = askingSession();
-  // What was found for an earlier check may hold no longer.
+  // The findings of an earlier check may no longer hold.
   await own.forceReloadProxyConfig();
   return (await detectProxy(own, address, systemProxyHints())).found;
 };

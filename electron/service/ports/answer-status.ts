@@ -7,7 +7,7 @@ const CODES_OF_STATUS: Readonly<Record<number, ConnectionReason>> = {
   503: 'back-office-busy',
 };
 
-/** What a status other than 2xx of the back office means; `missing` where there is nothing at the path. */
+/** The reason for a status other than 2xx of the back office; `missing` where there is nothing at the path. */
 export const reasonOfStatus = (
   status: number,
   { hasToken, missing }: { hasToken: boolean; missing: ConnectionReason },

@@ -1,8 +1,8 @@
-/** What is wanted of an installer: all of it, or what comes from byte `from` on of the version that `etag` names. */
+/** The part wanted of an installer: all of it, or the bytes from `from` on of the version that `etag` names. */
 export type FileWish = { releaseId: string; from: number; etag: string | null };
 
 /**
- * What comes: bytes of the file beginning at `from`, which is 0 where the server began anew. `etag` is strong, null where
+ * The bytes received, beginning at `from`, which is 0 where the server began anew. `etag` is strong, null where
  * there is none. Reading on may throw an `AppError` with a connection reason.
  */
 export type FilePart = { from: number; etag: string | null; chunks: AsyncIterable<Uint8Array> };

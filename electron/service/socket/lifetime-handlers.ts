@@ -13,7 +13,7 @@ export interface LifetimeParts {
   publish: PublishFromService;
 }
 
-/** What a person asks about the life of the service itself. */
+/** Calls about start and end of the service itself. */
 export const createLifetimeHandlers = ({
   lifetime,
   mode,

@@ -90,7 +90,7 @@ export class SocketListener {
       frames.finish();
       return;
     }
-    // Who has not proved anything yet makes room: a crowd of silent connections cannot keep a real client out.
+    // A connection without proof gives up its place, so that many silent connections cannot keep a real client out.
     const [oldest] = this.unproven;
     if (this.sessions.size + this.unproven.size >= CONNECTIONS_CAP) oldest?.close();
     this.unproven.add(frames);

@@ -21,7 +21,7 @@ const parseLine = (line: string) => {
 const readLines = async (file: string) => {
   const read = await readSmallFile(file, CAP);
   if (!read.found) return [];
-  // What follows the last line end is a line that is still being written.
+  // Text after the last line end is a line that is still being written.
   return new TextDecoder().decode(read.bytes).split('\n').slice(0, -1);
 };
 

@@ -6,7 +6,7 @@ import { readSmallFile, replaceFile } from '@electron/platform/private-files/ind
 import type { Release } from '@shared/domain/licence/format/licence-claims';
 
 const CHUNK_BYTES = 1024 * 1024;
-/** What an installer may be called at its end; the rest of the name is ours, never the back office's. */
+/** The allowed extensions of an installer; the rest of the name never comes from the back office. */
 const EXTENSIONS = ['.deb', '.rpm', '.appimage', '.exe', '.msi', '.run'];
 // Windows does not know the flag; there it is undefined and files are opened plainly.
 const NO_FOLLOW = (constants as Partial<typeof constants>).O_NOFOLLOW ?? 0;

@@ -9,7 +9,7 @@ const RETRY_BASE_MS = 2000;
 const RETRY_CAP_MS = 5 * 60_000;
 const FULL_DISK_MS = 15 * 60_000;
 const TELL_EVERY_MS = 1000;
-/** What was refused for what it is gets one more chance, from its first byte. */
+/** Content that was refused is downloaded once more from its first byte. */
 const FORGED = ['update-too-large', 'update-hash-mismatch'];
 
 export type DownloadView = { download: UpdateStatus['download']; problem: UpdateProblem | null };

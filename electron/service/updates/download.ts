@@ -6,7 +6,7 @@ import type { Release } from '@shared/domain/licence/format/licence-claims';
 import type { ReleaseSource } from '@electron/service/ports/release-source';
 import type { DownloadFiles, OpenPart } from './download-files';
 
-/** What must stay free besides the file itself. */
+/** The bytes that must stay free besides the file itself. */
 const SPARE_BYTES = 64 * 1024 * 1024;
 
 const FULL = ['ENOSPC', 'EDQUOT'];

@@ -5,7 +5,7 @@ import { createStateWriter, readStateFile } from '@electron/service/state/state-
 const Stored = z.strictObject({ paused: Sha256Hex.nullable(), wanted: Sha256Hex.nullable() });
 type Stored = z.output<typeof Stored>;
 
-/** What a person has decided about a download, kept across restarts; each is the SHA-256 of the installer meant. */
+/** A person's decisions about a download, kept across restarts; each is the SHA-256 of the installer meant. */
 export interface Choice {
   readonly paused: string | null;
   readonly wanted: string | null;

@@ -7,7 +7,7 @@ import type { UpdateStatus } from '@shared/domain/updates/update';
 
 type Write = (detail: Record<string, unknown>, message: string) => void;
 
-/** What the update job is given. */
+/** The dependencies of the update job. */
 export interface UpdateDependencies {
   /** The service's state folder; the job keeps to `updates/` in it. */
   stateFolder: string;

@@ -19,7 +19,7 @@ export class FakeReleaseSource implements ReleaseSource {
   version = '2.0.0';
   releasedOn = '2026-05-01';
   platform = 'linux-x64';
-  /** What is sent; the index always names CONTENT. */
+  /** The bytes that are sent; the index always names CONTENT. */
   file = CONTENT;
   size = CONTENT.length;
   etag: string | null = '"one"';
@@ -28,7 +28,7 @@ export class FakeReleaseSource implements ReleaseSource {
   isAway = false;
   /** How many of the next indexes have a byte flipped. */
   forgedIndexes = 0;
-  /** What the index says besides, in the place of the truth. */
+  /** False members that replace the true ones of the index. */
   lies: Record<string, unknown> = {};
   signer: 'release-1' | 'licence-1' = 'release-1';
   sent = 0;

@@ -9,7 +9,7 @@ import { ReleaseIndexStore } from './release-index-store';
 import type { UpdateDependencies } from './update-dependencies';
 import { openChoice, type Choice } from './update-choice';
 
-/** What the settings say of updates. */
+/** The settings for updates. */
 export type UpdateSettings = { download: boolean; maxKilobytesPerSecond: number | null };
 
 const briefOf = ({

@@ -3,7 +3,7 @@ import { AppError } from '@shared/errors/app-error';
 import type { ServiceHandlers } from '@shared/contract/service/service-contract';
 import type { UpdateJob } from './update-job';
 
-/** What may be told of a check that came to nothing; any other trouble on the way is the back office's. */
+/** The codes that a failed check may report; any other failure counts as the back office's. */
 const asFailure = (error: unknown): unknown => {
   if (!(error instanceof AppError)) return error;
   const isKnown = ['update-index-refused', 'back-office-unreachable'].includes(error.code);

@@ -1,6 +1,6 @@
 import { computed, onBeforeUnmount, onMounted, ref, watch, type ComputedRef } from 'vue';
 
-/** What is in sight at once, and how much more with each frame after it. */
+/** The rows drawn at once, and how many more with each frame after that. */
 const FIRST = 6;
 const STEP = 4;
 

@@ -1,6 +1,6 @@
 import { computed, useId } from 'vue';
 
-/** What every row of a form knows. `id` is the control's, for an error summary to lead to; `lockedBy` says in words who decides. */
+/** The properties of every form row. `id` is the control's, for an error summary to lead to; `lockedBy` says in words who decides. */
 export interface FieldProps {
   label: string;
   id?: string | undefined;

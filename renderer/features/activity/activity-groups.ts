@@ -73,7 +73,7 @@ const GROUP_OF: Record<ActivityKind, Exclude<ActivityGroup, 'all'>> = {
   'assistance-report-refused': 'assistance',
 };
 
-/** What is to be looked at; neutral for what merely happened. */
+/** The tone of events that need attention; neutral for all others. */
 export const toneOfKind = (kind: ActivityKind): 'good' | 'warn' | 'neutral' => {
   if (/failed|refused|broken|suspect|rolled-back|ended|-notice/.test(kind)) return 'warn';
   return kind === 'connected' || kind === 'licence-installed' ? 'good' : 'neutral';

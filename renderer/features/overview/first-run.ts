@@ -5,7 +5,7 @@ import type { Step } from '@renderer/components/feedback/step';
 export const FIRST_STEPS = ['identity', 'licence-server', 'connect'] as const;
 export type FirstStep = (typeof FIRST_STEPS)[number];
 
-/** What is still to be done for the last step: read a serial number, be switched on, or wait for the connection. */
+/** The task that remains for the last step: read a serial number, be switched on, or wait for the connection. */
 export type ConnectNeeds = 'serial-number' | 'switch' | 'connection';
 
 export interface FirstRun {

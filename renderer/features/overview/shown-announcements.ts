@@ -2,7 +2,7 @@ import { datesOf } from '@shared/domain/licence/date-ladder';
 import { datedNotice } from '@shared/domain/licence/date-notices';
 import type { Announcement, Status } from '@shared/domain/status/status';
 
-/** What Overview says besides the banner of every page, newest first: of each date of the licence the last word only. */
+/** The announcements of Overview besides the banner of every page, newest first: only the last one for each date of the licence. */
 export const shownAnnouncements = (
   announcements: readonly Announcement[],
   { licence, notices }: Pick<Status, 'licence' | 'notices'>,

@@ -6,7 +6,7 @@ import { sayQuietly } from '@renderer/components/feedback/quiet-message';
 import { useServiceStore } from '../../stores/service-store';
 import { useStatusStore } from '../../stores/status-store';
 
-/** What is asked before an action, one after the other; each only where it applies. */
+/** The questions before an action, one after the other; each only where it applies. */
 export type ServiceQuestion = 'consequence' | 'session' | 'permission';
 
 /**
@@ -50,7 +50,7 @@ export const useServiceActions = () => {
     asked,
     technician,
     begin: async (action: ServiceAction) => {
-      // What an earlier attempt came to must not stand beside the question about another.
+      // The result of an earlier attempt must not stand beside the question about another.
       failure.value = null;
       await askNext(action, ['consequence', 'session', 'permission']);
     },

@@ -11,7 +11,7 @@ const isPlain = (value: unknown): value is Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
-/** What a person left as it was follows `theirs`; what they changed stays theirs. */
+/** Unchanged values follow `theirs`; values that the person changed stay. */
 const merge = (mine: unknown, base: unknown, theirs: unknown): unknown => {
   if (isSame(mine, base)) return theirs;
   if (!isPlain(mine) || !isPlain(base) || !isPlain(theirs) || 'action' in mine) return mine;

@@ -33,7 +33,7 @@ const createSettingsForm = () => {
   const left = reactive(new Set<string>());
   const isAttempted = ref(false);
 
-  // What is wrong with a field is said when it was left, or when saving was tried; not while it is being filled in.
+  // An error is shown when its field was left, or when saving was tried; not while it is being filled in.
   watch(
     () => store.state?.revision,
     () => {

@@ -1,7 +1,7 @@
 import { computed } from 'vue';
 import { useFactsStore } from '@renderer/stores/facts-store';
 
-/** What the person's account may do; until that is known, everything. */
+/** The rights of the person's account; until they are known, all. */
 export const useAccess = () => {
   const store = useFactsStore();
   const access = computed(() => store.facts?.access ?? { may: 'change' as const, group: '' });

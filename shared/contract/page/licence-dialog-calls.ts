@@ -8,7 +8,7 @@ const Saved = z.strictObject({
   savedAs: z.string().max(255).nullable(),
 });
 
-/** What needs a dialog of the system: where a file is, only the person and the app know. */
+/** Calls that need a dialog of the system: only the person and the app know where a file is. */
 export const licenceDialogCalls = {
   /** The verified licence file, under the name that this licence server reads; never over another without asking. */
   saveFile: call({

@@ -13,13 +13,7 @@ import { licenceServerCalls } from '@shared/contract/service/licence-server-call
 import { calendarCalls } from './calendar-calls';
 import { diagnosticsCalls } from './diagnostics-calls';
 import { assistancePageCalls } from './assistance-page-calls';
-import {
-  call,
-  event,
-  type Client,
-  type Contract,
-  type Handlers,
-} from '@shared/contract/define';
+import { call, event, type Client, type Contract, type Handlers } from '@shared/contract/define';
 import { licenceDialogCalls } from './licence-dialog-calls';
 import { serviceAccountCalls } from './service-account-calls';
 import { serviceControlCalls } from './service-control-calls';
@@ -28,7 +22,7 @@ import { updatesDialogCalls } from './updates-dialog-calls';
 /** Pages outside the program that may be opened: constant addresses of the vendor profile, held by the app. */
 const LINKS = ['help-desk'] as const;
 
-/** What the page knows of its surroundings; named facts, never the environment. */
+/** The facts that the page receives about program and computer; named facts, never the environment. */
 export const AppFacts = z.strictObject({
   appVersion: z.string().max(40),
   vendorName: z.string().max(200),
@@ -38,7 +32,7 @@ export const AppFacts = z.strictObject({
   locale: z.enum(LOCALES),
   preferences: Preferences,
   runtime: z.string().max(100),
-  /** What the person's account may do with the service, and which group's members may change and command. */
+  /** The rights of the person's account in the service, and which group's members may change and command. */
   access: z.strictObject({ may: z.enum(['change', 'look', 'nothing']), group: z.string().max(100) }),
 });
 export type AppFacts = z.output<typeof AppFacts>;
@@ -52,7 +46,7 @@ export const SettingsState = z.strictObject({
   keptAside: z
     .strictObject({ code: z.enum(['settings-broken', 'settings-newer']), fileName: z.string().max(255) })
     .nullable(),
-  /** What the organisation's policy does to the settings; null where there is none. */
+  /** The effect of the organisation's policy on the settings; null where there is none. */
   policy: PolicyState.nullable().default(null),
 });
 export type SettingsState = z.output<typeof SettingsState>;
@@ -81,7 +75,7 @@ export const contract = {
       z.strictObject({ to: z.enum(['overview', 'remote-service', 'licence', 'activity', 'about', 'check']) }),
     ),
   },
-  // What the app only passes on is the service's own entry: the two links cannot say different things of it.
+  // A call that the app only passes on uses the service's own entry, so that the two contracts cannot differ.
   status: serviceContract.status,
   connection: serviceContract.connection,
   check: {
@@ -132,7 +126,7 @@ export const contract = {
         'certificate-out-of-date',
       ],
     }),
-    /** What is in certificates that are in the settings already, in their order. */
+    /** Describes the certificates of the settings, in their order. */
     describeCertificates: call({
       access: 'read',
       input: z.strictObject({ certificates: Settings.shape.certificates.unwrap() }),

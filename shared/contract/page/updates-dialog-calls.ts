@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { call } from '@shared/contract/define';
 
-/** What the app itself does about updates. */
+/** Calls for updates that the app handles itself. */
 export const updatesDialogCalls = {
   /** Starts the verified installer of the offered release, with the rights it needs. */
   install: call({

@@ -13,7 +13,7 @@ import { call } from '@shared/contract/define';
 /** The proof that a person has just allowed this one request: 32 random bytes, good once and for seconds. */
 const AssistanceGrant = z.string().regex(/^[\w-]{43}$/);
 
-/** What the app is to start, and nothing else. */
+/** The client that the app is to start, and nothing else. */
 const AssistanceLaunch = z.strictObject({
   requestId: AssistanceRequestId,
   provider: z.enum(ASSISTANCE_PROVIDERS),

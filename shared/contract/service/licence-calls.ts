@@ -14,7 +14,7 @@ import { LicenceServerId } from '@shared/domain/settings/settings';
 
 const Server = z.strictObject({ licenceServerId: LicenceServerId });
 
-/** What a person does with licence files by hand; each leaves its record in the audit log. */
+/** Manual work with licence files; each call leaves its record in the audit log. */
 export const manualLicenceCalls = {
   /** The licence file of the newest package, under the name that this licence server reads. */
   readFile: call({
@@ -51,7 +51,7 @@ export const manualLicenceCalls = {
     output: LicencePlacement,
     fails: ['licence-server-unknown', 'licence-path-required'],
   }),
-  /** What an installation without a network sends to the service organisation. */
+  /** The request of an installation without a network to the service organisation. */
   request: call({
     access: 'write',
     input: z.void(),

@@ -6,7 +6,7 @@ import { call, type Contract } from '@shared/contract/define';
 
 const OneServer = z.strictObject({ licenceServerId: LicenceServerId });
 
-/** What a person may ask for one licence server; joins the domain `licence` of the contract. */
+/** Calls for one licence server; they join the domain `licence` of the contract. */
 export const licenceServerCalls = {
   /** Begins an attempt at once; answers with its end, or after a few seconds when the folder hangs. */
   tryAgain: call({ access: 'write', input: OneServer, output: z.void(), fails: ['licence-server-unknown'] }),

@@ -90,7 +90,7 @@ export const ActivityQuery = z.strictObject({
   limit: z.number().int().min(1).max(1000).default(200),
 });
 
-/** What reading the whole record again has shown. */
+/** The result of reading the whole log again. */
 export const ActivityVerdict = z.strictObject({
   total: z.number().int().min(0),
   /** The first record whose place in the hash chain does not hold; null while the log is whole. */

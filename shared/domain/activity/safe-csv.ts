@@ -1,4 +1,4 @@
-/** What a spreadsheet would take for a formula, or for the end of a text. */
+/** Text that a spreadsheet would take for a formula, or for the end of a text. */
 const DANGEROUS = /^[=+\-@\t\r\n\0]/;
 
 const cellOf = (text: string) => {

@@ -1,7 +1,7 @@
 import type { SettingsView } from '@shared/domain/settings/settings';
 import type { Status } from '@shared/domain/status/status';
 
-/** What has to hold before remote assistance is possible, in the order in which a person would see to it. */
+/** The preconditions of remote assistance, in the order in which a person would meet them. */
 export const PRECONDITIONS = ['licence-update', 'proxy', 'service', 'connected', 'client'] as const;
 export type PreconditionKey = (typeof PRECONDITIONS)[number];
 

@@ -3,7 +3,7 @@ import { Timestamp } from '@shared/domain/time/dates';
 
 const text = (max: number) => z.string().max(max);
 
-/** What a technician may do in a session; a wider one is asked for again. */
+/** The rights of a technician in a session; a wider one is asked for again. */
 export const ACCESS_SCOPES = ['view', 'control'] as const;
 
 /** The programs a session can be held with; the vendor profile names one. */
@@ -27,7 +27,7 @@ export const AssistanceRequestId = z
   .max(100)
   .regex(/^(?!\.{1,2}$)[^/\\?#%\p{Control}\p{Surrogate}]{1,100}$/u);
 
-/** Who asks for what, and why; text of the service organisation, shown as text only. */
+/** The request for assistance: who asks for what, and why; text of the service organisation, shown as text only. */
 export const AssistanceAsk = z.strictObject({
   requestId: AssistanceRequestId,
   technician: text(200),

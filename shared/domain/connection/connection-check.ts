@@ -27,7 +27,7 @@ export type CheckStageName = (typeof CHECK_STAGES)[number];
 export const STAGE_OUTCOMES = ['waiting', 'running', 'passed', 'failed', 'skipped', 'not-tried'] as const;
 export type StageOutcome = (typeof STAGE_OUTCOMES)[number];
 
-/** What a stage found out, one fact each; names, addresses and numbers, never a secret. */
+/** The findings of a stage, one fact each; names, addresses and numbers, never a secret. */
 export const CheckFact = z.discriminatedUnion('fact', [
   z.strictObject({ fact: z.literal('address'), address: text(64) }),
   z.strictObject({ fact: z.literal('resolved-by-proxy'), host: text(255) }),
@@ -55,7 +55,7 @@ export const CheckFact = z.discriminatedUnion('fact', [
   /** The remote assistance program: where it lies, and its version where that can be told. */
   z.strictObject({ fact: z.literal('program'), location: text(1024) }),
   z.strictObject({ fact: z.literal('program-version'), version: text(64) }),
-  /** What it needs of the network, as words only: it makes its connections itself. */
+  /** The network access that it needs, for information: it makes its connections itself. */
   z.strictObject({ fact: z.literal('program-needs'), provider: z.enum(ASSISTANCE_PROVIDERS) }),
   z.strictObject({ fact: z.literal('folder'), licenceFolder: text(1024) }),
   z.strictObject({
@@ -107,7 +107,7 @@ export type LastCheck = z.output<typeof LastCheck>;
 export const isNewerCheck = (next: ConnectionCheck, seen: ConnectionCheck | null) =>
   next.id !== seen?.id || next.rev > seen.rev;
 
-/** What each stage stands on: it is tried only where none of these has failed. */
+/** The stages that each stage needs: it is tried only where none of these has failed. */
 const NEEDS: Readonly<Record<CheckStageName, readonly CheckStageName[]>> = {
   account: [],
   dns: [],

@@ -4,7 +4,7 @@ import { Timestamp } from '@shared/domain/time/dates';
 import { PROXY_MODES } from '@shared/domain/settings/settings';
 import { OfferedAuthority } from '@shared/domain/settings/trusted-certificate';
 
-/** What is missing before a connection can be tried, in the order a person would fill it in. */
+/** The settings that are missing before a connection can be tried, in the order in which a person would enter them. */
 export const MISSING_STEPS = [
   'service-organisation-id',
   'verification-code',
@@ -28,7 +28,7 @@ export const ConnectionStatus = z.strictObject({
   state: z.enum(CONNECTION_STATES),
   /** The failure's code; set only for `failed`. */
   reason: z.enum(CONNECTION_REASONS).nullable(),
-  /** What the reason's sentence is filled with, such as the issuer of a certificate; absent where it needs nothing. */
+  /** The values for the reason's sentence, such as the issuer of a certificate; absent where it needs nothing. */
   params: z.record(z.string().max(64), z.union([z.string().max(4096), z.number()])).optional(),
   /** Whom a person may choose to trust after comparing the fingerprint; only with `certificate-untrusted`. */
   authority: OfferedAuthority.optional(),

@@ -9,7 +9,7 @@ const MAX_ALARMS = 10;
 
 export interface CalendarOptions {
   licence: Pick<LicenceSummary, 'serialNumber' | 'sequence' | 'expiresOn' | 'maintenanceUntil'>;
-  /** Who made the file: name and version of the program. */
+  /** The maker of the file: name and version of the program. */
   maker: string;
   /** Days before each date on which the calendar reminds. */
   alarmDays: readonly number[];

@@ -12,7 +12,7 @@ const CODES = {
 
 const startOf = (day: string) => Date.parse(`${day}T00:00:00Z`);
 
-/** What holds of the dates of a licence at a time (ms since the epoch): near within 30 days, or over. */
+/** The notices about the dates of a licence at a time (ms since the epoch): near within 30 days, or over. */
 export const dateNoticesOf = (
   licence: Pick<LicenceSummary, 'expiresOn' | 'maintenanceUntil'> | null,
   now: number,

@@ -8,7 +8,7 @@ export const isEntitled = (
   maintenanceUntil: string,
 ): boolean => countsFrom(release) <= maintenanceUntil;
 
-/** What an installer may hear; a missing licence and a suspect clock are a warning, not a refusal. */
+/** The outcomes for an installer; a missing licence and a suspect clock are warnings, not refusals. */
 export const ENTITLEMENT_OUTCOMES = [
   'entitled',
   'not-entitled',

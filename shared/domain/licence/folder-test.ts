@@ -18,7 +18,7 @@ export const FolderTest = z.strictObject({
       }),
     )
     .max(FOLDER_STEPS.length),
-  /** What the account may still write; null where the file system does not say. */
+  /** The bytes that the account may still write; null where the file system does not say. */
   freeBytes: z.number().int().min(0).nullable(),
 });
 export type FolderTest = z.output<typeof FolderTest>;

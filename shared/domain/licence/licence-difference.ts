@@ -12,7 +12,7 @@ const featureChange = <Kind extends string>(kind: Kind) =>
   });
 const feature = { id: z.string().max(128), name: z.string().max(256) };
 
-/** What two licences are compared by. null: `users` and `maintenanceUntil` not known, `expiresOn` perpetual. */
+/** The facts by which two licences are compared. null: `users` and `maintenanceUntil` not known, `expiresOn` perpetual. */
 export const LicenceSummary = z.strictObject({
   expiresOn: CalendarDate.nullable(),
   maintenanceUntil: CalendarDate.nullable(),
@@ -43,7 +43,7 @@ export const LicenceChange = z.discriminatedUnion('kind', [
 export type LicenceChange = z.output<typeof LicenceChange>;
 
 /**
- * What a new licence changes, as data for the announcement. With `isFirst` there was none before: each `from`
+ * The changes of a new licence, as data for the announcement. With `isFirst` there was none before: each `from`
  * is then null and every feature is an added one.
  */
 export const LicenceDifference = z.strictObject({
@@ -90,7 +90,7 @@ function compareFeatures(
   return [...after.flatMap((feature) => compareFeature(known.get(feature.id), feature)), ...removed];
 }
 
-/** What `after` changes against `before` (null = there was no licence). Names are those of the newer licence. */
+/** The changes from `before` to `after` (`before` null = there was no licence). Names are those of the newer licence. */
 export function differenceOf(
   before: LicenceSummary | null,
   after: LicenceSummary,

@@ -4,7 +4,7 @@ import type { LicenceServerSettings } from '@shared/domain/settings/settings';
 /** How the service's machine writes an absolute path; the check itself stays free of the operating system. */
 export type PathStyle = 'posix' | 'windows';
 
-/** What a licence path is, by its text alone: nothing is ever opened, or looked up, to find out. */
+/** Classifies a licence path by its text alone: nothing is opened or resolved. */
 export type LicencePath =
   | { kind: 'folder' }
   /** `\\host\share\...`; the host in lower case. */

@@ -26,7 +26,7 @@ export const LicenceSummary = z.strictObject({
 export type LicenceSummary = z.output<typeof LicenceSummary>;
 
 /**
- * What has become of the licence in force on one licence server. `behind` = it waits to be installed;
+ * The state of the licence in force on one licence server. `behind` = it waits to be installed;
  * `waiting-for-operator` = a remote server without a folder, to be updated by hand; `copied-by-hand` = the operator
  * says that it was, and the service has not seen the file itself; `kept-by-hand` = another file lies there because the
  * operator put it there, until a newer licence comes or the newest is asked for again; `unknown` = not looked at yet, or nothing to install.
@@ -81,7 +81,7 @@ export const LicenceServerStatus = z.strictObject({
   hostId: text(64).nullable(),
   /** Whether the newest package may be installed there; null = one of the two is not known. */
   fitsHost: z.boolean().nullable(),
-  /** What the newest package would change here; null where it lies there already, or nothing is known of what does. */
+  /** The changes that the newest package would make here; null where it is installed already, or the present file is unknown. */
   waiting: LicenceDifference.nullable(),
   serving: LicenceServing,
   /** The installed file as read from disk; null when there is none that can be read. */
@@ -93,7 +93,7 @@ export const LicenceServerStatus = z.strictObject({
       hostIds: z.array(text(64)).max(20),
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
       modifiedAt: Timestamp,
-      /** What only its signed package says; null for a file that came in none of the packages still kept. */
+      /** The facts of its signed package; null for a file that came in none of the packages still kept. */
       fromPackage: InstalledPackage.nullable(),
     })
     .nullable(),

@@ -32,7 +32,7 @@ export const PolicySettings = z.strictObject({
 });
 export type PolicySettings = z.output<typeof PolicySettings>;
 
-/** What excludes each other must not be locked at once: nobody at the machine could save anything any more. */
+/** Values that exclude each other must not both be locked: nobody at the computer could save anything any more. */
 const isPossible = ({ locked }: { locked: PolicySettings }) =>
   locked['proxy.mode'] !== 'detect' || locked['remoteAssistance.allowed'] !== true;
 
@@ -41,7 +41,7 @@ export const Policy = z
   .strictObject({
     $schema: z.string().max(300).optional(),
     version: z.literal(1).default(1),
-    /** Who decides, as a person is told: a name, a telephone number. */
+    /** The contact that is shown to people: a name, a telephone number. */
     lockedBy: z.string().max(200).default(''),
     /** In force for what was never saved on this machine. */
     defaults: PolicySettings.default({}),
@@ -51,7 +51,7 @@ export const Policy = z
   .refine(isPossible, { path: ['locked', 'remoteAssistance.allowed'] });
 export type Policy = z.output<typeof Policy>;
 
-/** What the page and the command line know of a policy. */
+/** The policy as the page and the command line receive it. */
 export const PolicyState = z.strictObject({
   lockedBy: z.string().max(200),
   locked: z.array(z.enum(SETTING_KEYS)).max(SETTING_KEYS.length),

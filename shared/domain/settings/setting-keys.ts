@@ -48,7 +48,7 @@ export const SECRET_KEYS = SETTING_KEYS.filter((key) => isSealed(SCHEMAS.get(key
 export const isSecretKey = (key: SettingKey): key is SecretKey =>
   (SECRET_KEYS as readonly string[]).includes(key);
 
-/** What a setting may be, without its default. */
+/** The schema of a setting without its default. */
 export const schemaOf = <Key extends SettingKey>(key: Key) =>
   SCHEMAS.get(key) as z.ZodType<SettingValue<Key>>;
 

@@ -19,7 +19,7 @@ export const SettingsProblem = z.strictObject({
 });
 export type SettingsProblem = z.output<typeof SettingsProblem>;
 
-/** What saving will cause; the text is `consequence.<name>` in `shared/i18n`. */
+/** The consequences of saving; the text is `consequence.<name>` in `shared/i18n`. */
 export const CONSEQUENCES = [
   'connects',
   'disconnects',

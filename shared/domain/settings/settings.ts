@@ -125,7 +125,7 @@ export const viewOf = (settings: Settings): SettingsView => ({
 /** A secret as it is typed. */
 export const SecretValue = text(512).min(1);
 
-/** What a person asks to become of a secret; a new value crosses one process boundary, then is sealed. */
+/** The change of a secret that a person asks for; a new value crosses one process boundary, then is sealed. */
 export const SecretChange = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('keep') }),
   z.strictObject({ action: z.literal('clear') }),
@@ -142,7 +142,7 @@ export const LicenceServerDraft = z.strictObject({
 });
 export type LicenceServerDraft = z.output<typeof LicenceServerDraft>;
 
-/** What the page edits and the command line changes one key of. Bounds only; `checkDraft` says what is wrong with it. */
+/** The settings as the page and the command line edit them. Bounds only; `checkDraft` reports the errors. */
 export const SettingsDraft = z.strictObject({
   ...SettingsView.shape,
   remoteService: z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Timestamp } from '@shared/domain/time/dates';
 
-/** What a person compares before a certificate is trusted. */
+/** The facts that a person compares before trusting a certificate. */
 export const CertificateDescription = z.strictObject({
   /** The common name or, without one, the organisation. */
   subject: z.string().max(200),

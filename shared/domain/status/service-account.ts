@@ -13,7 +13,7 @@ export const AccountWish = z.strictObject({
 });
 export type AccountWish = z.output<typeof AccountWish>;
 
-/** What the page needs to know before it asks for an account. */
+/** The facts that the page needs before it asks for an account. */
 export const AccountChoice = z.strictObject({
   /** Only an installed service has an account of its own; an embedded one runs as whoever started the program. */
   canChange: z.boolean(),

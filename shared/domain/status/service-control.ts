@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Timestamp } from '@shared/domain/time/dates';
 import { SERVICE_MODES } from './status';
 
-/** What a person may ask of Print ORS Service. */
+/** The actions that a person may ask of Print ORS Service. */
 export const SERVICE_ACTIONS = ['start', 'stop', 'restart'] as const;
 export const ServiceAction = z.enum(SERVICE_ACTIONS);
 export type ServiceAction = z.output<typeof ServiceAction>;
@@ -13,7 +13,7 @@ const SERVICE_RUN_STATES = ['running', 'starting', 'stopping', 'stopped', 'faile
 /** When the service starts by itself; `with-the-app` is the embedded one. */
 const START_TYPES = ['automatic', 'automatic-delayed', 'manual', 'disabled', 'with-the-app'] as const;
 
-/** What the end of a run means to a person; the text is `service.exit.<meaning>`. */
+/** The meaning of the end of a run; the text is `service.exit.<meaning>`. */
 const EXIT_MEANINGS = [
   'clean',
   'terminated',
@@ -41,7 +41,7 @@ export const LastExit = z.strictObject({
 });
 export type LastExit = z.output<typeof LastExit>;
 
-/** What the service manager, or in embedded mode the app, says of Print ORS Service. */
+/** The status of Print ORS Service from the service manager or, in embedded mode, from the app. */
 export const ServiceControlStatus = z.strictObject({
   mode: z.enum(SERVICE_MODES),
   state: z.enum(SERVICE_RUN_STATES),

@@ -1,7 +1,7 @@
-/** What the unit is called that the Linux packages install. */
+/** The name of the unit that the Linux packages install. */
 export const UNIT_NAME = 'remote-service.service';
 
-/** What the Windows installer registers with the service manager; shown as "Print ORS Service". */
+/** The name that the Windows installer registers with the service manager; shown as "Print ORS Service". */
 export const WINDOWS_SERVICE_NAME = 'PrintORSService';
 
 /** Its members may use the installed service and change its settings. */

@@ -10,7 +10,7 @@ import { LicenceServerStatus, LicenceSummary } from '@shared/domain/licence/lice
 
 const text = (max: number) => z.string().max(max);
 
-/** What the licence that was installed last changed. */
+/** The changes made by the licence that was installed last. */
 export const LicenceChanged = z.strictObject({
   at: Timestamp,
   sequence: z.number().int().min(1),
@@ -52,7 +52,7 @@ const ServiceFacts = z.strictObject({
   keychain: z.enum(['os', 'file']).nullable(),
 });
 
-/** What the service knows and every page, the tray and `status --json` show. */
+/** The state of the service, as every page, the tray and `status --json` show it. */
 export const Status = z.strictObject({
   connection: ConnectionStatus,
   /** Null before a way to the back office was looked for. */
@@ -73,7 +73,7 @@ export const Status = z.strictObject({
   refusedLicence: z
     .strictObject({ code: z.enum(LICENCE_REFUSALS), at: Timestamp, sequence: z.number().int().nullable() })
     .nullable(),
-  /** What the newest installed licence changed; null before the first. */
+  /** The changes made by the newest installed licence; null before the first. */
   lastChange: LicenceChanged.nullable(),
   /** When the back office last proved with a signature what the newest licence is. */
   lastSignedProof: Timestamp.nullable(),

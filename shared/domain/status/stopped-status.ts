@@ -3,7 +3,7 @@ import type { SettingsView } from '@shared/domain/settings/settings';
 import type { Status } from './status';
 import { NO_UPDATES } from '@shared/domain/updates/update';
 
-/** What is shown while Print ORS Service does not run: the licence servers of the settings, their state not known. */
+/** The status while Print ORS Service does not run: the licence servers of the settings, their state not known. */
 export const stoppedStatus = (
   settings: SettingsView,
   service: { version: string; mode: Status['service']['mode']; isStarting: boolean },

@@ -7,7 +7,7 @@ import { Status } from './status';
 
 const Lines = z.array(z.string()).max(200);
 
-/** What a support report holds: facts for the help desk, each of them to be seen before it is saved; no secret in any. */
+/** The content of a support report: facts for the help desk, each of them to be seen before it is saved; no secret in any. */
 export const SupportReport = z.strictObject({
   format: z.literal('remote-service-report'),
   version: z.literal(1),

@@ -7,11 +7,11 @@ import type { ReleaseStanding } from './update';
 const PACKAGE_KINDS = ['deb', 'rpm', 'appimage'] as const;
 export type PackageKind = (typeof PACKAGE_KINDS)[number];
 
-/** What releases are measured against. */
+/** The facts that releases are compared with. */
 export type ReleaseFacts = {
   /** Such as `linux-x64`. */
   platform: string;
-  /** What brought the running program here; null where nothing of these did. */
+  /** The kind of package that installed the running program; null for none of these. */
   packageKind: PackageKind | null;
   /** SemVer of the running program. */
   runningVersion: string;

@@ -5,7 +5,7 @@ import { Timestamp } from '@shared/domain/time/dates';
 const text = (max: number) => z.string().max(max);
 const Bytes = z.number().int().min(0);
 
-/** What this installation makes of a release: only `offered` and, later, `downloaded` ones can be installed. */
+/** The standing of a release for this installation: only `offered` and, later, `downloaded` ones can be installed. */
 const RELEASE_STANDINGS = [
   'offered',
   'superseded',

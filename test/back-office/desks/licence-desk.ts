@@ -10,7 +10,7 @@ const date = z.iso.date();
 const count = z.int().min(1).max(100_000);
 const featureName = z.string().trim().min(1).max(100);
 
-/** What a help-desk employee can ask for; each makes one new licence. `users` of `add-users` is how many come on top. */
+/** The actions of a help-desk employee; each makes one new licence. `users` of `add-users` is how many come on top. */
 export const LicenceChange = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('extend-maintenance'),

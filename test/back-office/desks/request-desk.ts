@@ -3,7 +3,7 @@ import type { Office } from '../office';
 import { parse } from '../parse';
 import { Problem } from '../problem';
 
-/** What an installation without a network sends on a stick; members that later versions add are let through. */
+/** The request of an installation without a network, carried on a stick; members that later versions add are let through. */
 const LicenceRequest = z.object({
   document: z.literal('licence-request'),
   formatVersion: z.literal(1),

@@ -5,7 +5,7 @@ import { AssistanceAnswer, AssistanceEnd } from '../schemas';
 
 type Named = { Params: { requestId: string } };
 
-/** What the customer answered to a request for remote assistance, and how a session ended. */
+/** The customer's answer to a request for remote assistance, and the end of a session. */
 export function assistanceRoutes(app: FastifyInstance, office: Office): void {
   app.post<Named>('/assistance/:requestId/answer', (request, reply) => {
     const installation = callerOf(request);

@@ -13,7 +13,7 @@ const PAGE_NAMES = [
 ] as const;
 export type PageName = (typeof PAGE_NAMES)[number];
 
-/** What stands around every page: the tree, the state, the quiet messages. */
+/** The frame of every page: the tree, the state, the toasts. */
 export class Shell {
   readonly tree: Locator;
   readonly heading: Locator;

@@ -59,7 +59,7 @@ export const windowOf = async (app: ElectronApplication, kind: SmallWindow): Pro
   return page;
 };
 
-/** What the desktop knows of the small window of this kind. */
+/** The desktop's facts about the small window of this kind. */
 export const factsOf = (app: ElectronApplication, kind: SmallWindow) =>
   app.evaluate(({ BrowserWindow, screen }, wanted) => {
     const window = BrowserWindow.getAllWindows().find(({ webContents }) =>

@@ -23,7 +23,7 @@ export interface OpenApp {
 }
 
 interface Fixtures {
-  /** What `startBackOffice` is given; a spec sets it with `test.use`. */
+  /** The options of `startBackOffice`; a spec sets it with `test.use`. */
   officeOptions: BackOfficeOptions;
   office: BackOffice;
   /** A tray and notifications for `program`; to be named before what opens the app. */

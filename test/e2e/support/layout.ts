@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 const CONTROLS =
   'a[href], button, input, select, textarea, summary, [tabindex="0"], [role="switch"], [role="radio"], [role="tab"]';
 
-/** What does not fit: a page that scrolls sideways, controls that reach past the edge. */
+/** The overflows: a page that scrolls sideways, controls that reach past the edge. */
 export function misfits(page: Page): Promise<string[]> {
   return page.evaluate((selector) => {
     const found: string[] = [];

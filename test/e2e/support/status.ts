@@ -4,7 +4,7 @@ import type { BackOffice } from '../../back-office/back-office';
 import type { Program } from '../../support/program';
 import { expect } from './fixtures';
 
-/** What `status --json` says; only the members that product.md names. */
+/** The output of `status --json`; only the members that product.md names. */
 export async function statusOf(program: Program): Promise<Status> {
   const { json, errors } = await program.cli(['status', '--json']);
   if (json === undefined) throw new Error(`status gave no JSON: ${errors}`);

@@ -81,7 +81,7 @@ export interface Desktop {
   /** Bus names of the tray icons, in order of registration. */
   trayItems: readonly string[];
   notifications: readonly ShownNotification[];
-  /** What happens when a person clicks a notification. */
+  /** Clicks a notification as a person does. */
   click: (id: number) => void;
   stop: () => void;
 }

@@ -69,7 +69,7 @@ export interface TraceOptions {
 }
 
 export interface TracedRun {
-  /** What the driver said at its end; empty when it was killed. */
+  /** The last output of the driver; empty when it was killed. */
   answer: string;
   wasKilled: boolean;
   trace: string;

@@ -10,7 +10,7 @@ export type Capture = {
   stop: () => Promise<void>;
 };
 
-/** What a capturing proxy answers: it lets through, asks for a login each time, or forbids. */
+/** The answer of a capturing proxy: it lets through, asks for a login each time, or forbids. */
 export type ProxyManners = 'open' | 'asks-for-login' | 'forbids';
 
 const ASKS =

@@ -2,7 +2,7 @@ import net, { type Socket } from 'node:net';
 import { listen, LOOPBACK } from './ports';
 import { FaultStream } from './fault-stream';
 
-/** What goes wrong with bytes on their way; nothing of it = they pass as they come. */
+/** The faults of a connection; without one the bytes pass unchanged. */
 export type Faults = {
   /** Every piece arrives this much later, in ms. */
   latencyMs?: number;
@@ -10,7 +10,7 @@ export type Faults = {
   rate?: number;
   /** How many bytes of the answer pass before `then` happens to the connection. */
   cutAfter?: number;
-  /** What happens at the cut: reset (RST), an orderly end of the answer alone, or silence from there on. */
+  /** The end of the connection at the cut: reset (RST), an orderly end of the answer alone, or silence from there on. */
   then?: 'reset' | 'half-close' | 'silence';
   /** Connections are accepted and nothing ever passes. */
   isBlackhole?: boolean;

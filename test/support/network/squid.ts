@@ -16,7 +16,7 @@ type AccessLine = {
   userName: string | null;
   method: string;
   target: string;
-  /** What the request itself brought: null = no login, `ntlm-negotiate` carries no password yet. */
+  /** The login of the request itself: null = no login, `ntlm-negotiate` carries no password yet. */
   login: 'basic' | 'digest' | 'ntlm-negotiate' | 'ntlm' | 'other' | null;
 };
 

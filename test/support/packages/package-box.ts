@@ -24,7 +24,7 @@ export interface PackageBox extends SystemdBox {
   end(): Promise<void>;
 }
 
-/** What each repacked Debian package says: its version and the day of its release. */
+/** The metadata of each repacked Debian package: its version and the day of its release. */
 const MAINTENANCE_UNTIL = '2027-06-30';
 export const RELEASES = {
   covered: { version: '1.1.0', released: '2027-06-30' },

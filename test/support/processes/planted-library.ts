@@ -22,7 +22,7 @@ export const plantLibrary = (folder: string, seenAs = folder): PlantedLibrary =>
   const notes = path.join(folder, 'loaded-by');
   const file = path.join(folder, 'planted.so');
   writeFileSync(notes, '');
-  // Whoever loads it is to be able to say so, whatever its account.
+  // Every process that loads it must be able to write the mark, under any account.
   chmodSync(notes, 0o666);
   const words = ['-shared', '-fPIC', '-nostdlib', `-DNOTES="${path.join(seenAs, 'loaded-by')}"`];
   execFileSync('/usr/bin/gcc', [...words, '-o', file, SOURCE]);

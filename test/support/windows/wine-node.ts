@@ -33,7 +33,7 @@ const windowsNode = async (): Promise<string> => {
     if (`sha512-${hash}` !== NODE_INTEGRITY) throw new Error(`${NODE.name} is not the pinned one`);
     await run('tar', ['-xzf', tarball, '-C', staging]);
     await rm(tarball);
-    // Whoever comes second finds the folder of the first; both hold the same bytes.
+    // The second process finds the folder of the first; both hold the same bytes.
     await rename(staging, folder).catch(() => undefined);
   } finally {
     await rm(staging, { recursive: true, force: true });

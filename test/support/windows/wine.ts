@@ -88,7 +88,7 @@ const template = async (): Promise<string> => {
     if (code !== 0) throw new Error(`wine could not make a Windows: ${words.join(' ')} ended with ${code}`);
     await call(SERVER, ['--wait']);
   }
-  // Whoever comes second finds the folder of the first, which is as good.
+  // The second process uses the folder of the first.
   await rename(staging, folder).catch(() => rm(staging, { recursive: true, force: true }));
   return folder;
 };

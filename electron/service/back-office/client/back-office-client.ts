@@ -20,7 +20,7 @@ import { parseJson } from './parse-json';
 
 const KIB = 1024;
 const DEADLINE_MS = 30_000;
-/** What a long poll may take beyond its wait. */
+/** The time that a long poll may take beyond its wait. */
 const POLL_GRACE_MS = 15_000;
 const JSON_ONLY = ['application/json'];
 /** One licence that is not there says nothing about the back office. */
@@ -72,7 +72,7 @@ type Call = Pick<HttpRequest, 'method' | 'path' | 'maxBytes' | 'accept' | 'signa
   codes?: readonly ErrorCode[];
   /** The idempotency key, where the caller has one of its own. */
   key?: string;
-  /** What it means that there is nothing at the path. */
+  /** The reason for a path where there is nothing. */
   missing?: ConnectionReason;
 };
 

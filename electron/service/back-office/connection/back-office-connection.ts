@@ -55,7 +55,7 @@ export class BackOfficeConnection {
   readonly licences: LicenceSource;
   /** Releases over this connection. */
   readonly releases: ReleaseSource;
-  /** What is told of remote assistance, over this connection. */
+  /** Sends reports on remote assistance over this connection. */
   readonly assistance: AssistanceReports;
   readonly #heartbeat: Heartbeat;
   readonly #poll: EventPoll;
@@ -220,7 +220,7 @@ export class BackOfficeConnection {
           await this.#connect(target, http, () => failures.reset(), signal);
         } catch (error) {
           signal.throwIfAborted();
-          // What was ended for that is no failure; what the other side has said before counts.
+          // A connection ended on purpose is no failure; an earlier answer of the other side counts.
           if (this.#isElsewhere && !(error instanceof AppError)) continue;
           const failure = await this.#settle(error);
           signal.throwIfAborted();

@@ -19,7 +19,7 @@ interface ConnectionLog {
   error: Write;
 }
 
-/** What this installation says of itself when it registers. */
+/** The facts about this installation for its registration. */
 type InstallationFacts = {
   product: string;
   serviceVersion: string;
@@ -37,7 +37,7 @@ export type ConnectionReport = Pick<Status, 'connection' | 'organisation'> &
 /** `refused` = what the back office offers is not fit to be taken; it may be by the next time. */
 export type RenewalEnd = 'done' | 'refused';
 
-/** What the help desk asks of remote assistance; each call returns at once. */
+/** Requests of the help desk for remote assistance; each call returns at once. */
 export interface AssistanceEvents {
   /** The event as it came; only its id was looked at. */
   requested: (event: { requestId: string }) => void;
@@ -65,7 +65,7 @@ export interface ConnectionDependencies {
   /** Of the licence in force; null while none could be read. */
   serialNumber: () => string | null;
   hasLicenceServer: () => boolean;
-  /** What the heartbeat is made from. */
+  /** The status that a heartbeat is made from. */
   status: () => Status;
   /** Whether a page or a command has somebody in front of it; shortens the pauses between tries. */
   isOperatorPresent: () => boolean;

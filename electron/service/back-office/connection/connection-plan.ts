@@ -19,7 +19,7 @@ export type Plan =
   | { state: 'not-configured'; missing: MissingStep[] }
   | { state: 'ready'; target: Target };
 
-/** What the service knows beside the settings. */
+/** Facts of the service beside the settings. */
 export type ConnectionConditions = {
   address: string;
   certificates: readonly string[];
@@ -33,7 +33,7 @@ const proxyOf = ({ mode, url, authentication }: Settings['proxy']): Target['prox
   ...(mode === 'manual' && authentication.enabled ? { authentication } : {}),
 });
 
-/** What the settings and the licence ask of the connection. A serial number is missed only where a server could have one. */
+/** The connection that the settings and the licence require. A serial number is missed only where a server could have one. */
 export const planOf = (settings: Settings, around: ConnectionConditions): Plan => {
   if (!settings.remoteService.enabled) return { state: 'disabled' };
   const organisation = settings.remoteService.serviceOrganisationId.trim();

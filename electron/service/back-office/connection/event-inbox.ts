@@ -14,7 +14,7 @@ const StoredInbox = z.object({
 });
 type StoredInbox = z.output<typeof StoredInbox>;
 
-/** What an answer of the event poll held that was not seen before. */
+/** The new events in an answer of the event poll. */
 export type Delivery = {
   events: KnownEvent[];
   /** Types that are not known, or whose members are not as described. */

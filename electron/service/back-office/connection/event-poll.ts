@@ -50,7 +50,7 @@ export class EventPoll {
     private readonly actions: EventActions,
   ) {}
 
-  /** What is there already, without waiting: proves that the poll works. */
+  /** Reads waiting events without holding the poll: this proves that the poll works. */
   async first(client: BackOfficeClient, session: BackOfficeSession, signal: AbortSignal): Promise<void> {
     await this.#accept(session, await this.#next(0, client, session, signal));
   }

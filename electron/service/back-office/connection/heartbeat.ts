@@ -37,7 +37,7 @@ export class Heartbeat {
     const answer = await client.reportStatus(session, current, signal);
     this.#lastSent = comparablePartOf(current);
     this.report(answer, askedAt);
-    // What changed while this one was on its way.
+    // Changes made while this one was being sent.
     this.statusChanged();
     return answer.heartbeatSeconds;
   }

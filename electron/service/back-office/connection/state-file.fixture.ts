@@ -1,4 +1,4 @@
-/** What stands in for the state folder, by path. */
+/** The files in place of the state folder, by path. */
 export const files = new Map<string, unknown>();
 
 /** Takes the place of the state files where time is not real and a disk would not follow it. */

@@ -5,7 +5,7 @@ import type { Status } from '@shared/domain/status/status';
 
 type LicenceServer = StatusReport['licenceServers'][number];
 
-/** What the back office knows of the states here. */
+/** The states that the back office knows. */
 const STATES: Readonly<Record<LicenceServerState, LicenceServer['state']>> = {
   'up-to-date': 'up-to-date',
   'copied-by-hand': 'up-to-date',
@@ -32,7 +32,7 @@ const licenceServerOf = (server: Status['licenceServers'][number]): LicenceServe
   ...reasonOf(server),
 });
 
-/** What the heartbeat says of this installation. `now` in ms since the epoch. */
+/** The content of a heartbeat. `now` in ms since the epoch. */
 export const statusReportOf = (status: Status, serviceVersion: string, now: number): StatusReport => {
   const { licence, remoteAssistance, updates } = status;
   return {

@@ -1,2 +1,2 @@
-/** Who asks: as the back office answered the registration. */
+/** The identity that the back office gave at registration. */
 export type BackOfficeSession = { installationId: string; token: string };

@@ -5,7 +5,7 @@ import { createStateWriter, readStateFile } from '@electron/service/state/state-
 import { InstallationId } from '@shared/back-office/answers';
 import type { Clock } from '@shared/domain/time/clock';
 
-/** What a registration was made with; it is good only while all of this stays as it was. */
+/** The data of a registration; it is valid only while none of this changes. */
 export const RegistrationIdentity = z.object({
   /** A token never goes to another back office than the one that gave it. */
   backOffice: z.string().max(2048),

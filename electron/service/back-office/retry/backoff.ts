@@ -15,7 +15,7 @@ export type BackoffOptions = {
   /** From the first of these failures to this one, in ms. */
   outageMs: number;
   isOperatorPresent: boolean;
-  /** What the back office asked for; it comes before the jitter and is never cut short. */
+  /** The pause that the back office asked for; it comes before the jitter and is never shortened. */
   retryAfterMs?: number | undefined;
 };
 

@@ -12,7 +12,7 @@ const namesOf = (changes: readonly LicenceChange[], kinds: readonly LicenceChang
     return 'from' in change ? `${name} ${words(change.from, change.to)}` : `${name} (${change.quantity})`;
   });
 
-/** What a licence changed as members of an audit record: one for each thing that is another now. */
+/** The changes of a licence as members of an audit record, one for each. */
 export const changeDetail = ({ reason, changes }: LicenceDifference): ActivityDetail => {
   const single = (kind: 'users' | 'expiry' | 'maintenance') => {
     const change = changes.find((one) => one.kind === kind);

@@ -19,7 +19,7 @@ const packageFacts = (claims: LicenceClaims): InstalledPackage => {
   return { sequence, users, maintenanceUntil };
 };
 
-/** What the newest package would change on a server where another file lies. */
+/** The changes that the newest package would make on a server where another file lies. */
 const waitingFor = (
   { installed, path, state }: ServerStatus,
   earlier: LicenceClaims | null,
@@ -32,7 +32,7 @@ const waitingFor = (
   return differenceOf(before === null ? null : comparedTo(after, before), after, licence.claims.reason);
 };
 
-/** What is known of a server from the packages that are kept, beside what it says of itself. */
+/** The facts about a server from the kept packages, beside its own status. */
 const withPackage = (server: ServerStatus, store: LicenceStore): Omit<LicenceServerStatus, 'serving'> => {
   const { installed } = server;
   const claims = installed === null ? null : store.packageOf(installed.sha256);

@@ -20,7 +20,7 @@ export const summaryOfClaims = (claims: LicenceClaims): LicenceSummary => ({
   customer: claims.customer.name.slice(0, 200),
 });
 
-/** What a FlexNet file alone says; users and maintenance are known to a package only. null without a serial number. */
+/** The summary of a FlexNet file alone; users and maintenance are known to a package only. null without a serial number. */
 export const summaryOfFile = (installed: InstalledLicence): LicenceSummary | null =>
   installed.serialNumber === null
     ? null

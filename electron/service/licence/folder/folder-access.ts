@@ -25,7 +25,7 @@ export interface FolderAccessDependencies {
 export class FolderAccess {
   readonly #limits = new Map<string, OperationLimit>();
   #remote: ReadonlySet<string> = new Set();
-  /** Whatever the settings call them, as found when they were opened last. */
+  /** By folder, not by the names in the settings; as found when they were opened last. */
   readonly #onNetwork = new Set<string>();
 
   constructor(private readonly dependencies: FolderAccessDependencies) {}

@@ -6,7 +6,7 @@ import { canWrite, removeProbes } from './probe-files';
 /** How often, in ms, a folder into which nothing could be written is tried with a probe file. */
 const PROBE_EVERY = 10_000;
 
-/** What is tried in one licence folder with files of our own, which are gone afterwards, if only later. */
+/** Probes one licence folder with temporary files, which are removed afterwards. */
 export class FolderProbes {
   #probedAt = -Infinity;
   #wasRefused = false;
@@ -41,7 +41,7 @@ export class FolderProbes {
     return works && wasRefused;
   }
 
-  /** What was refused before says nothing any more. */
+  /** An earlier refusal no longer counts. */
   forget() {
     this.#wasRefused = false;
   }

@@ -17,7 +17,7 @@ export interface PlainFile {
   identity: string;
 }
 
-/** Who a new file is to belong to and who may use it. */
+/** Owner and permissions of a new file. */
 export type Ownership = Pick<PlainFile, 'mode' | 'owner'>;
 
 const PERMISSIONS = 0o777;

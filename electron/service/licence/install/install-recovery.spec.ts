@@ -67,7 +67,7 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
-/** What may lie in the folder after a crash, against what the intent says. */
+/** The files that may lie in the folder after a crash, compared with the intent. */
 const TABLE = [
   { was: 'old', live: OLD, old: OLD.sha256, outcome: 'rolled-back' },
   { was: 'new', live: NEW, old: OLD.sha256, outcome: 'done' },

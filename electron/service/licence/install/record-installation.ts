@@ -26,7 +26,7 @@ interface Parts {
   log: JobLog;
 }
 
-/** What is written down and announced when a licence reached a licence server, or did not. */
+/** Records and announces that a licence reached a licence server, or did not. */
 export class InstallationRecorder {
   readonly #lastFailure = new Map<string, string>();
   #announcing: Promise<void> = Promise.resolve();

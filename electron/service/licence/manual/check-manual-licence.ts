@@ -3,7 +3,7 @@ import { checkFlexnetFile, type FlexnetFile } from '@shared/domain/licence/flexn
 import { expiryRange, namesHost } from '@shared/domain/licence/flexnet/flexnet-summary';
 import { isDayOver } from '@shared/domain/licence/format/licence-dates';
 
-/** What a bare licence file is checked against on the licence server that it is for. */
+/** The context of the check of a bare licence file on its licence server. */
 export interface ManualLicenceContext {
   /** Of this installation; null = none known yet. */
   serialNumber: string | null;

@@ -29,7 +29,7 @@ export class ManualCopies {
     const { id: licenceServerId, name } = settings;
     const { sequence, sha256 } = licence.file;
     await this.#remember(licenceServerId, sha256);
-    // What the service sees there itself, so that a wrong word can be found later.
+    // The file found there, so that a wrong statement can be recognised later.
     const seen = installed?.sha256.slice(0, 16) ?? null;
     await this.parts.note('licence-marked-as-copied', 'operator', { licenceServerId, name, sequence, seen });
   }

@@ -51,7 +51,7 @@ const placementOf = (result: InstallResult): LicencePlacement => {
   return { outcome: result.outcome === 'unchanged' ? 'unchanged' : 'ok', line: null, word: null };
 };
 
-/** What a person does with licence files by hand. Nothing of it needs a network, and each act is on record. */
+/** Manual work with licence files: none of it needs a network, and each act is recorded. */
 export class ManualLicences {
   constructor(private readonly parts: Parts) {}
 

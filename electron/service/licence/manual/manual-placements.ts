@@ -16,7 +16,7 @@ export class ManualPlacements {
   async keep(licenceServerId: string, sha256: string): Promise<void> {
     const over = this.store.licence?.file.sha256;
     if (over === undefined || over === sha256) return this.release(licenceServerId);
-    // What a person said of an earlier copy there no longer holds.
+    // A statement about an earlier copy there no longer holds.
     const copies = Object.entries(this.store.record.copiedByHand);
     const copiedByHand = Object.fromEntries(copies.filter(([id]) => id !== licenceServerId));
     const keptByHand = { ...this.store.record.keptByHand, [licenceServerId]: { sha256, over } };

@@ -9,7 +9,7 @@ const MAX = 50;
 type Without<T, Key extends PropertyKey> = T extends unknown ? Omit<T, Key> : never;
 export type NewAnnouncement = Without<Announcement, 'id' | 'at'>;
 
-/** What the operator is to be told once; kept until an app says that it was shown. */
+/** Messages for the operator that are shown once; kept until an app reports that it showed them. */
 export class Announcements {
   readonly #write: (value: Announcement[]) => Promise<void>;
 

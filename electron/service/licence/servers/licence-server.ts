@@ -44,7 +44,7 @@ export interface LicenceServerDependencies {
   foundCopied: (server: LicenceServer) => Promise<void>;
 }
 
-/** What one licence server can say of itself. */
+/** The status of one licence server. */
 export type ServerStatus = Omit<LicenceServerStatus, 'waiting' | 'serving'>;
 
 /** One licence server: looks at its file, and brings the licence in force to it; without a folder it waits for a person. */
@@ -77,7 +77,7 @@ export class LicenceServer {
     return this.#file.installed;
   }
 
-  /** What the operator said it is or, without that, what the file in place is bound to. */
+  /** The host ID that the operator entered or, without one, that of the file in place. */
   get hostId(): string | null {
     return this.settings.hostId === '' ? this.#file.boundHostId : this.settings.hostId;
   }
@@ -189,7 +189,7 @@ export class LicenceServer {
     });
   }
 
-  /** What [Try again] asks for: at once, and over a file that nobody knows. */
+  /** Runs [Try again]: at once, and over an unknown file. */
   tryAgain(): Promise<void> {
     this.#condition.forgetFailures();
     this.#installedAt = 0;
@@ -236,7 +236,7 @@ export class LicenceServer {
       return;
     }
     const wasTried = this.#condition.tries > 0;
-    // What changed between this look and the beginning of a watch is seen by the next look only.
+    // A change between this check and the beginning of a watch is seen by the next check only.
     let isTold = this.#watch.isLive;
     try {
       const isChanged = await this.#observe();
@@ -263,7 +263,7 @@ export class LicenceServer {
   #scheduleCheck(wasTold: boolean) {
     if (this.#isStopped) return;
     const isWell = this.#condition.state === 'up-to-date';
-    // What other machines do on a share is not told, and to watch one that hangs would stop everything.
+    // A watch does not see what other computers do on a share, and watching one that hangs would block.
     const isRemote = this.#isRemote();
     if (isWell && !isRemote) this.#watch.start();
     else this.#watch.stop();
@@ -361,7 +361,7 @@ export class LicenceServer {
     const isFinal = reason === 'unknown-content' || reason === 'wrong-host';
     this.#wasRolledBack = outcome === 'rolled-back';
     this.#condition.fail(reason, isFinal);
-    // What our own attempt did to the folder is no reason to try again before its time; one that hangs is left alone.
+    // A change by our own attempt is no reason to try again early; a folder that hangs is left alone.
     if (reason === 'timed-out') this.#file.markMissing(reason, cause);
     else if (this.#file.unreadable === null) await this.#observe();
     if (this.#isBehind()) this.#condition.set('failing', reason);

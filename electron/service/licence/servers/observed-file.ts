@@ -11,7 +11,7 @@ import type { LicenceFolder } from '@electron/service/licence/folder/licence-fol
 
 const NO_PORTS: FilePorts = { server: null, vendor: null };
 
-/** What is known of the file in a licence folder since the last look. */
+/** The facts about the file in a licence folder since the last check. */
 export class ObservedFile {
   #fingerprint: string | null = null;
   #hash: string | null = null;

@@ -10,7 +10,7 @@ const MAX_LINES = 300;
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const FileName = z.string().regex(/^[A-Za-z0-9._-]{1,200}$/);
 
-/** What is about to be done to one licence file; written before it begins. */
+/** The intended change of one licence file; written before it begins. */
 export const InstallIntent = z.strictObject({
   record: z.literal('intent'),
   id: z.uuid(),

@@ -37,7 +37,7 @@ const LicenceRecord = z.strictObject({
   previous: LicenceSummary.nullable().default(null),
   previousSha256: Sha256.nullable().default(null),
   announcedSequence: Sequence.nullable().default(null),
-  /** What the newest licence that was installed changed. */
+  /** The changes made by the newest installed licence. */
   lastChange: LicenceChanged.nullable().default(null),
   refused: z
     .strictObject({ code: z.enum(LICENCE_REFUSALS), at: Timestamp, sequence: Sequence.nullable() })
@@ -52,7 +52,7 @@ const LicenceRecord = z.strictObject({
   keptByHand: z.record(LicenceServerId, z.strictObject({ sha256: Sha256, over: Sha256 })).default({}),
   /** By licence server: the file that the operator says was copied there by hand, and when that was said. */
   copiedByHand: z.record(LicenceServerId, z.strictObject({ sha256: Sha256, at: Timestamp })).default({}),
-  /** What the back office was told last about the licence in force. */
+  /** The last report to the back office about the licence in force. */
   reported: z.string().max(100).nullable().default(null),
   /** A refusal that the back office was not told of yet. */
   unsentRefusal: LicenceReport.nullable().default(null),

@@ -12,7 +12,7 @@ const NONE: Times = { newestIssuedAt: null, newestIndexAt: null, lastRunAt: null
 /** Well below the ten minutes from which a clock counts as put back. */
 const WRITE_EVERY = 5 * 60_000;
 
-/** What is known for certain about the time, kept across restarts. */
+/** The certain facts about the time, kept across restarts. */
 export class TimeFloorStore {
   readonly #write: (value: Times) => Promise<void>;
   #writtenAt: number | null;

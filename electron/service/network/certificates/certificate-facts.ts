@@ -1,7 +1,7 @@
 /** An extension of RFC 5280 section 4.2, its identifier as hex of the DER content. */
 type Extension = { isCritical: boolean; value: Buffer };
 
-/** What Node's `X509Certificate` does not tell. */
+/** The facts that Node's `X509Certificate` does not give. */
 export type CertificateFacts = { signatureAlgorithm: string; extensions: ReadonlyMap<string, Extension> };
 
 const SEQUENCE = 0x30;

@@ -2,7 +2,7 @@ import { readAuthority } from '@electron/settings/authority-certificate';
 import type { OfferedAuthority } from '@shared/domain/settings/trusted-certificate';
 import { verifyChain } from './certificate-chain';
 
-/** What a settings file takes as one certificate. */
+/** The longest certificate that a settings file accepts. */
 const MOST_CHARACTERS = 16_384;
 
 const readQuietly = (pem: string, now: number): OfferedAuthority | null => {

@@ -1,7 +1,7 @@
 import type { Exchange } from './exchange';
 import type { CheckedRoute } from './proxy-route-stage';
 
-/** What the stages of one check share. */
+/** The data shared by the stages of one check. */
 export interface CheckContext {
   /** The back office: `host` without the brackets of an IPv6 address, `name` with its port. */
   backOffice: { host: string; name: string; hasTls: boolean };

@@ -17,7 +17,7 @@ export type TransportObserver = {
   onLogin: (scheme: string) => void;
 };
 
-/** What a check of the connection asks of the rest of the service. */
+/** The dependencies of a connection check. */
 export interface CheckDependencies {
   /** Null where the system does not say. */
   account: () => string | null;

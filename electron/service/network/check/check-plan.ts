@@ -32,7 +32,7 @@ const officeOf = (address: string): CheckContext['backOffice'] => {
   return { host: url.hostname.replaceAll(/^\[|\]$/g, ''), name: `${url.hostname}:${port}`, hasTls };
 };
 
-/** What one check is made of, by the settings in force when it began. */
+/** The stages of one check, from the settings in force when it began. */
 export class CheckPlan {
   readonly #settings: Settings;
   readonly #ending = new AbortController();

@@ -55,7 +55,7 @@ export class CheckRun {
     return this.giveUp();
   }
 
-  /** What is not finished is not tried. */
+  /** A stage that is not finished is marked as not tried. */
   giveUp(): CheckStage[] {
     this.#stages = this.#stages.map((stage) =>
       isFinished(stage) ? stage : { ...stage, outcome: 'not-tried', durationMs: null },

@@ -31,7 +31,7 @@ export const connectionStatus = (
   missing: state === 'not-configured' ? ['verification-code'] : [],
 });
 
-/** What the back office of these specs answers: its own key set, at the time of this machine. */
+/** The answer of the back office in these specs: its own key set, at the time of this computer. */
 export const goodAnswer = (ahead = 0): HttpAnswer => ({
   status: 200,
   headers: { date: new Date(NOW + ahead).toUTCString(), 'content-type': 'application/jose+json' },

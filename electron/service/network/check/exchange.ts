@@ -14,7 +14,7 @@ const KEY_SET = {
   deadlineMs: 40_000,
 } as const;
 
-/** What can be said only by somebody at the other end of a connection that stands. */
+/** Codes that only the other end of an established connection can send. */
 const SAID_BY_THE_OTHER_END: readonly ErrorCode[] = [
   'sign-in-page',
   'redirect-refused',

@@ -10,7 +10,7 @@ const DEADLINE_MS = 35_000;
 
 const reasonIn = ({ steps }: FolderTest) => steps.find(({ outcome }) => outcome === 'failed')?.reason;
 
-/** What was found on the ports; that nobody answers yet is no failure. */
+/** The findings on the ports; no answer yet is not a failure. */
 const noteServing = ({ state, host, port, vendorPort }: LicenceServing, note: NoteFact) => {
   if (state === 'not-asked' || host === null) return;
   note(port === null ? { fact: 'not-serving', host } : { fact: 'serving', host, port });

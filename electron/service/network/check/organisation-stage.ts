@@ -12,7 +12,7 @@ const OF_THE_STORE: readonly ConnectionReason[] = [
   'keychain-damaged',
 ];
 
-/** What a new attempt would only repeat, or must not do by itself. */
+/** Outcomes that a new attempt would only repeat, or must not change on its own. */
 const isDecided = ({ state, reason }: ConnectionStatus) =>
   state === 'failed' && reason !== null && (ERRORS[reason].class === 'stop' || OF_THE_STORE.includes(reason));
 

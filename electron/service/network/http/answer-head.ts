@@ -30,7 +30,7 @@ export const headersOf = (response: AxiosResponse): Record<string, string> =>
 export const isAmbiguous = (headers: Headers) =>
   'content-length' in headers && 'transfer-encoding' in headers;
 
-/** What the status and the type of an answer say before its body is read; `accept` null = any type but a web page. */
+/** Checks the status and the type of an answer before its body is read; `accept` null = any type but a web page. */
 export const checkHead = (status: number, headers: Headers, accept: readonly string[] | null) => {
   if (REDIRECTS.includes(status)) {
     throw new AppError('redirect-refused', {}, new Redirect(headers['location'] ?? ''));

@@ -9,7 +9,7 @@ import type { ProxyRoute } from '@electron/service/network/proxy/proxy-route';
 /** Knows more about a refused certificate than the name of the error says. */
 export type CertificateRefusals = { refusalFor(host: string): AppError | undefined };
 
-/** What a request passes on its way. */
+/** The session, checks and login that a request uses. */
 export type NetTransport = {
   session: Session;
   refusals: CertificateRefusals;

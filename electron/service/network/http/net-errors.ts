@@ -27,7 +27,7 @@ const REASONS: readonly (readonly [RegExp, ConnectionReason])[] = [
 ];
 
 /**
- * What a failure of the network stack means for the connection. Anything not listed (refused, reset, unreachable,
+ * The reason of a connection for a failure of the network stack. Anything not listed (refused, reset, unreachable,
  * handshake broken off) is `back-office-unreachable`, which is tried again.
  */
 export const reasonOfNetError = (name: string): ConnectionReason => {

@@ -1,6 +1,6 @@
 import { AppError } from '@shared/errors/app-error';
 
-/** Who asks for a login, as Chromium tells it. */
+/** The server that asks for a login, as Chromium reports it. */
 export type Challenge = { isProxy: boolean; host: string; port: number; scheme: string };
 export type Credentials = { userName: string; password: string };
 

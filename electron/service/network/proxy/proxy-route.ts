@@ -67,7 +67,7 @@ export class ProxyRoute {
 
   /** Resolves when the session knows its way. Throws `proxy-detection-failed`. */
   ready(): Promise<void> {
-    // What could not be found is looked for again by the next request.
+    // The next request searches again when nothing was found.
     this.#ready ??= this.#find().catch((error: unknown) => {
       this.#ready = null;
       throw error;

@@ -16,7 +16,7 @@ export interface ExpectedLicence {
   features: Readonly<Record<string, ExpectedFeature>>;
 }
 
-/** What each file of `test/licences` says. */
+/** The expected reading of each file of `test/licences`. */
 export const GOOD_FILES: Readonly<Record<string, ExpectedLicence>> = {
   'any-host.lic': {
     serial: 'PD-1',
@@ -249,7 +249,7 @@ export const GOOD_FILES: Readonly<Record<string, ExpectedLicence>> = {
   },
 };
 
-/** What is wrong with each file of `test/licences/broken`, and where. */
+/** The error in each file of `test/licences/broken`, and its line. */
 export const BROKEN_FILES: readonly (readonly [
   name: string,
   code: FlexnetProblemCode,

@@ -29,7 +29,7 @@ const GeneralJws = z.strictObject({
 type GeneralJws = z.output<typeof GeneralJws>;
 type GeneralSignature = GeneralJws['signatures'][number];
 
-/** What a key set is checked against. `timeFloor` in milliseconds since the epoch. */
+/** The context of the check of a key set. `timeFloor` in milliseconds since the epoch. */
 export type KeySetContext = {
   /** The pinned root keys of the vendor profile, of which `threshold` different ones must have signed. */
   roots: readonly PublicJwk[];

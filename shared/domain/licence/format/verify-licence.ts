@@ -6,7 +6,7 @@ import { ISSUED_AHEAD_TOLERANCE } from '@shared/domain/licence/time-floor';
 
 const PLAUSIBLE_STEP = 1000;
 
-/** What a licence package is checked against. */
+/** The context of the check of a licence package. */
 export type LicenceContext = SignatureTrust & {
   product: string;
   /** null = none known yet: the package's is adopted. */
@@ -18,7 +18,7 @@ export type LicenceContext = SignatureTrust & {
   installedSha256?: string | null | undefined;
   /** Last usable day of what is installed; null = perpetual; left out = not known. */
   installedExpiresOn?: string | null | undefined;
-  /** What was on record when a package was refused as implausible; the caller keeps it until one is accepted. */
+  /** The record at the time when a package was refused as implausible; the caller keeps it until one is accepted. */
   refusedAsImplausible?: { sequence: number; keySetVersion: number } | null | undefined;
 };
 

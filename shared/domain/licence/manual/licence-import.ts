@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LICENCE_REFUSALS } from '@shared/errors/error-catalogue';
 
-/** What became of a licence package that a person brought. */
+/** The result of importing a licence package. */
 export const LicenceImport = z.strictObject({
   outcome: z.enum(['ok', 'unchanged', ...LICENCE_REFUSALS]),
   sequence: z.number().int().min(1).nullable(),

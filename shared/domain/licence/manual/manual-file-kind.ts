@@ -1,4 +1,4 @@
-/** What a person brings: a signed package, or what may be a bare FlexNet file. */
+/** The kind of a manual licence file: a signed package, or possibly a bare FlexNet file. */
 export type ManualFile = { kind: 'package'; text: string } | { kind: 'bare' };
 
 /** The first letters of every JSON object in base64url, with which the protected header of a package begins. */

@@ -20,7 +20,7 @@ export const LicenceFile = z.strictObject({
 });
 export type LicenceFile = z.output<typeof LicenceFile>;
 
-/** Who is told where a licence file went: the licence server it is meant for, null = none in particular. */
+/** The licence server that a licence file is meant for; null = none in particular. */
 export const SavedLicenceFile = z.strictObject({
   licenceServerId: LicenceServerId.nullable(),
   sequence: z.number().int().min(1),
@@ -58,7 +58,7 @@ const PLACEMENT_REFUSALS = [
   ]),
 ] as const;
 
-/** What became of a licence file that a person put in place on one licence server; `line` and `word` where a check names them. */
+/** The result of placing a licence file manually on one licence server; `line` and `word` where a check names them. */
 export const LicencePlacement = z.strictObject({
   outcome: z.enum(['ok', 'unchanged', ...PLACEMENT_REFUSALS]),
   line: z.number().int().min(1).nullable(),

@@ -18,7 +18,7 @@ const ENDINGS = {
 
 let shown = null;
 
-/** What has become of a request, and how it is marked. */
+/** The state of a request, and its mark. */
 function stateOf({ state, answer, end, answerBy, isInSession, refusal }) {
   if (end !== null) return [ENDINGS[end.endedBy] ?? end.endedBy, 'plain'];
   if (state === 'withdrawn') return ['Withdrawn', 'plain'];

@@ -2,7 +2,7 @@ import { byId, element, say, times } from './page.mjs';
 
 const NOT_SENT = "On the customer's page only";
 
-/** What the installation reports of its settings, by the number of the control; everything else stays with the customer. */
+/** The settings that the installation reports, by the number of the control; everything else stays with the customer. */
 function valuesOf({ serialNumber, installation, status }) {
   if (installation === null) return {};
   const { registration, isConnected } = installation;

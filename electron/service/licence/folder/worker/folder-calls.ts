@@ -10,13 +10,13 @@ const Ownership = z.strictObject({
 });
 
 const Id = z.number().int().min(1);
-/** Whatever can be answered, if only with a refusal. */
+/** Every message that can be answered, if only with a refusal. */
 export const Numbered = z.object({ id: Id });
 
 const inFolder = <C extends string, S extends z.ZodRawShape>(call: C, shape: S) =>
   z.strictObject({ id: Id, call: z.literal(call), handle: Id, ...shape });
 
-/** What the service asks a folder worker; `handle` is the number of a folder that the worker holds open. */
+/** A call of the service to a folder worker; `handle` is the number of a folder that the worker holds open. */
 export const FolderCall = z.discriminatedUnion('call', [
   z.strictObject({ id: Id, call: z.literal('open'), folder: z.string().max(1024) }),
   inFolder('fingerprint', { name: Name }),
