@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import prettier from 'eslint-config-prettier';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import { importX } from 'eslint-plugin-import-x';
@@ -19,6 +20,8 @@ const ELECTRON_ALLOWED = [
   'test/integration/net-harness/main.ts',
 ];
 
+const features = readdirSync(new URL('./renderer/features', import.meta.url));
+
 /** The layers of the page, lowest first: each imports only from those before it. */
 const pageLayers = ['bridge', 'stores', 'components', 'support', 'features', 'pages', 'app'];
 
@@ -36,6 +39,11 @@ const zones = [
   { target: './electron/link', from: ['./electron/app', './electron/service', './electron/cli'] },
   { target: './electron/settings', from: ['./electron/app', './electron/service', './electron/cli'] },
   { target: './electron/platform', from: ['./electron/{app,service,cli,link,settings}/**'] },
+  ...features.map((feature) => ({
+    target: `./renderer/features/${feature}`,
+    from: features.filter((other) => other !== feature).map((other) => `./renderer/features/${other}`),
+    message: "Features do not import each other: a page puts one into the other's slot.",
+  })),
   ...pageLayers.slice(0, -1).map((layer, index) => ({
     target: `./renderer/${layer}`,
     from: pageLayers.slice(index + 1).map((above) => `./renderer/${above}`),

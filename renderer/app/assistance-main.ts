@@ -1,11 +1,11 @@
 import './zod-without-eval';
-import '../styles/main.css';
+import '@renderer/styles/main.css';
 import { createPinia } from 'pinia';
 import { createApp, watch } from 'vue';
-import RequestWindow from '../features/assistance/RequestWindow.vue';
-import SessionWindow from '../features/assistance/SessionWindow.vue';
-import { useFactsStore } from '../stores/facts-store';
-import { useStatusStore } from '../stores/status-store';
+import RequestWindow from '@renderer/features/assistance/RequestWindow.vue';
+import SessionWindow from '@renderer/features/assistance/SessionWindow.vue';
+import { useFactsStore } from '@renderer/stores/facts-store';
+import { useStatusStore } from '@renderer/stores/status-store';
 import { clientKey } from '@renderer/bridge/client';
 import { createSpeaker, loadPageI18n } from './language';
 import { applyScheme } from './scheme';

@@ -1,5 +1,5 @@
 import './zod-without-eval';
-import '../styles/main.css';
+import '@renderer/styles/main.css';
 import { createPinia } from 'pinia';
 import { createApp } from 'vue';
 import App from './App.vue';

@@ -14,15 +14,15 @@ export const PAGE_PATHS = {
 export type PageKey = keyof typeof PAGE_PATHS;
 
 const pages: Record<PageKey, RouteRecordRaw['component']> = {
-  overview: () => import('../pages/overview/OverviewPage.vue'),
-  remoteService: () => import('../pages/remote-service/RemoteServicePage.vue'),
-  licence: () => import('../pages/licence/LicencePage.vue'),
-  services: () => import('../pages/services/ServicesPage.vue'),
-  updates: () => import('../pages/updates/UpdatesPage.vue'),
-  activity: () => import('../pages/activity/ActivityPage.vue'),
-  diagnostics: () => import('../pages/diagnostics/DiagnosticsPage.vue'),
-  whatIsSent: () => import('../pages/what-is-sent/WhatIsSentPage.vue'),
-  about: () => import('../pages/about/AboutPage.vue'),
+  overview: () => import('@renderer/pages/overview/OverviewPage.vue'),
+  remoteService: () => import('@renderer/pages/remote-service/RemoteServicePage.vue'),
+  licence: () => import('@renderer/pages/licence/LicencePage.vue'),
+  services: () => import('@renderer/pages/services/ServicesPage.vue'),
+  updates: () => import('@renderer/pages/updates/UpdatesPage.vue'),
+  activity: () => import('@renderer/pages/activity/ActivityPage.vue'),
+  diagnostics: () => import('@renderer/pages/diagnostics/DiagnosticsPage.vue'),
+  whatIsSent: () => import('@renderer/pages/what-is-sent/WhatIsSentPage.vue'),
+  about: () => import('@renderer/pages/about/AboutPage.vue'),
 };
 
 const keys = Object.keys(PAGE_PATHS) as PageKey[];

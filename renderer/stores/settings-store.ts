@@ -5,7 +5,7 @@ import type { Failure } from '@shared/contract/define';
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef, watch } from 'vue';
 import { answered, useClient } from '@renderer/bridge/client';
-import { rebaseDraft } from '../features/settings/rebase-draft';
+import { rebaseDraft } from './rebase-draft';
 import { useFactsStore } from './facts-store';
 
 const UNCHANGED: SettingsCheck = { problems: [], consequences: [], isChanged: false };

@@ -1,8 +1,8 @@
 import { enableAutoUnmount } from '@vue/test-utils';
 import { afterEach, expect, it } from 'vitest';
 import type { AssistanceRecord } from '@shared/domain/assistance/assistance';
-import { openPage, type PageWorld } from '../../pages/page.fixture';
-import '../../pages/remote-service/RemoteServicePage.vue';
+import { openPage, type PageWorld } from '@renderer/pages/page.fixture';
+import '@renderer/pages/remote-service/RemoteServicePage.vue';
 
 enableAutoUnmount(afterEach);
 

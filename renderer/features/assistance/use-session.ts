@@ -3,7 +3,7 @@ import type { Failure } from '@shared/contract/define';
 import { clockText } from '@shared/i18n/assistance-words';
 import { computed, ref, shallowRef } from 'vue';
 import { answered, useClient } from '@renderer/bridge/client';
-import { useStatusStore } from '../../stores/status-store';
+import { useStatusStore } from '@renderer/stores/status-store';
 import { useSeconds } from './use-seconds';
 
 const SOON_S = 300;

@@ -2,7 +2,7 @@ import type { LicenceServerStatus } from '@shared/domain/licence/licence-summary
 import { useI18n } from 'vue-i18n';
 import type { Fact } from '@renderer/components/layout/fact';
 import { useFormat } from '@renderer/support/format/use-format';
-import { useLicenceFacts } from './use-licence-facts';
+import { useLicenceFacts } from '@renderer/support/licence/use-licence-facts';
 
 /** The licence file of one licence server in words: what the file says, and what only its package does. */
 export const useFileFacts = () => {

@@ -4,7 +4,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { licenceServerFixture } from '@renderer/bridge/status.fixture';
 import { openPage, type PageWorld } from '../../pages/page.fixture';
 // The router loads it on demand; here it is loaded before the clock of the first test runs.
-import '../../pages/licence/LicencePage.vue';
+import '@renderer/pages/licence/LicencePage.vue';
 
 enableAutoUnmount(afterEach);
 

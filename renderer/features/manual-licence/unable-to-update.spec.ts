@@ -3,8 +3,8 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { licenceServerFixture } from '@renderer/bridge/status.fixture';
 import { openPage, type PageWorld } from '../../pages/page.fixture';
 // The router loads them on demand; here they are loaded before the clock of the first test runs.
-import '../../pages/overview/OverviewPage.vue';
-import '../../pages/remote-service/RemoteServicePage.vue';
+import '@renderer/pages/overview/OverviewPage.vue';
+import '@renderer/pages/remote-service/RemoteServicePage.vue';
 
 enableAutoUnmount(afterEach);
 

@@ -3,8 +3,8 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { AppError } from '@shared/errors/app-error';
 import type { AccountChoice, AccountWish } from '@shared/domain/status/service-account';
 import { noAssistance, type AssistanceSession } from '@shared/domain/assistance/assistance';
-import { openPage } from '../../pages/page.fixture';
-import '../../pages/remote-service/RemoteServicePage.vue';
+import { openPage } from '@renderer/pages/page.fixture';
+import '@renderer/pages/remote-service/RemoteServicePage.vue';
 
 enableAutoUnmount(afterEach);
 

@@ -3,8 +3,8 @@ import type { Failure } from '@shared/contract/define';
 import { computed, ref, shallowRef } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { sayQuietly } from '@renderer/components/feedback/quiet-message';
-import { useServiceStore } from '../../stores/service-store';
-import { useStatusStore } from '../../stores/status-store';
+import { useServiceStore } from '@renderer/stores/service-store';
+import { useStatusStore } from '@renderer/stores/status-store';
 
 /** The questions before an action, one after the other; each only where it applies. */
 export type ServiceQuestion = 'consequence' | 'session' | 'permission';

@@ -1,5 +1,5 @@
 import { onBeforeUnmount, onMounted } from 'vue';
-import { useServiceStore } from '../../stores/service-store';
+import { useServiceStore } from '@renderer/stores/service-store';
 
 /** Somebody else's start or stop is to be seen within two seconds. */
 const BEAT_MS = 1_000;

@@ -2,7 +2,7 @@ import { AppError } from '@shared/errors/app-error';
 import type { ActivityEntry } from '@shared/domain/activity/activity';
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
-import { openPage } from '../page.fixture';
+import { openPage } from '@renderer/pages/page.fixture';
 // The router loads it on demand; here it is loaded before the clock of the first test runs.
 import './ActivityPage.vue';
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '@shared/errors/app-error';
 import { noAssistance, type AssistanceSession } from '@shared/domain/assistance/assistance';
 import type { ServiceControlStatus } from '@shared/domain/status/service-control';
-import { openPage, type PageWorld } from '../page.fixture';
+import { openPage, type PageWorld } from '@renderer/pages/page.fixture';
 // The router loads it on demand; here it is loaded before the clock of the first test runs.
 import './ServicesPage.vue';
 

@@ -1,7 +1,7 @@
 import { NO_UPDATES, type ReleaseList, type UpdateStatus } from '@shared/domain/updates/update';
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { openPage } from '../page.fixture';
+import { openPage } from '@renderer/pages/page.fixture';
 // The router loads it on demand; here it is loaded before the clock of the first test runs.
 import './UpdatesPage.vue';
 

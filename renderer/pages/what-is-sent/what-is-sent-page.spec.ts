@@ -1,7 +1,7 @@
 import { WHAT_IS_SENT } from '@shared/back-office/what-is-sent';
 import { enableAutoUnmount } from '@vue/test-utils';
 import { afterEach, expect, it } from 'vitest';
-import { openPage } from '../page.fixture';
+import { openPage } from '@renderer/pages/page.fixture';
 import './WhatIsSentPage.vue';
 
 enableAutoUnmount(afterEach);

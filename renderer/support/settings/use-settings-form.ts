@@ -1,20 +1,10 @@
+import { CONTROL_IDS } from '@shared/domain/settings/control-numbers';
 import type { SettingsProblem } from '@shared/domain/settings/settings-check';
+import { CONTROL_LABELS } from '@shared/i18n/control-labels';
 import { computed, inject, provide, reactive, ref, watch, type InjectionKey } from 'vue';
 import { useI18n } from 'vue-i18n';
-import { useSettingsStore } from '../../stores/settings-store';
+import { useSettingsStore } from '@renderer/stores/settings-store';
 import { useErrorText } from '@renderer/support/failure/use-error-text';
-
-const FIELDS = [
-  'remoteService.enabled',
-  'remoteService.serviceOrganisationId',
-  'remoteService.verificationCode',
-  'proxy.mode',
-  'proxy.url',
-  'proxy.authentication.enabled',
-  'proxy.authentication.domain',
-  'proxy.authentication.userName',
-  'proxy.authentication.password',
-] as const;
 
 const rowOf = (path: string) => /^licenceServers\.(\d+)/.exec(path)?.[1];
 
@@ -46,8 +36,8 @@ const createSettingsForm = () => {
   const shown = computed(() => store.problems.filter(({ path }) => isAttempted.value || left.has(path)));
   const labelOf = (problem: SettingsProblem) => {
     const row = rowOf(problem.path);
-    const known = FIELDS.find((field) => field === problem.path);
-    if (known !== undefined) return t(`page.remoteService.field.${known}`);
+    const control = CONTROL_IDS.find((id) => id === problem.path);
+    if (control !== undefined) return t(CONTROL_LABELS[control]);
     if (isCertificate(problem.path)) return t('page.remoteService.certificates.title');
     if (row === undefined) return problem.path;
     const name = store.draft?.licenceServers[Number(row)]?.name.trim() ?? '';
@@ -81,8 +71,11 @@ export const provideSettingsForm = (): SettingsForm => {
   return form;
 };
 
+/** Null on a page whose settings count at once. */
+export const useOptionalSettingsForm = (): SettingsForm | null => inject(formKey, null);
+
 export const useSettingsForm = (): SettingsForm => {
-  const form = inject(formKey);
-  if (form === undefined) throw new Error('No settings form was provided');
+  const form = useOptionalSettingsForm();
+  if (form === null) throw new Error('No settings form was provided');
   return form;
 };

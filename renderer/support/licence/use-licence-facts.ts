@@ -1,8 +1,21 @@
+import { daysUntil } from '@shared/domain/time/dates';
 import type { LicenceSummary } from '@shared/domain/licence/licence-summary';
 import { useI18n } from 'vue-i18n';
 import type { Fact } from '@renderer/components/layout/fact';
 import { useFormat } from '@renderer/support/format/use-format';
-import { dateFact } from './date-fact';
+
+interface DateWords {
+  day: (day: string) => string;
+  days: (count: number) => string;
+  none: string;
+}
+
+/** A licence date as a fact, with its distance while it is less than a year away or past. */
+const dateFact = (key: string, label: string, day: string | null, now: number, words: DateWords): Fact => {
+  if (day === null) return { key, label, value: words.none };
+  const days = daysUntil(day, now);
+  return { key, label, value: words.day(day), note: days < 365 ? words.days(days) : undefined };
+};
 
 /** The licence in force in words: two separate dates, users, serial number. */
 export const useLicenceFacts = () => {
