@@ -1,3 +1,4 @@
+import type { LicenceFlaw } from '@shared/domain/licence/licence-summary';
 import type { Params } from '@shared/errors/app-error';
 import type { ErrorCode } from '@shared/errors/error-catalogue';
 import { errorWords } from '@shared/i18n/error-words';
@@ -26,6 +27,10 @@ export const complaintOf = (translate: Translate, code: ErrorCode, params: Param
   const { sentence, nextStep } = errorWords(code, translate, params);
   return `${closed(sentence)} ${nextStep}`;
 };
+
+/** Why a licence file is of no use to a licence server, in one line. */
+export const flawWords = ({ code, line, word }: LicenceFlaw, translate: Translate) =>
+  complaintOf(translate, code, { ...(line === null ? {} : { line }), word: word ?? '' });
 
 /** The JSON on stdout after a failure; `path` is the setting that it is about. */
 export const failureDocument = (

@@ -5,7 +5,7 @@ import { ActivityVerdict } from '@shared/domain/activity/activity';
 import { LicenceImport } from '@shared/domain/licence/manual/licence-import';
 import { LicenceRequest } from '@shared/domain/licence/manual/licence-request';
 import { BackupId, LicenceHistory, LicencePlacement } from '@shared/domain/licence/manual/manual-licence';
-import { LicensedFeature } from '@shared/domain/licence/licence-summary';
+import { LicensedPool } from '@shared/domain/licence/licence-summary';
 import { ENTITLEMENT_OUTCOMES } from '@shared/domain/licence/entitlement';
 import { KeySet } from '@shared/domain/licence/format/key-set';
 import { LicenceClaims, LicenceIndex, ReleaseIndex } from '@shared/domain/licence/format/licence-claims';
@@ -48,11 +48,15 @@ const SettingValue = z.union([
 
 /** A bare FlexNet licence file as it reads today. */
 const LicenceFileFacts = z.strictObject({
+  state: z.enum(['in-force', 'not-yet', 'ended', 'unusable', 'unknown']),
   serialNumber: z.string().nullable(),
+  serialNumbers: z.array(z.string()),
   expiresOn: CalendarDay.nullable(),
   servers: z.array(z.strictObject({ host: z.string(), hostId: z.string(), port: z.int().nullable() })),
   vendors: z.array(z.strictObject({ name: z.string(), port: z.int().nullable() })),
-  features: z.array(LicensedFeature),
+  features: z.array(LicensedPool),
+  /** How many more there are. */
+  moreFeatures: z.int(),
 });
 export type LicenceFileFacts = z.output<typeof LicenceFileFacts>;
 

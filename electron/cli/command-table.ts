@@ -15,6 +15,7 @@ export const OPTIONS = {
   reason: { flag: 'reason', value: 'TEXT' },
   list: { flag: 'list', value: null },
   force: { flag: 'force', value: null },
+  acceptLess: { flag: 'accept-less', value: null },
 } as const satisfies Record<string, { flag: string; value: string | null }>;
 export type OptionName = keyof typeof OPTIONS;
 
@@ -164,14 +165,14 @@ export const COMMANDS = {
   licenceInstall: {
     words: ['licence', 'install'],
     operands: ['FILE'],
-    options: ['server'],
+    options: ['server', 'acceptLess'],
     exits: ['licenceInvalid', 'serviceNotRunning', 'notAllowed'],
     example: 'licence install licence.jws',
   },
   licenceRestore: {
     words: ['licence', 'restore'],
     operands: ['[BACKUP]'],
-    options: ['server', 'reason', 'list'],
+    options: ['server', 'reason', 'list', 'acceptLess'],
     exits: ['licenceInvalid', 'serviceNotRunning', 'notAllowed'],
     example: 'licence restore --list',
   },

@@ -18,7 +18,7 @@ export const licenceRows = (
     quantity === null ? name : translate('commandLine.value.feature', { name, quantity }),
   );
   return [
-    [label('serialNumber'), licence.serialNumber],
+    [label('serialNumber'), licence.serialNumber ?? notKnown],
     [label('sequence'), licence.sequence === null ? notKnown : String(licence.sequence)],
     [label('expiresOn'), day(licence.expiresOn, translate('commandLine.value.withoutEnd'))],
     [label('maintenanceUntil'), day(licence.maintenanceUntil, notKnown)],

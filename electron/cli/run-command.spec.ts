@@ -110,7 +110,7 @@ describe('status', () => {
         {
           ...{ id: 'a', name: 'Hall 1', kind: 'local', path: '/a', state: 'failing', sequence: null },
           ...{ reason: 'path-missing', since: at, nextTry: null, tries: 1, installed: null },
-          ...{ hostId: null, fitsHost: null, waiting: null },
+          ...{ hostId: null, fitsHost: null, waiting: null, flaw: null },
           serving: { state: 'not-asked', host: null, port: null, vendorPort: null, at: null },
         },
       ],
@@ -232,6 +232,10 @@ describe('licence', () => {
   it('show gives the licence in force, or ends with 11', async () => {
     serveStatus({ licence });
     expect(await json('licence', 'show')).toMatchObject({ exitCode: 0, value: { licence: { users: 25 } } });
+    const since = '2026-11-02T10:00:00Z';
+    const expired = { code: 'licence-expired' as const, params: { day: '2026-10-31' }, since };
+    serveStatus({ licence, notices: [expired] });
+    expect(await json('licence', 'show')).toMatchObject({ exitCode: 12, value: { licence: { users: 25 } } });
     serveStatus({ licence: null });
     expect(await json('licence', 'show')).toMatchObject({ exitCode: 11, value: { licence: null } });
     world.service = null;

@@ -1,9 +1,11 @@
 import { AppError } from '@shared/errors/app-error';
-import { checkFlexnetFile, type FlexnetFile } from '@shared/domain/licence/flexnet/flexnet-file';
-import { expiryRange, summariseFeatures } from '@shared/domain/licence/flexnet/flexnet-summary';
-import { utcDay } from '@shared/domain/licence/format/licence-dates';
+import { inForceAt } from '@shared/domain/licence/flexnet/in-force';
+import { flawOf } from '@shared/domain/licence/flexnet/licence-flaw';
+import { licensedPools } from '@shared/domain/licence/flexnet/licensed-pools';
+import { readLicence, type LicenceFile } from '@shared/domain/licence/flexnet/read-licence';
 import { formatDay } from '@shared/i18n/format';
-import { aligned, type CommandAnswer } from './command-answer';
+import { poolWords } from '@shared/i18n/pool-words';
+import { aligned, complaintOf, type CommandAnswer } from './command-answer';
 import type { KeyUnder } from '@shared/i18n/messages';
 import type { CommandContext } from './command-context';
 import type { LicenceFileFacts } from './command-outputs';
@@ -13,22 +15,16 @@ import { readOperand } from './read-operand';
 type LabelName = KeyUnder<'commandLine.label'>;
 type Row = readonly [label: string, value: string];
 
-const factsOf = (
-  { serialNumber, servers, vendors, features }: FlexnetFile,
-  today: string,
-): LicenceFileFacts => {
-  const summaries = summariseFeatures(features, today).slice(0, 500);
+const factsOf = (file: LicenceFile, now: number): LicenceFileFacts => {
+  const at = inForceAt(file, now);
   return {
-    serialNumber,
-    expiresOn: expiryRange(summaries)?.latest ?? null,
-    servers,
-    vendors,
-    features: summaries.map(({ name, quantity, expiresOn }) => ({
-      id: name.slice(0, 100),
-      name: name.slice(0, 200),
-      quantity: quantity === 'uncounted' ? null : quantity,
-      expiresOn,
-    })),
+    state: at.state,
+    serialNumber: at.serialNumbers[0] ?? null,
+    serialNumbers: at.serialNumbers,
+    expiresOn: at.expiresOn,
+    servers: file.servers.map(({ host, hostId, port }) => ({ host, hostId, port })),
+    vendors: file.vendors.map(({ name, port }) => ({ name, port })),
+    ...licensedPools(at),
   };
 };
 
@@ -37,30 +33,41 @@ const rowsOf = (facts: LicenceFileFacts, { translate, locale }: CommandContext):
   const day = (value: string | null) =>
     value === null ? translate('commandLine.value.withoutEnd') : formatDay(value, locale);
   const firstOnly = (name: LabelName, index: number) => (index === 0 ? label(name) : '');
+  const serials = facts.serialNumbers.join(', ');
   return [
-    [label('serialNumber'), facts.serialNumber ?? translate('commandLine.value.notKnown')],
+    [label('serialNumber'), serials === '' ? translate('commandLine.value.notKnown') : serials],
     [label('expiresOn'), day(facts.expiresOn)],
     ...facts.servers.map(({ host, hostId, port }, index): Row => [
       firstOnly('licenceServer', index),
       [host, hostId, port ?? '27000-27009'].join(', '),
     ]),
-    ...facts.features.map(({ name, quantity, expiresOn }, index): Row => [
+    ...facts.features.map((pool, index): Row => [
       firstOnly('features', index),
-      `${quantity === null ? name : translate('commandLine.value.feature', { name, quantity })}, ${day(expiresOn)}`,
+      poolWords(pool, { translate, locale }).join(', '),
     ]),
+    ...(facts.moreFeatures === 0
+      ? []
+      : [['', translate('page.licence.moreFeatures', { count: facts.moreFeatures })] as const]),
   ];
 };
 
-/** The content of a bare FlexNet licence file. Throws `too-large` or the first problem of the file with its line. */
+/**
+ * The content of a bare FlexNet licence file; ends with 12 where all of it is over or none of it has begun. Throws `too-large` or
+ * the first problem of the file with its line.
+ */
 export const showLicenceFile = async (context: CommandContext, name: string): Promise<CommandAnswer> => {
   const bytes = await readOperand(context, name);
   if (bytes === null) throw new AppError('too-large');
-  const read = checkFlexnetFile(bytes);
-  if (!read.ok) {
-    throw read.code === 'too-large'
-      ? new AppError('too-large')
-      : new AppError(read.code, { line: read.line, word: read.word });
-  }
-  const file = factsOf(read.file, utcDay(context.io.clock.now()));
-  return { exitCode: EXIT.done, json: { file }, text: aligned(rowsOf(file, context)), complaint: '' };
+  const read = readLicence(bytes);
+  if (!read.ok) throw new AppError('too-large');
+  const now = context.io.clock.now();
+  const flaw = flawOf(read.file, inForceAt(read.file, now));
+  if (flaw?.line != null) throw new AppError(flaw.code, { line: flaw.line, word: flaw.word ?? '' });
+  const file = factsOf(read.file, now);
+  return {
+    exitCode: flaw === null ? EXIT.done : EXIT.licenceInvalid,
+    json: { file },
+    text: aligned(rowsOf(file, context)),
+    complaint: flaw === null ? '' : complaintOf(context.translate, flaw.code, { word: flaw.word ?? '' }),
+  };
 };

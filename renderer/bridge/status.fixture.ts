@@ -30,6 +30,7 @@ export const licenceServerFixture = (change: Partial<Status['licenceServers'][nu
   fitsHost: null,
   waiting: null,
   serving: { state: 'not-asked' as const, host: null, port: null, vendorPort: null, at: null },
+  flaw: null,
   installed: null,
   ...change,
 });

@@ -132,7 +132,7 @@ const licenceErrors = {
   'no-licence-server': { class: 'wait-for-user', exit: 'other' },
 } as const satisfies ErrorRows;
 
-/** Errors in a bare FlexNet licence file, by line. */
+/** Errors in a bare FlexNet licence file, by line, and reasons not to put it in place. */
 const flexnetErrors = {
   'flexnet-not-text': { class: 'refused', exit: 'licenceInvalid' },
   'flexnet-line-unfinished': { class: 'refused', exit: 'licenceInvalid' },
@@ -146,6 +146,29 @@ const flexnetErrors = {
   'flexnet-server-missing': { class: 'refused', exit: 'licenceInvalid' },
   'flexnet-vendor-missing': { class: 'refused', exit: 'licenceInvalid' },
   'flexnet-no-features': { class: 'refused', exit: 'licenceInvalid' },
+  'flexnet-encoding': { class: 'refused', exit: 'licenceInvalid' },
+  'flexnet-blank-invalid': { class: 'refused', exit: 'licenceInvalid' },
+  'flexnet-curly-quote': { class: 'refused', exit: 'licenceInvalid' },
+  'flexnet-markup': { class: 'refused', exit: 'licenceInvalid' },
+  'flexnet-quote-misplaced': { class: 'refused', exit: 'licenceInvalid' },
+  'flexnet-keyword-missing': { class: 'refused', exit: 'licenceInvalid' },
+  'flexnet-word-unknown': { class: 'refused', exit: 'licenceInvalid' },
+  'flexnet-attribute-twice': { class: 'refused', exit: 'licenceInvalid' },
+  'flexnet-year-short': { class: 'refused', exit: 'licenceInvalid' },
+  'flexnet-version-invalid': { class: 'refused', exit: 'licenceInvalid' },
+  'flexnet-signature-missing': { class: 'refused', exit: 'licenceInvalid' },
+  'flexnet-signature-invalid': { class: 'refused', exit: 'licenceInvalid' },
+  'flexnet-host-id-missing': { class: 'refused', exit: 'licenceInvalid' },
+  'flexnet-host-id-demo': { class: 'refused', exit: 'licenceInvalid' },
+  'flexnet-supersede-undated': { class: 'refused', exit: 'licenceInvalid' },
+  'flexnet-components-invalid': { class: 'refused', exit: 'licenceInvalid' },
+  'flexnet-upgrade-baseless': { class: 'refused', exit: 'licenceInvalid' },
+  'flexnet-server-twice': { class: 'refused', exit: 'licenceInvalid' },
+  'flexnet-port-missing': { class: 'refused', exit: 'licenceInvalid' },
+  'flexnet-too-many-lines': { class: 'refused', exit: 'licenceInvalid' },
+  'flexnet-ended': { class: 'refused', exit: 'licenceInvalid' },
+  'flexnet-not-yet': { class: 'refused', exit: 'licenceInvalid' },
+  'flexnet-grants-less': { class: 'refused', exit: 'licenceInvalid' },
 } as const satisfies ErrorRows;
 
 /** The command by which a licence server reads its new file; the licence is installed all the same. */
@@ -155,9 +178,10 @@ const rereadErrors = {
   'reread-timed-out': { class: 'wait-for-user', exit: 'other' },
 } as const satisfies ErrorRows;
 
-/** The state of the licence's dates: near, over, or none. */
+/** The state of the licence in use: its dates near, over or none, or its file unusable. */
 const dateNotices = {
   'licence-without-dates': { class: 'refused', exit: 'other' },
+  'licence-file-unusable': { class: 'wait-for-user', exit: 'other' },
   'licence-expires-soon': { class: 'wait-for-user', exit: 'other' },
   'licence-expired': { class: 'wait-for-user', exit: 'other' },
   'maintenance-ends-soon': { class: 'wait-for-user', exit: 'other' },

@@ -48,7 +48,7 @@ const EVERY_FACT: Record<CheckFact['fact'], CheckFact> = {
   'program-version': { fact: 'program-version', version: '15.50.5' },
   'program-needs': { fact: 'program-needs', provider: 'teamviewer' },
   folder: { fact: 'folder', licenceFolder: '/srv/licences' },
-  serving: { fact: 'serving', host: 'printsrv01', port: 27000 },
+  listening: { fact: 'listening', host: 'printsrv01', port: 27000 },
   'not-serving': { fact: 'not-serving', host: 'printsrv01' },
   'vendor-port-open': { fact: 'vendor-port-open', port: 27010 },
   'vendor-port-closed': { fact: 'vendor-port-closed', port: 27010 },

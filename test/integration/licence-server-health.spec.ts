@@ -57,11 +57,11 @@ it('says in a check whether the licence server answers; that it does not is no f
     return [
       code,
       stage?.outcome,
-      stage?.detail.map(({ fact }) => fact).filter((fact) => fact.includes('serving')),
+      stage?.detail.map(({ fact }) => fact).filter((fact) => fact.includes('listening')),
     ];
   };
-  expect(await check()).toEqual([0, 'passed', ['serving']]);
-  expect((await server())?.serving).toMatchObject({ state: 'serving', host: '127.0.0.1', port });
+  expect(await check()).toEqual([0, 'passed', ['listening']]);
+  expect((await server())?.serving).toMatchObject({ state: 'listening', host: '127.0.0.1', port });
   await new Promise((done) => licenceServer.close(done));
   expect(await check()).toEqual([0, 'passed', ['not-serving']]);
   expect((await server())?.serving).toMatchObject({ state: 'not-serving', port: null });
@@ -75,7 +75,7 @@ it('has the licence server read again after an installation, and asks it then', 
   const { sequence } = office.issueLicence({ kind: 'add-users', users: 5 });
   await until(async () => (await server())?.sequence).toBe(sequence);
   await until(() => Promise.resolve(existsSync(record))).toBe(true);
-  await until(async () => (await server())?.serving.state).toBe('serving');
+  await until(async () => (await server())?.serving.state).toBe('listening');
   // The variables that the script's own shell sets are the only ones beside the arguments.
   const isShells = (line: string) => /^(PWD|OLDPWD|SHLVL|_)=/.test(line);
   await until(() =>

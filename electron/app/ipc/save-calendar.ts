@@ -22,7 +22,7 @@ export const saveCalendar = async (
     licence,
     maker: `Remote Service ${appVersion}`,
     alarmDays,
-    words: calendarWords(product, licence.serialNumber, locale, translate),
+    words: calendarWords(product, licence.serialNumber ?? '', locale, translate),
     now: systemClock.now(),
   });
   if (text === null) throw new AppError('licence-without-dates');

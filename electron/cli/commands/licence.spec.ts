@@ -23,17 +23,38 @@ describe('licence show FILE', () => {
     expect(exitCode).toBe(0);
     expect(JSON.parse(out)).toEqual({
       file: {
+        state: 'in-force',
         serialNumber: 'PD-14',
+        serialNumbers: ['PD-14', 'PD-15'],
         expiresOn: '2027-06-30',
         servers: [{ host: 'printsrv01', hostId: '0A1B2C3D4E5F', port: 27000 }],
         vendors: [{ name: 'ocelicd', port: null }],
-        features: [{ id: 'webshop', name: 'webshop', quantity: 40, expiresOn: '2027-06-30' }],
+        features: [
+          {
+            ...{ id: 'webshop', name: 'webshop', quantity: 40, expiresOn: '2027-06-30' },
+            ...{ version: '1.0', state: 'in-force', startsOn: null, pool: '' },
+          },
+        ],
+        moreFeatures: 0,
       },
     });
     const text = await world.run('licence', 'show', path.join(licences, 'three-servers.lic'));
     expect(text.out).toMatch(
-      /Serial number +PD-3\n.*30 June 2028\n.*alpha, 17007ea8, 27000\n[^]*webshop \(50\), 30 June 2028/,
+      /Serial number +PD-3\n.*30 June 2028\n.*alpha, 17007ea8, 27000\n[^]*webshop \(50\), 1\.0, 30 June 2028/,
     );
+  });
+
+  it('says of a file that is over, or has not begun, what is in it, and ends with 12', async () => {
+    const run = (name: string) =>
+      world.run('licence', 'show', path.join(licences, 'flexnet', name), '--json');
+    const over = await run('003-mathworks-2002-key-on-next-line.lic');
+    expect([over.exitCode, over.err]).toEqual([12, expect.stringContaining('the last on 2002-07-01')]);
+    expect(JSON.parse(over.out)).toMatchObject({ file: { state: 'ended', serialNumber: '54321' } });
+    const later = await run('061-starts-next-year-only.lic');
+    expect([later.exitCode, later.err]).toEqual([
+      12,
+      expect.stringContaining('the first begins on 2028-01-01'),
+    ]);
   });
 
   it('refuses a broken one with the line and the reason', async () => {

@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { calendarOf } from '@shared/domain/licence/calendar-file';
+import type { Status } from '@shared/domain/status/status';
 import { AppError } from '@shared/errors/app-error';
 import { calendarWords } from '@shared/i18n/date-words';
-import { aligned, complaintOf } from '@electron/cli/command-answer';
+import type { Translate } from '@shared/i18n/translator';
+import { aligned, complaintOf, flawWords } from '@electron/cli/command-answer';
 import { askService, type Command } from '@electron/cli/command-context';
 import { EXIT } from '@shared/errors/exit-codes';
 import { licenceRows } from '@electron/cli/licence-rows';
@@ -11,16 +13,29 @@ import { STANDARD_STREAM, streamed } from '@electron/cli/standard-stream';
 import { saveCopy } from '@electron/platform/private-files';
 import { readVendorProfile } from '@electron/vendor/vendor-profile';
 
-/** `licence show [FILE]`: the licence in force, ends with 11 when there is none; or what a bare FlexNet file says. */
+/** Why the licence in use is of no use: it is over, or no licence server can use its file; null = it is of use. */
+const whyUnusable = ({ licenceServers, notices }: Status, translate: Translate): string | null => {
+  const flawed = licenceServers.find(({ state }) => state === 'unusable');
+  if (flawed?.flaw) return `${flawed.name}: ${flawWords(flawed.flaw, translate)}`;
+  const expired = notices.find(({ code }) => code === 'licence-expired');
+  return expired === undefined ? null : complaintOf(translate, expired.code, expired.params);
+};
+
+/**
+ * `licence show [FILE]`: the licence in force, ends with 11 when there is none and with 12 when it is over or its file of
+ * no use; or what a bare FlexNet file says.
+ */
 export const licenceShow: Command = async (context, { operands: [file] }) => {
   if (file !== undefined) return showLicenceFile(context, file);
   const { status } = await askService(context, 'viewer', (client) => client.status.read());
   const { licence, lastSignedProof, refusedLicence } = status;
+  const why = whyUnusable(status, context.translate);
+  const complaint = why ?? (licence === null ? complaintOf(context.translate, 'no-licence') : '');
   return {
-    exitCode: licence === null ? EXIT.noLicence : EXIT.done,
+    exitCode: why === null ? (licence === null ? EXIT.noLicence : EXIT.done) : EXIT.licenceInvalid,
     json: { licence, lastSignedProof, refusedLicence },
     text: licence === null ? '' : aligned(licenceRows(context, licence)),
-    complaint: licence === null ? complaintOf(context.translate, 'no-licence') : '',
+    complaint,
   };
 };
 
@@ -38,7 +53,7 @@ export const licenceCalendar: Command = async (context, { operands: [file = ''] 
     licence,
     maker: `Remote Service ${facts.version}`,
     alarmDays: settings.notices.days,
-    words: calendarWords(product, licence.serialNumber, locale, translate),
+    words: calendarWords(product, licence.serialNumber ?? '', locale, translate),
     now: io.clock.now(),
   });
   if (text === null) throw new AppError('licence-without-dates');

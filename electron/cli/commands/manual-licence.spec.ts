@@ -107,6 +107,7 @@ describe('licence restore', () => {
       licenceServerId: 'id-one',
       backup: 'c'.repeat(64),
       reason: 'counts wrong',
+      acceptsLess: false,
     });
   });
 
@@ -191,6 +192,21 @@ describe('licence install FILE --server NAME', () => {
     expect([exitCode, err]).toEqual([12, expect.stringContaining('Line 4 of the licence file')]);
     expect(outputOf('licenceInstall').safeParse(JSON.parse(out)).success).toBe(true);
     const content = Buffer.from('SERVER a b\n').toString('base64');
-    expect(installFile).toHaveBeenCalledWith({ licenceServerId: 'id-one', content });
+    expect(installFile).toHaveBeenCalledWith({ licenceServerId: 'id-one', content, acceptsLess: false });
+  });
+
+  it('says what gets less, and hands it over when that is accepted', async () => {
+    const change = { kind: 'feature-removed', id: 'webshop', name: 'webshop', quantity: 25 } as const;
+    const difference = { isFirst: false, reason: null, changes: [change] };
+    const asks = vi.fn(() =>
+      answered({ outcome: 'flexnet-grants-less' as const, line: null, word: null, difference }),
+    );
+    serve({ installFile: asks });
+    writeFileSync(at('bare.lic'), 'SERVER a b\n');
+    const command = ['licence', 'install', at('bare.lic'), '--server', 'one'];
+    const { exitCode, out, err } = await world.run(...command);
+    expect([exitCode, out.includes('webshop'), err.includes('--accept-less')]).toEqual([12, true, true]);
+    await world.run(...command, '--accept-less');
+    expect(asks).toHaveBeenLastCalledWith(expect.objectContaining({ acceptsLess: true }));
   });
 });

@@ -10,6 +10,7 @@ import {
   type LicencePlacement,
 } from '@shared/domain/licence/manual/manual-licence';
 import { AppError } from '@shared/errors/app-error';
+import { differenceLines } from '@shared/i18n/difference-lines';
 import { formatDay, formatMoment } from '@shared/i18n/format';
 import { chooseLicenceServer } from '@electron/cli/choose-licence-server';
 import { aligned, complaintOf, type CommandAnswer } from '@electron/cli/command-answer';
@@ -22,16 +23,17 @@ import { saveCopy } from '@electron/platform/private-files';
 
 /** The result of placing a licence file on one licence server, with its error code. */
 const placementAnswer = (
-  { translate }: Pick<CommandContext, 'translate'>,
-  { outcome, line, word }: LicencePlacement,
+  { translate, locale }: Pick<CommandContext, 'translate' | 'locale'>,
+  { outcome, line, word, difference }: LicencePlacement,
   { json, text }: { json: object; text: string },
 ): CommandAnswer => {
   const isDone = outcome === 'ok' || outcome === 'unchanged';
-  const params = line === null ? {} : { line, word: word ?? '' };
+  const params = { ...(line === null ? {} : { line }), word: word ?? '' };
+  const less = difference === undefined ? [] : differenceLines(difference, locale);
   return {
     exitCode: isDone ? EXIT.done : exitCodeOf(outcome),
-    json: { outcome, line, word, ...json },
-    text: isDone ? text : '',
+    json: { outcome, line, word, ...(difference === undefined ? {} : { difference }), ...json },
+    text: isDone ? text : less.map((one) => translate(one.key, one.params)).join('\n'),
     complaint: isDone ? '' : complaintOf(translate, outcome, params),
   };
 };
@@ -87,12 +89,12 @@ const refused = (outcome: 'too-large' | 'malformed'): LicenceImport => ({ outcom
 const installBare = async (
   context: CommandContext,
   bytes: Uint8Array,
-  wanted: string,
+  { server: wanted, acceptsLess }: { server: string; acceptsLess: boolean },
 ): Promise<CommandAnswer> => {
   const { id: licenceServerId, name } = await chooseLicenceServer(context, wanted);
   const content = Buffer.from(bytes).toString('base64');
   const placement = await askService(context, 'operator', (client) =>
-    client.licence.installFile({ licenceServerId, content }),
+    client.licence.installFile({ licenceServerId, content, acceptsLess }),
   );
   const text = context.translate('page.manual.placed', { name });
   return placementAnswer(context, placement, { json: { licenceServerId }, text });
@@ -102,11 +104,13 @@ const installBare = async (
  * `licence install FILE`: hands a licence package to the service, which checks and installs it; ends with 12 when refused.
  * With `--server` a bare FlexNet file goes to that one licence server.
  */
-export const licenceInstall: Command = async (context, { operands: [file = ''], options: { server } }) => {
+export const licenceInstall: Command = async (context, { operands: [file = ''], options }) => {
+  const { server } = options;
+  const acceptsLess = options.acceptLess !== undefined;
   const bytes = await readOperand(context, file);
   const isBare =
     bytes !== null && bytes.length <= MANUAL_FILE_CAP_BYTES && kindOfManualFile(bytes).kind === 'bare';
-  if (isBare && server !== undefined) return installBare(context, bytes, server);
+  if (isBare && server !== undefined) return installBare(context, bytes, { server, acceptsLess });
   const text = bytes === null || bytes.length > LICENCE_PACKAGE.sizeCap ? null : textOf(bytes);
   const result =
     text === null
@@ -180,8 +184,9 @@ export const licenceRestore: Command = async (context, { operands: [wanted], opt
   const { backup } = choose(kept, wanted?.toLowerCase());
   const reason = options.reason ?? translate('commandLicence.noReason');
   if (reason.trim() === '' || reason.length > 500) throw new AppError('usage-wrong', { detail: '--reason' });
+  const acceptsLess = options.acceptLess !== undefined;
   const placement = await askService(context, 'operator', (client) =>
-    client.licence.restore({ licenceServerId, backup, reason }),
+    client.licence.restore({ licenceServerId, backup, reason, acceptsLess }),
   );
   return placementAnswer(context, placement, {
     json: { licenceServerId, backup },

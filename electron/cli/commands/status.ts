@@ -3,7 +3,7 @@ import { systemClock } from '@shared/domain/time/clock';
 import { timestampOf } from '@shared/domain/time/dates';
 import type { Status } from '@shared/domain/status/status';
 import { formatMoment } from '@shared/i18n/format';
-import { aligned, complaintOf } from '@electron/cli/command-answer';
+import { aligned, complaintOf, flawWords } from '@electron/cli/command-answer';
 import type { Command, CommandContext } from '@electron/cli/command-context';
 import { EXIT, type ExitCode } from '@shared/errors/exit-codes';
 import { licenceRows } from '@electron/cli/licence-rows';
@@ -47,9 +47,10 @@ const connectionRows = ({ connection }: Status, { translate, locale }: Texts): R
 };
 
 const licenceServerRows = ({ licenceServers }: Status, { translate }: Texts): Row[] =>
-  licenceServers.map(({ name, state, path, reason }) => {
+  licenceServers.map(({ name, state, path, reason, flaw }) => {
     const words = [name, translate(`licenceServer.state.${state}`), path];
-    const why = reason === null ? [] : [complaintOf(translate, reason)];
+    const flawed = flaw === null ? [] : [flawWords(flaw, translate)];
+    const why = reason === null ? flawed : [complaintOf(translate, reason)];
     return [
       translate('commandLine.label.licenceServer'),
       [...words, ...why].filter((word) => word !== '').join(', '),

@@ -150,6 +150,7 @@ const assemble = async (dependencies: LicenceJobDependencies) => {
       installer,
       access,
       clock,
+      now: () => floor.floor(),
       random,
       log,
       changed,

@@ -61,9 +61,9 @@ export const createServiceHandlers = ({
     readFile: async ({ licenceServerId }) => Promise.resolve(licence.manual.readFile(licenceServerId)),
     fileSaved: (saved) => licence.manual.fileSaved(saved),
     history: ({ licenceServerId }) => licence.manual.history(licenceServerId),
-    restore: ({ licenceServerId, backup, reason }) => licence.manual.restore(licenceServerId, backup, reason),
-    installFile: ({ licenceServerId, content }) =>
-      licence.manual.installFile(licenceServerId, Buffer.from(content, 'base64')),
+    restore: (order) => licence.manual.restore(order),
+    installFile: ({ licenceServerId, content, acceptsLess }) =>
+      licence.manual.installFile(licenceServerId, { bytes: Buffer.from(content, 'base64'), acceptsLess }),
     request: () => licence.manual.request(),
   },
   updates: updatesHandlers(updates),

@@ -34,8 +34,10 @@ export const useFileFacts = () => {
     return [
       {
         key: 'serialNumber',
-        label: t('page.common.serialNumber'),
-        value: installed.serialNumber ?? none,
+        label: t(
+          installed.serialNumbers.length > 1 ? 'page.common.serialNumbers' : 'page.common.serialNumber',
+        ),
+        value: installed.serialNumbers.join(', ') || none,
       },
       dateOf('expiry', installed.expiresOn, now),
       ...packageFacts(server, now),

@@ -1,3 +1,4 @@
+import type { LicencePlacement } from '@shared/domain/licence/manual/manual-licence';
 import { AppError } from '@shared/errors/app-error';
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
@@ -9,7 +10,7 @@ import '@renderer/pages/licence/LicencePage.vue';
 enableAutoUnmount(afterEach);
 
 const BARE =
-  'SERVER printsrv01 0A1B2C3D4E5F 27000\nVENDOR ocelicd\nINCREMENT webshop ocelicd 1.0 31-dec-2027 25 SN=PD-0042-7781\n';
+  'SERVER printsrv01 0A1B2C3D4E5F 27000\nVENDOR ocelicd\nINCREMENT webshop ocelicd 1.0 31-dec-2027 25 SN=PD-0042-7781 SIGN=00AA\n';
 const PACKAGE = 'eyJhIjoxfQ.eyJiIjoxfQ.c2ln';
 const base64 = (text: string) => btoa(text);
 const far = licenceServerFixture({ id: 'far', name: 'Far away', kind: 'remote', path: '' });
@@ -73,7 +74,31 @@ it('warns of a bare file, and puts it in place on the server that is chosen', as
   );
   expect(options).toEqual(['Main server']);
   await press(button('Put in place'));
-  expect(installFile).toHaveBeenCalledWith({ licenceServerId: 'main', content: base64(BARE) });
+  expect(installFile).toHaveBeenCalledWith({
+    licenceServerId: 'main',
+    content: base64(BARE),
+    acceptsLess: false,
+  });
+  expect(text()).not.toContain('This file carries no signature');
+});
+
+it('asks before a file that grants less is put in place', async () => {
+  const change = { kind: 'feature-removed' as const, id: 'webshop', name: 'Web shop', quantity: 25 };
+  const difference = { isFirst: false, reason: null, changes: [change] };
+  const asked = { outcome: 'flexnet-grants-less' as const, line: null, word: null, difference };
+  const installFile = vi
+    .fn<() => Promise<LicencePlacement>>()
+    .mockResolvedValueOnce(asked)
+    .mockResolvedValueOnce({ outcome: 'ok', line: null, word: null });
+  const { button, press, text } = await open({
+    handlers: { licence: { chooseFile: choosing(BARE), installFile } },
+  });
+  await press(button('Import licence file'));
+  await press(button('Put in place'));
+  expect(text()).toContain('What gets less on Main server');
+  expect(text()).toContain('Web shop');
+  await press(button('Put in place all the same'));
+  expect(installFile).toHaveBeenLastCalledWith(expect.objectContaining({ acceptsLess: true }));
   expect(text()).not.toContain('This file carries no signature');
 });
 
@@ -120,7 +145,12 @@ const kept = {
   isInstalled: false,
   serialNumber: 'PD-0042-7781',
   expiresOn: '2027-12-31',
-  features: [{ id: 'webshop', name: 'webshop', quantity: 25, expiresOn: null }],
+  features: [
+    {
+      ...{ id: 'webshop', name: 'webshop', quantity: 25, expiresOn: null },
+      ...{ version: '1.0', state: 'in-force' as const, startsOn: null, pool: '' },
+    },
+  ],
   fromPackage: { sequence: 6, users: 25, maintenanceUntil: '2027-06-30' },
 };
 
@@ -145,6 +175,7 @@ it('puts an earlier licence back, with the reason that it asks for', async () =>
     licenceServerId: 'main',
     backup: kept.backup,
     reason: 'the new one counts wrong',
+    acceptsLess: false,
   });
 });
 
@@ -162,8 +193,10 @@ it('shows what a waiting licence would change, and whether the host fits', async
     waiting,
     installed: {
       serialNumber: 'PD-0042-7781',
+      serialNumbers: ['PD-0042-7781'],
       expiresOn: null,
       features: [],
+      moreFeatures: 0,
       hostIds: ['0A1B2C3D4E5F'],
       sha256: 'a'.repeat(64),
       modifiedAt: '2026-03-02T09:00:00.000Z',

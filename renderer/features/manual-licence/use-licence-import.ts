@@ -1,5 +1,6 @@
 import { kindOfManualFile } from '@shared/domain/licence/manual/manual-file-kind';
-import { checkFlexnetFile, type FlexnetFile } from '@shared/domain/licence/flexnet/flexnet-file';
+import { readLicence, type LicenceFile } from '@shared/domain/licence/flexnet/read-licence';
+import type { LicenceDifference } from '@shared/domain/licence/licence-difference';
 import { LICENCE_PACKAGE } from '@shared/domain/licence/format/signed-document';
 import { MANUAL_FILE_CAP_BYTES, type LicencePlacement } from '@shared/domain/licence/manual/manual-licence';
 import type { Failure } from '@shared/contract/define';
@@ -15,8 +16,15 @@ export interface BareFile {
   name: string;
   /** In base64. */
   content: string;
-  file: FlexnetFile;
+  file: LicenceFile;
 }
+
+/** What became of it: `less` is what it would take away, when a person has to say whether it may. */
+export interface Placed {
+  failure: Failure | null;
+  less: LicenceDifference | null;
+}
+const NOTHING_ASKED: Placed = { failure: null, less: null };
 
 const failed = (code: Failure['code'], params: Failure['params'] = {}): Failure => ({
   code,
@@ -55,12 +63,12 @@ export const useLicenceImport = () => {
   };
 
   const offerBare = (name: string, bytes: Uint8Array): Failure | null => {
-    const verdict = checkFlexnetFile(bytes);
-    if (verdict.ok) {
-      bare.value = { name, content: base64Of(bytes), file: verdict.file };
-      return null;
-    }
-    return failed(verdict.code, 'line' in verdict ? { line: verdict.line, word: verdict.word } : {});
+    const read = readLicence(bytes);
+    if (!read.ok) return failed(read.code);
+    const [problem] = read.file.problems;
+    if (problem) return failed(problem.code, { line: problem.line, word: problem.word });
+    bare.value = { name, content: base64Of(bytes), file: read.file };
+    return null;
   };
 
   const take = async (name: string, bytes: Uint8Array): Promise<Failure | null> => {
@@ -93,16 +101,18 @@ export const useLicenceImport = () => {
       return take(file.name, new Uint8Array(bytes));
     });
 
-  const placeBare = async (server: { id: string; name: string }): Promise<Failure | null> => {
-    if (bare.value === null) return null;
+  const placeBare = async (server: { id: string; name: string }, acceptsLess: boolean): Promise<Placed> => {
+    if (bare.value === null) return NOTHING_ASKED;
     const { content } = bare.value;
-    const reply = await answered(client.licence.installFile({ licenceServerId: server.id, content }));
-    const problem = reply.ok ? failureOf(reply.value) : reply.error;
-    if (reply.ok && problem === null) {
+    const order = { licenceServerId: server.id, content, acceptsLess };
+    const reply = await answered(client.licence.installFile(order));
+    if (!reply.ok) return { failure: reply.error, less: null };
+    const failure = failureOf(reply.value);
+    if (failure === null) {
       sayPlaced(reply.value, server.name);
       bare.value = null;
     }
-    return problem;
+    return { failure, less: reply.value.difference ?? null };
   };
   const sayPlaced = ({ outcome }: LicencePlacement, name: string) =>
     sayQuietly(t(`page.manual.${outcome === 'unchanged' ? 'placedSame' : 'placed'}`, { name }));

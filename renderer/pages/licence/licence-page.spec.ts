@@ -1,6 +1,6 @@
 import { enableAutoUnmount } from '@vue/test-utils';
 import { afterEach, expect, it } from 'vitest';
-import { licenceServerFixture } from '@renderer/bridge/status.fixture';
+import { licenceServerFixture, summaryFixture } from '@renderer/bridge/status.fixture';
 import { openPage } from '../page.fixture';
 // The router loads it on demand; here it is loaded before the clock of the first test runs.
 import './LicencePage.vue';
@@ -23,8 +23,19 @@ it('shows the installed file of each licence server as it lies on the disk', asy
           sequence: null,
           installed: {
             serialNumber: 'PD-0042-7781',
+            serialNumbers: ['PD-0042-7781', 'PD-9'],
             expiresOn: null,
-            features: [{ id: 'x', name: 'Web shop', quantity: null, expiresOn: null }],
+            features: [
+              {
+                ...{ id: 'x', name: 'Web shop', quantity: null, expiresOn: null },
+                ...{ version: '1.0', state: 'in-force', startsOn: null, pool: '' },
+              },
+              {
+                ...{ id: 'x', name: 'Web shop', quantity: 5, expiresOn: null },
+                ...{ version: '2.0', state: 'not-yet', startsOn: '2028-01-01', pool: 'DUP_GROUP=U' },
+              },
+            ],
+            moreFeatures: 3,
             hostIds: ['0a1b2c3d4e5f'],
             sha256: 'a'.repeat(64),
             modifiedAt: '2026-03-02T09:00:00.000Z',
@@ -36,8 +47,27 @@ it('shows the installed file of each licence server as it lies on the disk', asy
   });
   expect(text()).toContain('Host ID0a1b2c3d4e5f');
   expect(text()).toContain('Licence expiry dateNo end date');
-  expect(text()).toMatch(/Web shop\s*Unlimited\s*No end date/);
+  expect(text()).toMatch(/Web shop\s*1\.0\s*Unlimited\s*No end date\s*In force/);
+  expect(text()).toMatch(/Web shop\s*2\.0\s*DUP_GROUP=U\s*5\s*No end date\s*From 1 January 2028/);
+  expect(text()).toContain('Serial numbersPD-0042-7781, PD-9');
+  expect(text()).toContain('3 more features are not shown.');
   expect(text()).toContain('The file came without a number');
+});
+
+it('says why no licence server can use the file that lies there', async () => {
+  const flaw = { code: 'flexnet-date-invalid' as const, line: 4, word: '31-feb-2027' };
+  const { text } = await openPage({
+    path,
+    status: { licenceServers: [licenceServerFixture({ state: 'unusable', flaw })] },
+  });
+  expect(text()).toContain('File cannot be used');
+  expect(text()).toContain('Line 4 of the licence file names a day that does not exist: 31-feb-2027');
+});
+
+it('does not take a bare file for a grant of the service organisation', async () => {
+  const { text } = await openPage({ path, status: { licence: { ...summaryFixture, sequence: null } } });
+  expect(text()).toContain('Licence file in use');
+  expect(text()).not.toContain('What the newest licence of your service organisation grants.');
 });
 
 it('explains a licence server that failed and a licence that was refused', async () => {
@@ -81,13 +111,13 @@ it('says in calm words whether a licence server answers', async () => {
     path,
     status: {
       licenceServers: [
-        licenceServerFixture({ serving: { ...asked, state: 'serving', port: 27000 } }),
+        licenceServerFixture({ serving: { ...asked, state: 'listening', port: 27000 } }),
         licenceServerFixture({ id: 'b', name: 'B', serving: { ...asked, state: 'not-serving', port: null } }),
         licenceServerFixture({ id: 'c', name: 'C' }),
       ],
     },
   });
-  expect(text()).toContain('Licence serviceServing on port 27000 of 127.0.0.1');
+  expect(text()).toContain('Licence serviceSomething listens on port 27000 of 127.0.0.1');
   expect(text()).toContain('Licence serviceNot serving yet on 127.0.0.1');
   expect(text()).toContain('Licence serviceNot asked yet');
 });

@@ -30,7 +30,11 @@ export const useLicenceFacts = () => {
   return {
     dateOf,
     licenceFacts: (licence: LicenceSummary, now: number): Fact[] => [
-      { key: 'serialNumber', label: t('page.common.serialNumber'), value: licence.serialNumber },
+      {
+        key: 'serialNumber',
+        label: t('page.common.serialNumber'),
+        value: licence.serialNumber ?? t('page.common.notStated'),
+      },
       dateOf('expiry', licence.expiresOn, now),
       dateOf('maintenance', licence.maintenanceUntil, now),
       {

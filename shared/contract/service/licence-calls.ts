@@ -12,6 +12,8 @@ import {
 } from '@shared/domain/licence/manual/manual-licence';
 import { LicenceServerId } from '@shared/domain/settings/settings';
 
+/** The person has seen what gets less, and wants it. */
+const AcceptsLess = z.boolean().default(false);
 const Server = z.strictObject({ licenceServerId: LicenceServerId });
 
 /** Manual work with licence files; each call leaves its record in the audit log. */
@@ -40,14 +42,23 @@ export const manualLicenceCalls = {
   /** Puts a kept file back, after the checks of a file that is brought; it stays until something newer comes. */
   restore: call({
     access: 'write',
-    input: z.strictObject({ licenceServerId: LicenceServerId, backup: BackupId, reason: ManualReason }),
+    input: z.strictObject({
+      licenceServerId: LicenceServerId,
+      backup: BackupId,
+      reason: ManualReason,
+      acceptsLess: AcceptsLess,
+    }),
     output: LicencePlacement,
     fails: ['licence-server-unknown', 'licence-path-required', 'backup-missing', 'backup-unusable'],
   }),
   /** Puts a bare FlexNet file in place on one licence server, after its checks. */
   installFile: call({
     access: 'write',
-    input: z.strictObject({ licenceServerId: LicenceServerId, content: FlexnetContent }),
+    input: z.strictObject({
+      licenceServerId: LicenceServerId,
+      content: FlexnetContent,
+      acceptsLess: AcceptsLess,
+    }),
     output: LicencePlacement,
     fails: ['licence-server-unknown', 'licence-path-required'],
   }),

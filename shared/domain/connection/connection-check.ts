@@ -64,7 +64,7 @@ export const CheckFact = z.discriminatedUnion('fact', [
     outcome: z.enum(['passed', 'failed', 'not-tried']),
     reason: z.enum(LICENCE_SERVER_REASONS).nullable(),
   }),
-  z.strictObject({ fact: z.literal('serving'), host: text(253), port: z.number().int() }),
+  z.strictObject({ fact: z.literal('listening'), host: text(253), port: z.number().int() }),
   z.strictObject({ fact: z.literal('not-serving'), host: text(253) }),
   z.strictObject({ fact: z.literal('vendor-port-open'), port: z.number().int() }),
   z.strictObject({ fact: z.literal('vendor-port-closed'), port: z.number().int() }),

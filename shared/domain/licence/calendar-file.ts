@@ -48,8 +48,8 @@ const dateOf = (day: string) => day.replaceAll('-', '');
 const timeOf = (ms: number) => new Date(ms).toISOString().replaceAll(/[-:]|\.\d+/g, '');
 
 /** One for each serial number and date for ever, so that a later file moves the entry instead of adding one. */
-const uidOf = (date: LicenceDate, serialNumber: string) =>
-  `${date}-${encodeURIComponent(serialNumber)}@remote-service`;
+const uidOf = (date: LicenceDate, serialNumber: string | null) =>
+  `${date}-${encodeURIComponent(serialNumber ?? 'licence')}@remote-service`;
 
 const eventOf = (date: LicenceDate, day: string, options: CalendarOptions): string[] => {
   const { licence, alarmDays, words, now } = options;

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { formatDay } from '@shared/i18n/format';
 import { dateNoticesOf } from './date-notices';
 import { nextDayAfter, OVER, rungOf } from './date-ladder';
-import { readFlexnetDate } from './flexnet/flexnet-date';
+import { readExpiry } from './flexnet/lines/read-day';
 import { isDayOver, utcDay } from './format/licence-dates';
 
 const DAY = 86_400_000;
@@ -59,7 +59,7 @@ describe.each(ZONES)('in the time zone %s', (zone) => {
     fc.assert(
       fc.property(someDay, (day) => {
         const [year = '', month = '', date = ''] = day.split('-');
-        expect(readFlexnetDate(`${Number(date)}-${MONTHS[Number(month) - 1]}-${year}`)).toBe(day);
+        expect(readExpiry(`${Number(date)}-${MONTHS[Number(month) - 1]}-${year}`)).toEqual({ day });
         expect(formatDay(day, 'en-GB')).toMatch(new RegExp(`^${Number(date)} \\w+ ${year}$`));
       }),
       { numRuns: 60 },

@@ -33,6 +33,7 @@ export const stoppedStatus = (
     fitsHost: null,
     waiting: null,
     serving: { state: 'not-asked', host: null, port: null, vendorPort: null, at: null },
+    flaw: null,
     installed: null,
   })),
   clock: { isSuspect: false, floor: new Date(now).toISOString(), differenceSeconds: null },

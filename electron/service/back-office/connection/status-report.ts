@@ -13,6 +13,7 @@ const STATES: Readonly<Record<LicenceServerState, LicenceServer['state']>> = {
   installing: 'behind',
   'waiting-for-operator': 'behind',
   'kept-by-hand': 'behind',
+  unusable: 'failing',
   failing: 'failing',
   unknown: 'unknown',
 };
@@ -40,7 +41,7 @@ export const statusReportOf = (status: Status, serviceVersion: string, now: numb
     serviceVersion,
     productVersion: null,
     licence:
-      licence === null
+      licence?.serialNumber == null
         ? null
         : {
             serialNumber: licence.serialNumber,

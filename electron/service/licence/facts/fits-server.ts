@@ -1,5 +1,5 @@
-import { readFlexnetFile } from '@shared/domain/licence/flexnet/flexnet-file';
-import { namesHost } from '@shared/domain/licence/flexnet/flexnet-summary';
+import { namesHost } from '@shared/domain/licence/flexnet/licence-flaw';
+import { readLicence } from '@shared/domain/licence/flexnet/read-licence';
 import { fitsHost } from '@shared/domain/licence/format/verify-licence';
 import type { CurrentLicence } from '@electron/service/licence/store/licence-store';
 
@@ -19,6 +19,6 @@ export const fitsServer = (
 ): boolean => {
   if (!fitsHost(claims.hostIds, hostId)) return false;
   if (settings.hostId === '' || isNamed(claims.hostIds, settings.hostId)) return true;
-  const read = readFlexnetFile(file.bytes);
+  const read = readLicence(file.bytes);
   return !read.ok || namesHost(read.file, settings.hostId);
 };

@@ -1,50 +1,84 @@
-import type { LicenceServerStatus } from '@shared/domain/licence/licence-summary';
+import type { LicenceFlaw, LicenceServerStatus } from '@shared/domain/licence/licence-summary';
 import { timestampOf } from '@shared/domain/time/dates';
-import { readFlexnetFile } from '@shared/domain/licence/flexnet/flexnet-file';
-import { boundHostId, expiryRange, summariseFeatures } from '@shared/domain/licence/flexnet/flexnet-summary';
-import { utcDay } from '@shared/domain/licence/format/licence-dates';
+import { inForceAt } from '@shared/domain/licence/flexnet/in-force';
+import { flawOf, namesHost } from '@shared/domain/licence/flexnet/licence-flaw';
+import { isAnyHost } from '@shared/domain/licence/flexnet/lines/host-id';
+import { licensedPools } from '@shared/domain/licence/flexnet/licensed-pools';
+import { readLicence, type LicenceFile } from '@shared/domain/licence/flexnet/read-licence';
 import type { PlainFile } from '@electron/service/licence/folder/plain-file';
 
 export type InstalledLicence = NonNullable<LicenceServerStatus['installed']>;
 
-const MAX_FEATURES = 500;
 const MAX_HOST_IDS = 20;
-
-/** A FlexNet file as it lies in a licence folder; null where it has no feature that can be read. `now` in ms. */
-export const installedLicenceOf = (file: PlainFile, now: number): InstalledLicence | null => {
-  const read = readFlexnetFile(file.bytes);
-  if (!read.ok || read.file.features.length === 0) return null;
-  const { serialNumber, features, servers } = read.file;
-  const summaries = summariseFeatures(features, utcDay(now)).slice(0, MAX_FEATURES);
-  const hostIds = new Set(servers.map(({ hostId }) => hostId.slice(0, 64)));
-  return {
-    serialNumber: serialNumber?.slice(0, 64) ?? null,
-    // The licence as a whole ends with its last feature; each feature shows its own day.
-    expiresOn: expiryRange(summaries)?.latest ?? null,
-    features: summaries.map(({ name, quantity, expiresOn }) => ({
-      id: name.slice(0, 100),
-      name: name.slice(0, 200),
-      quantity: quantity === 'uncounted' ? null : quantity,
-      expiresOn,
-    })),
-    hostIds: [...hostIds].slice(0, MAX_HOST_IDS),
-    sha256: file.sha256,
-    modifiedAt: timestampOf(file.modifiedAt),
-    fromPackage: null,
-  };
-};
 
 /** The ports that a file fixes; null = any. */
 export type FilePorts = { server: number | null; vendor: number | null };
 
-export const filePortsOf = (file: PlainFile): FilePorts => {
-  const read = readFlexnetFile(file.bytes);
-  if (!read.ok) return { server: null, vendor: null };
-  return { server: read.file.servers[0]?.port ?? null, vendor: read.file.vendors[0]?.port ?? null };
-};
+/** A FlexNet file as it lies in a licence folder: read once, then asked for what it is worth at a moment. */
+export class InstalledFile {
+  #known: { at: number; until: number | null; licence: InstalledLicence; flaw: LicenceFlaw | null } | null =
+    null;
 
-/** The host id that the file in place is bound to; null where it names none in particular. */
-export const boundHostIdOf = (file: PlainFile): string | null => {
-  const read = readFlexnetFile(file.bytes);
-  return read.ok ? boundHostId(read.file) : null;
-};
+  private constructor(
+    private readonly file: Pick<PlainFile, 'sha256' | 'modifiedAt'>,
+    private readonly licence: LicenceFile,
+  ) {}
+
+  /** null where it is no licence file at all. */
+  static read(file: PlainFile): InstalledFile | null {
+    const read = readLicence(file.bytes);
+    if (!read.ok || read.file.problems[0]?.code === 'flexnet-no-features') return null;
+    return new InstalledFile({ sha256: file.sha256, modifiedAt: file.modifiedAt }, read.file);
+  }
+
+  /** At a moment in ms. */
+  at(moment: number): InstalledLicence {
+    return this.#at(moment).licence;
+  }
+
+  /** Why no licence server can use it at a moment in ms; null = one can. */
+  flawAt(moment: number): LicenceFlaw | null {
+    return this.#at(moment).flaw;
+  }
+
+  /** Of the file itself, whatever the day. */
+  get hasProblem(): boolean {
+    return this.licence.problems.length > 0;
+  }
+
+  isFor(hostId: string): boolean {
+    return namesHost(this.licence, hostId);
+  }
+
+  get ports(): FilePorts {
+    const { servers, vendors } = this.licence;
+    return { server: servers[0]?.port ?? null, vendor: vendors[0]?.port ?? null };
+  }
+
+  /** The host id that the file is bound to; null where it names none in particular. */
+  get boundHostId(): string | null {
+    const [server] = this.licence.servers;
+    return server === undefined || server.hostIds.some(isAnyHost) ? null : server.hostId;
+  }
+
+  #at(moment: number) {
+    const known = this.#known;
+    // The same answer holds until a licence begins or ends.
+    if (known && moment >= known.at && (known.until === null || moment < known.until)) return known;
+    const at = inForceAt(this.licence, moment);
+    const serialNumbers = at.serialNumbers.slice(0, 20).map((serial) => serial.slice(0, 64));
+    const hostIds = new Set(this.licence.servers.map(({ hostId }) => hostId.slice(0, 64)));
+    const licence: InstalledLicence = {
+      serialNumber: serialNumbers[0] ?? null,
+      serialNumbers,
+      expiresOn: at.expiresOn,
+      ...licensedPools(at),
+      hostIds: [...hostIds].slice(0, MAX_HOST_IDS),
+      sha256: this.file.sha256,
+      modifiedAt: timestampOf(this.file.modifiedAt),
+      fromPackage: null,
+    };
+    this.#known = { at: moment, until: at.changesAt, licence, flaw: flawOf(this.licence, at) };
+    return this.#known;
+  }
+}

@@ -82,8 +82,16 @@ export const statusOf = ({
         ? []
         : [{ code: 'no-licence' as const, params: {}, since: noLicenceSince }]),
       ...licenceServers
+        .filter(({ state }) => state === 'unusable')
+        .slice(0, 10)
+        .map(({ name, path, since }) => ({
+          code: 'licence-file-unusable' as const,
+          params: { name, path },
+          since: since ?? timestampOf(floor.floor()),
+        })),
+      ...licenceServers
         .filter(({ reason }) => reason === 'unknown-content')
-        .slice(0, 20)
+        .slice(0, 10)
         .map(({ name, path, since }) => ({
           code: 'unknown-content' as const,
           params: { name, path },

@@ -1,9 +1,8 @@
 import type { LicenceSummary } from '@shared/domain/licence/licence-summary';
+import { countedFeatures } from '@shared/domain/licence/flexnet/licensed-pools';
 import type { LicenceClaims } from '@shared/domain/licence/format/licence-claims';
 import type { LicenceSummary as ComparedLicence } from '@shared/domain/licence/licence-difference';
 import type { InstalledLicence } from './installed-licence';
-
-const MAX_FEATURES = 500;
 
 export const summaryOfClaims = (claims: LicenceClaims): LicenceSummary => ({
   serialNumber: claims.serialNumber.slice(0, 64),
@@ -20,19 +19,23 @@ export const summaryOfClaims = (claims: LicenceClaims): LicenceSummary => ({
   customer: claims.customer.name.slice(0, 200),
 });
 
-/** The summary of a FlexNet file alone; users and maintenance are known to a package only. null without a serial number. */
-export const summaryOfFile = (installed: InstalledLicence): LicenceSummary | null =>
-  installed.serialNumber === null
-    ? null
-    : {
-        serialNumber: installed.serialNumber,
-        sequence: null,
-        expiresOn: installed.expiresOn,
-        maintenanceUntil: null,
-        users: null,
-        features: installed.features.slice(0, MAX_FEATURES),
-        customer: null,
-      };
+/**
+ * The summary of a FlexNet file alone; users and maintenance are known to a package only. null where it grants nothing that can
+ * be understood.
+ */
+export const summaryOfFile = (installed: InstalledLicence): LicenceSummary | null => {
+  const features = countedFeatures(installed.features);
+  if (features.length === 0 && installed.serialNumber === null) return null;
+  return {
+    serialNumber: installed.serialNumber,
+    sequence: null,
+    expiresOn: installed.expiresOn,
+    maintenanceUntil: null,
+    users: null,
+    features,
+    customer: null,
+  };
+};
 
 /** A feature that ends with the licence has no end of its own, as in a package; uncounted counts as 0. */
 export const comparedLicenceOf = (summary: LicenceSummary): ComparedLicence => ({

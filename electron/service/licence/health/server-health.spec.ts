@@ -38,7 +38,7 @@ describe('the health of a licence server', () => {
     expect(asked).toEqual([]);
     await health.check(one);
     expect(health.of(one)).toEqual({
-      state: 'serving',
+      state: 'listening',
       host: '127.0.0.1',
       port: 27000,
       vendorPort: null,
@@ -51,7 +51,7 @@ describe('the health of a licence server', () => {
     ['any port of FlexNet', server(), '127.0.0.1:27007', 27007],
     ['the port that the file fixes', server({}, { server: 1700, vendor: null }), '127.0.0.1:1700', 1700],
     [
-      'the port of the settings before that of the file',
+      'the port of the settings where nothing listens on that of the file',
       server({ ports: '28000-28003' }, { server: 1700, vendor: null }),
       '127.0.0.1:28003',
       28003,
@@ -65,7 +65,13 @@ describe('the health of a licence server', () => {
     ],
   ])('asks %s', async (_name, one, open, port) => {
     const { health } = world(new Set([open]));
-    expect(await health.check(one)).toMatchObject({ state: 'serving', port });
+    expect(await health.check(one)).toMatchObject({ state: 'listening', port });
+  });
+
+  it('asks the port of the file before that of the settings', async () => {
+    const { health } = world(new Set(['127.0.0.1:1700', '127.0.0.1:28000']));
+    const one = server({ ports: '28000' }, { server: 1700, vendor: null });
+    expect(await health.check(one)).toMatchObject({ state: 'listening', port: 1700 });
   });
 
   it('says that nobody answers yet, and asks nobody where no machine is known', async () => {
@@ -99,7 +105,7 @@ describe('the health of a licence server', () => {
     const other = world(open);
     await other.health.afterInstall(one, [1, 60_000]);
     open.add('127.0.0.1:27000');
-    await vi.waitFor(() => expect(other.health.of(one).state).toBe('serving'));
+    await vi.waitFor(() => expect(other.health.of(one).state).toBe('listening'));
     expect(other.asked).toHaveLength(2);
     other.health.stop();
   });

@@ -34,7 +34,7 @@ const hostOf = ({ kind, host, path }: HealthCheckedServer['settings']): string |
   return /^\\\\([^\\]+)\\/.exec(path)?.[1] ?? null;
 };
 
-/** Whether licence servers answer on their ports. Serving nothing yet is no failure: it may still have to be started. */
+/** Whether something listens on the ports of licence servers. Serving nothing yet is no failure: it may still have to be started. */
 export class ServerHealth {
   readonly #known = new Map<string, { settings: HealthCheckedServer['settings']; serving: LicenceServing }>();
   readonly #later = new Map<string, NodeJS.Timeout>();
@@ -77,8 +77,9 @@ export class ServerHealth {
 
   async #probe(host: string, { settings, filePorts }: HealthCheckedServer): Promise<LicenceServing> {
     const { isPortOpen, clock } = this.dependencies;
-    const fixed = settings.ports === '' ? filePorts.server : null;
-    const ports = fixed === null ? (portsOf(settings.ports) ?? []) : [fixed];
+    // The file comes first, as it is what the licence server itself goes by.
+    const named = settings.ports !== '' || filePorts.server === null ? (portsOf(settings.ports) ?? []) : [];
+    const ports = [...new Set([filePorts.server, ...named])].filter((port) => port !== null);
     const vendor = filePorts.vendor;
     const [open, vendorIsOpen] = await Promise.all([
       Promise.all(ports.map((port) => isPortOpen(host, port))),
@@ -86,7 +87,7 @@ export class ServerHealth {
     ]);
     const port = ports.find((_, at) => open[at] === true) ?? null;
     return {
-      state: port === null ? 'not-serving' : 'serving',
+      state: port === null ? 'not-serving' : 'listening',
       host,
       port,
       vendorPort: vendor === null ? null : { port: vendor, isOpen: vendorIsOpen },

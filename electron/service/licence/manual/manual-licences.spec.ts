@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { LicenceJob } from '@electron/service/licence/licence-job';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LicenceRequest } from '@shared/domain/licence/manual/licence-request';
 import {
@@ -60,6 +61,16 @@ describe('the licence file to be copied by hand', () => {
   });
 });
 
+const restore = (
+  job: LicenceJob,
+  licenceServerId: string,
+  backup: string,
+  reason: string,
+  acceptsLess = true,
+) => job.manual.restore({ licenceServerId, backup, reason, acceptsLess });
+const bring = (job: LicenceJob, text: string, acceptsLess = true) =>
+  job.manual.installFile('id-one', { bytes: bytesOf(text), acceptsLess });
+
 describe('the history of a licence server', () => {
   it('names what each kept file grants and from which package it came, newest first', async () => {
     const { kept } = await withHistory(3);
@@ -87,7 +98,7 @@ describe('the history of a licence server', () => {
     writeFileSync(path.join(folder, name), flexnetText(9999));
     const { kept } = await job.manual.history('id-one');
     expect(kept.find(({ backup }) => backup === id)?.isUsable).toBe(false);
-    await expect(job.manual.restore('id-one', id, 'why')).rejects.toMatchObject({ code: 'backup-unusable' });
+    await expect(restore(job, 'id-one', id, 'why')).rejects.toMatchObject({ code: 'backup-unusable' });
     expect(t.live('one')).toContain(' 20 SN=');
   });
 });
@@ -96,7 +107,7 @@ describe('putting an earlier licence back', () => {
   it('writes it with the reason, and leaves it there also after a restart', async () => {
     const { job, issuedFile, backupOf } = await withHistory(3);
     const before = issuedFile(2);
-    expect(await job.manual.restore('id-one', backupOf(20), 'the new one counts wrong')).toEqual({
+    expect(await restore(job, 'id-one', backupOf(20), 'the new one counts wrong')).toEqual({
       outcome: 'ok',
       line: null,
       word: null,
@@ -114,10 +125,10 @@ describe('putting an earlier licence back', () => {
 
   it('ends with the next licence, and with Try again', async () => {
     const { job, issuedFile, backupOf } = await withHistory(3);
-    await job.manual.restore('id-one', backupOf(20), 'why');
+    await restore(job, 'id-one', backupOf(20), 'why');
     await job.tryAgain('id-one');
     await vi.waitFor(() => expect(t.live('one')).toBe(issuedFile(3)), PATIENT);
-    await job.manual.restore('id-one', backupOf(20), 'why');
+    await restore(job, 'id-one', backupOf(20), 'why');
     const next = licenceClaims(4);
     await job.installPackage(licencePackage(next));
     await vi.waitFor(() => expect(t.live('one')).toBe(fileOf(next)), PATIENT);
@@ -126,10 +137,10 @@ describe('putting an earlier licence back', () => {
 
   it('keeps the file that it replaces', async () => {
     const { job, issuedFile, backupOf } = await withHistory(2);
-    await job.manual.restore('id-one', backupOf(10), 'why');
+    await restore(job, 'id-one', backupOf(10), 'why');
     const { kept } = await job.manual.history('id-one');
     expect(kept[0]).toMatchObject({ fromPackage: { sequence: 2 } });
-    await job.manual.restore('id-one', kept[0]?.backup ?? '', 'after all');
+    await restore(job, 'id-one', kept[0]?.backup ?? '', 'after all');
     expect(t.live('one')).toBe(issuedFile(2));
     expect(t.stateOf('one')?.state).toBe('up-to-date');
   });
@@ -137,9 +148,9 @@ describe('putting an earlier licence back', () => {
   it('refuses an id that is not kept, and a server without a folder', async () => {
     const { job } = await withHistory(1);
     const id = 'a'.repeat(64);
-    await expect(job.manual.restore('id-one', id, 'why')).rejects.toMatchObject({ code: 'backup-missing' });
+    await expect(restore(job, 'id-one', id, 'why')).rejects.toMatchObject({ code: 'backup-missing' });
     await job.apply([{ ...t.server('far'), kind: 'remote', path: '' }]);
-    await expect(job.manual.restore('id-far', id, 'why')).rejects.toMatchObject({
+    await expect(restore(job, 'id-far', id, 'why')).rejects.toMatchObject({
       code: 'licence-path-required',
     });
   });
@@ -148,7 +159,7 @@ describe('putting an earlier licence back', () => {
     const { job, backupOf } = await withHistory(2);
     const id = backupOf(10);
     rmSync(t.folderOf('one'), { recursive: true });
-    expect(await job.manual.restore('id-one', id, 'why')).toEqual({
+    expect(await restore(job, 'id-one', id, 'why')).toEqual({
       outcome: 'path-missing',
       line: null,
       word: null,
@@ -162,8 +173,8 @@ describe('putting an earlier licence back', () => {
 describe('a bare licence file', () => {
   it('is put in place on one licence server, and kept there over the newest package', async () => {
     const { job } = await withHistory(1);
-    const text = `\ufeff${flexnetText(77)}`;
-    expect(await job.manual.installFile('id-one', bytesOf(text))).toEqual({
+    const text = `# Größe XL\n${flexnetText(77)}`;
+    expect(await bring(job, text)).toEqual({
       outcome: 'ok',
       line: null,
       word: null,
@@ -176,7 +187,7 @@ describe('a bare licence file', () => {
   it('is simply the licence where there is no package', async () => {
     mkdirSync(t.folderOf('one'));
     const job = await t.start('one');
-    expect(await job.manual.installFile('id-one', bytesOf(flexnetText(7)))).toMatchObject({ outcome: 'ok' });
+    expect(await bring(job, flexnetText(7))).toMatchObject({ outcome: 'ok' });
     expect(t.stateOf('one')).toMatchObject({ state: 'up-to-date', installed: { serialNumber: TEST_SERIAL } });
   });
 
@@ -188,19 +199,59 @@ describe('a bare licence file', () => {
       null,
     ],
     ['for another host', flexnetText(7, '31-dec-2027', 'FFFFFFFFFFFF'), 'wrong-host', null],
-    ['expired over one that is not', flexnetText(7, '01-nov-2026'), 'expired', null],
+    ['that is over', flexnetText(70, '01-nov-2026'), 'flexnet-ended', null],
+    [
+      'that has not begun',
+      flexnetText(70).replace('SIGN=', 'START=01-jan-2027 SIGN='),
+      'flexnet-not-yet',
+      null,
+    ],
+    ['without a signature', flexnetText(70).replace(/SIGN=.*/, ''), 'flexnet-signature-missing', 4],
+    ['as UTF-8 with a mark', `\ufeff${flexnetText(70)}`, 'flexnet-encoding', 1],
     ['with a date that is none', flexnetText(7, '32-dec-2027'), 'flexnet-date-invalid', 4],
     ['of nothing', '', 'flexnet-no-features', 1],
   ])('is refused %s, and the one in place stays', async (_what, text, outcome, line) => {
     t.withFile('one');
     const job = await t.start('one');
-    expect(await job.manual.installFile('id-one', bytesOf(text))).toMatchObject({ outcome, line });
+    expect(await bring(job, text)).toMatchObject({ outcome, line });
     expect(t.live('one')).toBe(flexnetText(5));
     expect(t.audited.at(-1)).toMatchObject({
       kind: 'licence-refused',
       detail: { code: outcome, name: 'one' },
     });
     expect(readdirSync(t.folderOf('one'))).toEqual([FILE]);
+  });
+});
+
+describe('a file that grants less', () => {
+  it('is put in place when the person says so, with what gets less before', async () => {
+    t.withFile('one');
+    const job = await t.start('one');
+    const fewer = flexnetText(3, '30-jun-2027');
+    expect(await bring(job, fewer, false)).toEqual({
+      outcome: 'flexnet-grants-less',
+      line: null,
+      word: null,
+      difference: {
+        isFirst: false,
+        reason: null,
+        changes: [
+          { kind: 'feature-quantity', id: 'webshop', name: 'webshop', from: 5, to: 3 },
+          { kind: 'feature-expiry', id: 'webshop', name: 'webshop', from: '2027-12-31', to: '2027-06-30' },
+        ],
+      },
+    });
+    expect(t.live('one')).toBe(flexnetText(5));
+    expect(await bring(job, fewer)).toMatchObject({ outcome: 'ok' });
+    expect(t.live('one')).toBe(fewer);
+  });
+
+  it('is asked for when it is an earlier one too', async () => {
+    const { job, issuedFile, backupOf } = await withHistory(2);
+    expect(await restore(job, 'id-one', backupOf(10), 'why', false)).toMatchObject({
+      outcome: 'flexnet-grants-less',
+    });
+    expect(t.live('one')).toBe(issuedFile(2));
   });
 });
 

@@ -36,6 +36,9 @@ interface Parts {
   randomBytes?: ((count: number) => Uint8Array) | undefined;
 }
 
+/** A licence file, and whether the person accepts that it grants less. */
+type Brought = { bytes: Uint8Array; acceptsLess: boolean };
+type RestoreOrder = { licenceServerId: string; backup: string; reason: string; acceptsLess: boolean };
 type PlacementKind = 'licence-restored' | 'licence-file-imported';
 type Detail = Record<string, string | number | null>;
 
@@ -80,21 +83,23 @@ export class ManualLicences {
   }
 
   /** Throws `licence-server-unknown`, `licence-path-required`, `backup-missing` and `backup-unusable`. */
-  async restore(licenceServerId: string, backup: string, reason: string): Promise<LicencePlacement> {
+  async restore({ licenceServerId, backup, reason, acceptsLess }: RestoreOrder): Promise<LicencePlacement> {
     const server = this.#withFolder(licenceServerId);
     const file = await this.parts.backups.find(licenceServerId, backup);
     const sequence = this.parts.store.packageOf(file.sha256)?.sequence ?? null;
     const fingerprint = file.sha256.slice(0, 16);
     const detail = { ...about(server), sequence, fingerprint, why: reason };
-    return this.#patiently(this.#place(server, file.bytes, 'licence-restored', detail));
+    return this.#patiently(
+      this.#place(server, { bytes: file.bytes, acceptsLess }, 'licence-restored', detail),
+    );
   }
 
   /** Throws `licence-server-unknown` and `licence-path-required`. */
-  async installFile(licenceServerId: string, bytes: Uint8Array): Promise<LicencePlacement> {
+  async installFile(licenceServerId: string, file: Brought): Promise<LicencePlacement> {
     const server = this.#withFolder(licenceServerId);
-    const fingerprint = sha256OfBytes(bytes).slice(0, 16);
+    const fingerprint = sha256OfBytes(file.bytes).slice(0, 16);
     const detail = { ...about(server), fingerprint };
-    return this.#patiently(this.#place(server, bytes, 'licence-file-imported', detail));
+    return this.#patiently(this.#place(server, file, 'licence-file-imported', detail));
   }
 
   /** Throws `serial-number-missing`. */
@@ -144,18 +149,21 @@ export class ManualLicences {
     return Promise.race([placing, late]).finally(() => clearTimeout(timer));
   }
 
-  async #place(server: LicenceServer, bytes: Uint8Array, kind: PlacementKind, detail: Detail) {
-    const placement = this.#refusalOf(server, bytes) ?? (await this.#put(server, bytes));
+  async #place(server: LicenceServer, file: Brought, kind: PlacementKind, detail: Detail) {
+    const placement = this.#refusalOf(server, file) ?? (await this.#put(server, file.bytes));
+    // It was only asked whether it may be done.
+    if (placement.outcome === 'flexnet-grants-less') return placement;
     await this.#record(kind, placement, detail);
     return placement;
   }
 
-  #refusalOf(server: LicenceServer, bytes: Uint8Array): LicencePlacement | null {
+  #refusalOf(server: LicenceServer, { bytes, acceptsLess }: Brought): LicencePlacement | null {
     const { store, servers, floor } = this.parts;
     return checkManualLicence(bytes, {
       serialNumber: currentSerialNumber(store, servers).value,
       hostId: server.hostId,
-      installedExpiresOn: server.installed?.expiresOn,
+      installed: server.installed,
+      acceptsLess,
       timeFloor: floor.floor(),
     });
   }

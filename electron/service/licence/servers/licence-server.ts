@@ -1,7 +1,7 @@
 import type { Clock } from '@shared/domain/time/clock';
 import { timestampOf } from '@shared/domain/time/dates';
 import type { FolderTest } from '@shared/domain/licence/folder-test';
-import type { LicenceServerStatus } from '@shared/domain/licence/licence-summary';
+import type { LicenceFlaw, LicenceServerStatus } from '@shared/domain/licence/licence-summary';
 import { fitsHost } from '@shared/domain/licence/format/verify-licence';
 import type { LicenceServerSettings } from '@shared/domain/settings/settings';
 import { FileWatch } from '@electron/service/licence/folder/file-watch';
@@ -31,6 +31,8 @@ export interface LicenceServerDependencies {
   installer: LicenceInstaller;
   access: FolderAccess;
   clock: Clock;
+  /** The time that dates of licences are compared with, in ms: never behind one that was known before. */
+  now: () => number;
   random: () => number;
   log: JobLog;
   changed: () => void;
@@ -46,6 +48,9 @@ export interface LicenceServerDependencies {
 
 /** The status of one licence server. */
 export type ServerStatus = Omit<LicenceServerStatus, 'waiting' | 'serving'>;
+type ShownCondition = Pick<ServerStatus, 'state' | 'reason' | 'since' | 'nextTry' | 'tries' | 'sequence'>;
+
+const WRONG_HOST: LicenceFlaw = { code: 'wrong-host', line: null, word: null };
 
 /** One licence server: looks at its file, and brings the licence in force to it; without a folder it waits for a person. */
 export class LicenceServer {
@@ -74,7 +79,16 @@ export class LicenceServer {
   }
 
   get installed(): InstalledLicence | null {
-    return this.#file.installed;
+    return this.#file.installed?.at(this.dependencies.now()) ?? null;
+  }
+
+  /** What keeps a licence server from using the file that lies there now. */
+  get flaw(): LicenceFlaw | null {
+    const file = this.#file.installed;
+    const { hostId } = this.settings;
+    if (file === null) return null;
+    const isForOther = hostId !== '' && this.#licence === null && !file.isFor(hostId);
+    return file.flawAt(this.dependencies.now()) ?? (isForOther ? WRONG_HOST : null);
   }
 
   /** The host ID that the operator entered or, without one, that of the file in place. */
@@ -102,7 +116,8 @@ export class LicenceServer {
 
   status(): ServerStatus {
     const { id, name, kind, path } = this.settings;
-    return { id, name, kind, path, ...this.#shown(), ...this.#host(), installed: this.installed };
+    const { installed, flaw } = this;
+    return { id, name, kind, path, ...this.#shown(flaw), ...this.#host(), installed, flaw };
   }
 
   #host(): Pick<ServerStatus, 'hostId' | 'fitsHost'> {
@@ -115,12 +130,13 @@ export class LicenceServer {
     };
   }
 
-  #shown(): Omit<ServerStatus, 'id' | 'name' | 'kind' | 'path' | 'hostId' | 'fitsHost' | 'installed'> {
-    const { state, reason, since, nextTry, tries } = this.#condition;
+  #shown(flaw: LicenceFlaw | null): ShownCondition {
+    const { state: found, reason, since, nextTry, tries } = this.#condition;
+    const state = flaw !== null && found === 'up-to-date' ? 'unusable' : found;
     const sequence = this.#licence?.file.sequence ?? null;
     const copiedAt = this.#copiedAt;
     // A person's word stands for as long as the service cannot see better itself.
-    if (copiedAt !== null && state !== 'up-to-date') {
+    if (copiedAt !== null && found !== 'up-to-date') {
       return { state: 'copied-by-hand', reason: null, since: copiedAt, nextTry: null, tries: 0, sequence };
     }
     return {
@@ -277,10 +293,11 @@ export class LicenceServer {
   }
 
   async #observe(): Promise<boolean> {
-    const isChanged = await this.#file.read(() => this.#open(), this.settings.fileName, {
-      now: this.dependencies.clock.now(),
-      isRemote: () => this.#isRemote(),
-    });
+    const isChanged = await this.#file.read(
+      () => this.#open(),
+      this.settings.fileName,
+      () => this.#isRemote(),
+    );
     if (isChanged) this.#settle();
     return isChanged;
   }

@@ -94,8 +94,9 @@ export class LicenceServers {
 
   /** From the first server whose file has one. */
   serialNumber(): { value: string | null; readFrom: string | null } {
-    const first = this.#servers.find(({ installed }) => (installed?.serialNumber ?? null) !== null);
-    return { value: first?.installed?.serialNumber ?? null, readFrom: first?.settings.name ?? null };
+    const known = this.#servers.map(({ settings, installed }) => ({ name: settings.name, installed }));
+    const first = known.find(({ installed }) => (installed?.serialNumber ?? null) !== null);
+    return { value: first?.installed?.serialNumber ?? null, readFrom: first?.name ?? null };
   }
 
   /** The different host ids, null among them where one is not known; only null without servers. */

@@ -1,12 +1,6 @@
 import type { LicenceServerReason } from '@shared/errors/error-catalogue';
 import { reasonOf } from '@electron/service/licence/folder/folder-failure-reason';
-import {
-  boundHostIdOf,
-  filePortsOf,
-  installedLicenceOf,
-  type FilePorts,
-  type InstalledLicence,
-} from '@electron/service/licence/facts/installed-licence';
+import { InstalledFile, type FilePorts } from '@electron/service/licence/facts/installed-licence';
 import type { LicenceFolder } from '@electron/service/licence/folder/licence-folder';
 
 const NO_PORTS: FilePorts = { server: null, vendor: null };
@@ -15,7 +9,7 @@ const NO_PORTS: FilePorts = { server: null, vendor: null };
 export class ObservedFile {
   #fingerprint: string | null = null;
   #hash: string | null = null;
-  #installed: InstalledLicence | null = null;
+  #installed: InstalledFile | null = null;
   #boundHostId: string | null = null;
   #ports: FilePorts = NO_PORTS;
   #unreadable: { reason: LicenceServerReason; cause: unknown } | null = null;
@@ -25,6 +19,7 @@ export class ObservedFile {
     return this.#hash;
   }
 
+  /** null where there is no licence file, or none that can be read. */
   get installed() {
     return this.#installed;
   }
@@ -45,12 +40,12 @@ export class ObservedFile {
 
   /**
    * True when what is known has changed. The file is read where something about it has changed and, on a share, whose
-   * word on that is not to be relied on, always. `now` in ms.
+   * word on that is not to be relied on, always.
    */
   async read(
     open: () => Promise<LicenceFolder>,
     fileName: string,
-    { now, isRemote }: { now: number; isRemote: () => boolean },
+    isRemote: () => boolean,
   ): Promise<boolean> {
     try {
       const folder = await open();
@@ -63,9 +58,9 @@ export class ObservedFile {
         this.#fingerprint = fingerprint;
         this.#unreadable = null;
         this.#hash = file?.sha256 ?? null;
-        this.#installed = file === null ? null : installedLicenceOf(file, now);
-        this.#boundHostId = file === null ? null : boundHostIdOf(file);
-        this.#ports = file === null ? NO_PORTS : filePortsOf(file);
+        this.#installed = file === null ? null : InstalledFile.read(file);
+        this.#boundHostId = this.#installed?.boundHostId ?? null;
+        this.#ports = this.#installed?.ports ?? NO_PORTS;
         return true;
       } finally {
         folder.close();

@@ -20,7 +20,7 @@ const keep = async (text: string) => {
   await backups.keep('server-1', name, file);
   return name;
 };
-const licence = (users: number) => `FEATURE a b 1.0 permanent ${users}\n`;
+const licence = (users: number) => `SERVER s ANY\nVENDOR b\nFEATURE a b 1.0 permanent ${users} SIGN=00AA\n`;
 const contents = () => readdirSync(folder()).map((name) => readFileSync(path.join(folder(), name), 'utf8'));
 
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import { mkdir, readdir, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '@shared/errors/app-error';
-import { readFlexnetFile } from '@shared/domain/licence/flexnet/flexnet-file';
+import { readLicence } from '@shared/domain/licence/flexnet/read-licence';
 import type { Clock } from '@shared/domain/time/clock';
 import { replaceFile, syncFolder } from '@electron/platform/private-files/index';
 import { readPlainFile, type PlainFile } from '@electron/service/licence/folder/plain-file';
@@ -22,8 +22,8 @@ export const differentOf = (kept: readonly KeptFile[]): KeptFile[] =>
   kept.filter(({ sha256 }, at) => kept.findIndex((other) => other.sha256 === sha256) === at);
 
 const isLicenceFile = (bytes: Uint8Array) => {
-  const read = readFlexnetFile(bytes);
-  return read.ok && read.file.features.length > 0;
+  const read = readLicence(bytes);
+  return read.ok && read.file.problems.length === 0;
 };
 
 /** Earlier licence files, a folder per licence server, in the service's own state. A name tells the age and the hash. */

@@ -1,7 +1,7 @@
 import { timestampOf } from '@shared/domain/time/dates';
 import type { KeptLicence } from '@shared/domain/licence/manual/manual-licence';
 import { differentOf, type LicenceBackups, type KeptFile } from './licence-backups';
-import { installedLicenceOf } from '@electron/service/licence/facts/installed-licence';
+import { InstalledFile } from '@electron/service/licence/facts/installed-licence';
 import type { LicenceServer } from '@electron/service/licence/servers/licence-server';
 import type { LicenceStore } from './licence-store';
 
@@ -24,12 +24,13 @@ const describe = async (
   { settings, installed }: LicenceServer,
   { backups, store, now }: Parts,
 ): Promise<KeptLicence> => {
-  const file = await backups.read(settings.id, kept.name);
-  const licence = file === null ? null : installedLicenceOf(file, now);
+  const bytes = await backups.read(settings.id, kept.name);
+  const file = bytes === null ? null : InstalledFile.read(bytes);
+  const licence = file?.at(now) ?? null;
   return {
     backup: kept.sha256,
     keptAt: timestampOf(kept.stamp),
-    isUsable: licence !== null,
+    isUsable: file !== null && !file.hasProblem,
     isInstalled: installed?.sha256 === kept.sha256,
     serialNumber: licence?.serialNumber ?? null,
     expiresOn: licence?.expiresOn ?? null,

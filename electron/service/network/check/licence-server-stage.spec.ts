@@ -15,7 +15,7 @@ const denied: FolderTest = {
   steps: [{ step: 'find', outcome: 'failed', reason: 'access-denied' }],
 };
 const asked = { host: 'licences', vendorPort: null, at: '2026-05-01T10:00:00Z' };
-const serving: LicenceServing = { ...asked, state: 'serving', port: 27000 };
+const serving: LicenceServing = { ...asked, state: 'listening', port: 27000 };
 const silent: LicenceServing = {
   ...asked,
   state: 'not-serving',
@@ -39,7 +39,7 @@ describe('the stage of a licence server', () => {
   it('tells on which port it answers', async () => {
     expect(await run(passed, serving)).toEqual({
       end: undefined,
-      facts: [{ fact: 'serving', host: 'licences', port: 27000 }],
+      facts: [{ fact: 'listening', host: 'licences', port: 27000 }],
     });
   });
 
@@ -55,7 +55,7 @@ describe('the stage of a licence server', () => {
 
   it('tells it also beside a folder that fails, and of a server that is updated by hand', async () => {
     expect(await run(denied, serving)).toMatchObject({ end: { code: 'access-denied' }, facts: [{}] });
-    expect(await run(passed, serving, '')).toMatchObject({ end: 'skipped', facts: [{ fact: 'serving' }] });
+    expect(await run(passed, serving, '')).toMatchObject({ end: 'skipped', facts: [{ fact: 'listening' }] });
     expect((await run(passed, { ...silent, state: 'not-asked', host: null })).facts).toEqual([]);
   });
 });

@@ -10,10 +10,10 @@ const DEADLINE_MS = 35_000;
 
 const reasonIn = ({ steps }: FolderTest) => steps.find(({ outcome }) => outcome === 'failed')?.reason;
 
-/** The findings on the ports; no answer yet is not a failure. */
+/** The findings on the ports; that nobody listens yet is no failure. */
 const noteServing = ({ state, host, port, vendorPort }: LicenceServing, note: NoteFact) => {
   if (state === 'not-asked' || host === null) return;
-  note(port === null ? { fact: 'not-serving', host } : { fact: 'serving', host, port });
+  note(port === null ? { fact: 'not-serving', host } : { fact: 'listening', host, port });
   if (vendorPort === null) return;
   note({ fact: vendorPort.isOpen ? 'vendor-port-open' : 'vendor-port-closed', port: vendorPort.port });
 };

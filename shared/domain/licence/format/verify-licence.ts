@@ -1,3 +1,4 @@
+import { hostIdsOf, isAnyHost, normalHostId } from '../flexnet/lines/host-id';
 import type { LicenceClaims } from './licence-claims';
 import { isDayOver } from './licence-dates';
 import type { RefusalCode } from './refusal-codes';
@@ -26,13 +27,12 @@ export type LicenceContext = SignatureTrust & {
 export type LicenceVerdict =
   { outcome: 'ok' | 'unchanged'; claims: LicenceClaims; sha256: string } | { outcome: RefusalCode };
 
-const normalHostId = (hostId: string): string => hostId.trim().toUpperCase();
-
 /** Whether a licence for these host ids may be installed on this licence server; null = its host id is not known. */
 export function fitsHost(hostIds: readonly string[], hostId: string | null): boolean {
-  const allowed = hostIds.map(normalHostId);
-  if (hostId === null || (allowed.length === 1 && allowed[0] === 'ANY')) return true;
-  return allowed.includes(normalHostId(hostId));
+  const [only] = hostIds;
+  if (hostId === null || (hostIds.length === 1 && only !== undefined && isAnyHost(only.trim()))) return true;
+  const own = new Set(hostIdsOf(hostId).map(normalHostId));
+  return hostIds.some((id) => own.has(normalHostId(id)));
 }
 
 /**

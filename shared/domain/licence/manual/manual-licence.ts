@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { FLEXNET_REFUSALS, LICENCE_SERVER_REASONS } from '@shared/errors/error-catalogue';
 import { CalendarDay, Timestamp } from '@shared/domain/time/dates';
-import { InstalledPackage, LicensedFeature } from '@shared/domain/licence/licence-summary';
+import { LicenceDifference } from '@shared/domain/licence/licence-difference';
+import { InstalledPackage, LicensedPool } from '@shared/domain/licence/licence-summary';
 import { LicenceServerId } from '@shared/domain/settings/settings';
 
 const text = (max: number) => z.string().max(max);
@@ -39,7 +40,7 @@ export const KeptLicence = z.strictObject({
   isInstalled: z.boolean(),
   serialNumber: text(64).nullable(),
   expiresOn: CalendarDay.nullable(),
-  features: z.array(LicensedFeature).max(500),
+  features: z.array(LicensedPool).max(500),
   fromPackage: InstalledPackage.nullable(),
 });
 export type KeptLicence = z.output<typeof KeptLicence>;
@@ -63,6 +64,8 @@ export const LicencePlacement = z.strictObject({
   outcome: z.enum(['ok', 'unchanged', ...PLACEMENT_REFUSALS]),
   line: z.number().int().min(1).nullable(),
   word: text(80).nullable(),
+  /** What gets less, where a person is asked whether it may (`flexnet-grants-less`). */
+  difference: LicenceDifference.optional(),
 });
 export type LicencePlacement = z.output<typeof LicencePlacement>;
 
