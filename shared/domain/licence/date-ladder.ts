@@ -21,6 +21,25 @@ export const datesOf = (
     return day === null ? [] : [{ date, day }];
   });
 
+/** What a person is warned by: a bare summary of dates has no features. */
+export type DatedLicence = Pick<LicenceSummary, 'expiresOn' | 'maintenanceUntil'> &
+  Partial<Pick<LicenceSummary, 'features'>>;
+
+/**
+ * The days of which a person is warned at a time (ms since the epoch): a feature that ends before the licence does is
+ * missed as soon as it ends, and one without end beside it is no comfort. What has ended already is not the licence's end.
+ */
+export const warnedDatesOf = (
+  { expiresOn, maintenanceUntil, features = [] }: DatedLicence,
+  now: number,
+): { date: LicenceDate; day: string }[] => {
+  const ahead = features.flatMap(({ expiresOn: day }) =>
+    day !== null && daysUntil(day, now) >= 0 ? [day] : [],
+  );
+  const [earliest = null] = [...ahead, ...(expiresOn === null ? [] : [expiresOn])].sort();
+  return datesOf({ expiresOn: earliest, maintenanceUntil });
+};
+
 /**
  * The rung of the ladder on which a day stands at a time (ms since the epoch): the lowest of `rungs` (days before) that
  * has been reached, `OVER` once the day is over in UTC, null above the highest. An empty ladder has no rungs at all.

@@ -38,3 +38,12 @@ it('names a licence that has expired, unless an announcement of it is open', () 
   expect(expiredDay({ notices, announcements: [open] })).toBeNull();
   expect(expiredDay({ notices: notices.slice(1), announcements: [] })).toBeNull();
 });
+
+it('warns of the feature that ends first, beside a licence without end', () => {
+  const feature = (id: string, expiresOn: string | null) => ({ id, name: id, quantity: 1, expiresOn });
+  const features = [feature('a', null), feature('b', '2027-07-20'), feature('c', '2027-01-31')];
+  const licence = { expiresOn: null, maintenanceUntil: null, features };
+  expect(dateNoticesOf(licence, now)).toMatchObject([
+    { code: 'licence-expires-soon', params: { day: '2027-07-20' } },
+  ]);
+});

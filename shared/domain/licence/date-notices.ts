@@ -1,7 +1,6 @@
 import { daysUntil, timestampOf } from '@shared/domain/time/dates';
-import type { LicenceSummary } from './licence-summary';
 import type { Notice, Status } from '@shared/domain/status/status';
-import { BANNER_DAYS, datesOf, type LicenceDate } from './date-ladder';
+import { BANNER_DAYS, warnedDatesOf, type DatedLicence, type LicenceDate } from './date-ladder';
 
 const DAY = 86_400_000;
 
@@ -14,10 +13,10 @@ const startOf = (day: string) => Date.parse(`${day}T00:00:00Z`);
 
 /** The notices about the dates of a licence at a time (ms since the epoch): near within 30 days, or over. */
 export const dateNoticesOf = (
-  licence: Pick<LicenceSummary, 'expiresOn' | 'maintenanceUntil'> | null,
+  licence: DatedLicence | null,
   now: number,
 ): Notice[] =>
-  (licence === null ? [] : datesOf(licence)).flatMap(({ date, day }) => {
+  (licence === null ? [] : warnedDatesOf(licence, now)).flatMap(({ date, day }) => {
     const days = daysUntil(day, now);
     if (days > BANNER_DAYS) return [];
     return days < 0

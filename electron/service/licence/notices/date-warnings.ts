@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CalendarDay, daysUntil } from '@shared/domain/time/dates';
 import {
-  datesOf,
+  warnedDatesOf,
   LICENCE_DATES,
   nextDayAfter,
   rungOf,
@@ -115,7 +115,7 @@ export class DateWarnings {
   #standing() {
     const licence = this.parts.licence();
     const now = this.parts.now();
-    return (licence === null ? [] : datesOf(licence)).map(({ date, day }) => ({
+    return (licence === null ? [] : warnedDatesOf(licence, now)).map(({ date, day }) => ({
       date,
       day,
       daysLeft: daysUntil(day, now),
