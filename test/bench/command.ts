@@ -1,5 +1,6 @@
 import { measureColdStart } from './cold-start';
 import { measureIdleService } from './idle-service';
+import { measureLicenceFile } from './licence-file';
 import { measureReconnectWave } from './reconnect-wave';
 import { measureStartTime } from './start-time';
 import { measureTransfer } from './transfer';
@@ -11,6 +12,7 @@ const BENCHES: Readonly<Record<string, () => boolean | Promise<boolean>>> = {
   start: measureStartTime,
   'cold-start': measureColdStart,
   idle: measureIdleService,
+  'licence-file': measureLicenceFile,
 };
 
 /** Runs the named benches, or all of them; gives the exit code: 1 where a budget is not kept. */
