@@ -1,6 +1,13 @@
 import type { LicencePlacement } from '@shared/domain/licence/manual/manual-licence';
 import type { Failure } from '@shared/contract/define';
 
+/** A failure that was found here, and not in a call. */
+export const failed = (code: Failure['code'], params: Failure['params'] = {}): Failure => ({
+  code,
+  params,
+  ref: '',
+});
+
 /** Why a file was not put in place, as the pages show a failure; null when it was. */
 export const failureOf = ({ outcome, line, word }: LicencePlacement): Failure | null => {
   if (outcome === 'ok' || outcome === 'unchanged') return null;

@@ -1,46 +1,16 @@
 import { kindOfManualFile } from '@shared/domain/licence/manual/manual-file-kind';
-import { readLicence, type LicenceFile } from '@shared/domain/licence/flexnet/read-licence';
-import type { LicenceDifference } from '@shared/domain/licence/licence-difference';
 import { LICENCE_PACKAGE } from '@shared/domain/licence/format/signed-document';
-import { MANUAL_FILE_CAP_BYTES, type LicencePlacement } from '@shared/domain/licence/manual/manual-licence';
+import { MANUAL_FILE_CAP_BYTES } from '@shared/domain/licence/manual/manual-licence';
 import type { Failure } from '@shared/contract/define';
 import { ref, shallowRef } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { answered, useClient } from '@renderer/bridge/client';
 import { sayQuietly } from '@renderer/components/feedback/quiet-message';
 import { useFormat } from '@renderer/support/format/use-format';
-import { failureOf } from './placement-failure';
-
-/** A bare FlexNet file that waits for the person's decision. */
-export interface BareFile {
-  name: string;
-  /** In base64. */
-  content: string;
-  file: LicenceFile;
-}
-
-/** What became of it: `less` is what it would take away, when a person has to say whether it may. */
-export interface Placed {
-  failure: Failure | null;
-  less: LicenceDifference | null;
-}
-const NOTHING_ASKED: Placed = { failure: null, less: null };
-
-const failed = (code: Failure['code'], params: Failure['params'] = {}): Failure => ({
-  code,
-  params,
-  ref: '',
-});
+import { failed } from './placement-failure';
+import { useBareFile } from './use-bare-file';
 
 const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-const base64Of = (bytes: Uint8Array) => {
-  const parts: string[] = [];
-  // A call with very many arguments does not fit on the stack.
-  for (let at = 0; at < bytes.length; at += 8192)
-    parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
-  return btoa(parts.join(''));
-};
-
 /** Takes a licence file that a person chooses or drops: a package is installed, a bare file asks first. */
 export const useLicenceImport = () => {
   const { t } = useI18n();
@@ -48,7 +18,7 @@ export const useLicenceImport = () => {
   const client = useClient();
   const isBusy = ref(false);
   const failure = shallowRef<Failure | null>(null);
-  const bare = shallowRef<BareFile | null>(null);
+  const { bare, offerBare, placeBare } = useBareFile();
 
   const installPackage = async (text: string) => {
     const reply = await answered(client.licence.install({ package: text }));
@@ -59,15 +29,6 @@ export const useLicenceImport = () => {
     sayQuietly(
       outcome === 'ok' ? t('page.manual.imported', { sequence: number }) : t('page.manual.unchanged'),
     );
-    return null;
-  };
-
-  const offerBare = (name: string, bytes: Uint8Array): Failure | null => {
-    const read = readLicence(bytes);
-    if (!read.ok) return failed(read.code);
-    const [problem] = read.file.problems;
-    if (problem) return failed(problem.code, { line: problem.line, word: problem.word });
-    bare.value = { name, content: base64Of(bytes), file: read.file };
     return null;
   };
 
@@ -100,22 +61,6 @@ export const useLicenceImport = () => {
       if (bytes === null) return failed('file-unreadable', { file: file.name.slice(0, 255) });
       return take(file.name, new Uint8Array(bytes));
     });
-
-  const placeBare = async (server: { id: string; name: string }, acceptsLess: boolean): Promise<Placed> => {
-    if (bare.value === null) return NOTHING_ASKED;
-    const { content } = bare.value;
-    const order = { licenceServerId: server.id, content, acceptsLess };
-    const reply = await answered(client.licence.installFile(order));
-    if (!reply.ok) return { failure: reply.error, less: null };
-    const failure = failureOf(reply.value);
-    if (failure === null) {
-      sayPlaced(reply.value, server.name);
-      bare.value = null;
-    }
-    return { failure, less: reply.value.difference ?? null };
-  };
-  const sayPlaced = ({ outcome }: LicencePlacement, name: string) =>
-    sayQuietly(t(`page.manual.${outcome === 'unchanged' ? 'placedSame' : 'placed'}`, { name }));
 
   return { isBusy, failure, bare, choose, dropped, placeBare };
 };

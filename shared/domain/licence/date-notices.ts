@@ -12,10 +12,7 @@ const CODES = {
 const startOf = (day: string) => Date.parse(`${day}T00:00:00Z`);
 
 /** The notices about the dates of a licence at a time (ms since the epoch): near within 30 days, or over. */
-export const dateNoticesOf = (
-  licence: DatedLicence | null,
-  now: number,
-): Notice[] =>
+export const dateNoticesOf = (licence: DatedLicence | null, now: number): Notice[] =>
   (licence === null ? [] : warnedDatesOf(licence, now)).flatMap(({ date, day }) => {
     const days = daysUntil(day, now);
     if (days > BANNER_DAYS) return [];
