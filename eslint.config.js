@@ -23,7 +23,7 @@ const ELECTRON_ALLOWED = [
 const features = readdirSync(new URL('./renderer/features', import.meta.url));
 
 /** The layers of the page, lowest first: each imports only from those before it. */
-const pageLayers = ['bridge', 'stores', 'components', 'support', 'features', 'pages', 'app'];
+const pageLayers = ['i18n', 'bridge', 'stores', 'components', 'support', 'features', 'pages', 'app'];
 
 const serviceJobs = ['back-office', 'licence', 'updates', 'assistance', 'network', 'audit'];
 
@@ -70,6 +70,16 @@ const electronModule = {
   name: 'electron',
   message:
     'Only main.ts, start/report-uncaught-failure.ts, app, preload, service/network, service/index and platform may import electron.',
+};
+const uncheckedTexts = {
+  name: 'vue-i18n',
+  importNames: ['useI18n'],
+  message: 'It takes any key: use renderer/i18n/use-translation.',
+};
+const uncheckedText = {
+  selector:
+    'CallExpression[callee.name="$t"], MemberExpression[object.property.name="global"][property.name="t"]',
+  message: 'It takes any key: use renderer/i18n/use-translation.',
 };
 const insidePlatform = {
   group: ['**/platform/*/*', '!**/platform/*/index'],
@@ -143,10 +153,16 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { paths: [electronModule], patterns: [{ group: ['node:*'], message: 'The page has no Node.' }] },
+        {
+          paths: [electronModule, uncheckedTexts],
+          patterns: [{ group: ['node:*'], message: 'The page has no Node.' }],
+        },
       ],
+      'no-restricted-syntax': ['error', uncheckedText],
+      'vue/no-restricted-syntax': ['error', uncheckedText],
     },
   },
+  { files: ['renderer/i18n/use-translation.ts'], rules: { 'no-restricted-imports': 'off' } },
   {
     // Windows are made in one place, so that their preferences cannot drift apart.
     files: ['electron/**'],

@@ -7,12 +7,14 @@ import SessionWindow from '@renderer/features/assistance/SessionWindow.vue';
 import { useFactsStore } from '@renderer/stores/facts-store';
 import { useStatusStore } from '@renderer/stores/status-store';
 import { clientKey } from '@renderer/bridge/client';
+import { translateWith } from '@renderer/i18n/use-translation';
 import { createSpeaker, loadPageI18n } from './language';
 import { applyScheme } from './scheme';
 
 const start = async () => {
   const i18n = await loadPageI18n();
   const speak = createSpeaker(i18n);
+  const translate = translateWith(i18n.global);
   const page = location.hash === '#session' ? SessionWindow : RequestWindow;
   const app = createApp(page).provide(clientKey, window.remoteService).use(createPinia()).use(i18n);
 
@@ -26,7 +28,7 @@ const start = async () => {
     },
   );
   const kind = page === SessionWindow ? 'session' : 'request';
-  watch(i18n.global.locale, () => (document.title = i18n.global.t(`assistance.${kind}.title`)), {
+  watch(i18n.global.locale, () => (document.title = translate(`assistance.${kind}.title`)), {
     immediate: true,
   });
   facts.start();

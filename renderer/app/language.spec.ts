@@ -1,9 +1,11 @@
 import { LOCALES } from '@shared/i18n/locales';
 import messages from '@shared/i18n/locales/en-GB.json';
 import { expect, it } from 'vitest';
+import { translateWith } from '@renderer/i18n/use-translation';
 import { createPageI18n, createSpeaker, loadPageI18n } from './language';
 
-const about = ({ global }: Awaited<ReturnType<typeof loadPageI18n>>) => global.t('shell.page.about');
+const about = ({ global }: Awaited<ReturnType<typeof loadPageI18n>>) =>
+  translateWith(global)('shell.page.about');
 
 it('starts with the texts of one language only', async () => {
   const i18n = await loadPageI18n('it-CH');

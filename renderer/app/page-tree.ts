@@ -9,6 +9,7 @@ import {
   Send,
   Stethoscope,
 } from '@lucide/vue';
+import type { Translate } from '@shared/i18n/translator';
 import type { TreeGroup, TreeItem } from '@renderer/components/layout/nav-tree-types';
 import { pageBadges } from './page-badges';
 import { PAGE_PATHS, type PageKey } from './router';
@@ -22,7 +23,7 @@ const leaf = (key: PageKey, label: string, icon?: TreeItem['icon']): TreeItem =>
 });
 
 /** The tree of the manual: only pages that work stand in it. */
-export const pageTree = (t: (key: string) => string): TreeGroup[] => [
+export const pageTree = (t: Translate): TreeGroup[] => [
   { key: 'start', items: [leaf('overview', t('shell.page.overview'), Gauge)] },
   {
     key: 'system',

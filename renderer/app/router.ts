@@ -13,6 +13,8 @@ export const PAGE_PATHS = {
 } as const;
 export type PageKey = keyof typeof PAGE_PATHS;
 
+export const isPageKey = (name: unknown): name is PageKey => typeof name === 'string' && name in PAGE_PATHS;
+
 const pages: Record<PageKey, RouteRecordRaw['component']> = {
   overview: () => import('@renderer/pages/overview/OverviewPage.vue'),
   remoteService: () => import('@renderer/pages/remote-service/RemoteServicePage.vue'),

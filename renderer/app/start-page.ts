@@ -1,5 +1,7 @@
 import { needsHand } from '@shared/domain/licence/licence-summary';
 import type { AppClient } from '@shared/contract/page/page-contract';
+import type { MessageKey } from '@shared/i18n/messages';
+import { translateWith } from '@renderer/i18n/use-translation';
 import { watch } from 'vue';
 import type { Router } from 'vue-router';
 import { useCheckStore } from '@renderer/stores/check-store';
@@ -35,6 +37,7 @@ export const startPage = ({ client, i18n, router }: PageParts) => {
   const settings = useSettingsStore();
   const check = useCheckStore();
   const speak = createSpeaker(i18n);
+  const translate = translateWith(i18n.global);
 
   watch(
     () => facts.facts,
@@ -51,10 +54,7 @@ export const startPage = ({ client, i18n, router }: PageParts) => {
       const unable = servers.filter(needsHand).length;
       const missing = servers.filter((server) => server.reason !== null && !needsHand(server)).length;
       const refused = status.status?.refusedLicence == null ? 0 : 1;
-      const badge = (text: string, count: number) => ({
-        count,
-        description: i18n.global.t(text, { count }, count),
-      });
+      const badge = (text: MessageKey, count: number) => ({ count, description: translate(text, {}, count) });
       setPageBadge('remoteService', badge('page.manual.trayCount', unable));
       setPageBadge('licence', badge('page.common.attentionCount', missing + refused));
     },

@@ -17,6 +17,28 @@ const KEYS = Object.fromEntries(
 
 export const errorKey = (code: ErrorCode): ErrorKey => KEYS[code];
 
+/** Every value that the texts of errors name. */
+export const ERROR_VALUES = [
+  'by',
+  'command',
+  'day',
+  'detail',
+  'exitCode',
+  'file',
+  'folder',
+  'group',
+  'host',
+  'issuer',
+  'key',
+  'line',
+  'max',
+  'minutes',
+  'name',
+  'reason',
+  'why',
+  'word',
+] as const;
+
 /** The sentence and the next step of a failure. */
 export const errorWords = (code: ErrorCode, translate: Translate, params: Params = {}) => ({
   sentence: translate(`${errorKey(code)}.sentence`, params),

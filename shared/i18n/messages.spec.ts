@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ERROR_CODES } from '@shared/errors/error-catalogue';
-import { errorKey } from './error-words';
+import { ERROR_VALUES, errorKey } from './error-words';
 import { LOCALES } from './locales';
 import { loadMessages } from './messages';
 
@@ -50,6 +50,11 @@ describe.each(languages)('the texts in $locale', ({ texts }) => {
       expect(texts.has(`${errorKey(code)}.nextStep`), code).toBe(true);
     }
   });
+});
+
+it('knows every value that the texts of errors name', () => {
+  const texts = [...reference].filter(([key]) => key.startsWith('error.')).map(([, text]) => text);
+  expect(placeholders(texts.join())).toEqual(ERROR_VALUES.map((name) => `{${name}}`));
 });
 
 it.each(languages.filter(({ locale }) => !locale.startsWith('en')))(

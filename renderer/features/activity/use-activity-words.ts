@@ -2,7 +2,7 @@ import type { ActivityDetail, ActivityEntry } from '@shared/domain/activity/acti
 import { LicenceReason } from '@shared/domain/licence/format/licence-claims';
 import { ERROR_CODES, type ErrorCode } from '@shared/errors/error-catalogue';
 import { computed } from 'vue';
-import { useI18n } from 'vue-i18n';
+import { useTranslation } from '@renderer/i18n/use-translation';
 import { useErrorText } from '@renderer/support/failure/use-error-text';
 import { useFormat } from '@renderer/support/format/use-format';
 
@@ -16,7 +16,11 @@ const VERDICTS = ['passed', 'failed', 'cancelled'] as const;
 type Value = ActivityDetail[string];
 
 /** Where the words of a detail stand that is one of a few names. */
-const WORDS: Readonly<Partial<Record<string, string>>> = {
+const WORDS: Readonly<
+  Partial<
+    Record<string, 'assistance.access' | 'assistance.answer' | 'assistance.refusal' | 'assistance.ending'>
+  >
+> = {
   access: 'assistance.access',
   decision: 'assistance.answer',
   refusal: 'assistance.refusal',
@@ -25,8 +29,7 @@ const WORDS: Readonly<Partial<Record<string, string>>> = {
 
 /** An entry of the record in words; what has no word of its own is shown as it was recorded. */
 export const useActivityWords = () => {
-  const i18n = useI18n();
-  const { t } = i18n;
+  const { t, locale, hasText } = useTranslation();
   const format = useFormat();
   const { errorText } = useErrorText();
 
@@ -38,8 +41,8 @@ export const useActivityWords = () => {
     if (typeof value === 'boolean') return t(`page.activity.${value ? 'yes' : 'no'}`);
     if (typeof value === 'number') return format.number(value);
     if (value === null) return '–';
-    const word = WORDS[key];
-    if (word !== undefined && i18n.te(`${word}.${value}`)) return t(`${word}.${value}`);
+    const word = `${WORDS[key] ?? ''}.${value}`;
+    if (hasText(word)) return t(word);
     const reason = LicenceReason.safeParse(value);
     return reason.success ? t(`licenceDifference.reason.${reason.data}`) : value;
   };
@@ -60,7 +63,7 @@ export const useActivityWords = () => {
       .join(' · ');
   };
   /** A search goes through thousands of entries at every letter, so their words are made once per language. */
-  const memory = computed(() => ({ locale: i18n.locale.value, words: new WeakMap<ActivityEntry, string>() }));
+  const memory = computed(() => ({ locale: locale.value, words: new WeakMap<ActivityEntry, string>() }));
   const remember = (entry: ActivityEntry, make: (entry: ActivityEntry) => string) => {
     const { words } = memory.value;
     const known = words.get(entry) ?? make(entry);
@@ -68,10 +71,10 @@ export const useActivityWords = () => {
     return known;
   };
   // A recorded name is not ours to trust as a path into the texts.
-  const labelOf = (key: string) =>
-    /^[a-z]+$/i.test(key) && !(key in Object.prototype) && i18n.te(`page.activity.detail.${key}`)
-      ? t(`page.activity.detail.${key}`)
-      : key;
+  const labelOf = (key: string) => {
+    const label = `page.activity.detail.${key}`;
+    return /^[a-z]+$/i.test(key) && !(key in Object.prototype) && hasText(label) ? t(label) : key;
+  };
   const titleOf = ({ kind }: ActivityEntry) => t(`activity.kind.${kind}`);
   const searchedOf = (entry: ActivityEntry) =>
     [

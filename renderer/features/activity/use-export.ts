@@ -1,12 +1,12 @@
 import type { Failure } from '@shared/contract/define';
 import { ref, shallowRef } from 'vue';
-import { useI18n } from 'vue-i18n';
+import { useTranslation } from '@renderer/i18n/use-translation';
 import { answered, useClient } from '@renderer/bridge/client';
 import { sayQuietly } from '@renderer/components/feedback/quiet-message';
 
 /** Saves the whole record through the system's dialog. */
 export const useExport = () => {
-  const { t } = useI18n();
+  const { t } = useTranslation();
   const client = useClient();
   const isExporting = ref(false);
   const exportFailure = shallowRef<Failure | null>(null);

@@ -1,12 +1,12 @@
 import type { LicenceServerStatus } from '@shared/domain/licence/licence-summary';
-import { useI18n } from 'vue-i18n';
+import { useTranslation } from '@renderer/i18n/use-translation';
 import type { Fact } from '@renderer/components/layout/fact';
 import { useFormat } from '@renderer/support/format/use-format';
 import { useLicenceFacts } from '@renderer/support/licence/use-licence-facts';
 
 /** The licence file of one licence server in words: what the file says, and what only its package does. */
 export const useFileFacts = () => {
-  const { t } = useI18n();
+  const { t } = useTranslation();
   const format = useFormat();
   const { dateOf } = useLicenceFacts();
 

@@ -3,7 +3,7 @@ import { LICENCE_PACKAGE } from '@shared/domain/licence/format/signed-document';
 import { MANUAL_FILE_CAP_BYTES } from '@shared/domain/licence/manual/manual-licence';
 import type { Failure } from '@shared/contract/define';
 import { ref, shallowRef } from 'vue';
-import { useI18n } from 'vue-i18n';
+import { useTranslation } from '@renderer/i18n/use-translation';
 import { answered, useClient } from '@renderer/bridge/client';
 import { sayQuietly } from '@renderer/components/feedback/quiet-message';
 import { useFormat } from '@renderer/support/format/use-format';
@@ -13,7 +13,7 @@ import { useBareFile } from './use-bare-file';
 const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 /** Takes a licence file that a person chooses or drops: a package is installed, a bare file asks first. */
 export const useLicenceImport = () => {
-  const { t } = useI18n();
+  const { t } = useTranslation();
   const format = useFormat();
   const client = useClient();
   const isBusy = ref(false);

@@ -1,12 +1,12 @@
 import type { Failure, Reply } from '@shared/contract/define';
 import { ref, shallowRef } from 'vue';
-import { useI18n } from 'vue-i18n';
+import { useTranslation } from '@renderer/i18n/use-translation';
 import { answered, useClient } from '@renderer/bridge/client';
 import { sayQuietly } from '@renderer/components/feedback/quiet-message';
 
 /** Saves the verified licence file, or a request for one, through the system's dialog. */
 export const useSaveFile = () => {
-  const { t } = useI18n();
+  const { t } = useTranslation();
   const client = useClient();
   const isSaving = ref(false);
   const failure = shallowRef<Failure | null>(null);

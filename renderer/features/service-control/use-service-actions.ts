@@ -1,7 +1,7 @@
 import type { ServiceAction } from '@shared/domain/status/service-control';
 import type { Failure } from '@shared/contract/define';
 import { computed, ref, shallowRef } from 'vue';
-import { useI18n } from 'vue-i18n';
+import { useTranslation } from '@renderer/i18n/use-translation';
 import { sayQuietly } from '@renderer/components/feedback/quiet-message';
 import { useServiceStore } from '@renderer/stores/service-store';
 import { useStatusStore } from '@renderer/stores/status-store';
@@ -9,24 +9,29 @@ import { useStatusStore } from '@renderer/stores/status-store';
 /** The questions before an action, one after the other; each only where it applies. */
 export type ServiceQuestion = 'consequence' | 'session' | 'permission';
 
+/** A start is asked about only where the system asks too: it ends nothing. */
+type AskedQuestion =
+  | { action: ServiceAction; question: 'permission' }
+  | { action: Exclude<ServiceAction, 'start'>; question: 'consequence' | 'session' };
+
 /**
  * Start, stop and restart with everything that is said before: what it means, that a session runs, that the system will ask
  * for an administrator. Saying no to any of them changes nothing.
  */
 export const useServiceActions = () => {
-  const { t } = useI18n();
+  const { t } = useTranslation();
   const service = useServiceStore();
   const status = useStatusStore();
   const failure = shallowRef<Failure | null>(null);
-  const asked = ref<{ action: ServiceAction; question: ServiceQuestion } | null>(null);
+  const asked = ref<AskedQuestion | null>(null);
 
   const technician = computed(() => status.status?.remoteAssistance.session?.technician ?? null);
   const mayBeAsked = computed(() => service.status?.permission === 'ask');
 
-  const isAsked = (action: ServiceAction, question: ServiceQuestion) => {
-    if (question === 'permission') return mayBeAsked.value;
-    if (action === 'start') return false;
-    return question === 'consequence' || technician.value !== null;
+  const questionOn = (action: ServiceAction, question: ServiceQuestion): AskedQuestion | [] => {
+    if (question === 'permission') return mayBeAsked.value ? { action, question } : [];
+    if (action === 'start') return [];
+    return question === 'consequence' || technician.value !== null ? { action, question } : [];
   };
 
   const run = async (action: ServiceAction, mayAsk: boolean) => {
@@ -39,8 +44,8 @@ export const useServiceActions = () => {
   };
 
   const askNext = async (action: ServiceAction, questions: readonly ServiceQuestion[]) => {
-    const question = questions.find((one) => isAsked(action, one));
-    if (question !== undefined) asked.value = { action, question };
+    const [next] = questions.flatMap((question) => questionOn(action, question));
+    if (next !== undefined) asked.value = next;
     // The last question, where there was one, was the system's: it may be asked now.
     else await run(action, mayBeAsked.value);
   };

@@ -1,6 +1,6 @@
 import { formatDay, formatMoment } from '@shared/i18n/format';
 import type { Locale } from '@shared/i18n/locales';
-import { useI18n } from 'vue-i18n';
+import { useTranslation } from '@renderer/i18n/use-translation';
 
 const STEPS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', 86_400_000],
@@ -20,8 +20,8 @@ export const formatDistance = (ms: number, locale: Locale) => {
 
 /** Dates, times and numbers in the language of the page. */
 export const useFormat = () => {
-  const { locale } = useI18n();
-  const current = () => locale.value as Locale;
+  const { locale } = useTranslation();
+  const current = () => locale.value;
   return {
     day: (day: string) => formatDay(day, current()),
     moment: (timestamp: string) => formatMoment(timestamp, current()),

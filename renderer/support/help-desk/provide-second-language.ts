@@ -1,16 +1,14 @@
-import { nearestLocale } from '@shared/i18n/locales';
 import { loadMessages } from '@shared/i18n/messages';
 import { computed, provide, shallowRef, watch } from 'vue';
-import { useI18n } from 'vue-i18n';
+import { useTranslation } from '@renderer/i18n/use-translation';
 import { secondLabelKey } from '@renderer/components/fields/second-label';
 import { useSettingsStore } from '@renderer/stores/settings-store';
 import { secondTexts } from './second-texts';
 
 /** Has every label shown in the second language of the settings too, for a help desk that speaks another. */
 export const provideSecondLanguage = () => {
-  const { locale } = useI18n();
+  const { locale: first } = useTranslation();
   const store = useSettingsStore();
-  const first = computed(() => nearestLocale(locale.value));
   const second = computed(() => store.state?.settings.secondLanguage ?? null);
   const shown = shallowRef<{ lang: string; texts: ReadonlyMap<string, string> } | null>(null);
   watch(

@@ -1,6 +1,6 @@
 import { daysUntil } from '@shared/domain/time/dates';
 import type { LicenceSummary } from '@shared/domain/licence/licence-summary';
-import { useI18n } from 'vue-i18n';
+import { useTranslation } from '@renderer/i18n/use-translation';
 import type { Fact } from '@renderer/components/layout/fact';
 import { useFormat } from '@renderer/support/format/use-format';
 
@@ -19,7 +19,7 @@ const dateFact = (key: string, label: string, day: string | null, now: number, w
 
 /** The licence in force in words: two separate dates, users, serial number. */
 export const useLicenceFacts = () => {
-  const { t } = useI18n();
+  const { t } = useTranslation();
   const format = useFormat();
   const dateOf = (key: 'expiry' | 'maintenance', day: string | null, now: number) =>
     dateFact(key, t(`page.common.${key}`), day, now, {

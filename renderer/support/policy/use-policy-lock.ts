@@ -1,11 +1,11 @@
 import type { SettingKey } from '@shared/domain/settings/setting-keys';
 import { computed } from 'vue';
-import { useI18n } from 'vue-i18n';
+import { useTranslation } from '@renderer/i18n/use-translation';
 import { useSettingsStore } from '@renderer/stores/settings-store';
 
 /** Which settings the organisation's policy has fixed, and in words who decides. */
 export const usePolicyLock = () => {
-  const { t } = useI18n();
+  const { t } = useTranslation();
   const store = useSettingsStore();
   const policy = computed(() => store.state?.policy ?? null);
   const owner = computed(() => {

@@ -2,8 +2,8 @@ import { CONTROL_IDS } from '@shared/domain/settings/control-numbers';
 import type { SettingsProblem } from '@shared/domain/settings/settings-check';
 import { CONTROL_LABELS } from '@shared/i18n/control-labels';
 import { computed, inject, provide, reactive, ref, watch, type InjectionKey } from 'vue';
-import { useI18n } from 'vue-i18n';
-import { useSettingsStore } from '@renderer/stores/settings-store';
+import { useTranslation } from '@renderer/i18n/use-translation';
+import { useSettingsStore } from '../../stores/settings-store';
 import { useErrorText } from '@renderer/support/failure/use-error-text';
 
 const rowOf = (path: string) => /^licenceServers\.(\d+)/.exec(path)?.[1];
@@ -17,7 +17,7 @@ const controlOf = ({ path }: SettingsProblem) => {
 };
 
 const createSettingsForm = () => {
-  const { t } = useI18n();
+  const { t } = useTranslation();
   const { errorLine } = useErrorText();
   const store = useSettingsStore();
   const left = reactive(new Set<string>());
