@@ -142,7 +142,10 @@ const createReport = async (
 
 /** Makes every part once, in the order in which they need each other, and joins them. */
 export const composeApp = async (facts: StartFacts): Promise<ComposedApp> => {
-  const [foundation] = await Promise.all([openAppFolders(facts), app.whenReady()]);
+  const [foundation] = await Promise.all([
+    openAppFolders(facts, () => supervision.client()),
+    app.whenReady(),
+  ]);
   const { settings, settingsState, vendor, preferences, pathStyle, log } = foundation;
   const spoken = await createAppLanguage(localeOf(settingsState?.settings.language ?? null));
   const access: { may: PersonAccess } = { may: settingsState === null ? 'nothing' : 'change' };

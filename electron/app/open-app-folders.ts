@@ -1,13 +1,20 @@
-import type { SettingsState } from '@shared/contract/page/page-contract';
+import type { SettingsState } from '@shared/domain/settings/settings-state';
+import type { ServiceClient } from '@shared/contract/service/service-contract';
 import { createLog } from '@electron/log/create-log';
 import { createDataFolders } from '@electron/platform/folders';
 import { openKeychain } from '@electron/platform/keychain';
-import { createSettingsStorage } from '@electron/platform/settings-storage';
-import { createSettingsRepository, type SettingsRepository } from '@electron/settings/settings-repository';
+import { createPreferencesStorage, createSettingsStorage } from '@electron/platform/settings-storage';
+import { createServiceSettingsWriter } from '@electron/settings/saving/ask-service-to-save';
+import {
+  createSettingsRepository,
+  type SettingsRepository,
+  type WriteVia,
+} from '@electron/settings/settings-repository';
 import type { StartFacts } from '@electron/start/start-facts';
 import { readVendorProfile } from '@electron/vendor/vendor-profile';
 import { openPreferences } from './preferences-store';
 import { isClosed } from './supervision/connect-as-allowed';
+import { unwrapReply } from './unwrap-reply';
 
 /** An account to which the settings are closed still gets a window, which says so. */
 const readAllowed = async (settings: SettingsRepository): Promise<SettingsState | null> => {
@@ -19,23 +26,33 @@ const readAllowed = async (settings: SettingsRepository): Promise<SettingsState 
   }
 };
 
+/** The window writes no settings of an installed service, whoever it belongs to: an administrator has the command line. */
+const writeViaService =
+  (service: () => ServiceClient): WriteVia =>
+  (_, seal) =>
+    createServiceSettingsWriter({
+      seal,
+      ask: async (revision, draft) => unwrapReply(await service().settings.save({ revision, draft })),
+      withoutService: null,
+    });
+
 /**
- * Opens the folders and files that the app needs before its window opens. Throws `data-folder-unsafe`, `data-folder-unusable` or
+ * What the app stands on and has read before its window opens. `service` is asked once there is a link. Throws `data-folder-unsafe`, `data-folder-unusable` or
  * `vendor-profile-invalid`.
  */
-export const openAppFolders = async (facts: StartFacts) => {
+export const openAppFolders = async (facts: StartFacts, service: () => ServiceClient) => {
   const { pathStyle, ...folders } = createDataFolders();
   const paths = folders.prepare(facts);
-  const storage = createSettingsStorage();
   const settings = createSettingsRepository({
     paths,
     pathStyle,
-    storage,
+    storage: createSettingsStorage(),
     openKeychain: () => openKeychain({ home: paths.home, state: paths.state }),
+    ...(facts.mode === 'installed' ? { writeVia: writeViaService(service) } : {}),
   });
   const [vendor, preferences, settingsState] = await Promise.all([
     readVendorProfile(facts.vendorFile),
-    openPreferences(paths, storage),
+    openPreferences(paths, createPreferencesStorage()),
     readAllowed(settings),
   ]);
   return {

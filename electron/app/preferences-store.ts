@@ -1,7 +1,7 @@
 import { AppError } from '@shared/errors/app-error';
 import { Preferences } from '@shared/domain/settings/preferences';
 import { readSmallFile } from '@electron/platform/private-files';
-import type { SettingsStorage } from '@electron/platform/settings-storage';
+import type { PreferencesStorage } from '@electron/platform/settings-storage';
 import type { DataPaths } from '@electron/platform/folders';
 
 const CAP = 64 * 1024;
@@ -24,7 +24,7 @@ export interface PreferencesStore {
 /** The window's own choices. A file that cannot be read costs only comfort: the defaults are used. */
 export const openPreferences = async (
   paths: DataPaths,
-  storage: SettingsStorage,
+  storage: PreferencesStorage,
 ): Promise<PreferencesStore> => {
   const file = await readSmallFile(paths.preferences, CAP).catch(() => ({ found: false as const }));
   let current = file.found ? parse(file.bytes) : Preferences.parse({});
@@ -32,7 +32,7 @@ export const openPreferences = async (
     current: () => current,
     save: async (preferences) => {
       try {
-        await storage.write(paths.home, 'preferences', preferences);
+        await storage.write(paths.preferences, preferences);
       } catch (error) {
         throw new AppError('settings-not-writable', {}, error);
       }

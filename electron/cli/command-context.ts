@@ -46,7 +46,7 @@ export type Command = (context: CommandContext, parsed: ParsedCommand) => Promis
 
 /** Asks the service one thing. Throws what `connectToService` throws, and the failure that the service answers. */
 export const askService = async <V>(
-  { io, facts, paths }: CommandContext,
+  { io, facts, paths }: Pick<CommandContext, 'io' | 'facts' | 'paths'>,
   role: Role,
   ask: (client: ServiceClient) => Promise<Reply<V>>,
 ): Promise<V> => {

@@ -5,10 +5,15 @@ import { createDataFolders, type DataPaths } from '@electron/platform/folders';
 import { openKeychain } from '@electron/platform/keychain';
 import { createSettingsStorage } from '@electron/platform/settings-storage';
 import { readSettings } from '@electron/settings/settings-file';
-import { createSettingsRepository } from '@electron/settings/settings-repository';
+import { createServiceSettingsWriter } from '@electron/settings/saving/ask-service-to-save';
+import {
+  createSettingsRepository,
+  type SettingsRepository,
+  type WriteVia,
+} from '@electron/settings/settings-repository';
 import type { StartFacts } from '@electron/start/start-facts';
 import { complaintOf, failureDocument, jsonText, plainText, type CommandAnswer } from './command-answer';
-import type { Command, CommandContext, CommandIo } from './command-context';
+import { askService, type Command, type CommandContext, type CommandIo } from './command-context';
 import type { CommandName } from './command-table';
 import { exitCodeOf } from '@shared/errors/error-catalogue';
 import { EXIT } from '@shared/errors/exit-codes';
@@ -63,6 +68,35 @@ const localeOf = async ({ settingsFolder }: DataPaths, io: CommandIo) => {
   return settings.language ?? nearestLocale(systemLanguage(io) ?? '');
 };
 
+/** An installed service writes its settings itself; while it is stopped, its own account and root may. */
+const createSettings = (facts: StartFacts, io: CommandIo, paths: DataPaths): SettingsRepository => {
+  const folders = createDataFolders();
+  const writeVia: WriteVia = (own, seal) => {
+    const run = folders.actAsOwnerOf(paths.settingsFolder);
+    const acting =
+      run === null
+        ? null
+        : {
+            save: (...args: Parameters<typeof own.save>) => run(() => own.save(...args)),
+            keepAside: () => run(() => own.keepAside()),
+          };
+    return createServiceSettingsWriter({
+      seal,
+      ask: (revision, draft) =>
+        askService({ facts, io, paths }, 'operator', (client) => client.settings.save({ revision, draft })),
+      withoutService: acting,
+    });
+  };
+  return createSettingsRepository({
+    paths,
+    pathStyle: folders.pathStyle,
+    storage: createSettingsStorage(),
+    openKeychain: () => openKeychain(paths),
+    clock: io.clock,
+    ...(facts.mode === 'installed' ? { writeVia } : {}),
+  });
+};
+
 const createContext = async (facts: StartFacts, io: CommandIo): Promise<CommandContext> => {
   const folders = createDataFolders();
   const paths = folders.pathsOf(facts);
@@ -72,13 +106,7 @@ const createContext = async (facts: StartFacts, io: CommandIo): Promise<CommandC
     io,
     ...(await loadLanguage(locale)),
     paths,
-    settings: createSettingsRepository({
-      paths,
-      pathStyle: folders.pathStyle,
-      storage: createSettingsStorage(),
-      openKeychain: () => openKeychain(paths),
-      clock: io.clock,
-    }),
+    settings: createSettings(facts, io, paths),
     prepareFolders: () => void folders.prepare(facts),
   };
 };

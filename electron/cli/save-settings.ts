@@ -2,7 +2,7 @@ import { AppError } from '@shared/errors/app-error';
 import type { SettingsDraft, SettingsView } from '@shared/domain/settings/settings';
 import type { Consequence, SettingsProblem } from '@shared/domain/settings/settings-check';
 import type { SettingKey } from '@shared/domain/settings/setting-keys';
-import type { SettingsState } from '@shared/contract/page/page-contract';
+import type { SettingsState } from '@shared/domain/settings/settings-state';
 import type { SettingsRepository } from '@electron/settings/settings-repository';
 import { complaintOf, failureDocument, type CommandAnswer } from './command-answer';
 import { askService, type CommandContext } from './command-context';

@@ -1,6 +1,6 @@
 import { complaintOf } from './command-answer';
 import type { SettingsView } from '@shared/domain/settings/settings';
-import type { SettingsState } from '@shared/contract/page/page-contract';
+import type { SettingsState } from '@shared/domain/settings/settings-state';
 import type { Translate } from '@shared/i18n/translator';
 import { isSecretKey, type SettingKey } from '@shared/domain/settings/setting-keys';
 import { settingsNotices } from '@electron/settings/settings-notices';

@@ -5,13 +5,13 @@ import { AppError } from '@shared/errors/app-error';
 import { defaultSettings, type Settings } from '@shared/domain/settings/settings';
 import { OPERATORS_GROUP } from '@shared/domain/status/service-names';
 import type { PolicyState } from '@shared/domain/settings/policy';
-import type { SettingsState } from '@shared/contract/page/page-contract';
+import type { SettingsState } from '@shared/domain/settings/settings-state';
 import { createPolicySource, type PolicySource } from '@electron/platform/policy';
 import { readSmallFile } from '@electron/platform/private-files';
 import { parseSettings, settingsUnder } from './parse-settings';
 import { readPolicy, type PolicyReading } from './read-policy';
 
-const CAP = 4 * 1024 * 1024;
+export const SETTINGS_CAP_BYTES = 4 * 1024 * 1024;
 export const SETTINGS_FILE = 'settings.json';
 const KEPT_ASIDE = /^settings\.(broken|newer)-([\dTZ]+(?:-\d+)?)\.json$/;
 
@@ -75,9 +75,11 @@ export const readSettings = async (
   source: PolicySource = createPolicySource(),
 ): Promise<SettingsReading> => {
   const policy = await readPolicy(source);
-  const file = await readSmallFile(path.join(home, SETTINGS_FILE), CAP).catch((error: unknown) => {
-    throw new AppError('data-folder-unusable', { folder: home }, error);
-  });
+  const file = await readSmallFile(path.join(home, SETTINGS_FILE), SETTINGS_CAP_BYTES).catch(
+    (error: unknown) => {
+      throw new AppError('data-folder-unusable', { folder: home }, error);
+    },
+  );
   if (!file.found) {
     if (file.reason === 'denied' && !(await isOpen(home)))
       throw new AppError('not-operator', { group: OPERATORS_GROUP });

@@ -6,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -13,7 +14,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { draftOf, Settings, type SettingsDraft } from '@shared/domain/settings/settings';
-import type { SettingsState } from '@shared/contract/page/page-contract';
+import type { SettingsState } from '@shared/domain/settings/settings-state';
 import { createDataFolders, type DataPaths } from '@electron/platform/folders';
 import { createFakeKeychain, type FakeKeychain } from '@electron/platform/keychain';
 import {
@@ -72,7 +73,7 @@ const server = (name: string, id: string | null = null): SettingsDraft['licenceS
 });
 
 describe.each([
-  ['electron-store', createSettingsStorage],
+  ['files of its own', createSettingsStorage],
   ['the fake storage', createFakeSettingsStorage],
 ])('the settings repository over %s', (_, createStorage) => {
   it('saves a draft: trimmed, normalised, with ids, secrets sealed, for the owner alone', async () => {
@@ -273,6 +274,29 @@ describe('saving when something is in the way', () => {
       expect(readdirSync(home).filter((name) => name.startsWith('settings'))).toEqual(['settings.json']);
     },
   );
+});
+
+describe('a link that is put in the way', () => {
+  it('is never followed, and what is behind it stays as it was', async () => {
+    const canary = path.join(home, 'canary');
+    writeFileSync(canary, 'untouched');
+    const storage = createSettingsStorage();
+    // Put there after the file was looked at and before it is written.
+    const repository = repositoryOver({
+      write: (file, value, readers) => {
+        symlinkSync(canary, file);
+        return storage.write(file, value, readers);
+      },
+    });
+    const state = await repository.read();
+    const draft = change(state, (next) => (next.remoteService.enabled = true));
+    await expect(repository.save(state.revision, draft)).rejects.toMatchObject({
+      code: 'settings-place-unsafe',
+      params: { file: paths.settings },
+    });
+    expect(readFileSync(canary, 'utf8')).toBe('untouched');
+    expect(readdirSync(home).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
 });
 
 describe('subscribing', () => {

@@ -1,7 +1,8 @@
 import { defaultSettings, viewOf, type SettingsView } from '@shared/domain/settings/settings';
 import { Status, StatusSnapshot } from '@shared/domain/status/status';
 import { stoppedStatus } from '@shared/domain/status/stopped-status';
-import { AppFacts, SettingsState } from '@shared/contract/page/page-contract';
+import { AppFacts } from '@shared/contract/page/page-contract';
+import { SettingsState } from '@shared/domain/settings/settings-state';
 
 const MOMENT = '2026-03-02T09:00:00.000Z';
 

@@ -1,4 +1,5 @@
-import type { AppHandlers, AppFacts, SettingsState } from '@shared/contract/page/page-contract';
+import type { SettingsState } from '@shared/domain/settings/settings-state';
+import type { AppHandlers, AppFacts } from '@shared/contract/page/page-contract';
 import type { Status } from '@shared/domain/status/status';
 import { loadMessages } from '@shared/i18n/messages';
 import type { Locale } from '@shared/i18n/locales';

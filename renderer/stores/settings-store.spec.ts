@@ -1,5 +1,6 @@
 import { AppError } from '@shared/errors/app-error';
-import type { AppHandlers, SettingsState } from '@shared/contract/page/page-contract';
+import type { SettingsState } from '@shared/domain/settings/settings-state';
+import type { AppHandlers } from '@shared/contract/page/page-contract';
 import { expect, it, vi } from 'vitest';
 import { fakeApp } from '@renderer/bridge/app-client.fixture';
 import { settingsFixture, settingsStateFixture } from '@renderer/bridge/status.fixture';

@@ -1,6 +1,6 @@
 import { checkDraft, type SettingsCheck, type SettingsProblem } from '@shared/domain/settings/settings-check';
 import { draftOf, type SettingsDraft } from '@shared/domain/settings/settings';
-import type { SettingsState } from '@shared/contract/page/page-contract';
+import type { SettingsState } from '@shared/domain/settings/settings-state';
 import type { Failure } from '@shared/contract/define';
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef, watch } from 'vue';

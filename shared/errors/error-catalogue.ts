@@ -205,6 +205,8 @@ const settingsErrors = {
   'settings-changed-meanwhile': { class: 'retry', exit: 'other' },
   'settings-locked': { class: 'retry', exit: 'other' },
   'settings-not-writable': { class: 'wait-for-user', exit: 'other' },
+  'settings-need-service': { class: 'wait-for-user', exit: 'serviceNotRunning' },
+  'settings-place-unsafe': { class: 'wait-for-user', exit: 'other' },
   'settings-invalid': { class: 'refused', exit: 'wrongUsage' },
   'policy-invalid': { class: 'wait-for-user', exit: 'other' },
   'policy-untrusted': { class: 'wait-for-user', exit: 'other' },

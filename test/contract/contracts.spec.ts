@@ -23,6 +23,8 @@ const ALLOWED = [
   'app settings.save input: draft.licenceServers.[].path',
   'app settings.save input: draft.proxy.url',
   'service licence.testBeforeSaving input: path',
+  'service settings.save input: draft.licenceServers.[].path',
+  'service settings.save input: draft.proxy.url',
 ];
 
 const written = (schema: z.ZodType) =>

@@ -67,6 +67,12 @@ describe('the account of the installed service', { timeout: 180_000 }, () => {
     expect(await answers()).toBe('print');
     expect(await ownerOf('/var/lib/remote-service')).toBe('print:remote-service-operators 750');
     expect(await ownerOf('/var/lib/remote-service/state')).toBe('print:remote-service-operators 700');
+    expect(await ownerOf('/etc/remote-service/settings')).toBe('print:remote-service-operators 2750');
+    expect(await ownerOf('/etc/remote-service/settings/settings.json')).toBe(
+      'print:remote-service-operators 640',
+    );
+    const id = ['settings', 'set', 'remoteService.serviceOrganisationId', 'ORG-2'];
+    expect(await program.cli('olga', id)).toMatchObject({ code: 0 });
     expect(await ownerOf('/run/remote-service/service.sock')).toBe('print:remote-service-operators 660');
     expect(await program.run('cat', '/var/lib/remote-service/sealing-key.json')).toBe(keyBefore);
     const strangers = await program.run('find', '/var/lib/remote-service', '-not', '-user', 'print');
@@ -89,6 +95,7 @@ describe('the account of the installed service', { timeout: 180_000 }, () => {
     expect(await program.run('cat', DROP_IN)).toBe(before);
     expect(await answers()).toBe('print');
     expect(await ownerOf('/var/lib/remote-service/state')).toBe('print:remote-service-operators 700');
+    expect(await ownerOf('/etc/remote-service/settings')).toBe('print:remote-service-operators 2750');
     expect(await program.cli('olga', ['settings', 'get', '--json'])).toMatchObject({ code: 0 });
   });
 

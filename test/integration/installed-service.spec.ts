@@ -53,7 +53,7 @@ describe('the installed service', { timeout: 120_000 }, () => {
       '/var/lib/remote-service/state 700 remote-service remote-service-operators',
       '/run/remote-service 750 remote-service remote-service-operators',
       '/run/remote-service/service.sock 660 remote-service remote-service-operators',
-      '/etc/remote-service/settings 2770 root remote-service-operators',
+      '/etc/remote-service/settings 2750 remote-service remote-service-operators',
     ]);
     const loose = await program.run('find', '/var/lib/remote-service', '-perm', '/022', '-not', '-type', 'l');
     expect(loose).toBe('');
@@ -71,6 +71,49 @@ describe('the installed service', { timeout: 120_000 }, () => {
     const activity = await program.run('cat', '/var/lib/remote-service/state/audit/audit.jsonl');
     expect(activity).toContain('settings-applied');
     expect(activity).not.toContain('settings-broken');
+  });
+
+  it('writes its settings itself: no operator leads a write elsewhere, or changes the file beside it', async () => {
+    const folder = '/etc/remote-service/settings';
+    const canary = '/home/otto/.bashrc';
+    const before = await program.run('cat', canary);
+    for (const words of [
+      ['ln', '-s', canary, `${folder}/settings.json.tmp`],
+      ['ln', '-sf', canary, `${folder}/settings.json`],
+      ['mv', `${folder}/settings.json`, `${folder}/away`],
+      ['sh', '-c', `echo '{}' >${folder}/settings.json`],
+    ])
+      expect((await program.execAs('olga', ...words)).code, words.join(' ')).not.toBe(0);
+    expect(await program.run('stat', '--format=%U %G %a', `${folder}/settings.json`)).toBe(
+      'remote-service remote-service-operators 640',
+    );
+    expect(await program.run('cat', canary)).toBe(before);
+  });
+
+  it('is needed for saving by everybody but its own account and root', async () => {
+    await program.run('systemctl', 'stop', 'remote-service');
+    const id = ['settings', 'set', 'remoteService.serviceOrganisationId'];
+    const refused = await program.cli('olga', [...id, 'ORG-3']);
+    expect(refused).toMatchObject({ code: 20 });
+    expect(refused.errors).toContain('only while Print ORS Service runs');
+    const command = `/opt/runtime/electron --no-sandbox /opt/program ${id.join(' ')} ORG-4`;
+    expect(await program.exec('bash', '-c', command)).toMatchObject({ code: 0 });
+    const owner = await program.run('stat', '--format=%U %G', '/etc/remote-service/settings/settings.json');
+    expect(owner).toBe('remote-service remote-service-operators');
+    await program.run('systemctl', 'start', 'remote-service');
+    await answers();
+    expect((await program.cli('olga', ['settings', 'get', '--json'])).text).toContain('ORG-4');
+  });
+
+  it('takes over a settings file that an operator has written to an earlier version', async () => {
+    const file = '/etc/remote-service/settings/settings.json';
+    await program.run('systemctl', 'stop', 'remote-service');
+    const content = await program.run('cat', file);
+    await program.run('chown', 'olga', file);
+    await program.run('systemctl', 'start', 'remote-service');
+    await answers();
+    expect(await program.run('stat', '--format=%U', file)).toBe('remote-service');
+    expect(await program.run('cat', file)).toBe(content);
   });
 
   it('does not answer who is no operator, and says what is missing', async () => {

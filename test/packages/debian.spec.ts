@@ -78,7 +78,7 @@ describe('a machine with the Debian package', { timeout: 300_000 }, () => {
     expect(modes.split('\n')).toEqual([
       '750 remote-service:remote-service-operators /var/lib/remote-service',
       '750 remote-service:remote-service-operators /run/remote-service',
-      '2770 root:remote-service-operators /etc/remote-service/settings',
+      '2750 remote-service:remote-service-operators /etc/remote-service/settings',
       '755 root:root /opt/remote-service/remote-service',
     ]);
     expect(await box.run('readlink', '/usr/bin/remote-service')).toBe('/opt/remote-service/remote-service');

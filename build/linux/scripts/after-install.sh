@@ -19,7 +19,8 @@ case "${1-}" in
 esac
 
 systemd-sysusers remote-service.conf
-systemd-tmpfiles --create remote-service.conf
+# An account that an administrator has chosen keeps the settings folder; so does one from before the service owned it.
+/usr/lib/remote-service/service-helper own-settings
 
 # Chromium's sandbox needs user namespaces, as an ordinary account; without them, its helper needs the owner's rights.
 if runuser -u nobody -- unshare --user --map-root-user --net true 2>/dev/null; then

@@ -11,7 +11,7 @@ esac
 if [ "$1" = purge ]; then
   # rm goes by folder handles and follows no link, so what the service put there cannot lead it elsewhere.
   rm -rf --one-file-system /var/lib/remote-service /var/lib/remote-service-installer /etc/remote-service \
-    /etc/systemd/system/remote-service.service.d
+    /etc/systemd/system/remote-service.service.d /etc/tmpfiles.d/remote-service.conf
 fi
 if [ -d /run/systemd/system ]; then systemctl daemon-reload || true; fi
 if command -v update-desktop-database >/dev/null; then

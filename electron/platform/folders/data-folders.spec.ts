@@ -126,6 +126,33 @@ describe('DataFolders on Linux', () => {
     expect(codeOf(() => folders.prepare({ mode: 'embedded', home }))).toBe('data-folder-unsafe');
   });
 
+  it('lets its owner, and root as its owner, write in a folder, and nobody else', async () => {
+    const folder = path.join(parent, 'owned');
+    mkdirSync(folder, { recursive: true });
+    const write = (name: string) => {
+      writeFileSync(path.join(folder, name), '');
+      return Promise.resolve();
+    };
+    await folders.actAsOwnerOf(folder)?.(() => write('own'));
+    expect(statSync(path.join(folder, 'own')).uid).toBe(process.geteuid?.());
+    const isRoot = process.geteuid?.() === 0;
+    if (!isRoot) {
+      expect(folders.actAsOwnerOf('/')).toBeNull();
+      return;
+    }
+    chownSync(folder, 65_534, 65_534);
+    chmodSync(parent, 0o755);
+    await folders.actAsOwnerOf(folder)?.(() => write('as-owner'));
+    expect(statSync(path.join(folder, 'as-owner'))).toMatchObject({ uid: 65_534, gid: 65_534 });
+    expect([process.geteuid?.(), process.getegid?.()]).toEqual([0, 0]);
+    process.seteuid?.(65_533);
+    try {
+      expect(folders.actAsOwnerOf(folder)).toBeNull();
+    } finally {
+      process.seteuid?.(0);
+    }
+  });
+
   it('refuses a folder of another account', () => {
     if (process.getuid?.() !== 0) {
       expect(codeOf(() => folders.prepare({ mode: 'embedded', home: '/usr' }))).toBe('data-folder-unsafe');

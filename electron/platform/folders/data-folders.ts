@@ -16,7 +16,7 @@ export interface DataPlace {
 export interface InstalledFolders {
   /** The service's own: state, logs and its Chromium profile; the operators may look at what stands in it itself. */
   home: string;
-  /** The operators write here, the service reads. */
+  /** The service writes here, the operators read. */
   settings: string;
   /** The service's, open to the operators' group; gone while the service does not run. */
   run: string;
@@ -24,7 +24,7 @@ export interface InstalledFolders {
 
 /** Every place by name; all absolute. */
 export interface DataPaths extends DataPlace {
-  /** `settings.json`: written by the app and the command line, read by all. */
+  /** `settings.json`: written by the service where it is installed, else by the app and the command line; read by all. */
   settings: string;
   /** The folder of `settings`. */
   settingsFolder: string;
@@ -54,6 +54,11 @@ export interface DataFolders {
    * others) or `data-folder-unusable`, both with `folder`.
    */
   prepare(place: DataPlace): DataPaths;
+  /**
+   * How this process may write in a folder of the installed service without the service: as the account the folder belongs
+   * to, which only that account and root can be, so that nothing put there leads root elsewhere. Null for everybody else.
+   */
+  actAsOwnerOf(folder: string): (<T>(run: () => Promise<T>) => Promise<T>) | null;
 }
 
 const ownPathsOf = (home: string) => ({

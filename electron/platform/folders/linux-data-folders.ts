@@ -41,10 +41,30 @@ const check = (folder: string) => {
     throw new AppError('data-folder-unsafe', { folder });
 };
 
+/** Every thread of the process acts as the owner until the run has ended. */
+const actAsOwnerOf: DataFolders['actAsOwnerOf'] = (folder) => {
+  const { uid, gid } = lookAt(folder);
+  const [ownUser, ownGroup] = [process.geteuid?.(), process.getegid?.()];
+  if (ownUser === undefined || ownGroup === undefined) return null;
+  if (uid === ownUser) return (run) => run();
+  if (ownUser !== 0) return null;
+  return async (run) => {
+    process.setegid?.(gid);
+    process.seteuid?.(uid);
+    try {
+      return await run();
+    } finally {
+      process.seteuid?.(ownUser);
+      process.setegid?.(ownGroup);
+    }
+  };
+};
+
 export const linuxDataFolders: DataFolders = {
   pathStyle: 'posix',
   installedHome: INSTALLED.home,
   pathsOf: (place) => dataPathsOf(place, INSTALLED),
+  actAsOwnerOf,
   prepare: ({ mode, home }) => {
     if (!path.isAbsolute(home)) throw new AppError('data-folder-unusable', { folder: home });
     const paths = dataPathsOf({ mode, home: path.resolve(home) }, INSTALLED);

@@ -29,6 +29,8 @@ export const createWindowsDataFolders = (programData: string): DataFolders => {
     pathStyle: 'windows',
     installedHome: installed.home,
     pathsOf: (place) => dataPathsOf(place, installed),
+    // Its settings change while it runs: no account may act as another one here.
+    actAsOwnerOf: () => null,
     prepare: ({ mode, home }) => {
       if (!path.isAbsolute(home)) throw new AppError('data-folder-unusable', { folder: home });
       const paths = dataPathsOf({ mode, home: path.resolve(home) }, installed);

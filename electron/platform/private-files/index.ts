@@ -1,5 +1,6 @@
 export { cutFile } from './cut-file';
 export { readSmallFile, type SmallFile } from './read-small-file';
 export { replaceFile, syncFolder, type Readers } from './replace-file';
+export { replaceOwnFile, UnsafePlace } from './replace-own-file';
 export { saveCopy } from './save-copy';
 export { FileLocked, withFileLock } from './with-file-lock';

@@ -9,7 +9,7 @@ import { refuseSpecial } from './refuse-special';
 export type Readers = 'owner' | 'group';
 
 /** The umask belongs to the whole process, so it is lifted only around this one synchronous call. */
-const createExclusively = (file: string, readers: Readers) => {
+export const createExclusively = (file: string, readers: Readers) => {
   const before = process.umask(readers === 'group' ? 0o037 : 0o077);
   try {
     return openSync(file, 'wx', readers === 'group' ? 0o640 : 0o600);
@@ -18,7 +18,7 @@ const createExclusively = (file: string, readers: Readers) => {
   }
 };
 
-const writeWhole = (descriptor: number, bytes: Uint8Array) => {
+export const writeWhole = (descriptor: number, bytes: Uint8Array) => {
   for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at);
   fsyncSync(descriptor);
 };

@@ -16,6 +16,7 @@ import { BackOfficeConnection } from '@electron/service/back-office/connection/b
 import { composeRemoteAssistance } from './compose-remote-assistance';
 import { composeConnectionChecks } from './compose-connection-checks';
 import { composeSecrets } from './compose-secrets';
+import { composeSettingsWriter } from './compose-settings';
 import { composeUpdates } from './compose-updates';
 import { createServiceHandlers } from '@electron/service/socket/call-handlers';
 import { createLifetimeHandlers } from '@electron/service/socket/lifetime-handlers';
@@ -134,9 +135,11 @@ export const composeJobs = async (
     audit,
     log,
   });
+  const saving = composeSettingsWriter(paths);
   const settings = new SettingsSource({
     folder: paths.settingsFolder,
     settingsFile: paths.settings,
+    ...(saving === null ? {} : { keepAside: () => saving.keepAside() }),
     onReading: (reading) =>
       applySettings(reading, {
         status,
@@ -190,6 +193,7 @@ export const composeJobs = async (
       lifetime,
       status,
       settings,
+      saving,
       connection,
       checks,
       licence,

@@ -1,6 +1,7 @@
 import { systemClock } from '@shared/domain/time/clock';
 import { createLog, type Log } from '@electron/log/create-log';
 import { createDataFolders, type DataPaths } from '@electron/platform/folders';
+import { adoptSettings } from '@electron/settings/saving/adopt-settings';
 import { installerNotesFile } from '@electron/platform/installer-notes';
 import { composeJobs } from './compose-jobs';
 import type { ServiceEnvironment } from './service-environment';
@@ -51,6 +52,13 @@ const partsOf = (jobs: Jobs, version: string, paths: DataPaths, log: Log): Part[
     {
       name: 'status',
       start: () => status.update({ service: { ...status.current.service, state: 'running', account } }),
+    },
+    {
+      name: 'settings of an earlier version',
+      start: () =>
+        paths.mode === 'embedded'
+          ? Promise.resolve()
+          : adoptSettings(paths).catch(logFailure('the settings file could not be taken over')),
     },
     // The settings set the parts going, the connection among them.
     { name: 'settings', start: () => jobs.settings.start(), stop: () => jobs.settings.stop() },

@@ -1,4 +1,6 @@
+import { AppError } from '@shared/errors/app-error';
 import type { ServiceHandlers } from '@shared/contract/service/service-contract';
+import type { FileSettingsWriter } from '@electron/settings/saving/settings-writer';
 import type { AssistanceJob } from '@electron/service/assistance/assistance-job';
 import type { AuditLog } from '@electron/service/audit/audit-log';
 import type { BackOfficeConnection } from '@electron/service/back-office/connection/back-office-connection';
@@ -13,6 +15,8 @@ export interface ServiceHandlerParts {
   lifetime: ServiceHandlers['lifetime'];
   status: StatusStore;
   settings: SettingsSource;
+  /** Null where the app and the command line write the settings. */
+  saving: FileSettingsWriter | null;
   connection: BackOfficeConnection;
   checks: ConnectionChecks;
   licence: LicenceJob;
@@ -26,6 +30,7 @@ export const createServiceHandlers = ({
   lifetime,
   status,
   settings,
+  saving,
   connection,
   checks,
   licence,
@@ -48,7 +53,13 @@ export const createServiceHandlers = ({
     },
     read: () => Promise.resolve({ check: checks.read() }),
   },
-  settings: { reload: () => settings.reload() },
+  settings: {
+    reload: () => settings.reload(),
+    save: ({ revision, draft }) => {
+      if (saving === null) return Promise.reject(new AppError('not-allowed'));
+      return saving.save(revision, draft);
+    },
+  },
   licence: {
     install: async (arg) => {
       const bytes = new TextEncoder().encode(arg.package);

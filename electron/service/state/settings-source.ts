@@ -16,6 +16,8 @@ export interface SettingsSourceOptions {
   /** Called with every reading that differs from the one before, the first included. */
   onReading: (reading: SettingsReading) => Promise<void>;
   onFailure: (error: unknown) => void;
+  /** Moves a file that cannot be used out of the way, where nobody else may; gives what is read then. */
+  keepAside?: () => Promise<SettingsReading>;
   policy?: PolicySource;
 }
 
@@ -73,6 +75,16 @@ export class SettingsSource {
     return run;
   }
 
+  /** Where it cannot be moved the file stays, and the reading says so. */
+  private async keepAside(reading: SettingsReading): Promise<SettingsReading> {
+    try {
+      return (await this.options.keepAside?.()) ?? reading;
+    } catch (error) {
+      this.options.onFailure(error);
+      return reading;
+    }
+  }
+
   private checkAndLogFailure() {
     this.check().catch((error: unknown) => this.options.onFailure(error));
   }
@@ -90,6 +102,7 @@ export class SettingsSource {
       await wait(SECOND_LOOK_MS);
       reading = await readSettings(this.options.folder, this.policy);
     }
+    if (reading.keptAside?.fileName === 'settings.json') reading = await this.keepAside(reading);
     const isSame =
       reading.revision === this.last?.revision && reading.keptAside?.code === this.last.keptAside?.code;
     if (isSame) return reading;

@@ -4,7 +4,7 @@ import { timestampOf } from '@shared/domain/time/dates';
 import { datedNotice } from '@shared/domain/licence/date-notices';
 import { needsHand } from '@shared/domain/licence/licence-summary';
 import type { Status } from '@shared/domain/status/status';
-import type { SettingsState } from '@shared/contract/page/page-contract';
+import type { SettingsState } from '@shared/domain/settings/settings-state';
 
 /** One thing that needs a hand, most pressing first; `clock` is worded by the page itself. */
 export type Attention =

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { PolicyState } from '@shared/domain/settings/policy';
 import { Preferences } from '@shared/domain/settings/preferences';
 import { ProgramParts } from '@shared/domain/status/program-part';
-import { Settings, SettingsDraft, SettingsView } from '@shared/domain/settings/settings';
-import { SettingsCheck, SettingsProblem } from '@shared/domain/settings/settings-check';
+import { Settings, SettingsDraft } from '@shared/domain/settings/settings';
+import { SettingsCheck } from '@shared/domain/settings/settings-check';
+import { SaveResult, SettingsState } from '@shared/domain/settings/settings-state';
 import { TrustedCertificate } from '@shared/domain/settings/trusted-certificate';
 import { LOCALES } from '@shared/i18n/locales';
 import { serviceContract } from '@shared/contract/service/service-contract';
@@ -36,20 +36,6 @@ export const AppFacts = z.strictObject({
   access: z.strictObject({ may: z.enum(['change', 'look', 'nothing']), group: z.string().max(100) }),
 });
 export type AppFacts = z.output<typeof AppFacts>;
-
-/** The settings with what is known about the file they came from. */
-export const SettingsState = z.strictObject({
-  /** Changes with every save; a save from an older one is refused. */
-  revision: z.string().max(64),
-  settings: SettingsView,
-  /** A file that could not be read, kept aside under this name; defaults are in force. */
-  keptAside: z
-    .strictObject({ code: z.enum(['settings-broken', 'settings-newer']), fileName: z.string().max(255) })
-    .nullable(),
-  /** The effect of the organisation's policy on the settings; null where there is none. */
-  policy: PolicyState.nullable().default(null),
-});
-export type SettingsState = z.output<typeof SettingsState>;
 
 /** The link between a page and the app. */
 export const contract = {
@@ -95,14 +81,13 @@ export const contract = {
     save: call({
       access: 'write',
       input: z.strictObject({ revision: z.string().max(64), draft: SettingsDraft }),
-      output: z.discriminatedUnion('saved', [
-        z.strictObject({ saved: z.literal(true), state: SettingsState }),
-        z.strictObject({ saved: z.literal(false), problems: z.array(SettingsProblem).max(500) }),
-      ]),
+      output: SaveResult,
       fails: [
         'settings-changed-meanwhile',
         'settings-locked',
         'settings-not-writable',
+        'settings-place-unsafe',
+        'settings-need-service',
         'keychain-unavailable',
         'keychain-damaged',
       ],

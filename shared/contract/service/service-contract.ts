@@ -15,6 +15,8 @@ import {
 } from '@shared/domain/activity/activity';
 import { ConnectionCheck, LastCheck } from '@shared/domain/connection/connection-check';
 import { LicenceImport } from '@shared/domain/licence/manual/licence-import';
+import { SealedSettingsDraft } from '@shared/domain/settings/settings';
+import { SaveResult } from '@shared/domain/settings/settings-state';
 import { StatusSnapshot } from '@shared/domain/status/status';
 import { assistanceCalls } from './assistance-calls';
 import type { Caller } from './caller';
@@ -50,6 +52,22 @@ export const serviceContract = {
       input: z.void(),
       output: z.void(),
       fails: ['settings-broken', 'settings-newer'],
+    }),
+    /**
+     * Checks a draft and writes it. An installed service alone writes its settings; an embedded one, whose app writes
+     * them, answers `not-allowed`. Nothing is lost by any failure.
+     */
+    save: call({
+      access: 'write',
+      input: z.strictObject({ revision: z.string().max(64), draft: SealedSettingsDraft }),
+      output: SaveResult,
+      fails: [
+        'settings-changed-meanwhile',
+        'settings-locked',
+        'settings-not-writable',
+        'settings-place-unsafe',
+        'settings-invalid',
+      ],
     }),
   },
   licence: {

@@ -7,6 +7,7 @@ import { normaliseProxyUrl } from './proxy-url';
 import {
   LicenceServerSettings,
   type LicenceServerDraft,
+  type SealedSettingsDraft,
   type SettingsDraft,
   type SettingsView,
 } from './settings';
@@ -36,6 +37,9 @@ export const SettingsCheck = z.strictObject({
   isChanged: z.boolean(),
 });
 export type SettingsCheck = z.output<typeof SettingsCheck>;
+
+/** What is checked of a secret is whether there will be one, never its value. */
+type AnyDraft = SettingsDraft | SealedSettingsDraft;
 
 const samePath = (path: string, style: PathStyle) => {
   const plain = path.trim().replace(/[\\/]+$/, '');
@@ -119,7 +123,7 @@ const duplicateProblems = (servers: LicenceServerDraft[], style: PathStyle): Set
   });
 
 const proxyLoginProblems = (
-  { authentication }: SettingsDraft['proxy'],
+  { authentication }: AnyDraft['proxy'],
   saved: SettingsView['proxy'],
 ): SettingsProblem[] => {
   const { enabled, domain, userName, password } = authentication;
@@ -137,10 +141,7 @@ const proxyLoginProblems = (
   return problems;
 };
 
-const proxyProblems = (
-  { proxy, remoteAssistance }: SettingsDraft,
-  saved: SettingsView,
-): SettingsProblem[] => {
+const proxyProblems = ({ proxy, remoteAssistance }: AnyDraft, saved: SettingsView): SettingsProblem[] => {
   const problems: SettingsProblem[] = [];
   if (proxy.mode === 'detect' && remoteAssistance.allowed) {
     problems.push(problem('proxy.mode', 'proxy-detect-with-assistance'));
@@ -157,24 +158,24 @@ const proxyProblems = (
 const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b);
 
 /** The settings without their secrets, in one order of keys, so that two of them can be compared as text. */
-const withoutSecrets = ({ remoteService, proxy, ...rest }: SettingsDraft | SettingsView) => ({
+const withoutSecrets = ({ remoteService, proxy, ...rest }: AnyDraft | SettingsView) => ({
   ...rest,
   remoteService: { ...remoteService, verificationCode: null },
   proxy: { ...proxy, authentication: { ...proxy.authentication, password: null } },
 });
 
-const isChanged = (draft: SettingsDraft, saved: SettingsView) =>
+const isChanged = (draft: AnyDraft, saved: SettingsView) =>
   draft.remoteService.verificationCode.action !== 'keep' ||
   draft.proxy.authentication.password.action !== 'keep' ||
   differs(withoutSecrets(draft), withoutSecrets(saved));
 
-const consequencesOf = (draft: SettingsDraft, saved: SettingsView): Consequence[] => {
+const consequencesOf = (draft: AnyDraft, saved: SettingsView): Consequence[] => {
   const was = saved.remoteService.enabled;
   const will = draft.remoteService.enabled;
   const identity =
     draft.remoteService.serviceOrganisationId.trim() !== saved.remoteService.serviceOrganisationId ||
     draft.remoteService.verificationCode.action !== 'keep';
-  const withoutPassword = ({ authentication, ...proxy }: SettingsDraft['proxy'] | SettingsView['proxy']) => ({
+  const withoutPassword = ({ authentication, ...proxy }: AnyDraft['proxy'] | SettingsView['proxy']) => ({
     ...proxy,
     authentication: { ...authentication, password: null },
   });
@@ -200,7 +201,7 @@ const consequencesOf = (draft: SettingsDraft, saved: SettingsView): Consequence[
  * Says all that keeps a draft from being saved, and what saving it will cause. Pure: the same answer in the page (while
  * typing), in the app (before saving) and in the command line.
  */
-export const checkDraft = (draft: SettingsDraft, saved: SettingsView, style: PathStyle): SettingsCheck => ({
+export const checkDraft = (draft: AnyDraft, saved: SettingsView, style: PathStyle): SettingsCheck => ({
   problems: [
     ...textProblems('remoteService.serviceOrganisationId', draft.remoteService.serviceOrganisationId, 64),
     ...proxyProblems(draft, saved),

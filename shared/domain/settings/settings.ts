@@ -161,6 +161,23 @@ export const SettingsDraft = z.strictObject({
 });
 export type SettingsDraft = z.output<typeof SettingsDraft>;
 
+/** The same for a draft that leaves the process it was made in: a new value is sealed to the service before. */
+export const SealedSecretChange = z.discriminatedUnion('action', [
+  z.strictObject({ action: z.literal('keep') }),
+  z.strictObject({ action: z.literal('clear') }),
+  z.strictObject({ action: z.literal('set'), sealed: SealedSecret }),
+]);
+export type SealedSecretChange = z.output<typeof SealedSecretChange>;
+
+export const SealedSettingsDraft = z.strictObject({
+  ...SettingsDraft.shape,
+  remoteService: SettingsDraft.shape.remoteService.extend({ verificationCode: SealedSecretChange }),
+  proxy: SettingsDraft.shape.proxy.extend({
+    authentication: SettingsDraft.shape.proxy.shape.authentication.extend({ password: SealedSecretChange }),
+  }),
+});
+export type SealedSettingsDraft = z.output<typeof SealedSettingsDraft>;
+
 export const draftOf = (view: SettingsView): SettingsDraft => ({
   ...view,
   remoteService: { ...view.remoteService, verificationCode: { action: 'keep' } },

@@ -3,6 +3,8 @@ import { normaliseProxyUrl } from '@shared/domain/settings/proxy-url';
 import {
   Settings,
   type LicenceServerDraft,
+  type SealedSecretChange,
+  type SealedSettingsDraft,
   type SecretChange,
   type SettingsDraft,
 } from '@shared/domain/settings/settings';
@@ -12,9 +14,37 @@ export interface DraftTools {
   newId: () => string;
 }
 
-const applySecret = (change: SecretChange, saved: string | null, seal: DraftTools['seal']) => {
-  if (change.action === 'set') return seal(change.value);
-  return Promise.resolve(change.action === 'keep' ? saved : null);
+type AnySecretChange = SecretChange | SealedSecretChange;
+
+const applySecret = (change: AnySecretChange, saved: string | null, seal: DraftTools['seal']) => {
+  if (change.action === 'set') return 'sealed' in change ? change.sealed : seal(change.value);
+  return change.action === 'keep' ? saved : null;
+};
+
+/** A verification code is trimmed, as it was copied from a letter; before it is sealed, for nobody can afterwards. */
+const trimmed = (change: AnySecretChange): AnySecretChange =>
+  'value' in change ? { ...change, value: change.value.trim() } : change;
+
+/** The draft as it may leave this process: its secrets are sealed. */
+export const sealDraft = async (
+  draft: SettingsDraft,
+  seal: DraftTools['seal'],
+): Promise<SealedSettingsDraft> => {
+  const sealed = async (change: AnySecretChange): Promise<SealedSecretChange> =>
+    'value' in change ? { action: 'set', sealed: await seal(change.value) } : change;
+  const { remoteService, proxy } = draft;
+  const { authentication } = proxy;
+  return {
+    ...draft,
+    remoteService: {
+      ...remoteService,
+      verificationCode: await sealed(trimmed(remoteService.verificationCode)),
+    },
+    proxy: {
+      ...proxy,
+      authentication: { ...authentication, password: await sealed(authentication.password) },
+    },
+  };
 };
 
 /** A row keeps its id; one that is new, or has the id of a row before it, gets its own. */
@@ -36,16 +66,12 @@ const applyServers = (drafts: LicenceServerDraft[], saved: Settings, newId: () =
  * draft has passed `checkDraft`; throws `settings-invalid` when it is still no valid file.
  */
 export const applyDraft = async (
-  draft: SettingsDraft,
+  draft: SettingsDraft | SealedSettingsDraft,
   saved: Settings,
   tools: DraftTools,
 ): Promise<Settings> => {
   const { remoteService, proxy } = draft;
-  const { verificationCode } = remoteService;
-  const code =
-    verificationCode.action === 'set'
-      ? { ...verificationCode, value: verificationCode.value.trim() }
-      : verificationCode;
+  const code = trimmed(remoteService.verificationCode);
   const result = Settings.safeParse({
     ...draft,
     remoteService: {
