@@ -56,7 +56,6 @@ describe('the status as the app holds it', () => {
       host: '',
       ports: '',
       hostId: '',
-      rereadCommand: [],
     };
     mirror.settingsChanged({ ...settings, licenceServers: [server] });
     expect(mirror.current().status.licenceServers.map(({ name }) => name)).toEqual(['Main server']);

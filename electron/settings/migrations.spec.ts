@@ -13,6 +13,19 @@ describe('migrations', () => {
     expect(Object.keys(MIGRATION_STEPS)).toEqual(earlier);
   });
 
+  it('take the command out of every licence server, and leave alone what they do not know', () => {
+    const servers = [{ name: 'A', rereadCommand: ['/bin/sh', '-c', 'id'], colour: 'red' }, { name: 'B' }, 7];
+    expect(migrate({ version: 1, licenceServers: servers, language: 'it' })).toEqual({
+      ok: true,
+      value: {
+        ...{ version: 2, language: 'it' },
+        licenceServers: [{ name: 'A', colour: 'red' }, { name: 'B' }, 7],
+      },
+    });
+    for (const licenceServers of [undefined, null, 'x', {}])
+      expect(migrate({ licenceServers })).toMatchObject({ ok: true, value: { licenceServers } });
+  });
+
   it('run in order from the version of the file', () => {
     expect(migrate({ colour: 'red' }, steps, 3)).toEqual({
       ok: true,

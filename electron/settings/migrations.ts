@@ -7,8 +7,21 @@ type Versioned = z.output<typeof Versioned>;
 /** Makes a file of version n into one of version n + 1; pure, and tolerant: what it does not know it leaves alone. */
 export type MigrationStep = (file: Versioned) => Record<string, unknown>;
 
+/** From version 2 on a command comes from the policy alone. */
+const withoutRereadCommands: MigrationStep = (file) => {
+  const servers = file['licenceServers'];
+  if (!Array.isArray(servers)) return file;
+  const withoutCommand = (server: unknown): unknown => {
+    if (typeof server !== 'object' || server === null) return server;
+    const copy: Record<string, unknown> = { ...server };
+    delete copy['rereadCommand'];
+    return copy;
+  };
+  return { ...file, licenceServers: servers.map(withoutCommand) };
+};
+
 /** Under the version each step starts from. */
-export const MIGRATION_STEPS: Readonly<Record<number, MigrationStep>> = {};
+export const MIGRATION_STEPS: Readonly<Record<number, MigrationStep>> = { 1: withoutRereadCommands };
 
 export type Migrated =
   { ok: true; value: unknown } | { ok: false; code: 'settings-broken' | 'settings-newer' };

@@ -11,6 +11,8 @@ export type ParsedSettings =
       settings: Settings;
       /** The values of the file alone. */
       own: Settings;
+      /** Licence servers, by name, for which a file of an earlier version gives a command: it is not run. */
+      ignoredCommands: string[];
     }
   | { ok: false; code: 'settings-broken' | 'settings-newer' };
 
@@ -72,6 +74,16 @@ export const settingsUnder = (
   return { settings: settings.data, own: own.data };
 };
 
+const hasCommand = ({ rereadCommand }: Record<string, unknown>) =>
+  rereadCommand !== undefined && !(Array.isArray(rereadCommand) && rereadCommand.length === 0);
+
+/** The names of the licence servers with a command, in a file that was found to be settings. */
+const commandsIn = (content: unknown): string[] => {
+  const servers = isRecord(content) ? content['licenceServers'] : [];
+  if (!Array.isArray(servers)) return [];
+  return servers.filter(isRecord).filter(hasCommand).map(({ name }) => String(name));
+};
+
 /** Makes settings of a file's bytes; an older version is brought up to date, what is left out gets its default. */
 export const parseSettings = (bytes: Uint8Array, policy: Policy): ParsedSettings => {
   let content: unknown;
@@ -83,5 +95,5 @@ export const parseSettings = (bytes: Uint8Array, policy: Policy): ParsedSettings
   const migrated = migrate(content);
   if (!migrated.ok) return migrated;
   const parsed = settingsUnder(migrated.value, policy);
-  return parsed === null ? broken : { ok: true, ...parsed };
+  return parsed === null ? broken : { ok: true, ...parsed, ignoredCommands: commandsIn(content) };
 };

@@ -60,8 +60,27 @@ describe('a policy', () => {
     ...SECRET_KEYS.map((key): [object, string] => [{ locked: { [key]: 'CANARY' } }, `locked.${key}`]),
   ])('%j is ignored whole, and it is said where the error is', async (policy, detail) => {
     const { policy: counted, state } = await read(policy);
-    expect(counted).toEqual({ version: 1, lockedBy: '', defaults: {}, locked: {} });
+    expect(counted).toEqual({ version: 1, lockedBy: '', defaults: {}, locked: {}, rereadCommands: {} });
     expect(state).toMatchObject({ locked: [], problem: { code: 'policy-invalid', params: { detail } } });
+  });
+
+  it('gives commands of the known forms alone', async () => {
+    const command = ['/opt/flexlm/lmutil', 'lmreread', '-c', '27000@localhost'];
+    expect((await read({ rereadCommands: { 'Hall 1': command } })).policy.rereadCommands).toEqual({
+      'Hall 1': command,
+    });
+    for (const [wrong, at] of [
+      [{ rereadCommands: { 'Hall 1': ['/bin/sh', '-c', 'id'] } }, 'rereadCommands.Hall 1'],
+      [{ rereadCommands: { 'Hall 1': ['lmutil', 'lmreread', '-c', '/l'] } }, 'rereadCommands.Hall 1'],
+      [
+        { locked: { licenceServers: [{ name: 'A', kind: 'local', path: '/l', rereadCommand: command }] } },
+        'locked.licenceServers.0.rereadCommand',
+      ],
+    ] as const) {
+      const { policy, state } = await read(wrong);
+      expect(policy.rereadCommands).toEqual({});
+      expect(state?.problem?.params).toMatchObject({ detail: at });
+    }
   });
 
   it('of junk never throws and never locks', async () => {

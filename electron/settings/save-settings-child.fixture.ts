@@ -25,7 +25,6 @@ for (let round = 1; ; round += 1) {
     host: '',
     ports: '',
     hostId: '',
-    rereadCommand: [],
   }));
   await repository.save(revision, { ...draftOf(settings), licenceServers });
   process.stdout.write('.');

@@ -71,7 +71,8 @@ const keysIn = (tree: Tree, prefix = ''): SettingKey[] =>
 
 /**
  * The settings with all that the document says, for `checkDraft` and saving. Throws `settings-document-unusable`,
- * `setting-unknown`, `setting-value-wrong`, or `secret-from-stdin` for a document with a secret in it.
+ * `setting-unknown`, `setting-value-wrong`, `reread-command-in-settings` for a document with a command in it, or
+ * `secret-from-stdin` for one with a secret.
  */
 export const applyDocument = (view: SettingsView, bytes: Uint8Array): SettingsDraft => {
   const json = parseStrictJson(bytes);

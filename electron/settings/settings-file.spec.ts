@@ -13,6 +13,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defaultSettings } from '@shared/domain/settings/settings';
 import { keepAside, readSettings } from './settings-file';
+import { settingsNotices } from './settings-notices';
 
 let home: string;
 let file: string;
@@ -24,6 +25,23 @@ afterEach(() => rmSync(home, { recursive: true, force: true }));
 
 const now = Date.parse('2026-11-02T00:00:00Z');
 const broken = { code: 'settings-broken', fileName: 'settings.json' };
+
+describe('a file of an earlier version with a command', () => {
+  it('is read without it, and the notice names the licence server until it is saved again', async () => {
+    const server = (name: string, rereadCommand: unknown) => ({ name, kind: 'local', path: '/l', rereadCommand });
+    const licenceServers = [server('Hall 1', ['/bin/sh', '-c', 'id']), server('Hall 2', [])];
+    writeFileSync(path.join(home, 'settings.json'), JSON.stringify({ version: 1, licenceServers }));
+    const reading = await readSettings(home);
+    expect(reading.keptAside).toBeNull();
+    expect(JSON.stringify(reading.settings)).not.toContain('rereadCommand');
+    expect(reading.ignoredCommands).toEqual(['Hall 1']);
+    expect(settingsNotices(reading, '2026-01-01T00:00:00Z')).toEqual([
+      { code: 'reread-command-in-settings', params: { name: 'Hall 1' }, since: '2026-01-01T00:00:00Z' },
+    ]);
+    writeFileSync(path.join(home, 'settings.json'), JSON.stringify(reading.own));
+    expect((await readSettings(home)).ignoredCommands).toEqual([]);
+  });
+});
 
 describe('reading the settings file', () => {
   it('gives the defaults without a file', async () => {

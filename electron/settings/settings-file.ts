@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { access, constants, readdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '@shared/errors/app-error';
+import type { RereadCommands } from '@shared/domain/licence/reread-command';
 import { defaultSettings, type Settings } from '@shared/domain/settings/settings';
 import { OPERATORS_GROUP } from '@shared/domain/status/service-names';
 import type { PolicyState } from '@shared/domain/settings/policy';
@@ -27,6 +28,10 @@ export interface SettingsReading {
   revision: string;
   /** A file that could not be used, under the name it has now: its own, or the one it was kept under. */
   keptAside: SettingsState['keptAside'];
+  /** Licence servers, by name, for which the file gives a command: none is run from there. */
+  ignoredCommands: string[];
+  /** Those that the policy gives. */
+  rereadCommands: RereadCommands;
 }
 
 const revisionOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex').slice(0, 32);
@@ -55,7 +60,11 @@ const withoutFile = (
   keptAside: SettingsState['keptAside'],
 ): SettingsReading => {
   const known = settingsUnder({}, policy) ?? { settings: defaultSettings(), own: defaultSettings() };
-  return { ...known, policy: state, revision: revisionUnder(revision, mark), keptAside };
+  const { rereadCommands } = policy;
+  return {
+    ...{ ...known, policy: state, keptAside, rereadCommands, ignoredCommands: [] },
+    revision: revisionUnder(revision, mark),
+  };
 };
 
 /** Whether this account may look into the folder at all. */
@@ -89,9 +98,10 @@ export const readSettings = async (
   const parsed = parseSettings(file.bytes, policy.policy);
   const revision = revisionOf(file.bytes);
   if (!parsed.ok) return withoutFile(policy, revision, { code: parsed.code, fileName: SETTINGS_FILE });
-  const { settings, own } = parsed;
+  const { settings, own, ignoredCommands } = parsed;
+  const { rereadCommands } = policy.policy;
   return {
-    ...{ settings, own, policy: policy.state, keptAside: null },
+    ...{ settings, own, policy: policy.state, keptAside: null, ignoredCommands, rereadCommands },
     revision: revisionUnder(revision, policy.mark),
   };
 };

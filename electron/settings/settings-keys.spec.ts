@@ -15,7 +15,6 @@ const view: SettingsView = {
       host: 'hall1',
       ports: '',
       hostId: '',
-      rereadCommand: [],
     },
   ],
 };
@@ -75,6 +74,18 @@ describe('changing a setting', () => {
     ['licenceServers', '{'],
   ] as const)('%s refuses %s', (key, text) => {
     expect(() => changeSetting(view, key, text)).toThrow('setting-value-wrong');
+  });
+
+  it('takes no command for a licence server, and names the server; an empty one says nothing', () => {
+    const withCommand = (rereadCommand: unknown) =>
+      JSON.stringify([{ name: 'Hall 2', kind: 'local', path: '/l', rereadCommand }]);
+    for (const command of [['/bin/sh', '-c', 'id'], ['/opt/flexlm/lmreread', '-c', '/l'], 'id', null]) {
+      expect(() => changeSetting(view, 'licenceServers', withCommand(command))).toThrow(
+        expect.objectContaining({ code: 'reread-command-in-settings', params: { name: 'Hall 2' } }) as Error,
+      );
+    }
+    const [server] = changeSetting(view, 'licenceServers', withCommand([])).licenceServers;
+    expect(server).not.toHaveProperty('rereadCommand');
   });
 
   it('fills in what a licence server leaves out and keeps ids by name', () => {

@@ -35,11 +35,24 @@ const PartialLicenceServer = z.strictObject({
   fileName: LicenceServerDraft.shape.fileName.default('prismadirect.lic'),
 });
 
+/** A file of an earlier version may name a command; an empty one says nothing. Throws `reread-command-in-settings`. */
+const withoutCommand = (row: unknown): unknown => {
+  if (typeof row !== 'object' || row === null || !('rereadCommand' in row)) return row;
+  const { rereadCommand, ...rest } = row;
+  if (Array.isArray(rereadCommand) && rereadCommand.length === 0) return rest;
+  const name = 'name' in rest && typeof rest.name === 'string' ? rest.name.slice(0, 100) : '?';
+  throw new AppError('reread-command-in-settings', { name });
+};
+
 const sameName = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase();
 
-/** Rows without an id keep that of the saved server with their name; undefined for what is no list of servers. */
+/**
+ * Rows without an id keep that of the saved server with their name; undefined for what is no list of servers. Throws
+ * `reread-command-in-settings`.
+ */
 export const completeServers = (view: SettingsView, value: unknown): unknown => {
-  const parsed = z.array(PartialLicenceServer).max(100).safeParse(value);
+  const rows = Array.isArray(value) ? value.map(withoutCommand) : value;
+  const parsed = z.array(PartialLicenceServer).max(100).safeParse(rows);
   if (!parsed.success) return undefined;
   return parsed.data.map((row) => ({
     ...row,
@@ -57,8 +70,8 @@ const parseJson = (text: string): unknown => {
 
 /**
  * The settings with one value changed, for `checkDraft` and saving. Text stands for itself where the setting takes text,
- * else for JSON. Throws `setting-value-wrong`, and
- * `secret-from-stdin` for a secret.
+ * else for JSON. Throws `setting-value-wrong`, `reread-command-in-settings` for a command, and `secret-from-stdin` for a
+ * secret.
  */
 export const changeSetting = (view: SettingsView, key: SettingKey, text: string): SettingsDraft => {
   if (isSecretKey(key)) throw new AppError('secret-from-stdin');

@@ -69,7 +69,6 @@ const server = (name: string, id: string | null = null): SettingsDraft['licenceS
   host: '',
   ports: '',
   hostId: '',
-  rereadCommand: [],
 });
 
 describe.each([

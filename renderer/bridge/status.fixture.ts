@@ -78,7 +78,6 @@ export const settingsFixture = (change: Partial<SettingsView> = {}): SettingsVie
         host: '',
         ports: '',
         hostId: '',
-        rereadCommand: [],
       },
     ],
     ...change,

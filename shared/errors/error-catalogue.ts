@@ -89,6 +89,7 @@ const checkErrors = {
 const licenceServerErrors = {
   'path-missing': { class: 'retry', exit: 'other' },
   'not-a-folder': { class: 'retry', exit: 'other' },
+  'folder-protected': { class: 'wait-for-user', exit: 'wrongUsage' },
   'access-denied': { class: 'retry', exit: 'other' },
   'read-only': { class: 'retry', exit: 'other' },
   'disk-full': { class: 'retry', exit: 'other' },
@@ -175,6 +176,7 @@ const flexnetErrors = {
 const rereadErrors = {
   'reread-not-started': { class: 'wait-for-user', exit: 'other' },
   'reread-failed': { class: 'wait-for-user', exit: 'other' },
+  'reread-program-unsafe': { class: 'wait-for-user', exit: 'other' },
   'reread-timed-out': { class: 'wait-for-user', exit: 'other' },
 } as const satisfies ErrorRows;
 
@@ -238,7 +240,7 @@ const settingsErrors = {
   'licence-file-name-invalid': { class: 'refused', exit: 'wrongUsage' },
   'licence-ports-invalid': { class: 'refused', exit: 'wrongUsage' },
   'licence-host-invalid': { class: 'refused', exit: 'wrongUsage' },
-  'reread-command-not-absolute': { class: 'refused', exit: 'wrongUsage' },
+  'reread-command-in-settings': { class: 'wait-for-user', exit: 'wrongUsage' },
   'nothing-to-copy': { class: 'refused', exit: 'other' },
   'secret-from-stdin': { class: 'refused', exit: 'wrongUsage' },
   'settings-document-unusable': { class: 'refused', exit: 'wrongUsage' },

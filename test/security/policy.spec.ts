@@ -1,26 +1,16 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startBackOffice, type BackOffice } from '../back-office/back-office';
 import { createProgram, runCommand, type Program } from '../support/program';
+import { POLICY_PLACE, startOwnView } from '../support/processes/own-view';
 import { appRuntime } from '../support/runtime';
 import { sentenceOf } from '../support/words';
 
 const isRoot = process.getuid?.() === 0;
-const PLACE = '/etc/remote-service';
-const hadPlace = existsSync(PLACE);
-
-/** A view of the file system in which the place of the policy is a folder of the test: nobody else on the machine sees it. */
-const startOwnView = async (folder: string): Promise<ChildProcess> => {
-  const script = 'mount --bind "$1" "$2" && echo ready && exec sleep 600';
-  const view = spawn('unshare', ['-m', 'sh', '-c', script, 'sh', folder, PLACE], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await new Promise((resolve, reject) => view.stdout.once('data', resolve).once('end', reject));
-  return view;
-};
+const hadPlace = existsSync(POLICY_PLACE);
 
 describe.runIf(isRoot)('a policy on a running installation', () => {
   let office: BackOffice;
@@ -28,9 +18,9 @@ describe.runIf(isRoot)('a policy on a running installation', () => {
   let folder: string;
   let file: string;
   let view: ChildProcess;
-  beforeAll(() => void mkdirSync(PLACE, { recursive: true }));
+  beforeAll(() => void mkdirSync(POLICY_PLACE, { recursive: true }));
   afterAll(() => {
-    if (!hadPlace) rmdirSync(PLACE);
+    if (!hadPlace) rmdirSync(POLICY_PLACE);
   });
   beforeEach(async () => {
     office = await startBackOffice();
@@ -88,7 +78,7 @@ describe.runIf(isRoot)('a policy on a running installation', () => {
     });
     const warned = await cli('settings', 'get', 'remoteService.enabled');
     expect(warned.text.trim()).toBe('false');
-    expect(warned.errors).toContain(`${PLACE}/policy.json`);
+    expect(warned.errors).toContain(`${POLICY_PLACE}/policy.json`);
 
     writePolicy({ locked: { 'remoteService.enabled': 'yes' } });
     await untilStatus((status) => expect(status.notices.map(({ code }) => code)).toEqual(['policy-invalid']));

@@ -132,6 +132,19 @@ describe('settings import', () => {
     expect(JSON.stringify(answer)).not.toContain('CANARY');
   });
 
+  it('that names a command is refused by the name of its licence server, and changes nothing', async () => {
+    const row = { name: 'Hall 9', kind: 'local', path: '/l', rereadCommand: ['/bin/sh', '-c', 'id'] };
+    await world.run('settings', 'set', 'language', 'en-GB');
+    const before = settingsBytes();
+    const file = fileWith(documentWith({ language: 'it', licenceServers: [row] }));
+    expect(await json('settings', 'import', file)).toMatchObject({
+      exitCode: 2,
+      value: { error: { code: 'reread-command-in-settings' } },
+    });
+    expect((await world.run('settings', 'import', file)).err).toContain('Hall 9');
+    expect(settingsBytes()).toBe(before);
+  });
+
   it('of junk changes nothing and says so in a sentence', { timeout: 30_000 }, async () => {
     await world.run('settings', 'set', 'language', 'en-GB');
     const before = settingsBytes();

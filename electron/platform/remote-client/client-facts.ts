@@ -6,7 +6,7 @@ import type {
 import { AppError } from '@shared/errors/app-error';
 import type { ErrorCode } from '@shared/errors/error-catalogue';
 import { isAtLeast } from './compare-versions';
-import type { ProgramFinding } from './trusted-program';
+import type { ProgramFinding } from '@electron/platform/programs';
 
 const stateOf = (is: ProgramFinding['is'], version: string | null, minimum: string | null): ClientState => {
   if (is === 'missing') return 'not-found';

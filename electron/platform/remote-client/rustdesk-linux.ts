@@ -3,7 +3,7 @@ import type { AssistanceProvider } from './assistance-provider';
 import { clientOf, requireFound } from './client-facts';
 import { endProgram, identifyProgram, startProgram } from './client-process';
 import { askRustDesk, requireRustDeskSetUp } from './rustdesk-setup';
-import { findProgram, onSearchPath } from './trusted-program';
+import { findProgram, onSearchPath } from '@electron/platform/programs';
 import { createVersionMemory } from './version-memory';
 
 const PLACES = ['/usr/lib/rustdesk/rustdesk', '/usr/share/rustdesk/rustdesk', '/usr/bin/rustdesk'];

@@ -7,7 +7,7 @@ import { AppError } from '@shared/errors/app-error';
 import type { AssistanceProvider } from './assistance-provider';
 import { clientOf, requireFound } from './client-facts';
 import { endProgram, identifyProgram, startProgram } from './client-process';
-import { findProgram, onSearchPath } from './trusted-program';
+import { findProgram, onSearchPath } from '@electron/platform/programs';
 import { createVersionMemory } from './version-memory';
 
 const run = promisify(execFile);

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { ProgramFinding } from './trusted-program';
+import type { ProgramFinding } from '@electron/platform/programs';
 
 /** A version that is only shown is not waited for longer than this; it is known the next time. */
 const SHOWN_LIMIT_MS = 250;

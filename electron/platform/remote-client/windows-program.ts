@@ -4,9 +4,8 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { AppError } from '@shared/errors/app-error';
-import { cleanEnvironment } from '@electron/platform/programs';
+import { cleanEnvironment, type ProgramFinding } from '@electron/platform/programs';
 import type { ProcessIdentity, RunningClient } from './assistance-provider';
-import type { ProgramFinding } from './trusted-program';
 
 const run = promisify(execFile);
 const LIMIT_MS = 5000;

@@ -32,11 +32,12 @@ const noteProblem = async ({ policy }: SettingsReading, audit: AuditSink) => {
 /** Applies what the settings file says, part by part, and records what could not be read. */
 export const applySettings = async (reading: SettingsReading, parts: SettingsParts): Promise<void> => {
   const { status, connection, licence, updates, assistance, audit, now } = parts;
-  const { settings, keptAside, revision } = reading;
+  const { settings, keptAside, revision, rereadCommands } = reading;
   status.setNotices('settings', settingsNotices(reading, now));
   await assistance.apply(settings);
   // Switching off comes before anything that takes time; the licence servers come before a first contact needs them.
   if (!settings.remoteService.enabled) connection.apply(settings);
+  licence.setRereadCommands(rereadCommands);
   await licence.apply(settings.licenceServers);
   licence.setWarningDays(settings.notices.days);
   connection.apply(settings);

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { systemClock } from '@shared/domain/time/clock';
 import { timestampOf } from '@shared/domain/time/dates';
 import { defaultSettings, viewOf } from '@shared/domain/settings/settings';
@@ -40,6 +41,12 @@ import { StatusStore } from '@electron/service/state/status-store';
 
 const firstStatus = ({ version, mode }: StartFacts) =>
   stoppedStatus(viewOf(defaultSettings()), { version, mode, isStarting: true }, systemClock.now());
+
+/** Below one of these nothing is anybody's licence folder. In embedded mode all but the program lies in one folder. */
+const ownFoldersOf = ({ home, settingsFolder, state, run }: DataPaths) => [
+  ...[home, settingsFolder, state, run],
+  path.dirname(process.execPath),
+];
 
 /** Makes every part of Print ORS Service once and joins them; nothing runs yet. Throws `vendor-profile-invalid`. */
 export const composeJobs = async (
@@ -113,6 +120,7 @@ export const composeJobs = async (
     pathStyle: createDataFolders().pathStyle,
     startWorker: network.startFolderWorker,
     isOnNetwork: (folder) => mounts.isOnNetwork(folder),
+    ownFolders: ownFoldersOf(paths),
     publish: ({ notices, clock, ...report }) => {
       const { licence: before } = status.current;
       status.update({ ...report, clock: { ...status.current.clock, ...clock } });

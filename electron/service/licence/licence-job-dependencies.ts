@@ -51,6 +51,8 @@ export interface LicenceJobDependencies {
   startWorker: StartWorkerProcess;
   /** Whether a folder lies on a share, whatever the settings call it. */
   isOnNetwork: Mounts['isOnNetwork'];
+  /** The program's own folders, absolute: no licence path may lead there. */
+  ownFolders: readonly string[];
   /** Called after every change. */
   publish: (status: LicenceStatus) => void;
   /** Whether somebody listens on a port of a machine; a real connection by default. */

@@ -130,6 +130,7 @@ export class LicenceJobTestEnvironment {
       pathStyle: this.pathStyle,
       startWorker: this.workers.start,
       isOnNetwork: () => Promise.resolve(false),
+      ownFolders: [path.join(this.home, 'state')],
     });
     this.#jobs.push(job);
     await job.start([]);

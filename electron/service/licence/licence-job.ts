@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '@shared/errors/app-error';
 import type { FolderTest } from '@shared/domain/licence/folder-test';
+import type { RereadCommands } from '@shared/domain/licence/reread-command';
 import type { LicenceServing } from '@shared/domain/licence/licence-summary';
 import type { LicenceImport } from '@shared/domain/licence/manual/licence-import';
 import { timestampOf } from '@shared/domain/time/dates';
@@ -57,6 +58,8 @@ export interface LicenceJob {
   test(licenceServerId: string): Promise<FolderTest>;
   /** Asks the ports of a licence server. Throws `licence-server-unknown`. */
   askServing(licenceServerId: string): Promise<LicenceServing>;
+  /** The commands of the policy by which licence servers read their new file; none is run before the first call. */
+  setRereadCommands(commands: RereadCommands): void;
   /** The ladder of warnings before the dates of the licence, in days; none is given before the first call. */
   setWarningDays(days: readonly number[]): void;
   /** The time of day may be another than it was. */
@@ -107,7 +110,11 @@ const assemble = async (dependencies: LicenceJobDependencies) => {
   const { store, floor, announcements, journal, backups } = parts;
   const note = createAuditRecorder(audit, log);
   const randomHex = (count: number) => Buffer.from(bytes(count)).toString('hex');
-  const access = new FolderAccess({ workers, isOnNetwork: dependencies.isOnNetwork });
+  const access = new FolderAccess({
+    workers,
+    isOnNetwork: dependencies.isOnNetwork,
+    own: dependencies.ownFolders,
+  });
   const installer = new LicenceInstaller({ journal, backups, clock, randomHex, openFolder: access.open });
   const changed = () => {
     try {
@@ -269,6 +276,10 @@ class Job implements LicenceJob {
   async askServing(licenceServerId: string) {
     const { servers, health } = this.#started;
     return health.check(servers.get(licenceServerId));
+  }
+
+  setRereadCommands(commands: RereadCommands) {
+    this.#started.rereads.setCommands(commands);
   }
 
   setWarningDays(days: readonly number[]) {

@@ -349,29 +349,10 @@ it('speaks the words of the manual in Italian', async () => {
   expect(field('Numero di serie')).toBeDefined();
 });
 
-it('takes a re-read command only after it was shown word by word', async () => {
-  const { app, button, field, press, type, text } = await open({
-    handlers: {
-      settings: {
-        save: () => Promise.resolve({ saved: true, state: settingsStateFixture('2') }),
-      },
-    },
-  });
+it('offers no field for a command', async () => {
+  const { button, press } = await open();
   await press(button('Edit Main server'));
-  await type(field('Port'), '27004');
-  const area = document.getElementById('server-rereadCommand') as HTMLTextAreaElement;
-  area.value = 'lmutil\nlmreread';
-  area.dispatchEvent(new Event('input', { bubbles: true }));
-  await press(button('OK'));
-  expect(text()).toContain('The program of the re-read command is not given with its whole path.');
-  area.value = '/opt/flexlm/lmutil\nlmreread\n-c a b\n';
-  area.dispatchEvent(new Event('input', { bubbles: true }));
-  await press(button('OK'));
-  const words = [...document.querySelectorAll('[role=alertdialog] code')].map((word) => word.textContent);
-  expect(words).toEqual(['/opt/flexlm/lmutil', 'lmreread', '-c a b']);
-  await press(button('Use this command'));
-  await press(button('Save'));
-  expect(app.argumentsOf('settings.save')).toMatchObject([
-    { draft: { licenceServers: [{ ports: '27004', rereadCommand: words }] } },
-  ]);
+  const fields = [...document.querySelectorAll('[role=dialog] input, [role=dialog] textarea')];
+  expect(fields.map(({ id }) => id)).toContain('server-hostId');
+  expect(fields.filter(({ id }) => /command|reread/i.test(id))).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@shared/errors/error-catalogue';
+import { isProtectedFolder } from './protected-folder';
 import type { LicenceServerSettings } from '@shared/domain/settings/settings';
 
 /** How the service's machine writes an absolute path; the check itself stays free of the operating system. */
@@ -18,6 +19,7 @@ export const LICENCE_PATH_ERRORS = [
   'licence-path-share-form',
   'licence-path-share-unmounted',
   'licence-path-not-local',
+  'folder-protected',
 ] as const satisfies readonly ErrorCode[];
 type LicencePathError = (typeof LICENCE_PATH_ERRORS)[number];
 
@@ -74,12 +76,16 @@ const classifyLocal = (path: string, style: PathStyle): LicencePath => {
 /**
  * A remote server takes a share (Windows) or a folder on which one is mounted (POSIX), never a drive letter: those
  * belong to a person's session, and the service has none. A local one takes a folder of the machine, never a share.
+ * Neither takes a folder of the system; where links lead is looked at when the folder is opened.
  */
 export const classifyLicencePath = (
   kind: LicenceServerSettings['kind'],
   path: string,
   style: PathStyle,
-): LicencePath => (kind === 'remote' ? classifyRemote(path, style) : classifyLocal(path, style));
+): LicencePath => {
+  const found = kind === 'remote' ? classifyRemote(path, style) : classifyLocal(path, style);
+  return found.kind === 'folder' && isProtectedFolder(path, style) ? refused('folder-protected') : found;
+};
 
 /** The hosts that the operator has saved, in lower case: no other is ever contacted. */
 export const savedShareHosts = (

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RereadCommands } from '@shared/domain/licence/reread-command';
 import { normaliseProxyUrl } from './proxy-url';
 import { LicenceServerSettings } from './settings';
 import {
@@ -47,6 +48,8 @@ export const Policy = z
     defaults: PolicySettings.default({}),
     /** In force whatever was saved on this machine, and not to be changed there. */
     locked: PolicySettings.default({}),
+    /** What has a licence server read its new file, by the server's name; nowhere else can a command be given. */
+    rereadCommands: RereadCommands.default({}),
   })
   .refine(isPossible, { path: ['locked', 'remoteAssistance.allowed'] });
 export type Policy = z.output<typeof Policy>;

@@ -12,7 +12,6 @@ const server = (over: Partial<LicenceServerDraft> = {}): LicenceServerDraft => (
   host: '',
   ports: '',
   hostId: '',
-  rereadCommand: [],
   ...over,
 });
 const saved = viewOf(defaultSettings());
@@ -45,25 +44,16 @@ describe('what keeps a draft from being saved', () => {
       ['proxy.url proxy-url-required'],
     ],
     [
-      'a wrong port, machine and re-read command of a licence server',
-      withServer({ host: 'http://x', ports: '99999', rereadCommand: ['lmreread', '-c'] }),
+      'a wrong port and machine of a licence server',
+      withServer({ host: 'http://x', ports: '99999' }),
       [
         'licenceServers.0.host licence-host-invalid',
         'licenceServers.0.ports licence-ports-invalid',
-        'licenceServers.0.rereadCommand reread-command-not-absolute',
       ],
     ],
     [
-      'a re-read command with a word that no program can be given',
-      withServer({ rereadCommand: ['/bin/lmreread', 'a\u0000b'] }),
-      ['licenceServers.0.rereadCommand setting-characters'],
-    ],
-    [
       'nothing of a licence server with all that it may have',
-      withServer({
-        ...{ host: ' licences.example ', ports: '27000-27003', hostId: '0A1B' },
-        rereadCommand: ['/opt/flexlm/lmutil', 'lmreread', ''],
-      }),
+      withServer({ host: ' licences.example ', ports: '27000-27003', hostId: '0A1B' }),
       [],
     ],
     [

@@ -59,26 +59,11 @@ const textProblems = (path: string, text: string, max: number): SettingsProblem[
   return text.length > max ? [problem(path, 'setting-too-long', { max })] : [];
 };
 
-/** A program is run from its whole path only: what a search path would find is anybody's choice. */
-const isProgramPath = (program: string, style: PathStyle) =>
-  style === 'posix' ? /^\/[^/]/.test(program) : /^[A-Za-z]:\\[^\\]/.test(program);
-
-const healthProblems = (
-  { host, ports, hostId, rereadCommand }: LicenceServerDraft,
-  at: string,
-  style: PathStyle,
-): SettingsProblem[] => {
-  const problems = [
-    ...textProblems(`${at}.hostId`, hostId, 64),
-    ...rereadCommand.flatMap((word) => textProblems(`${at}.rereadCommand`, word, 1024)).slice(0, 1),
-  ];
+const healthProblems = ({ host, ports, hostId }: LicenceServerDraft, at: string): SettingsProblem[] => {
+  const problems = textProblems(`${at}.hostId`, hostId, 64);
   if (host.trim() !== '' && !isHostName(host.trim()))
     problems.push(problem(`${at}.host`, 'licence-host-invalid'));
   if (portsOf(ports) === null) problems.push(problem(`${at}.ports`, 'licence-ports-invalid'));
-  const [program] = rereadCommand;
-  if (program !== undefined && !isProgramPath(program, style)) {
-    problems.push(problem(`${at}.rereadCommand`, 'reread-command-not-absolute'));
-  }
   return problems;
 };
 
@@ -100,7 +85,7 @@ const licenceServerProblems = (
   if (!LicenceServerSettings.shape.fileName.safeParse(server.fileName).success) {
     problems.push(problem(`${at}.fileName`, 'licence-file-name-invalid'));
   }
-  return [...problems, ...healthProblems(server, at, style)];
+  return [...problems, ...healthProblems(server, at)];
 };
 
 const duplicateProblems = (servers: LicenceServerDraft[], style: PathStyle): SettingsProblem[] =>

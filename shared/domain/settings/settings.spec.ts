@@ -19,7 +19,7 @@ describe('settings', () => {
     { unknown: 1 },
     { remoteService: { enabled: 'yes' } },
     { remoteService: { verificationCode: 'in clear' } },
-    { version: 2 },
+    { version: 3 },
     { licenceServers: [{ id: 'a', name: 'A', kind: 'local', path: '/x', fileName: '../x' }] },
   ])('refuse %j', (value) => expect(Settings.safeParse(value).success).toBe(false));
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LOCALES } from '@shared/i18n/locales';
 
 /** The version of the settings file this program writes; a file with a higher one is kept aside and not read. */
-export const SETTINGS_VERSION = 1;
+export const SETTINGS_VERSION = 2;
 
 const text = (max: number) => z.string().max(max);
 
@@ -26,7 +26,6 @@ export const LicenceServerSettings = z.strictObject({
   /** FlexNet port or range to probe; empty = 27000-27009. */
   ports: text(40).default(''),
   hostId: text(64).default(''),
-  rereadCommand: z.array(text(1024)).max(32).default([]),
 });
 export type LicenceServerSettings = z.output<typeof LicenceServerSettings>;
 

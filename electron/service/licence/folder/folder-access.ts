@@ -16,6 +16,8 @@ export interface FolderAccessDependencies {
   workers: Pick<FolderWorkers, 'open'>;
   /** Whether a path leads onto a share or another file system that may hang; must not touch the share to find out. */
   isOnNetwork: (folder: string) => Promise<boolean>;
+  /** The program's own folders, absolute: no licence is written there, whichever way a path leads there. */
+  own?: readonly string[];
 }
 
 /**
@@ -44,15 +46,19 @@ export class FolderAccess {
     if (!path.isAbsolute(folder)) throw systemError('ENOENT');
     if (await this.dependencies.isOnNetwork(folder)) this.#onNetwork.add(serverId);
     else this.#onNetwork.delete(serverId);
-    if (this.isRemote(serverId)) return this.dependencies.workers.open(serverId, folder);
-    return openWithLimit(openLicenceFolder, folder, this.#limitOf(serverId));
+    if (this.isRemote(serverId)) return this.dependencies.workers.open(serverId, folder, this.#own);
+    return openWithLimit(() => openLicenceFolder(folder, this.#own), this.#limitOf(serverId));
   };
 
   /** The same for a path that is not in the settings yet. */
   async openUnsaved(kind: LicenceServerSettings['kind'], folder: string): Promise<LicenceFolder> {
     const isRemote = kind === 'remote' || (await this.dependencies.isOnNetwork(folder));
-    if (isRemote) return this.dependencies.workers.open(UNSAVED, folder);
-    return openWithLimit(openLicenceFolder, folder, createOperationLimit());
+    if (isRemote) return this.dependencies.workers.open(UNSAVED, folder, this.#own);
+    return openWithLimit(() => openLicenceFolder(folder, this.#own), createOperationLimit());
+  }
+
+  get #own(): readonly string[] {
+    return this.dependencies.own ?? [];
   }
 
   #limitOf(serverId: string): OperationLimit {

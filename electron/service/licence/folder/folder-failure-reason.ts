@@ -1,6 +1,9 @@
 import { AppError } from '@shared/errors/app-error';
 import { LICENCE_SERVER_REASONS, type LicenceServerReason } from '@shared/errors/error-catalogue';
 
+/** Stands beside the system's own codes: the folder is one of the system's or the program's own. */
+export const PROTECTED = 'EPROTECTED';
+
 const REASONS: Readonly<Record<string, LicenceServerReason>> = {
   ENOENT: 'path-missing',
   ENOTDIR: 'not-a-folder',
@@ -12,6 +15,7 @@ const REASONS: Readonly<Record<string, LicenceServerReason>> = {
   EBUSY: 'file-in-use',
   ETXTBSY: 'file-in-use',
   EEXIST: 'file-in-use',
+  [PROTECTED]: 'folder-protected',
   ELOOP: 'link-in-the-way',
   EMLINK: 'link-in-the-way',
   EISDIR: 'licence-file-unreadable',

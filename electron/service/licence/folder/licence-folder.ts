@@ -1,7 +1,19 @@
 import { constants, type BigIntStats } from 'node:fs';
-import { lstat, open, readdir, rename, stat, statfs, unlink, type FileHandle } from 'node:fs/promises';
+import {
+  lstat,
+  open,
+  readdir,
+  readlink,
+  realpath,
+  rename,
+  stat,
+  statfs,
+  unlink,
+  type FileHandle,
+} from 'node:fs/promises';
 import path from 'node:path';
-import { errnoOf } from './folder-failure-reason';
+import { isProtectedFolder } from '@shared/domain/licence/protected-folder';
+import { errnoOf, PROTECTED } from './folder-failure-reason';
 import {
   FOLDER_ONLY,
   identityOf,
@@ -37,8 +49,11 @@ export interface LicenceFolder {
   close(): void;
 }
 
-/** Throws `ENOENT`, `ENOTDIR`, `ELOOP` when the path itself is a link, and whatever else the system says. */
-export type OpenLicenceFolder = (folder: string) => Promise<LicenceFolder>;
+/**
+ * Throws `ENOENT`, `ENOTDIR`, `ELOOP` when the path itself is a link, `EPROTECTED` where it leads, over links too, into a
+ * folder of the system or one of the program's `own`, and whatever else the system says.
+ */
+export type OpenLicenceFolder = (folder: string, own?: readonly string[]) => Promise<LicenceFolder>;
 
 /** Of the files that a folder test or a look makes and removes again. */
 const PROBE_NAME = /^\.remote-service-test\.[0-9a-f]{16}\.[12]\.tmp$/;
@@ -138,15 +153,36 @@ class HeldFolder implements LicenceFolder {
   }
 }
 
-const openHeld = async (folder: string, hasIdentities: boolean): Promise<LicenceFolder> => {
+const PATH_STYLE = path.sep === '\\' ? 'windows' : 'posix';
+
+/** What was opened is asked where it lies, where the system tells: a link that is put in the path meanwhile changes nothing. */
+const refuseProtected = async (base: string, plain: string, own: readonly string[]) => {
+  const place = await (base === plain ? realpath(plain) : readlink(base));
+  // The program's own folders may be reached over links as well.
+  const real = await Promise.all(own.map((folder) => realpath(folder).catch(() => folder)));
+  if (isProtectedFolder(place, PATH_STYLE, [...own, ...real])) throw systemError(PROTECTED);
+};
+
+const openHeld = async (
+  folder: string,
+  own: readonly string[],
+  hasIdentities: boolean,
+): Promise<LicenceFolder> => {
   // A path that ends in a slash would be followed through a link.
   const plain = path.resolve(folder);
   const handle = await openHandle(plain);
-  return new HeldFolder(handle, handle === null ? plain : await anchorOf(handle, plain), hasIdentities);
+  try {
+    const base = handle === null ? plain : await anchorOf(handle, plain);
+    await refuseProtected(base, plain, own);
+    return new HeldFolder(handle, base, hasIdentities);
+  } catch (error) {
+    void handle?.close().catch(() => undefined);
+    throw error;
+  }
 };
 
 /** The folder's path may not end in a link: who could swap that link would choose where licences are written. */
-export const openLicenceFolder: OpenLicenceFolder = (folder) => openHeld(folder, true);
+export const openLicenceFolder: OpenLicenceFolder = (folder, own = []) => openHeld(folder, own, true);
 
 /** The same for a folder on a share. */
-export const openRemoteFolder: OpenLicenceFolder = (folder) => openHeld(folder, false);
+export const openRemoteFolder: OpenLicenceFolder = (folder, own = []) => openHeld(folder, own, false);

@@ -1,4 +1,4 @@
-import type { LicenceFolder, OpenLicenceFolder } from './licence-folder';
+import type { LicenceFolder } from './licence-folder';
 import type { OperationLimit } from './operation-limit';
 import type { Ownership } from './plain-file';
 
@@ -47,8 +47,8 @@ class LimitedFolder implements LicenceFolder {
 }
 
 /** Opens a folder of which no call takes longer than the limit. */
-export const openWithLimit = (open: OpenLicenceFolder, folder: string, limit: OperationLimit) =>
+export const openWithLimit = (open: () => Promise<LicenceFolder>, limit: OperationLimit) =>
   limit(
-    async () => new LimitedFolder(await open(folder), limit),
+    async () => new LimitedFolder(await open(), limit),
     (late) => late.close(),
   );

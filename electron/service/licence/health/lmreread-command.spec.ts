@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -62,8 +62,10 @@ describe('a fixed command', () => {
 });
 
 describe('reading again after an installation', () => {
-  const settings = (rereadCommand: string[]) =>
-    LicenceServerSettings.parse({ id: 'one', name: 'Hall 1', kind: 'local', path: '/l', rereadCommand });
+  const settings = LicenceServerSettings.parse({ id: 'one', name: 'Hall 1', kind: 'local', path: '/l' });
+  const one = { settings };
+  const command = ['/opt/flexlm/lmreread', '-c', '/l/prismadirect.lic'];
+  const commands = { 'hall 1': command };
   const world = (...ends: CommandEnd[]) => {
     const notes: unknown[] = [];
     const ran: (readonly string[])[] = [];
@@ -71,6 +73,7 @@ describe('reading again after an installation', () => {
       clock: { now: () => 0 },
       log: silent,
       changed: () => undefined,
+      checkProgram: (file) => Promise.resolve({ is: 'trusted', file: `/real${file}` }),
       note: (kind, _actor, detail) => Promise.resolve(void notes.push([kind, detail])),
       run: (argv) => {
         ran.push(argv);
@@ -80,22 +83,25 @@ describe('reading again after an installation', () => {
     return { rereads, notes, ran };
   };
 
-  it('runs nothing where no command is set', async () => {
+  it('runs nothing where the policy gives no command for this server', async () => {
     const { rereads, ran } = world();
-    await rereads.run({ settings: settings([]) });
+    await rereads.run(one);
+    rereads.setCommands({ 'Hall 2': command });
+    await rereads.run(one);
     expect(ran).toEqual([]);
   });
 
-  it('shows a failure until the command works or its settings are changed', async () => {
+  it('runs the file that was looked at, and shows a failure until it works', async () => {
     const { rereads, notes, ran } = world({ outcome: 'failed', exitCode: 3 }, { outcome: 'done' });
-    const one = { settings: settings(['/bin/lmreread', '-c']) };
+    rereads.setCommands(commands);
     await rereads.run(one);
-    expect(ran).toEqual([['/bin/lmreread', '-c']]);
+    expect(ran).toEqual([['/real/opt/flexlm/lmreread', '-c', '/l/prismadirect.lic']]);
     expect(rereads.notices([one])).toMatchObject([
       { code: 'reread-failed', params: { name: 'Hall 1', exitCode: 3 } },
     ]);
     expect(rereads.notices([])).toEqual([]);
-    expect(rereads.notices([{ settings: settings(['/bin/other']) }])).toEqual([]);
+    rereads.setCommands({ ...commands });
+    expect(rereads.notices([one])).toHaveLength(1);
     await rereads.run(one);
     expect(rereads.notices([one])).toEqual([]);
     expect(notes).toEqual([
@@ -104,14 +110,40 @@ describe('reading again after an installation', () => {
     ]);
   });
 
+  it('forgets a failure when the policy changes', async () => {
+    const { rereads } = world({ outcome: 'failed', exitCode: 3 });
+    rereads.setCommands(commands);
+    await rereads.run(one);
+    rereads.setCommands({});
+    expect(rereads.notices([one])).toEqual([]);
+  });
+
   it.each([
     ['not-started', 'reread-not-started'],
     ['timed-out', 'reread-timed-out'],
     ['ended-by-signal', 'reread-timed-out'],
   ] as const)('names the end %s', async (outcome, code) => {
     const { rereads } = world({ outcome });
-    const one = { settings: settings(['/bin/lmreread']) };
+    rereads.setCommands(commands);
     await rereads.run(one);
     expect(rereads.notices([one])).toMatchObject([{ code }]);
+  });
+
+  it('runs no program that others than root could have put there, though it has the right name', async () => {
+    const program = path.join(folder, 'lmreread');
+    const marker = path.join(folder, 'ran');
+    writeFileSync(program, `#!/bin/sh\ntouch ${marker}\n`, { mode: 0o755 });
+    const notes: unknown[] = [];
+    const rereads = new LmrereadCommands({
+      ...{ clock: { now: () => 0 }, log: silent, changed: () => undefined },
+      note: (kind, _actor, detail) => Promise.resolve(void notes.push([kind, detail])),
+    });
+    rereads.setCommands({ 'Hall 1': [program, '-c', '/l'] });
+    await rereads.run(one);
+    expect(existsSync(marker)).toBe(false);
+    expect(rereads.notices([one])).toMatchObject([
+      { code: 'reread-program-unsafe', params: { name: 'Hall 1', file: program } },
+    ]);
+    expect(notes).toMatchObject([['reread-failed', { outcome: 'unsafe' }]]);
   });
 });

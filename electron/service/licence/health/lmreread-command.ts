@@ -1,24 +1,36 @@
 import type { Clock } from '@shared/domain/time/clock';
 import { timestampOf } from '@shared/domain/time/dates';
+import { rereadCommandFor, type RereadCommands } from '@shared/domain/licence/reread-command';
 import type { LicenceServerSettings } from '@shared/domain/settings/settings';
 import type { Notice } from '@shared/domain/status/status';
+import {
+  createAdministratorsProgramCheck,
+  type CheckAdministratorsProgram,
+} from '@electron/platform/administrators-program';
 import type { JobLog } from '@electron/service/licence/licence-job-dependencies';
 import type { RecordAudit } from '@electron/service/licence/record-audit';
 import { runFixedCommand, type CommandEnd } from './run-fixed-command';
 
-const LIMIT = 30_000;
+const LIMIT_MS = 30_000;
 
 interface Dependencies {
   clock: Clock;
   note: RecordAudit;
   log: JobLog;
   changed: () => void;
+  checkProgram?: CheckAdministratorsProgram;
   run?: (argv: readonly string[], limit: number, stop: AbortSignal) => Promise<CommandEnd>;
 }
 
 type Server = { settings: LicenceServerSettings };
 
-const noticeOf = (name: string, end: Exclude<CommandEnd, { outcome: 'done' }>, since: string): Notice => {
+/** `unsafe`: somebody else than an administrator could have put the program there. */
+type RereadEnd = CommandEnd | { outcome: 'unsafe'; file: string };
+
+const noticeOf = (name: string, end: Exclude<RereadEnd, { outcome: 'done' }>, since: string): Notice => {
+  if (end.outcome === 'unsafe') {
+    return { code: 'reread-program-unsafe', params: { name, file: end.file }, since };
+  }
   if (end.outcome === 'failed') {
     return { code: 'reread-failed', params: { name, exitCode: end.exitCode }, since };
   }
@@ -30,12 +42,13 @@ const noticeOf = (name: string, end: Exclude<CommandEnd, { outcome: 'done' }>, s
 };
 
 /**
- * Has licence servers read their new file with the command that the operator has set. The licence is installed by then:
- * a command that fails is a notice, never a failed installation.
+ * Has licence servers read their new file with the command that the policy gives. The licence is installed by then: a
+ * command that fails is a notice, never a failed installation.
  */
 export class LmrereadCommands {
   readonly #failed = new Map<string, { settings: LicenceServerSettings; notice: Notice }>();
   readonly #stopping = new AbortController();
+  #commands: RereadCommands = {};
 
   constructor(private readonly dependencies: Dependencies) {}
 
@@ -47,12 +60,20 @@ export class LmrereadCommands {
     });
   }
 
+  /** The commands of the policy in force, by the name of the licence server; what failed before is forgotten. */
+  setCommands(commands: RereadCommands): void {
+    if (JSON.stringify(commands) === JSON.stringify(this.#commands)) return;
+    this.#commands = commands;
+    this.#failed.clear();
+  }
+
   /** Resolves when the command has ended; at once where there is none. */
   async run({ settings }: Server): Promise<void> {
-    const { id, name, rereadCommand } = settings;
-    if (rereadCommand.length === 0 || this.#isStopped()) return;
-    const { run = runFixedCommand, clock, note, log, changed } = this.dependencies;
-    const end = await run(rereadCommand, LIMIT, this.#stopping.signal);
+    const { id, name } = settings;
+    const command = rereadCommandFor(this.#commands, name);
+    if (command === null || this.#isStopped()) return;
+    const { clock, note, log, changed } = this.dependencies;
+    const end = await this.#runTrusted(command);
     if (this.#isStopped()) return;
     const about = { licenceServerId: id, name };
     if (end.outcome === 'done') {
@@ -64,6 +85,15 @@ export class LmrereadCommands {
       await note('reread-failed', 'service', { ...about, ...end });
     }
     changed();
+  }
+
+  /** What is run is the file that was looked at, wherever the path leads by then. */
+  async #runTrusted([program = '', ...words]: readonly string[]): Promise<RereadEnd> {
+    const { run = runFixedCommand, checkProgram = createAdministratorsProgramCheck() } = this.dependencies;
+    const finding = await checkProgram(program);
+    if (finding.is === 'missing') return { outcome: 'not-started' };
+    if (finding.is === 'unsafe') return { outcome: 'unsafe', file: finding.file };
+    return run([finding.file, ...words], LIMIT_MS, this.#stopping.signal);
   }
 
   #isStopped() {

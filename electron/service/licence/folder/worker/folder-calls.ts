@@ -9,6 +9,7 @@ const Ownership = z.strictObject({
   owner: z.strictObject({ user: z.number().int(), group: z.number().int() }),
 });
 
+const Path = z.string().max(1024);
 const Id = z.number().int().min(1);
 /** Every message that can be answered, if only with a refusal. */
 export const Numbered = z.object({ id: Id });
@@ -18,7 +19,7 @@ const inFolder = <C extends string, S extends z.ZodRawShape>(call: C, shape: S) 
 
 /** A call of the service to a folder worker; `handle` is the number of a folder that the worker holds open. */
 export const FolderCall = z.discriminatedUnion('call', [
-  z.strictObject({ id: Id, call: z.literal('open'), folder: z.string().max(1024) }),
+  z.strictObject({ id: Id, call: z.literal('open'), folder: Path, own: z.array(Path).max(20) }),
   inFolder('fingerprint', { name: Name }),
   inFolder('read', { name: Name }),
   inFolder('create', { name: Name, bytes: Bytes, ownership: Ownership.nullable() }),

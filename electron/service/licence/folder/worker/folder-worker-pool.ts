@@ -58,7 +58,7 @@ export class FolderWorkers {
   }
 
   /** Throws `timed-out` and the system's errors. */
-  async open(serverId: string, folder: string): Promise<LicenceFolder> {
+  async open(serverId: string, folder: string, own: readonly string[] = []): Promise<LicenceFolder> {
     const worker = await this.#enter(serverId);
     const since = performance.now();
     const leave = () => {
@@ -66,7 +66,7 @@ export class FolderWorkers {
       this.#leave(worker);
     };
     try {
-      const { handle } = await worker.link.call(serverId, 'open', { folder });
+      const { handle } = await worker.link.call(serverId, 'open', { folder, own: [...own] });
       return new WorkerFolder(worker.link, serverId, handle, leave);
     } catch (error) {
       leave();

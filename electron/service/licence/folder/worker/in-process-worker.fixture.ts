@@ -28,9 +28,9 @@ export class InProcessWorkers {
     let hear: (message: unknown) => void = () => undefined;
     let exited: () => void = () => undefined;
     const opened: LicenceFolder[] = [];
-    const open: OpenLicenceFolder = async (where) => {
+    const open: OpenLicenceFolder = async (where, own) => {
       if (this.hangs(where)) return new Promise(() => undefined);
-      const folder = await openRemoteFolder(where);
+      const folder = await openRemoteFolder(where, own);
       opened.push(folder);
       return folder;
     };

@@ -39,7 +39,7 @@ export const serveFolderCalls = (open: OpenLicenceFolder, answer: (answer: Folde
   let handles = 0;
   const run = async (call: FolderCall): Promise<unknown> => {
     if (call.call === 'open') {
-      const folder = await open(call.folder);
+      const folder = await open(call.folder, call.own);
       const handle = (handles += 1);
       folders.set(handle, folder);
       return { handle };

@@ -21,7 +21,7 @@ const isRootsAlone = async (file: string) => {
  * Looks at a program, links followed: it may be started only where nobody but root could have put it there, which is asked
  * of the file and of every folder above it. `file` is where it really lies; that is what is to be started.
  */
-const checkProgram = async (candidate: string): Promise<ProgramFinding> => {
+export const checkProgram = async (candidate: string): Promise<ProgramFinding> => {
   try {
     const file = await realpath(candidate);
     const facts = await stat(file);
