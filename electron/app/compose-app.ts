@@ -15,6 +15,9 @@ import { composeAppAssistance } from './assistance/compose-app-assistance';
 import { switchOffExpired } from './assistance/switch-off-expired';
 import { setAppMenu } from './app-menu';
 import { createPageHandlers } from './ipc/page-handlers';
+import { askAboutDroppedFile } from './ipc/guards/ask-about-dropped-file';
+import { createCallGuard } from './ipc/guards/call-guard';
+import { PersonActs } from './ipc/guards/person-acts';
 import { registerHandlers } from './ipc/register-handlers';
 import { createPageSession } from './page-session';
 import type { PersonAccess } from './supervision/connect-as-allowed';
@@ -55,6 +58,7 @@ const composeStatus = (
   page: PageWindowOptions,
   window: ReturnType<typeof composeWindow>,
   spoken: AppLanguage,
+  personActed: () => void,
   onAccess: (may: PersonAccess) => void,
 ) => {
   const { paths, log, preferences, settings, settingsState, vendor } = foundation;
@@ -71,13 +75,14 @@ const composeStatus = (
     tryNow: () => void supervision.tryNow(),
     check: () => {
       window.show();
+      personActed();
       publish('app', 'navigate', { to: 'check' });
     },
     openUnable: () => {
       window.show();
       publish('app', 'navigate', { to: 'remote-service' });
     },
-    stopAssistance: () => void supervision.stopAssistance(assistance.answeredBy()),
+    stopAssistance: () => void supervision.stopAssistance(),
     quit: () => app.quit(),
   });
   const showTray = () => {
@@ -151,6 +156,12 @@ export const composeApp = async (facts: StartFacts): Promise<ComposedApp> => {
   const access: { may: PersonAccess } = { may: settingsState === null ? 'nothing' : 'change' };
   const applyScheme = () => (nativeTheme.themeSource = preferences.current().colourScheme);
   applyScheme();
+  const acts = new PersonActs<WebContents>();
+  app.on('web-contents-created', (_event, contents) => acts.watch(contents));
+  const personActed = () => {
+    const shown = window.browserWindow();
+    if (shown !== null) acts.record(shown.webContents);
+  };
 
   const page = pageOptions(facts, spoken);
   const window = composeWindow(page, foundation, spoken);
@@ -160,6 +171,7 @@ export const composeApp = async (facts: StartFacts): Promise<ComposedApp> => {
     page,
     window,
     spoken,
+    personActed,
     (may) => {
       if (access.may === may) return;
       access.may = may;
@@ -186,12 +198,18 @@ export const composeApp = async (facts: StartFacts): Promise<ComposedApp> => {
     downloads: path.join(foundation.paths.state, 'updates', 'files'),
     account: supervision.account,
     window: window.browserWindow,
+    personActed,
     createReport: () => createReport(facts, foundation, mirror, supervision),
     assistance,
     language: spoken.current,
   });
-  const owns = (contents: WebContents) => window.owns(contents) || assistance.windows.owns(contents);
-  registerHandlers(handlers, owns, (ref, at, error) => log.error({ ref, at, error }, 'a call failed'));
+  const guard = createCallGuard<WebContents>({
+    kindOf: (contents) => (window.owns(contents) ? 'main' : assistance.windows.kindOf(contents)),
+    acts,
+    answersCountFrom: assistance.windows.answersCountFrom,
+    askPerson: (call) => askAboutDroppedFile(call, window.browserWindow(), spoken.current().translate),
+  });
+  registerHandlers(handlers, guard, (ref, at, error) => log.error({ ref, at, error }, 'a call failed'));
 
   const speak = () => {
     publish('app', 'factsChanged', appFacts());

@@ -32,8 +32,12 @@ export const BUSY = { protocol: PROTOCOL, busy: true } as const;
 export const newNonce = () => randomBytes(32).toString('base64url');
 
 /** HMAC-SHA256 (RFC 2104) over the side and both nonces, the own one last; base64url. */
-export const proofOf = (key: Uint8Array, side: 'server' | 'client', theirs: string, own: string) =>
-  createHmac('sha256', key).update(`remote-service ${side}\n${theirs}\n${own}`).digest('base64url');
+export const proofOf = (
+  key: Uint8Array,
+  side: 'server' | 'client' | 'account',
+  theirs: string,
+  own: string,
+) => createHmac('sha256', key).update(`remote-service ${side}\n${theirs}\n${own}`).digest('base64url');
 
 export const isSameProof = (a: string, b: string) => {
   const [left, right] = [Buffer.from(a), Buffer.from(b)];
@@ -58,14 +62,19 @@ const underDeadline = async <T>(
 export interface ServiceSide {
   build: string;
   keys: Record<Role, Uint8Array>;
+  /** The number of the account that the client has shown under a name; null for nobody. */
+  takeAccount?: (name: string) => number | null;
   deadline?: number;
 }
 
-/** The service's half; resolves with what the client has proved to be, throws when it has not. */
+/**
+ * The service's half; resolves with what the client has proved to be, throws when it has not; and with the
+ * number of the account that it has shown, null where it has shown none.
+ */
 export const handshakeWithClient = (
   frames: FrameSocket,
   own: ServiceSide,
-): Promise<{ role: Role; build: string }> =>
+): Promise<{ role: Role; build: string; account: number | null }> =>
   underDeadline(frames, own.deadline ?? HANDSHAKE_DEADLINE, async () => {
     const serverNonce = newNonce();
     frames.send({ protocol: PROTOCOL, build: own.build, serverNonce });
@@ -76,14 +85,18 @@ export const handshakeWithClient = (
     if (!isSameProof(clientProof, proofOf(key, 'client', serverNonce, hello.clientNonce))) {
       throw new Error(`wrong proof for ${hello.role}`);
     }
+    // Before the welcome, after which the client takes it away.
+    const account = own.takeAccount?.(proofOf(key, 'account', serverNonce, hello.clientNonce)) ?? null;
     frames.send({ role: hello.role });
-    return { role: hello.role, build: hello.build };
+    return { role: hello.role, build: hello.build, account };
   });
 
 export interface ClientSide {
   build: string;
   role: Role;
   key: Uint8Array;
+  /** Shows this account under a name, and gives how to take that away. */
+  showAccount?: (name: string) => () => void;
   deadline?: number;
 }
 
@@ -109,8 +122,13 @@ export const handshakeWithService = async (frames: FrameSocket, own: ClientSide)
       }
       // A large event may follow the welcome in the same read, before anybody listens.
       frames.allow(FRAME_CAP);
-      frames.send({ clientProof: proofOf(own.key, 'client', hello.serverNonce, clientNonce) });
-      Welcome.parse(json(await frames.next()));
+      const hide = own.showAccount?.(proofOf(own.key, 'account', hello.serverNonce, clientNonce));
+      try {
+        frames.send({ clientProof: proofOf(own.key, 'client', hello.serverNonce, clientNonce) });
+        Welcome.parse(json(await frames.next()));
+      } finally {
+        hide?.();
+      }
       return hello.build;
     });
   } catch (error) {

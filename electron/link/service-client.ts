@@ -141,7 +141,10 @@ const openLink = async (target: LinkTarget): Promise<ServiceLink> => {
   const trust = endpoint.findOwners(runFolder, target.mode ?? 'embedded');
   const key = readRoleKey(runFolder, role, trust, endpoint);
   const frames = new FrameSocket(await openSocket(endpoint, runFolder), HANDSHAKE_CAP);
-  const build = await handshakeWithService(frames, { build: target.build, role, key });
+  const build = await handshakeWithService(frames, {
+    ...{ build: target.build, role, key },
+    showAccount: (name) => endpoint.showIdentity(runFolder, name),
+  });
   const rpc = createJsonRpc(frames, 'client');
   // A lost link settles what still waits for an answer.
   frames.onClosed(() => rpc.dispose());

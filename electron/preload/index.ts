@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
 import { CHANNELS } from '@shared/contract/page/channels';
+import { isForWindow, WINDOW_KIND_SWITCH, WINDOW_KINDS } from '@shared/contract/page/window-calls';
 
 type Listener = (payload: unknown) => void;
 
@@ -12,14 +13,18 @@ const entry = (channel: string, kind: 'call' | 'event') =>
         return () => void ipcRenderer.off(channel, withoutEvent);
       };
 
+const given = process.argv.find((word) => word.startsWith(WINDOW_KIND_SWITCH));
+const window = WINDOW_KINDS.find((kind) => given === `${WINDOW_KIND_SWITCH}${kind}`);
+
+/** Each window gets the part of the contract that is for its kind. */
 const client = Object.fromEntries(
   Object.entries(CHANNELS).map(([domain, names]) => [
     domain,
     Object.fromEntries(
-      Object.entries(names).map(([name, kind]: [string, 'call' | 'event']) => [
-        name,
-        entry(`${domain}.${name}`, kind),
-      ]),
+      Object.entries(names)
+        .map(([name, kind]: [string, 'call' | 'event']) => ({ name, kind, channel: `${domain}.${name}` }))
+        .filter(({ channel }) => window !== undefined && isForWindow(window, channel))
+        .map(({ name, kind, channel }) => [name, entry(channel, kind)]),
     ),
   ]),
 );

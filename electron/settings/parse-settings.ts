@@ -81,7 +81,10 @@ const hasCommand = ({ rereadCommand }: Record<string, unknown>) =>
 const commandsIn = (content: unknown): string[] => {
   const servers = isRecord(content) ? content['licenceServers'] : [];
   if (!Array.isArray(servers)) return [];
-  return servers.filter(isRecord).filter(hasCommand).map(({ name }) => String(name));
+  return servers
+    .filter(isRecord)
+    .filter(hasCommand)
+    .map(({ name }) => String(name));
 };
 
 /** Makes settings of a file's bytes; an older version is brought up to date, what is left out gets its default. */

@@ -28,7 +28,12 @@ const broken = { code: 'settings-broken', fileName: 'settings.json' };
 
 describe('a file of an earlier version with a command', () => {
   it('is read without it, and the notice names the licence server until it is saved again', async () => {
-    const server = (name: string, rereadCommand: unknown) => ({ name, kind: 'local', path: '/l', rereadCommand });
+    const server = (name: string, rereadCommand: unknown) => ({
+      name,
+      kind: 'local',
+      path: '/l',
+      rereadCommand,
+    });
     const licenceServers = [server('Hall 1', ['/bin/sh', '-c', 'id']), server('Hall 2', [])];
     writeFileSync(path.join(home, 'settings.json'), JSON.stringify({ version: 1, licenceServers }));
     const reading = await readSettings(home);

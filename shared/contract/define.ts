@@ -29,6 +29,7 @@ export const COMMON_FAILURES = [
   'not-allowed',
   'not-operator',
   'service-stopped',
+  'person-needed',
 ] as const satisfies readonly ErrorCode[];
 type CommonFailure = (typeof COMMON_FAILURES)[number];
 

@@ -17,6 +17,7 @@ const linkErrors = {
   'page-broken': { class: 'wait-for-user', exit: 'other' },
   'not-allowed': { class: 'refused', exit: 'notAllowed' },
   'not-operator': { class: 'wait-for-user', exit: 'notAllowed' },
+  'person-needed': { class: 'refused', exit: 'notAllowed' },
   'service-stopped': { class: 'retry', exit: 'serviceNotRunning' },
   'service-untrusted': { class: 'wait-for-user', exit: 'other' },
   'service-version': { class: 'wait-for-user', exit: 'other' },

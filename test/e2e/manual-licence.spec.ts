@@ -75,7 +75,7 @@ test('a licence that cannot be brought is saved, copied by hand, and its row cle
 test('a package dropped on the Licence page is installed, and an earlier licence goes back', async ({
   office,
   program,
-  connected: { page, shell },
+  connected: { app, page, shell },
 }) => {
   await untilInstalled(program, office);
   const first = readFileSync(program.licenceFile, 'utf8');
@@ -83,6 +83,9 @@ test('a package dropped on the Licence page is installed, and an earlier licence
   await expect(shell.connectionStatus).toHaveText('Switched off');
   const { package: issued } = office.issueLicence({ kind: 'add-users', users: 7 });
   await shell.goTo('Licence');
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
+  });
   await drop(page, 'licence.jws', issued);
   await untilInstalled(program, office);
   await expect(page.getByRole('main')).toContainText('32');

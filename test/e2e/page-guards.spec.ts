@@ -1,3 +1,4 @@
+import { CALLS_WITHOUT_PERSON } from '@electron/app/ipc/guards/calls-without-person';
 import { configure } from '../support/program';
 import { expect, test } from './support/fixtures';
 
@@ -177,4 +178,36 @@ test('the windows are as locked as the factory says, and every permission is ref
     usb: 'refused',
     notification: 'denied',
   });
+});
+
+test('a script in the page does nothing by itself that a person has not just pressed a button for (T48)', async ({
+  connected: { app, page },
+  program,
+}) => {
+  const before = await program.cli(['settings', 'get', '--json']);
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
+  });
+  const verdicts = await page.evaluate(async () => {
+    type Entry = (arg?: unknown) => unknown;
+    const { remoteService } = window as unknown as { remoteService: Record<string, Record<string, Entry>> };
+    const found: [string, string][] = [];
+    for (const [domain, entries] of Object.entries(remoteService)) {
+      for (const [name, entry] of Object.entries(entries)) {
+        const answer = entry(name === 'savePreferences' ? {} : undefined);
+        // An event gives how to stop listening.
+        if (!(answer instanceof Promise)) continue;
+        const reply = (await answer) as { ok: boolean; error?: { code: string } };
+        found.push([`${domain}.${name}`, reply.error?.code ?? 'done']);
+      }
+    }
+    return found;
+  });
+  const refused = verdicts.filter(([, code]) => code === 'person-needed').map(([name]) => name);
+  const allowed = verdicts.filter(([, code]) => code !== 'person-needed').map(([name]) => name);
+  expect(allowed.sort()).toEqual([...CALLS_WITHOUT_PERSON].sort());
+  for (const name of ['settings.save', 'licence.install', 'updates.install', 'service.act', 'account.change'])
+    expect(refused).toContain(name);
+  expect(verdicts.map(([name]) => name)).not.toContain('assistance.allow');
+  expect((await program.cli(['settings', 'get', '--json'])).text).toBe(before.text);
 });

@@ -31,6 +31,13 @@ const killAndReturn = async () => {
   await answers();
 };
 
+/** Without what the starts before would count toward the unit's limit. */
+const startAgain = async () => {
+  await program.run('systemctl', 'reset-failed', 'remote-service');
+  await program.run('systemctl', 'start', 'remote-service');
+  await answers();
+};
+
 describe('the installed service', { timeout: 120_000 }, () => {
   it('is confined: exposure 3.0 at most', async () => {
     const text = await program.run('systemd-analyze', 'security', '--no-pager', 'remote-service.service');
@@ -100,8 +107,7 @@ describe('the installed service', { timeout: 120_000 }, () => {
     expect(await program.exec('bash', '-c', command)).toMatchObject({ code: 0 });
     const owner = await program.run('stat', '--format=%U %G', '/etc/remote-service/settings/settings.json');
     expect(owner).toBe('remote-service remote-service-operators');
-    await program.run('systemctl', 'start', 'remote-service');
-    await answers();
+    await startAgain();
     expect((await program.cli('olga', ['settings', 'get', '--json'])).text).toContain('ORG-4');
   });
 
@@ -110,8 +116,7 @@ describe('the installed service', { timeout: 120_000 }, () => {
     await program.run('systemctl', 'stop', 'remote-service');
     const content = await program.run('cat', file);
     await program.run('chown', 'olga', file);
-    await program.run('systemctl', 'start', 'remote-service');
-    await answers();
+    await startAgain();
     expect(await program.run('stat', '--format=%U', file)).toBe('remote-service');
     expect(await program.run('cat', file)).toBe(content);
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import type { ChildProcess } from 'node:child_process';
+import { userInfo } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSessionRunner, type SessionRunner } from '@electron/app/assistance/session-runner';
@@ -49,7 +50,6 @@ const openApp = async () => {
   app = createSessionRunner({
     provider: createAssistanceProvider('teamviewer', 'linux', program.env),
     service: () => link.client,
-    answeredBy: () => 'Erika',
     log: { info: () => undefined, warn: () => undefined },
   });
   link.client.status.changed(({ status }) => app.statusChanged(status.remoteAssistance));
@@ -140,7 +140,10 @@ afterEach(async () => {
 describe('a session', () => {
   it('is asked for, allowed, held with exactly that link, and stopped with one click', async () => {
     const { request, process } = await intoSession();
-    expect(await told(request, 'answer')).toMatchObject({ decision: 'allowed', answeredBy: 'Erika' });
+    expect(await told(request, 'answer')).toMatchObject({
+      decision: 'allowed',
+      answeredBy: userInfo().username,
+    });
     await vi.waitFor(() => expect(office.view().status?.remoteAssistance.inSession).toBe(true), SOON);
     expect((await assistance()).session).toMatchObject({ technician: 'Ada Lovelace', state: 'running' });
 
@@ -157,7 +160,7 @@ describe('a session', () => {
     const allowed = (await activity()).find(({ kind }) => kind === 'assistance-allowed');
     expect(allowed?.detail).toMatchObject({
       technician: 'Ada Lovelace',
-      answeredBy: 'Erika',
+      answeredBy: userInfo().username,
       access: 'view',
     });
     expect(allowed?.detail['notice']).toContain('will see the screen');
@@ -172,7 +175,7 @@ describe('a session', () => {
     const { request, process } = await intoSession();
     await told(request, 'answer');
     await office.goAway();
-    await link.client.assistance.stop({ answeredBy: 'Erika' });
+    await link.client.assistance.stop();
     await gone(process);
     await untilOver();
     await office.comeBack();

@@ -6,7 +6,6 @@ import { errorWords } from '@shared/i18n/error-words';
 import type { ServiceClient } from '@shared/contract/service/service-contract';
 import type { Language, Translate } from '@shared/i18n/translator';
 import type { Logger } from '@electron/log/logger';
-import { createAccounts } from '@electron/platform/accounts';
 import { createAssistanceProvider } from '@electron/platform/remote-client';
 import { createAssistanceWindows } from '@electron/app/windows/assistance-windows';
 import type { PageWindowOptions } from '@electron/app/windows/page-window';
@@ -34,8 +33,6 @@ const createScreenSight = () => {
 
 /** The app's part of remote assistance: windows, sound, notification, and the client for as long as it may run. */
 export const composeAppAssistance = ({ vendor, page, service, language, log }: AppAssistanceParts) => {
-  const accounts = createAccounts();
-  const answeredBy = () => accounts.current().slice(0, 200);
   const translate: Translate = (...text) => language().translate(...text);
   const windows = createAssistanceWindows({
     ...page,
@@ -44,7 +41,7 @@ export const composeAppAssistance = ({ vendor, page, service, language, log }: A
   });
   const runner = createSessionRunner({
     provider: createAssistanceProvider(vendor.assistance.provider),
-    ...{ service, answeredBy, log },
+    ...{ service, log },
   });
   let notification: Notification | null = null;
   const notify = (title: string, body: string) => {
@@ -66,7 +63,6 @@ export const composeAppAssistance = ({ vendor, page, service, language, log }: A
     windows,
     runner,
     presenter,
-    answeredBy,
     /** The window that asked is gone by the time the client turns out not to start, so the desktop says it. */
     allow: async (question: AssistanceQuestion) => {
       try {

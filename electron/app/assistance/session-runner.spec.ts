@@ -56,7 +56,6 @@ const prepare = () => {
   const runner = createSessionRunner({
     provider: { start, find: vi.fn(), identify: vi.fn(), end: vi.fn() },
     service: () => ({ assistance: calls }) as unknown as ServiceClient,
-    answeredBy: () => 'erika',
     log: { info: vi.fn(), warn: vi.fn() },
   });
   return { runner, calls, start, first, second };

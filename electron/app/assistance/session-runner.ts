@@ -10,8 +10,6 @@ export interface RunnerParts {
   provider: AssistanceProvider;
   /** Throws `service-stopped` while there is no link. */
   service: () => ServiceClient;
-  /** The account of the person at this screen. */
-  answeredBy: () => string;
   log: { info: (fields: object, message: string) => void; warn: (fields: object, message: string) => void };
 }
 
@@ -34,7 +32,7 @@ type Running = { requestId: string; client: RunningClient };
 
 const codeOf = (error: unknown): ErrorCode => (error instanceof AppError ? error.code : 'client-not-started');
 
-export const createSessionRunner = ({ provider, service, answeredBy, log }: RunnerParts): SessionRunner => {
+export const createSessionRunner = ({ provider, service, log }: RunnerParts): SessionRunner => {
   let running: Running | null = null;
   /** The request whose client is being started; null again where it is over before it runs. */
   let starting: string | null = null;
@@ -43,15 +41,7 @@ export const createSessionRunner = ({ provider, service, answeredBy, log }: Runn
     { requestId }: AssistanceQuestion,
     decision: 'allow' | 'deny' | 'cannot-show',
     language: Locale,
-  ) =>
-    unwrapReply(
-      await service().assistance.answer({
-        requestId,
-        decision,
-        language,
-        answeredBy: answeredBy().slice(0, 200),
-      }),
-    );
+  ) => unwrapReply(await service().assistance.answer({ requestId, decision, language }));
 
   const report = async (requestId: string, failure: ErrorCode | null) => {
     try {

@@ -16,7 +16,7 @@ export interface AssistanceHandlerParts {
 
 /** The answers of the person at the screen; only the request that is open now can be answered. */
 export const createAssistanceHandlers = ({
-  assistance: { presenter, runner, allow, answeredBy },
+  assistance: { presenter, runner, allow },
   service,
   language,
   window,
@@ -30,10 +30,10 @@ export const createAssistanceHandlers = ({
     allow: async ({ requestId }) => allow(openOne(requestId)),
     deny: async ({ requestId }) => runner.deny(openOne(requestId), language().locale),
     stop: async () => {
-      unwrapReply(await service().assistance.stop({ answeredBy: answeredBy() }));
+      unwrapReply(await service().assistance.stop());
     },
     extend: async ({ requestId }) => {
-      unwrapReply(await service().assistance.extend({ requestId, answeredBy: answeredBy() }));
+      unwrapReply(await service().assistance.extend({ requestId }));
     },
     history: async (query) => unwrapReply(await service().assistance.history(query)),
     exportHistory: async ({ format }) => ({

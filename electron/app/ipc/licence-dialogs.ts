@@ -11,6 +11,8 @@ import { unwrapReply } from '../unwrap-reply';
 interface Parts {
   service: () => ServiceClient;
   window: () => BrowserWindow | null;
+  /** What is chosen may be installed: the person has said so in the system's dialog, however long it was open. */
+  personActed: () => void;
 }
 
 const filtersOf = (extensions: string[]) => [
@@ -63,14 +65,17 @@ const readChosen = async (file: string) => {
   throw read.reason === 'too-large' ? new AppError('too-large') : unreadable();
 };
 
-const chooseFile = async ({ window }: Parts) => {
+const chooseFile = async ({ window, personActed }: Parts) => {
   const owner = window();
   const options = { properties: ['openFile' as const], filters: filtersOf(['jws', 'lic', 'dat', 'txt']) };
   const { canceled, filePaths } = await (owner === null
     ? dialog.showOpenDialog(options)
     : dialog.showOpenDialog(owner, options));
   const [file] = filePaths;
-  return { chosen: canceled || file === undefined ? null : await readChosen(file) };
+  if (canceled || file === undefined) return { chosen: null };
+  const chosen = await readChosen(file);
+  personActed();
+  return { chosen };
 };
 
 /** Handles licence files by dialogs of the app and passes the rest on to the service. */

@@ -38,6 +38,8 @@ export interface PageHandlerParts {
   downloads: string;
   account: ServiceAccount;
   window: () => BrowserWindow | null;
+  /** A person has chosen something in a dialog of the system. */
+  personActed: () => void;
   /** The text of a new support report. */
   createReport: () => Promise<string>;
   assistance: AppAssistance;
@@ -103,7 +105,7 @@ export const createPageHandlers = ({
         certificates: certificates.map((pem) => ({ pem, description: describeCertificate(pem) })),
       }),
   },
-  licence: createLicenceHandlers({ service, window: parts.window }),
+  licence: createLicenceHandlers({ service, window: parts.window, personActed: parts.personActed }),
   calendar: {
     save: async () => {
       const { licence } = mirror.current().status;

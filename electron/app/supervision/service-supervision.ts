@@ -44,7 +44,7 @@ export interface ServiceSupervision {
   tryNow(): Promise<void>;
   acknowledge(ids: string[]): Promise<void>;
   /** Cuts a session of remote assistance that runs. */
-  stopAssistance(answeredBy: string): Promise<void>;
+  stopAssistance(): Promise<void>;
   /** Starts, stops and restarts it, through the machine's service manager where there is one. */
   control: ServiceControl;
   /** The account it runs as, and how to change that. */
@@ -185,7 +185,7 @@ export const createServiceSupervision = (options: SupervisionOptions): ServiceSu
     start: () => connection.start(),
     client: () => connection.client(),
     tryNow: () => ask((client) => client.connection.tryNow()),
-    stopAssistance: (answeredBy) => ask((client) => client.assistance.stop({ answeredBy })),
+    stopAssistance: () => ask((client) => client.assistance.stop()),
     acknowledge: (ids) => ask((client) => client.announcements.acknowledge({ ids })),
     stop: async () => {
       connection.stop();

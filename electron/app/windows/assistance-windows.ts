@@ -1,4 +1,5 @@
 import { BrowserWindow, screen, type WebContents } from 'electron';
+import { isForWindow } from '@shared/contract/page/window-calls';
 import { assistanceAddress } from '../page-address';
 import { isWhollyIn, placeIn, type AssistanceWindowKind } from './assistance-place';
 import { backgroundColour, webPreferences, type PageWindowOptions } from './page-window';
@@ -13,8 +14,16 @@ export interface AssistanceWindows {
   show(kind: AssistanceWindowKind): void;
   close(kind: AssistanceWindowKind): void;
   send: (channel: string, payload: unknown) => void;
-  owns: (contents: WebContents) => boolean;
+  kindOf: (contents: WebContents) => AssistanceWindowKind | null;
+  /**
+   * Since when, in ms of the process's clock, the window of a request stands in front of the person for long enough to
+   * have been seen; null while it does not.
+   */
+  answersCountFrom: () => number | null;
 }
+
+/** A press that was meant for what was there before does not answer a window that has just come up. */
+const UNSEEN_MS = 500;
 
 /** On the display with the pointer: there the person is. */
 const placeOf = (kind: AssistanceWindowKind, zoom?: number) =>
@@ -33,7 +42,7 @@ const makeWindow = (kind: AssistanceWindowKind, options: AssistanceWindowsOption
     closable: kind === 'request',
     autoHideMenuBar: true,
     backgroundColor: backgroundColour(),
-    webPreferences: webPreferences(options),
+    webPreferences: webPreferences(kind, options),
   });
   // Above full-screen windows and on every workspace: nobody works under a session without seeing it.
   window.setAlwaysOnTop(true, 'screen-saver');
@@ -45,6 +54,13 @@ const makeWindow = (kind: AssistanceWindowKind, options: AssistanceWindowsOption
 /** The small windows of remote assistance; they live on their own, whether the main window is there or not. */
 export const createAssistanceWindows = (options: AssistanceWindowsOptions): AssistanceWindows => {
   const windows = new Map<AssistanceWindowKind, BrowserWindow>();
+  let inFrontSince: number | null = null;
+  const followFront = (window: BrowserWindow) => {
+    inFrontSince = null;
+    window.on('focus', () => (inFrontSince = performance.now()));
+    window.on('blur', () => (inFrontSince = null));
+    window.on('hide', () => (inFrontSince = null));
+  };
 
   // A display that is unplugged or made smaller takes no window with it.
   const bringBack = () => {
@@ -62,6 +78,7 @@ export const createAssistanceWindows = (options: AssistanceWindowsOptions): Assi
   const open = (kind: AssistanceWindowKind) => {
     const window = makeWindow(kind, options);
     windows.set(kind, window);
+    if (kind === 'request') followFront(window);
     window.once('ready-to-show', () => {
       if (kind === 'session') {
         window.showInactive();
@@ -102,15 +119,17 @@ export const createAssistanceWindows = (options: AssistanceWindowsOptions): Assi
       if (!windows.has(kind)) open(kind);
     },
     close: (kind) => {
+      if (kind === 'request') inFrontSince = null;
       const window = windows.get(kind);
       windows.delete(kind);
       window?.destroy();
     },
     send: (channel, payload) => {
-      for (const { webContents } of windows.values()) {
-        if (!webContents.isDestroyed()) webContents.send(channel, payload);
+      for (const [kind, { webContents }] of windows) {
+        if (isForWindow(kind, channel) && !webContents.isDestroyed()) webContents.send(channel, payload);
       }
     },
-    owns: (contents) => [...windows.values()].some(({ webContents }) => webContents === contents),
+    kindOf: (contents) => [...windows].find(([, { webContents }]) => webContents === contents)?.[0] ?? null,
+    answersCountFrom: () => (inFrontSince === null ? null : inFrontSince + UNSEEN_MS),
   };
 };

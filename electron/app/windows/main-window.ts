@@ -33,7 +33,7 @@ const makeWindow = (options: MainWindowOptions) =>
     show: false,
     autoHideMenuBar: true,
     backgroundColor: backgroundColour(),
-    webPreferences: webPreferences(options),
+    webPreferences: webPreferences('main', options),
   });
 
 export const createMainWindow = (options: MainWindowOptions): MainWindow => {

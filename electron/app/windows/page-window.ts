@@ -1,4 +1,5 @@
 import { nativeTheme, type Session, type WebPreferences } from 'electron';
+import { WINDOW_KIND_SWITCH, type WindowKind } from '@shared/contract/page/window-calls';
 import type { Locale } from '@shared/i18n/locales';
 
 export interface PageWindowOptions {
@@ -11,7 +12,8 @@ export interface PageWindowOptions {
 }
 
 /** The preferences of every window of the program; nothing else sets any. */
-export const webPreferences = (options: PageWindowOptions): WebPreferences => ({
+export const webPreferences = (kind: WindowKind, options: PageWindowOptions): WebPreferences => ({
+  additionalArguments: [`${WINDOW_KIND_SWITCH}${kind}`],
   preload: options.preloadFile,
   session: options.pageSession,
   sandbox: true,

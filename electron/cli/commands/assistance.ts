@@ -1,7 +1,6 @@
 import { SettingsDraft, draftOf } from '@shared/domain/settings/settings';
 import { AppError } from '@shared/errors/app-error';
 import { formatMoment } from '@shared/i18n/format';
-import { createAccounts } from '@electron/platform/accounts';
 import type { CommandAnswer } from '@electron/cli/command-answer';
 import { askService, type Command } from '@electron/cli/command-context';
 import { EXIT } from '@shared/errors/exit-codes';
@@ -63,10 +62,7 @@ export const assistanceForbid: Command = async (context) => {
 
 /** `assistance end`: cuts the session that runs, now. */
 export const assistanceEnd: Command = async (context) => {
-  const answeredBy = createAccounts().current().slice(0, 200);
-  const { hasEnded } = await askService(context, 'operator', (client) =>
-    client.assistance.stop({ answeredBy }),
-  );
+  const { hasEnded } = await askService(context, 'operator', (client) => client.assistance.stop());
   const words = hasEnded ? 'ended' : 'nothingToEnd';
   return done({ ended: hasEnded }, [context.translate(`commandLine.assistance.${words}`)]);
 };

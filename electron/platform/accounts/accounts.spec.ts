@@ -10,6 +10,13 @@ describe('Accounts', () => {
     expect(createAccounts('linux').current()).toBe(expected);
   });
 
+  it('names another account by its number, or gives the number', async () => {
+    const { nameOf, current } = createAccounts('linux');
+    expect(await nameOf(process.geteuid?.() ?? 0)).toBe(current());
+    expect(await nameOf(0)).toBe('root');
+    expect(await nameOf(4_000_000)).toBe('4000000');
+  });
+
   it('puts the domain in front on Windows', () => {
     expect(windowsAccounts({ USERDOMAIN: 'PRINT' }).current()).toBe(`PRINT\\${userInfo().username}`);
     expect(windowsAccounts({}).current()).toBe(userInfo().username);

@@ -8,4 +8,6 @@ export const windowsAccounts = (environment: NodeJS.ProcessEnv): Accounts => ({
     const domain = environment['USERDOMAIN'] ?? '';
     return (domain === '' ? name : `${domain}\\${name}`).slice(0, 256);
   },
+  // Windows numbers nobody.
+  nameOf: (user) => Promise.resolve(String(user)),
 });

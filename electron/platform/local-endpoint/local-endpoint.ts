@@ -51,6 +51,17 @@ export interface LocalEndpoint {
    * to this account), `service-untrusted` (a link, a stranger's file, one that others may write, or no key at all).
    */
   readKey(key: KeyFile, trust?: EndpointTrust): Buffer;
+  /** Whether clients can show whose account they run as. */
+  readonly showsAccounts: boolean;
+  /** Makes the place where they do so, before `claim`. */
+  openIdentities(runFolder: string): void;
+  /**
+   * The client's side: shows its account under a name that only the two ends of its connection can work out; gives how to
+   * take that away. Never throws: who cannot show its account is nobody.
+   */
+  showIdentity(runFolder: string, name: string): () => void;
+  /** The service's side, once: the number of the account that has shown itself under this name; null for nobody. */
+  takeIdentity(runFolder: string, name: string): number | null;
   /** Puts a key in place, whole, readable by those alone who are named. Throws the system's error. */
   writeKey(key: KeyFile, bytes: Uint8Array): Promise<void>;
 }

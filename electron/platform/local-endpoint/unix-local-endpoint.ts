@@ -5,6 +5,7 @@ import { replaceFile } from '../private-files';
 import { KEY_FILE_CAP, keyOf, keyTextOf } from './key-text';
 import type { KeyFile, LocalEndpoint, EndpointTrust } from './local-endpoint';
 import { claimSocket } from './unix-claim';
+import { openIdentities, showIdentity, takeIdentity } from './unix-identities';
 import { isTrustedOwner, checkRunFolder, openSocketAddress } from './unix-run-folder';
 
 const fileOf = ({ runFolder, name }: KeyFile) => path.join(runFolder, `${name}.key`);
@@ -40,5 +41,9 @@ export const unixLocalEndpoint: LocalEndpoint = {
   findOwners: checkRunFolder,
   address: openSocketAddress,
   readKey,
+  showsAccounts: true,
+  openIdentities,
+  showIdentity,
+  takeIdentity,
   writeKey: (key, bytes) => replaceFile(fileOf(key), keyTextOf(bytes), key.readers),
 };

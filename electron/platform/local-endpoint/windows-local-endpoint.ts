@@ -33,6 +33,11 @@ export const createWindowsLocalEndpoint = (admitOperators: AdmitOperators): Loca
   },
   address: (runFolder) => ({ path: readPipePath(runFolder), release: () => undefined }),
   readKey: (key) => keyOf(readOwnFile(fileOf(key), KEY_FILE_CAP), fileOf(key)),
+  // Node has no call for the account of a pipe's client, and a file would have an owner only PowerShell can read.
+  showsAccounts: false,
+  openIdentities: () => undefined,
+  showIdentity: () => () => undefined,
+  takeIdentity: () => null,
   writeKey: async (key, bytes) => {
     mkdirSync(folderOf(key), { recursive: true });
     await replaceFile(fileOf(key), keyTextOf(bytes), key.readers);

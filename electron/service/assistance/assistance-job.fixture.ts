@@ -26,6 +26,7 @@ export const createAssistanceTestEnvironment = () => {
     ended: [] as number[],
     status: noAssistance(false),
     gone: [] as (() => void)[],
+    account: 'Erika' as string | null,
   };
   const send = (requestId: string, body: object) => {
     world.told.push({ requestId, body: { ...body } });
@@ -56,7 +57,10 @@ export const createAssistanceTestEnvironment = () => {
       clock: { now: () => world.wall },
       elapsed: { now: () => world.elapsed },
     });
-  const caller: Caller = { onGone: (listener) => void world.gone.push(listener) };
+  const caller: Caller = {
+    account: () => Promise.resolve(world.account),
+    onGone: (listener) => void world.gone.push(listener),
+  };
   return {
     world,
     caller,

@@ -30,7 +30,7 @@ const ask = async (requestId: string, change: object = {}, session: object = {})
   await waitFor(() => expect(around.world.status.request?.requestId).toBe(requestId));
 };
 const answer = (requestId: string, decision: 'allow' | 'deny' | 'cannot-show' = 'allow') =>
-  job.handlers.answer({ requestId, decision, answeredBy: 'Erika', language: 'it' }, around.caller);
+  job.handlers.answer({ requestId, decision, language: 'it' }, around.caller);
 const intoSession = async (requestId = 'r-1', processId = 4711) => {
   await ask(requestId);
   const { grant } = await answer(requestId);
@@ -60,10 +60,19 @@ describe('a session', () => {
     expect(allowed?.detail).toMatchObject({ answeredBy: 'Erika', notice: 'Ada it', technician: 'Ada' });
   });
 
+  it('lets nobody in whom the system does not show, and takes their no', async () => {
+    around.world.account = null;
+    await ask('r-1');
+    await expect(answer('r-1')).rejects.toMatchObject({ code: 'not-allowed' });
+    expect(around.world.status.request?.requestId).toBe('r-1');
+    expect(await answer('r-1', 'deny')).toEqual({ grant: null });
+    expect(around.world.status.request).toBeNull();
+  });
+
   it('lasts 60 minutes, and as long again when a person says so', async () => {
     await intoSession();
     around.pass(59 * MINUTE);
-    await job.handlers.extend({ requestId: 'r-1', answeredBy: 'Erika' }, around.caller);
+    await job.handlers.extend({ requestId: 'r-1' }, around.caller);
     around.pass(59 * MINUTE);
     await look();
     expect(around.world.status.session?.state).toBe('running');
@@ -108,13 +117,13 @@ describe('a session', () => {
 
   it('that begins right after another is not ended with the client of that one', async () => {
     await intoSession('r-1');
-    await job.handlers.stop({ answeredBy: 'Erika' }, around.caller);
+    await job.handlers.stop(undefined, around.caller);
     await job.handlers.clientGone({ requestId: 'r-1', failure: null }, around.caller);
     await intoSession('r-2', 4712);
     await waitFor(() => expect(around.world.ended).toEqual([4711]), { timeout: 5000 });
     await look();
     expect(around.world.status.session).toMatchObject({ requestId: 'r-2', state: 'running' });
-    await job.handlers.stop({ answeredBy: 'Erika' }, around.caller);
+    await job.handlers.stop(undefined, around.caller);
     await waitFor(() => expect(around.world.ended).toEqual([4711, 4712]), { timeout: 5000 });
   });
 

@@ -35,6 +35,16 @@ type Calls = ServiceHandlers['assistance'];
 type Applied = Pick<Settings, 'remoteService' | 'remoteAssistance'>;
 type Answer = Parameters<Calls['answer']>[0];
 
+/** As the record takes it; '' where nobody has shown an account. */
+const accountText = (account: string | null) => (account ?? '').slice(0, 200);
+
+/** Who lets somebody in is written down, so it has to be known. Throws `not-allowed`. */
+const shownAccount = async (caller: Caller): Promise<string> => {
+  const account = await caller.account();
+  if (account === null) throw new AppError('not-allowed');
+  return accountText(account);
+};
+
 /** Remote assistance: asks, waits, lets start, ends, and tells the help desk; whatever is in doubt is a no. */
 export class AssistanceJob {
   readonly #consent: ConsentStateMachine;
@@ -150,13 +160,16 @@ export class AssistanceJob {
     clientGone: async ({ requestId, failure }) => {
       await this.#consent.do({ type: 'client-gone', requestId, failure });
     },
-    stop: async ({ answeredBy }) => {
+    stop: async (_input, caller) => {
       const { phase } = this.#consent.consent.activity;
-      await this.#consent.do({ type: 'end', by: 'customer', answeredBy });
+      const account = await caller.account();
+      const by = account === null ? {} : { answeredBy: accountText(account) };
+      await this.#consent.do({ type: 'end', by: 'customer', ...by });
       return { hasEnded: phase === 'allowed' || phase === 'in-session' };
     },
-    extend: async (arg) => {
-      const { refused } = await this.#consent.do({ type: 'extend', ...arg });
+    extend: async ({ requestId }, caller) => {
+      const answeredBy = await shownAccount(caller);
+      const { refused } = await this.#consent.do({ type: 'extend', requestId, answeredBy });
       if (refused !== null) throw new AppError(refused);
     },
     permitAgain: async () => {
@@ -209,13 +222,15 @@ export class AssistanceJob {
     await this.#outbox.add([{ about: 'answer', requestId, body }]);
   }
 
-  async #answer({ requestId, decision, answeredBy, language }: Answer, caller: Caller) {
+  async #answer({ requestId, decision, language }: Answer, caller: Caller) {
     const open = this.#status().request;
     if (open?.requestId !== requestId) throw new AppError('assistance-request-gone');
     if (decision === 'cannot-show') {
       this.#windows.cannotShow(caller);
       return { grant: null };
     }
+    const answeredBy =
+      decision === 'allow' ? await shownAccount(caller) : accountText(await caller.account());
     const grantId = randomBytes(32).toString('base64url');
     const notice = await this.dependencies.noticeOf(open, language);
     const { refused } = await this.#consent.do({

@@ -6,11 +6,13 @@ import { stoppedStatus } from '@shared/domain/status/stopped-status';
 import type { Log } from '@electron/log/create-log';
 import { createAccounts } from '@electron/platform/accounts';
 import { createDataFolders, type DataPaths } from '@electron/platform/folders';
+import { createLocalEndpoint } from '@electron/platform/local-endpoint';
 import { createMounts } from '@electron/platform/mounts';
 import { thisMachine } from '@electron/platform/machine';
 import type { StartFacts } from '@electron/start/start-facts';
 import { readVendorProfile } from '@electron/vendor/vendor-profile';
 import type { AssistanceJob } from '@electron/service/assistance/assistance-job';
+import { createPeerNames } from '@electron/service/socket/peer-account';
 import { OperatorPresence } from '@electron/service/socket/operator-presence';
 import { openAuditLog } from '@electron/service/audit/open-audit-log';
 import { BackOfficeConnection } from '@electron/service/back-office/connection/back-office-connection';
@@ -214,6 +216,7 @@ export const composeJobs = async (
     runFolder: paths.run,
     build: facts.version,
     handlers,
+    namePeer: createPeerNames(createAccounts(), { ...createLocalEndpoint(), mode: facts.mode }),
     log,
   });
   audit.onAppended((entry) => listener.publish('activity', 'appended', entry));

@@ -44,14 +44,14 @@ export class ClientConnection {
 
   constructor(
     private readonly frames: FrameSocket,
-    role: Role,
+    { role, account }: { role: Role; account: Caller['account'] },
     answer: SocketCallHandler,
   ) {
     this.rpc = createJsonRpc(frames, 'service', () => {
       this.waiting += 1;
       if (this.waiting > REQUESTS_CAP) frames.close();
     });
-    const caller: Caller = { onGone: (listener) => void frames.onClosed(listener) };
+    const caller: Caller = { account, onGone: (listener) => void frames.onClosed(listener) };
     this.rpc.onRequest(async (method, params) => {
       try {
         return await answer(role, method, params, caller);

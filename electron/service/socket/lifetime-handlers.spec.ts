@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { createLifetimeHandlers } from './lifetime-handlers';
 
-const caller = { onGone: () => undefined };
+const caller = { account: () => Promise.resolve('erika'), onGone: () => undefined };
 
 const setUp = (mode: 'embedded' | 'installed') => {
   const end = vi.fn();

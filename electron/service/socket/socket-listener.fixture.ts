@@ -55,6 +55,7 @@ export const openTestService = async (parts: Partial<SocketListenerParts> = {}) 
     build: '1.2.3',
     handlers: completed(handlers),
     log: silentLogger,
+    namePeer: (user) => Promise.resolve(user === null ? null : String(user)),
     ...parts,
   });
   const links: ServiceLink[] = [];

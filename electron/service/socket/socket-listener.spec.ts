@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -9,6 +10,7 @@ import { ROLES, mayUse } from '@electron/link/role';
 import { SOCKET_NAME } from '@electron/platform/local-endpoint';
 import { AppError } from '@shared/errors/app-error';
 import { entriesOf } from '@shared/contract/define';
+import type { Caller } from '@shared/contract/service/caller';
 import { serviceContract } from '@shared/contract/service/service-contract';
 import { openTestService, snapshot, type TestService } from './socket-listener.fixture';
 import { CONNECTIONS_CAP } from './socket-listener';
@@ -49,6 +51,25 @@ const openProved = async () => {
   });
   return { socket, frames };
 };
+
+describe('who is at the other end', () => {
+  const accountIn = (call: { mock: { calls: unknown[][] } }) => (call.mock.calls[0]?.[1] as Caller).account();
+
+  it('is the account that the system shows', async () => {
+    const { client } = await service.connect();
+    await client.connection.tryNow();
+    expect(await accountIn(service.handlers.connection.tryNow)).toBe(String(process.geteuid?.()));
+    expect(readdirSync(path.join(service.runFolder, 'identities'))).toEqual([]);
+  });
+
+  it('is nobody where no account was shown, whatever the client says', async () => {
+    const { frames } = await openProved();
+    const answer = new Promise((resolve) => frames.listen(FRAME_CAP, resolve));
+    frames.send({ jsonrpc: '2.0', id: 1, method: 'connection.tryNow', params: [] });
+    await answer;
+    expect(await accountIn(service.handlers.connection.tryNow)).toBeNull();
+  });
+});
 
 describe('a call over the socket', () => {
   it('passes argument and result, and knows the service by its version', async () => {

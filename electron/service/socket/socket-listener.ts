@@ -12,6 +12,7 @@ import {
   type PublishFromService,
   type ServiceHandlers,
 } from '@shared/contract/service/service-contract';
+import type { NamePeer } from './peer-account';
 import { ClientConnection, createSocketCallHandler, type SocketCallHandler } from './client-connection';
 
 export const CONNECTIONS_CAP = 32;
@@ -28,6 +29,8 @@ export interface SocketListenerParts {
   build: string;
   handlers: ServiceHandlers;
   log: Logger;
+  /** Names the account that a client has shown. */
+  namePeer: NamePeer;
   handshakeDeadline?: number;
 }
 
@@ -38,6 +41,7 @@ export class SocketListener {
   private readonly unproven = new Set<FrameSocket>();
   private readonly sessions = new Set<ClientConnection>();
   private readonly answer: SocketCallHandler;
+  private readonly endpoint = createLocalEndpoint();
 
   constructor(private readonly parts: SocketListenerParts) {
     const report: ReportFailure = (ref, name, error) =>
@@ -47,8 +51,9 @@ export class SocketListener {
 
   /** Throws `AppError` `service-already-running`, `socket-in-the-way` or what a role key that cannot be trusted says. */
   async start(): Promise<void> {
-    const endpoint = createLocalEndpoint();
+    const { endpoint } = this;
     const keys = await ensureRoleKeys(this.parts.runFolder, endpoint);
+    endpoint.openIdentities(this.parts.runFolder);
     const server = createServer((socket) => this.accept(socket, keys));
     this.address = await endpoint.claim(server, this.parts.runFolder);
     server.on('error', (error) => this.parts.log.error({ err: error }, 'listener failed'));
@@ -99,15 +104,20 @@ export class SocketListener {
   }
 
   private async handshake(frames: FrameSocket, keys: Record<Role, Uint8Array>) {
-    const { build, handshakeDeadline: deadline, log } = this.parts;
+    const { build, handshakeDeadline: deadline, log, namePeer, runFolder } = this.parts;
     try {
-      const { role, build: clientBuild } = await handshakeWithClient(frames, {
+      const {
+        role,
+        account,
+        build: clientBuild,
+      } = await handshakeWithClient(frames, {
         build,
         keys,
+        takeAccount: (name) => this.endpoint.takeIdentity(runFolder, name),
         ...(deadline === undefined ? {} : { deadline }),
       });
       this.unproven.delete(frames);
-      const session = new ClientConnection(frames, role, this.answer);
+      const session = new ClientConnection(frames, { role, account: () => namePeer(account) }, this.answer);
       this.sessions.add(session);
       frames.onClosed(() => void this.sessions.delete(session));
       log.debug({ role, build: clientBuild }, 'client connected');

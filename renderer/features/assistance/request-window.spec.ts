@@ -46,8 +46,16 @@ const open = async () => {
   return { window, deny };
 };
 
+const bringToFront = async () => {
+  globalThis.window.dispatchEvent(new Event('focus'));
+  await vi.advanceTimersByTimeAsync(600);
+};
+
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'], now: START });
+  vi.useFakeTimers({
+    toFake: ['Date', 'setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'],
+    now: START,
+  });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -67,8 +75,34 @@ it('shows the seconds left, and says them aloud at 60, 30 and 10 seconds only', 
 
 it('stands on Deny, and takes Escape for a no, once', async () => {
   const { window, deny } = await open();
-  expect(document.activeElement?.textContent.trim()).toBe('Deny');
+  expect(document.activeElement?.textContent.trim()).toContain('Deny');
+  await bringToFront();
   await window.get('[role=alertdialog]').trigger('keydown', { key: 'Escape' });
   await flushPromises();
   expect(deny).toHaveBeenCalledExactlyOnceWith({ requestId: 'r-1' });
+});
+
+it('takes no press before it has stood in front of the person, and none after it was left', async () => {
+  const { window, deny } = await open();
+  const buttons = () => window.findAll('button');
+  const pressDeny = async () => {
+    await buttons()[1]?.trigger('click');
+    await flushPromises();
+  };
+  const areOpen = () => buttons().map((button) => button.attributes('aria-disabled') === undefined);
+  globalThis.window.dispatchEvent(new Event('blur'));
+  await pressDeny();
+  expect(areOpen()).toEqual([false, false]);
+  globalThis.window.dispatchEvent(new Event('focus'));
+  await vi.advanceTimersByTimeAsync(599);
+  await pressDeny();
+  expect(deny).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(areOpen()).toEqual([true, true]);
+  globalThis.window.dispatchEvent(new Event('blur'));
+  await pressDeny();
+  expect(deny).not.toHaveBeenCalled();
+  await bringToFront();
+  await pressDeny();
+  expect(deny).toHaveBeenCalledOnce();
 });

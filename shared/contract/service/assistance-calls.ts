@@ -37,7 +37,7 @@ export const assistanceCalls = {
   /** This connection belongs to an app that can put requests before a person; holds until the connection ends. */
   attend: call({ access: 'write', input: z.void(), output: z.void(), fails: [] }),
   /**
-   * The person's answer to the open request of this id; `cannot-show` = there is no screen, or it is locked. Allowed, it
+   * The person's answer to the open request of this id, who is whom the system shows at the other end, never whom it names; `cannot-show` = there is no screen, or it is locked. Allowed, it
    * gives the grant for exactly this request, null for what needs none.
    */
   answer: call({
@@ -45,8 +45,6 @@ export const assistanceCalls = {
     input: z.strictObject({
       ...OneRequest.shape,
       decision: z.enum(['allow', 'deny', 'cannot-show']),
-      /** The account of the person at the screen. */
-      answeredBy: z.string().max(200),
       /** The language of the notice that was shown. */
       language: z.enum(LOCALES),
     }),
@@ -77,14 +75,14 @@ export const assistanceCalls = {
   /** Cuts the running session now, whatever the network does; denies an open request. */
   stop: call({
     access: 'write',
-    input: z.strictObject({ answeredBy: z.string().max(200) }),
+    input: z.void(),
     output: z.strictObject({ hasEnded: z.boolean() }),
     fails: [],
   }),
   /** The person at the screen lets the session last for another 60 minutes from now. */
   extend: call({
     access: 'write',
-    input: z.strictObject({ ...OneRequest.shape, answeredBy: z.string().max(200) }),
+    input: OneRequest,
     output: z.void(),
     fails: ['assistance-request-gone', 'assistance-not-recorded'],
   }),

@@ -24,10 +24,14 @@ it.each([
   expect(isProtectedFolder(path, 'posix', OWN)).toBe(true),
 );
 
-it.each(['/srv/licences', '/usr/local/flexlm/licences', '/opt/flexlm', '/var/lib/remote-service-2', '/etcetera', '/home/x'])(
-  '%s does not',
-  (path) => expect(isProtectedFolder(path, 'posix', OWN)).toBe(false),
-);
+it.each([
+  '/srv/licences',
+  '/usr/local/flexlm/licences',
+  '/opt/flexlm',
+  '/var/lib/remote-service-2',
+  '/etcetera',
+  '/home/x',
+])('%s does not', (path) => expect(isProtectedFolder(path, 'posix', OWN)).toBe(false));
 
 it.each([
   'C:\\Windows',

@@ -17,7 +17,19 @@ const POSIX_SYSTEM = [
 ];
 /** FlexNet's own guide installs it below here; the rest of what is there belongs to the system. */
 const LOCAL = '/usr/local';
-const LOCAL_SYSTEM = ['bin', 'etc', 'games', 'include', 'lib', 'lib64', 'libexec', 'man', 'sbin', 'share', 'src'];
+const LOCAL_SYSTEM = [
+  'bin',
+  'etc',
+  'games',
+  'include',
+  'lib',
+  'lib64',
+  'libexec',
+  'man',
+  'sbin',
+  'share',
+  'src',
+];
 const WINDOWS_SYSTEM =
   /^[a-z]:\\(windows|boot|recovery|system volume information|\$[^\\]*|program files( \(x86\))?\\(windowsapps|common files))(\\|$)/;
 

@@ -17,8 +17,7 @@ const DOWN: readonly (readonly Word[])[] = [
   ['-q', ...LICENCE_LIST],
   [...LICENCE_LIST, '-q'],
 ];
-const after = (word: string, shapes: readonly (readonly Word[])[]) =>
-  shapes.map((shape) => [word, ...shape]);
+const after = (word: string, shapes: readonly (readonly Word[])[]) => shapes.map((shape) => [word, ...shape]);
 
 /** What may be run, by the name of the program; FlexNet License Administration Guide, "lmreread", "lmdown", "lmadmin". */
 const FORMS: Readonly<Record<string, readonly (readonly Word[])[]>> = {
@@ -39,7 +38,12 @@ const programOf = (path: string): string | null => {
   const isWhole = /^\/[^/]/.test(path) || /^[A-Za-z]:\\[^\\]/.test(path);
   const names = path.split(/[\\/]/);
   if (!isWhole || names.some((name) => name === '.' || name === '..')) return null;
-  return names.at(-1)?.toLowerCase().replace(/\.exe$/, '') ?? null;
+  return (
+    names
+      .at(-1)
+      ?.toLowerCase()
+      .replace(/\.exe$/, '') ?? null
+  );
 };
 
 /** Whether a command has one of the few forms that have a licence server read its file again. */
@@ -48,7 +52,8 @@ export const isRereadCommand = ([path = '', ...words]: readonly string[]): boole
   const program = programOf(path);
   const shapes = program !== null && Object.hasOwn(FORMS, program) ? (FORMS[program] ?? []) : [];
   return shapes.some(
-    (shape) => shape.length === words.length && shape.every((expected, at) => isWord(expected, words[at] ?? '')),
+    (shape) =>
+      shape.length === words.length && shape.every((expected, at) => isWord(expected, words[at] ?? '')),
   );
 };
 

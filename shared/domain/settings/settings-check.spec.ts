@@ -46,10 +46,7 @@ describe('what keeps a draft from being saved', () => {
     [
       'a wrong port and machine of a licence server',
       withServer({ host: 'http://x', ports: '99999' }),
-      [
-        'licenceServers.0.host licence-host-invalid',
-        'licenceServers.0.ports licence-ports-invalid',
-      ],
+      ['licenceServers.0.host licence-host-invalid', 'licenceServers.0.ports licence-ports-invalid'],
     ],
     [
       'nothing of a licence server with all that it may have',

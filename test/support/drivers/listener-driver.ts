@@ -7,7 +7,13 @@ const [runFolder = '', times = '1'] = process.argv.slice(2);
 const handlers = {} as ServiceHandlers;
 
 for (let turn = 0; turn < Number(times); turn += 1) {
-  const listener = new SocketListener({ runFolder, build: '1', handlers, log: silentLogger });
+  const listener = new SocketListener({
+    runFolder,
+    build: '1',
+    handlers,
+    log: silentLogger,
+    namePeer: () => Promise.resolve(null),
+  });
   await listener.start();
   await new Promise(setImmediate);
   await listener.stop();

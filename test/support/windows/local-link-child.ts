@@ -52,7 +52,13 @@ const listen = async (runFolder: string) => {
       },
     },
   } as unknown as ServiceHandlers;
-  const listener = new SocketListener({ runFolder, build: '1.2.3', handlers, log: silentLogger });
+  const listener = new SocketListener({
+    runFolder,
+    build: '1.2.3',
+    handlers,
+    log: silentLogger,
+    namePeer: () => Promise.resolve(null),
+  });
   await listener.start();
   await say('up');
   await once(openStandardInput().resume(), 'end');

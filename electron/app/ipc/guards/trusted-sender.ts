@@ -1,4 +1,4 @@
-import { isOwnPage } from '../page-address';
+import { isOwnPage } from '@electron/app/page-address';
 
 /** The part of Electron's `IpcMainInvokeEvent` that tells who is asking. */
 export interface Sender<Contents> {
