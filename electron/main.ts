@@ -2,6 +2,7 @@ import './start/report-uncaught-failure';
 import { writeSync } from 'node:fs';
 import path from 'node:path';
 import { app, dialog } from 'electron';
+import { AppError } from '@shared/errors/app-error';
 import { isTrialVersion } from '@shared/domain/updates/trial-version';
 import { createDataFolders, type DataPlace } from './platform/folders';
 import { isServiceInstalled } from './platform/service-control';
@@ -11,6 +12,8 @@ import type { StartFacts } from './start/start-facts';
 import { argumentsOfProgram, readStartIntent } from './start/start-intent';
 
 process.umask(0o077);
+// Chromium would write the keys of every connection there, for whoever could set the variable to read along.
+delete process.env['SSLKEYLOGFILE'];
 
 const isGivenFolder = (process as { defaultApp?: boolean }).defaultApp === true;
 const intent = readStartIntent(argumentsOfProgram(process.argv, isGivenFolder));
@@ -42,9 +45,17 @@ const facts: StartFacts = {
   launch: { executable: process.execPath, args: [...noSandbox, ...(isGivenFolder ? [appRoot] : [])] },
 };
 
-const refused = isReleasePackaged
+const refusedWith = isReleasePackaged
   ? refusedSwitch(intent.mode, process.argv.slice(1), noSandbox.length > 0)
   : null;
+
+const refusal = (): AppError | null => {
+  // `build/linux/remote-service` has root start the program so.
+  const isRoots = isReleasePackaged && process.argv.includes('--started-by-root');
+  if (isRoots && intent.mode === 'app') return new AppError('window-as-root');
+  return refusedWith === null ? null : new AppError('switch-refused', { name: refusedWith });
+};
+const refused = refusal();
 
 if (refused !== null) {
   const { refusedStart } = await import('./start/refused-start');

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { serviceUnit } from '../linux/service-unit.mjs';
@@ -25,15 +25,13 @@ export async function linuxFiles(product, runtime, places) {
     writeFileSync(file, content);
     return file;
   };
-  const link = path.join(folder, 'link');
-  symlinkSync(PROGRAM, link);
   const manual = gzipSync(await printed(runtime, ['man']), { level: 9 });
   const shells = Object.entries(SHELLS).map(async ([shell, target]) => [
     made(`completion.${shell}`, await printed(runtime, ['completion', shell])),
     target,
   ]);
   return [
-    [link, `/usr/bin/${NAME}`],
+    [path.join(LINUX, NAME), `/usr/bin/${NAME}`],
     [made('unit', serviceUnit([PROGRAM])), `/usr/lib/systemd/system/${NAME}.service`],
     [path.join(LINUX, `${NAME}.sysusers.conf`), `/usr/lib/sysusers.d/${NAME}.conf`],
     [path.join(LINUX, `${NAME}.tmpfiles.conf`), `/usr/lib/tmpfiles.d/${NAME}.conf`],

@@ -37,9 +37,9 @@ export interface ComposedApp {
   stop(): Promise<void>;
 }
 
-const pageOptions = (facts: StartFacts, spoken: AppLanguage): PageWindowOptions => ({
+const pageOptions = async (facts: StartFacts, spoken: AppLanguage): Promise<PageWindowOptions> => ({
   preloadFile: path.join(facts.appRoot, 'out/preload/index.cjs'),
-  pageSession: createPageSession(path.join(facts.appRoot, 'out/renderer')),
+  pageSession: await createPageSession(path.join(facts.appRoot, 'out/renderer')),
   language: () => spoken.current().locale,
   hasDevTools: !facts.isReleasePackaged,
 });
@@ -163,7 +163,7 @@ export const composeApp = async (facts: StartFacts): Promise<ComposedApp> => {
     if (shown !== null) acts.record(shown.webContents);
   };
 
-  const page = pageOptions(facts, spoken);
+  const page = await pageOptions(facts, spoken);
   const window = composeWindow(page, foundation, spoken);
   const { publish, tray, showTray, mirror, supervision, assistance } = composeStatus(
     facts,

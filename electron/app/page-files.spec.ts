@@ -25,6 +25,9 @@ describe('the files of the page', () => {
     expect(page.status).toBe(200);
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(page.headers.get('content-security-policy')).toContain("require-trusted-types-for 'script'");
+    expect(page.headers.get('content-security-policy')).toMatch(
+      /; sandbox allow-scripts allow-same-origin allow-forms(;|$)/,
+    );
     const script = await answer({ url: 'app://remote-service/assets/main.js?x=1#y', method: 'GET' });
     expect(script.headers.get('content-type')).toContain('text/javascript');
   });

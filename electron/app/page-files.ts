@@ -14,6 +14,8 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "object-src 'none'",
+  // No dialogs of its own (print, alert, prompt), no windows, no downloads, no navigation of the window around it.
+  'sandbox allow-scripts allow-same-origin allow-forms',
   "require-trusted-types-for 'script'",
   'trusted-types vue',
 ].join('; ');

@@ -81,7 +81,7 @@ export const COMMANDS = {
   settingsExport: {
     words: ['settings', 'export'],
     operands: ['[FILE]'],
-    options: [],
+    options: ['force'],
     exits: [],
     example: 'settings export settings.json',
   },
@@ -151,7 +151,7 @@ export const COMMANDS = {
   licenceCalendar: {
     words: ['licence', 'calendar'],
     operands: ['FILE'],
-    options: [],
+    options: ['force'],
     exits: ['noLicence', 'serviceNotRunning', 'notAllowed'],
     example: 'licence calendar licence-dates.ics',
   },
@@ -242,7 +242,7 @@ export const COMMANDS = {
   report: {
     words: ['report'],
     operands: ['FILE'],
-    options: [],
+    options: ['force'],
     exits: ['notAllowed'],
     example: 'report report.json',
   },

@@ -5,6 +5,7 @@ import {
   type AssistanceAsk,
   type AssistanceProviderName,
 } from '@shared/domain/assistance/assistance';
+import { hasSteeringCharacters } from '@shared/domain/text/steering-characters';
 import { isSessionCode, LINK_REFUSALS, linkRefusal } from '@shared/domain/assistance/assistance-link';
 
 /** Why a request for assistance is not put before anybody; the text is `assistance.refusal.<name>`. */
@@ -52,9 +53,6 @@ type Members = z.output<typeof Members>;
 
 const LIMITS = { technician: 200, organisation: 200, ticket: 100, reason: 2000 } as const;
 
-/** Characters that steer a line of text, turn its direction round or cannot be seen could show another name than the one sent. */
-const STEERING =
-  /[\p{Cc}\p{Cs}\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u2069\u2800\u3164\ufeff\uffa0\u{e0000}-\u{e0fff}]/u;
 const READABLE = /[\p{L}\p{N}]/u;
 
 const textsOf = ({ technician, ticket, reason }: Members) => ({
@@ -67,7 +65,7 @@ const textsOf = ({ technician, ticket, reason }: Members) => ({
 const textRefusal = (texts: ReturnType<typeof textsOf>): RequestRefusal | null => {
   const all = Object.entries(texts) as [keyof typeof LIMITS, string][];
   if (all.some(([name, text]) => text.length > LIMITS[name])) return 'text-too-long';
-  if (all.some(([, text]) => STEERING.test(text))) return 'text-characters';
+  if (all.some(([, text]) => hasSteeringCharacters(text))) return 'text-characters';
   return all.some(([, text]) => !READABLE.test(text)) ? 'text-missing' : null;
 };
 

@@ -285,6 +285,7 @@ const commandErrors = {
   'data-folder-unsafe': { class: 'wait-for-user', exit: 'other' },
   'data-folder-unusable': { class: 'wait-for-user', exit: 'other' },
   'certificate-checks-off': { class: 'wait-for-user', exit: 'other' },
+  'window-as-root': { class: 'wait-for-user', exit: 'wrongUsage' },
   'switch-refused': { class: 'wait-for-user', exit: 'wrongUsage' },
 } as const satisfies ErrorRows;
 

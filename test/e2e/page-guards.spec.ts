@@ -1,3 +1,5 @@
+import { createSocket } from 'node:dgram';
+import { createServer, type AddressInfo } from 'node:net';
 import { CALLS_WITHOUT_PERSON } from '@electron/app/ipc/guards/calls-without-person';
 import { configure } from '../support/program';
 import { expect, test } from './support/fixtures';
@@ -210,4 +212,55 @@ test('a script in the page does nothing by itself that a person has not just pre
     expect(refused).toContain(name);
   expect(verdicts.map(([name]) => name)).not.toContain('assistance.allow');
   expect((await program.cli(['settings', 'get', '--json'])).text).toBe(before.text);
+});
+
+test('nothing leaves over WebRTC, and the page has no dialogs, no clipboard and no files', async ({
+  connected: { app, page },
+}) => {
+  const udp = createSocket('udp4');
+  const tcp = createServer();
+  const heard = { packets: 0, connections: 0 };
+  udp.on('message', () => (heard.packets += 1));
+  tcp.on('connection', (socket) => {
+    heard.connections += 1;
+    socket.destroy();
+  });
+  await new Promise<void>((resolve) => udp.bind(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => tcp.listen(0, '127.0.0.1', resolve));
+  const ports = { udp: udp.address().port, tcp: (tcp.address() as AddressInfo).port };
+  const candidates = await page.evaluate(async ({ udp: udpPort, tcp: tcpPort }) => {
+    const login = { username: 'a', credential: 'b' };
+    const peer = new RTCPeerConnection({
+      iceServers: [
+        { urls: `stun:127.0.0.1:${udpPort}` },
+        { urls: `turn:127.0.0.1:${udpPort}`, ...login },
+        { urls: `turn:127.0.0.1:${tcpPort}?transport=tcp`, ...login },
+      ],
+    });
+    const found: string[] = [];
+    peer.onicecandidate = ({ candidate }) => void (candidate !== null && found.push(candidate.candidate));
+    const isOver = new Promise<void>((resolve) => {
+      peer.onicegatheringstatechange = () => peer.iceGatheringState === 'complete' && resolve();
+    });
+    peer.createDataChannel('x');
+    await peer.setLocalDescription(await peer.createOffer());
+    await isOver;
+    return found;
+  }, ports);
+  expect(candidates.filter((candidate) => candidate !== '')).toEqual([]);
+  expect(heard).toEqual({ packets: 0, connections: 0 });
+  udp.close();
+  tcp.close();
+
+  await app.evaluate(({ clipboard }) => clipboard.writeText('CANARY-clipboard'));
+  const tried = await page.evaluate(() => {
+    const field = document.createElement('textarea');
+    document.body.append(field);
+    field.focus();
+    document.execCommand('paste');
+    const pasted = field.value;
+    field.remove();
+    return { pasted, answered: confirm('x'), text: prompt('x'), picker: 'showOpenFilePicker' in window };
+  });
+  expect(tried).toEqual({ pasted: '', answered: false, text: null, picker: false });
 });

@@ -81,7 +81,8 @@ describe('a machine with the Debian package', { timeout: 300_000 }, () => {
       '2750 remote-service:remote-service-operators /etc/remote-service/settings',
       '755 root:root /opt/remote-service/remote-service',
     ]);
-    expect(await box.run('readlink', '/usr/bin/remote-service')).toBe('/opt/remote-service/remote-service');
+    // Chromium would end a process of root without a word.
+    expect(await box.run('/usr/bin/remote-service', '--version')).toMatch(/^\d+\.\d+\.\d+/);
     expect(await box.run('zcat', '/usr/share/man/man1/remote-service.1.gz')).toContain('entitlement');
     const schema = await box.run('cat', '/usr/share/doc/remote-service/policy.schema.json');
     expect(JSON.parse(schema)).toMatchObject({ title: 'Remote Service policy' });

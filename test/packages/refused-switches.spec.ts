@@ -55,6 +55,12 @@ describe('a release', () => {
     expect(code).toBe(WRONG_USAGE);
   });
 
+  it('opens no window for root, and says so', async () => {
+    const { code, errors } = await start(['--no-sandbox', '--started-by-root']);
+    expect(errors).toContain(sentenceOf('window-as-root'));
+    expect(code).toBe(WRONG_USAGE);
+  });
+
   it('runs its service and its commands as the unit and the installer start them', async () => {
     const service = spawn(release.executable, SERVICE, { env: program.env, stdio: 'ignore' });
     await vi.waitFor(async () => {

@@ -1,9 +1,9 @@
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import type { BrowserWindow } from 'electron';
-import { dialog } from 'electron';
 import { AppError } from '@shared/errors/app-error';
 import type { ActivityPage } from '@shared/domain/activity/activity';
+import { askWhereToSave } from './ask-where-to-save';
 
 const PAGE_SIZE = 1000;
 
@@ -31,14 +31,11 @@ export const exportActivity = async (
   window: BrowserWindow | null,
   read: ReadActivity,
 ): Promise<string | null> => {
-  const options = {
+  const filePath = await askWhereToSave(window, {
     defaultPath: 'remote-service-activity.jsonl',
     filters: [{ name: 'JSON lines', extensions: ['jsonl'] }],
-  };
-  const { canceled, filePath } = await (window === null
-    ? dialog.showSaveDialog(options)
-    : dialog.showSaveDialog(window, options));
-  if (canceled || filePath === '') return null;
+  });
+  if (filePath === null) return null;
   try {
     await writeLog(filePath, read);
   } catch (error) {

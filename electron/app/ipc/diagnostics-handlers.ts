@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { dialog, type BrowserWindow } from 'electron';
+import type { BrowserWindow } from 'electron';
 import { AppError } from '@shared/errors/app-error';
 import type { AppHandlers } from '@shared/contract/page/page-contract';
+import { askWhereToSave } from './ask-where-to-save';
 
 export interface DiagnosticsParts {
   /** The text of a new support report. */
@@ -11,15 +12,9 @@ export interface DiagnosticsParts {
   window: () => BrowserWindow | null;
 }
 
-const chooseFile = async (window: BrowserWindow | null): Promise<string | null> => {
-  const options = {
-    defaultPath: 'remote-service-report.json',
-    filters: [{ name: 'JSON', extensions: ['json'] }],
-  };
-  const { canceled, filePath } = await (window === null
-    ? dialog.showSaveDialog(options)
-    : dialog.showSaveDialog(window, options));
-  return canceled || filePath === '' ? null : filePath;
+const SUGGESTION = {
+  defaultPath: 'remote-service-report.json',
+  filters: [{ name: 'JSON', extensions: ['json'] }],
 };
 
 /** The page gives an id and never the text: what is saved is what the app made and showed, byte for byte. */
@@ -36,7 +31,7 @@ export const createDiagnosticsHandlers = ({
     saveReport: async ({ id }) => {
       const report = shown;
       if (report?.id !== id) throw new AppError('file-not-saved', { file: 'remote-service-report.json' });
-      const file = await chooseFile(window());
+      const file = await askWhereToSave(window(), SUGGESTION);
       if (file === null) return { fileName: null };
       const fileName = path.basename(file);
       await writeFile(file, report.text, { mode: 0o600 }).catch((error: unknown) => {

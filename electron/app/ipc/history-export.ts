@@ -1,12 +1,13 @@
 import { open } from 'node:fs/promises';
 import path from 'node:path';
-import { dialog, type BrowserWindow } from 'electron';
+import type { BrowserWindow } from 'electron';
 import type { AssistanceRecord } from '@shared/domain/assistance/assistance';
 import { safeCsv } from '@shared/domain/activity/safe-csv';
 import { AppError } from '@shared/errors/app-error';
 import { historyRows } from '@shared/i18n/assistance-words';
 import type { Translate } from '@shared/i18n/translator';
 import type { AssistanceHistory } from '@shared/contract/service/assistance-calls';
+import { askWhereToSave } from './ask-where-to-save';
 
 export type HistoryFormat = 'csv' | 'json';
 
@@ -45,14 +46,11 @@ export const exportHistory = async (
   translate: Translate,
   read: (skip: number) => Promise<AssistanceHistory>,
 ): Promise<string | null> => {
-  const options = {
+  const filePath = await askWhereToSave(window, {
     defaultPath: `remote-assistance-sessions.${format}`,
     filters: [{ name: format.toUpperCase(), extensions: [format] }],
-  };
-  const { canceled, filePath } = await (window === null
-    ? dialog.showSaveDialog(options)
-    : dialog.showSaveDialog(window, options));
-  if (canceled || filePath === '') return null;
+  });
+  if (filePath === null) return null;
   try {
     await write(filePath, historyText(await readAll(read), format, translate));
   } catch (error) {

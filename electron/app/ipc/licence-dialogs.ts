@@ -7,6 +7,7 @@ import type { AppHandlers } from '@shared/contract/page/page-contract';
 import type { ServiceClient } from '@shared/contract/service/service-contract';
 import { readSmallFile, saveCopy } from '@electron/platform/private-files';
 import { unwrapReply } from '../unwrap-reply';
+import { askWhereToSave } from './ask-where-to-save';
 
 interface Parts {
   service: () => ServiceClient;
@@ -22,18 +23,12 @@ const filtersOf = (extensions: string[]) => [
 
 const nameOf = (file: string) => path.basename(file).slice(0, 255);
 
-/** Where the person wants it, over which file too: the system's dialog has asked. null = cancelled. */
-const askWhere = async (window: BrowserWindow | null, defaultPath: string): Promise<string | null> => {
+const askWhere = (window: BrowserWindow | null, defaultPath: string) => {
   const extension = path.extname(defaultPath).slice(1);
-  const options = {
+  return askWhereToSave(window, {
     defaultPath,
     filters: filtersOf([extension === '' ? 'lic' : extension]),
-    properties: ['showOverwriteConfirmation' as const, 'createDirectory' as const],
-  };
-  const { canceled, filePath } = await (window === null
-    ? dialog.showSaveDialog(options)
-    : dialog.showSaveDialog(window, options));
-  return canceled || filePath === '' ? null : filePath;
+  });
 };
 
 const saveFile = async ({ service, window }: Parts, licenceServerId: string | null) => {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { dialog, type BrowserWindow } from 'electron';
+import type { BrowserWindow } from 'electron';
 import { AppError } from '@shared/errors/app-error';
 import { systemClock } from '@shared/domain/time/clock';
 import { calendarOf } from '@shared/domain/licence/calendar-file';
@@ -8,6 +8,7 @@ import { calendarWords } from '@shared/i18n/date-words';
 import type { Language } from '@shared/i18n/translator';
 import { saveCopy } from '@electron/platform/private-files';
 import type { AppFacts } from '@shared/contract/page/page-contract';
+import { askWhereToSave } from './ask-where-to-save';
 
 /** Saves the dates of the licence where the operator says; null when the dialog was cancelled. */
 export const saveCalendar = async (
@@ -26,14 +27,11 @@ export const saveCalendar = async (
     now: systemClock.now(),
   });
   if (text === null) throw new AppError('licence-without-dates');
-  const options = {
+  const filePath = await askWhereToSave(window, {
     defaultPath: translate('licenceDate.fileName'),
     filters: [{ name: 'iCalendar', extensions: ['ics'] }],
-  };
-  const { canceled, filePath } = await (window === null
-    ? dialog.showSaveDialog(options)
-    : dialog.showSaveDialog(window, options));
-  if (canceled || filePath === '') return null;
+  });
+  if (filePath === null) return null;
   await saveCopy(filePath, new TextEncoder().encode(text), { isOver: true });
   return path.basename(filePath);
 };

@@ -25,6 +25,9 @@ export const webPreferences = (kind: WindowKind, options: PageWindowOptions): We
   webSecurity: true,
   allowRunningInsecureContent: false,
   experimentalFeatures: false,
+  // A page neither reads the clipboard nor asks for files: that the app does, when a person wants it.
+  enableDeprecatedPaste: false,
+  disableBlinkFeatures: 'FileSystemAccess,FileSystemAccessLocal',
   navigateOnDragDrop: false,
   spellcheck: false,
   devTools: options.hasDevTools,

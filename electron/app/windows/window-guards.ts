@@ -7,6 +7,8 @@ const guard = (contents: WebContents) => {
   contents.on('will-redirect', refuse);
   contents.on('will-attach-webview', refuse);
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  // With the page's proxy, which leads nowhere, no connection of WebRTC leaves the machine either.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 };
 
 /** No page ever leaves its address, opens a window or holds a webview, whoever made the contents. */

@@ -113,6 +113,8 @@ describe('licence calendar FILE', () => {
     expect(text).toContain('DTSTART;VALUE=DATE:20270630\r\n');
     expect(text.match(/BEGIN:VALARM/g)).toHaveLength(14);
     expect(text).toContain('SUMMARY:PRISMAdirect: the licence expires\r\n');
+    expect((await world.run('licence', 'calendar', file)).err).toContain('--force');
+    expect((await world.run('licence', 'calendar', file, '--force')).exitCode).toBe(0);
     expect(await world.run('licence', 'calendar', '-')).toMatchObject({ exitCode: 0, out: text });
     const { out } = await world.run('licence', 'calendar', '-', '--json');
     expect(JSON.parse(out)).toEqual({ calendar: text });

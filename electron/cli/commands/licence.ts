@@ -39,8 +39,11 @@ export const licenceShow: Command = async (context, { operands: [file] }) => {
   };
 };
 
-/** `licence calendar FILE`: the dates of the licence in force as an iCalendar file; ends with 11 without a licence. */
-export const licenceCalendar: Command = async (context, { operands: [file = ''] }) => {
+/**
+ * `licence calendar FILE`: the dates of the licence in force as an iCalendar file, over another file
+ * only with `--force`; ends with 11 without a licence.
+ */
+export const licenceCalendar: Command = async (context, { operands: [file = ''], options }) => {
   const { facts, io, locale, translate } = context;
   const { status } = await askService(context, 'viewer', (client) => client.status.read());
   const { licence } = status;
@@ -58,7 +61,9 @@ export const licenceCalendar: Command = async (context, { operands: [file = ''] 
   });
   if (text === null) throw new AppError('licence-without-dates');
   if (file === STANDARD_STREAM) return streamed(text, { calendar: text });
-  await saveCopy(path.resolve(file), new TextEncoder().encode(text), { isOver: true });
+  await saveCopy(path.resolve(file), new TextEncoder().encode(text), {
+    isOver: options.force !== undefined,
+  });
   const saved = translate('licenceDate.saved', { file });
   return { exitCode: EXIT.done, json: { file }, text: saved, complaint: '' };
 };

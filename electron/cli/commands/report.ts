@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { AppError } from '@shared/errors/app-error';
-import { replaceFile } from '@electron/platform/private-files';
+import { saveCopy } from '@electron/platform/private-files';
 import { collectReport, reportText } from '@electron/report/collect-report';
 import type { ReportParts } from '@electron/report/collect-report';
 import type { Command, CommandContext } from '@electron/cli/command-context';
@@ -29,15 +29,14 @@ const collect = async (context: CommandContext) => {
   }
 };
 
-/** `report FILE`: a support report, without secrets; `-` shows it. */
-export const report: Command = async (context, { operands: [file = ''] }) => {
+/** `report FILE`: a support report, without secrets, over another file only with `--force`; `-` shows it. */
+export const report: Command = async (context, { operands: [file = ''], options }) => {
   const document = await collect(context);
   const text = reportText(document);
   if (file === STANDARD_STREAM) return streamed(text, document);
-  await replaceFile(path.resolve(file), text).catch((error: unknown) => {
-    throw new AppError('file-not-saved', { file }, error);
-  });
-  const bytes = Buffer.byteLength(text);
+  const content = new TextEncoder().encode(text);
+  await saveCopy(path.resolve(file), content, { isOver: options.force !== undefined, readers: 'owner' });
+  const bytes = content.length;
   return {
     exitCode: EXIT.done,
     json: { file, bytes },

@@ -163,6 +163,24 @@ describe('settings import', () => {
   });
 });
 
+describe('a file that is there already', () => {
+  it.each([[['settings', 'export']], [['report']]])(
+    'is kept by %j unless --force is given',
+    async (words) => {
+      const file = path.join(parent, 'there.json');
+      writeFileSync(file, 'theirs');
+      expect(await json(...words, file)).toMatchObject({
+        exitCode: 1,
+        value: { error: { code: 'file-exists' } },
+      });
+      expect(readFileSync(file, 'utf8')).toBe('theirs');
+      expect((await world.run(...words, file, '--force')).exitCode).toBe(0);
+      expect(readFileSync(file, 'utf8')).not.toBe('theirs');
+      expect(statSync(file).mode & 0o077).toBe(0);
+    },
+  );
+});
+
 describe('settings --numbered', () => {
   it('gives every control its number and its label of the page', async () => {
     const { out } = await world.run('settings', '--numbered');

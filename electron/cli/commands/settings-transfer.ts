@@ -9,11 +9,14 @@ import { readOperand } from '@electron/cli/read-operand';
 import { refusalOf, reloadService, saveEdit } from '@electron/cli/save-settings';
 import { settingsComplaint, valueText } from '@electron/cli/setting-text';
 import { STANDARD_STREAM, streamed } from '@electron/cli/standard-stream';
-import { replaceFile } from '@electron/platform/private-files';
+import { saveCopy } from '@electron/platform/private-files';
 import { applyDocument, changesBetween, documentOf } from '@electron/settings/settings-document';
 
-/** `settings export [FILE]`: the settings as JSON, without secrets; into FILE whole or not at all, `-` as without FILE. */
-export const settingsExport: Command = async ({ settings, translate }, { operands: [file] }) => {
+/**
+ * `settings export [FILE]`: the settings as JSON, without secrets; into FILE whole or not at all, over another file only with
+ * `--force`, `-` as without FILE.
+ */
+export const settingsExport: Command = async ({ settings, translate }, { operands: [file], options }) => {
   const state = await settings.read();
   const document = documentOf(state.settings);
   const text = `${JSON.stringify(document, null, 2)}\n`;
@@ -27,9 +30,8 @@ export const settingsExport: Command = async ({ settings, translate }, { operand
     .filter((line) => line !== '')
     .join('\n');
   if (file === undefined || file === STANDARD_STREAM) return { ...streamed(text, document), complaint };
-  await replaceFile(path.resolve(file), text).catch((error: unknown) => {
-    throw new AppError('file-not-saved', { file }, error);
-  });
+  const isOver = options.force !== undefined;
+  await saveCopy(path.resolve(file), new TextEncoder().encode(text), { isOver, readers: 'owner' });
   return {
     exitCode: EXIT.done,
     json: { file, secretsLeftOut },

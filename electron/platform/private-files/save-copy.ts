@@ -36,13 +36,16 @@ const moveToFreeName = async (from: string, to: string) => {
   await rm(from, { force: true });
 };
 
-const writeTemporary = async (temporary: string, bytes: Uint8Array) => {
+/** Who is to be able to read a copy: `all`, on another machine too, or its owner. */
+type CopyReaders = 'all' | 'owner';
+
+const writeTemporary = async (temporary: string, bytes: Uint8Array, readers: CopyReaders) => {
   const flags = constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY;
   const handle = await open(temporary, flags, 0o600);
   try {
     await handle.writeFile(bytes);
     // Made to be carried to another machine, where the licence server's account has to read it.
-    await handle.chmod(0o644).catch(() => undefined);
+    if (readers === 'all') await handle.chmod(0o644).catch(() => undefined);
     await handle.sync();
   } finally {
     await handle.close();
@@ -53,11 +56,15 @@ const writeTemporary = async (temporary: string, bytes: Uint8Array) => {
  * Saves a copy for a person, whole or not at all. `isOver`: the person has agreed to replace a file of that name; a link
  * there is replaced, never followed. Throws `file-exists` and `file-not-saved`; nothing of an old file is lost then.
  */
-export const saveCopy = async (file: string, bytes: Uint8Array, { isOver }: { isOver: boolean }) => {
+export const saveCopy = async (
+  file: string,
+  bytes: Uint8Array,
+  { isOver, readers = 'all' }: { isOver: boolean; readers?: CopyReaders },
+) => {
   const temporary = path.join(path.dirname(file), `.${randomBytes(9).toString('hex')}.tmp`);
   try {
     await refuseSpecial(file);
-    await writeTemporary(temporary, bytes);
+    await writeTemporary(temporary, bytes, readers);
     await (isOver ? rename(temporary, file) : moveToFreeName(temporary, file));
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);

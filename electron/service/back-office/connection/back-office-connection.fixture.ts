@@ -75,7 +75,8 @@ export class ModelOffice {
     const token = `token-${this.#registrations}`;
     this.tokens.clear();
     this.tokens.add(token);
-    const organisation = { id: 'SO-1', name: 'Service Ltd' };
+    // With what turns a line of text round, and what nobody sees: it is shown without.
+    const organisation = { id: 'SO-1', name: 'Serv\u202eice\u200b Ltd', phone: '+39\u2066 02' };
     const serverTime = new Date().toISOString();
     return {
       status: 201,

@@ -101,7 +101,7 @@ describe('registering', () => {
     subject = createSubject(office, { tokens: tokensOf(subject.keychain) });
     await connect();
     expect(office.count('register')).toBe(1);
-    expect(subject.reports.at(-1)?.organisation?.name).toBe('Service Ltd');
+    expect(subject.reports.at(-1)?.organisation).toMatchObject({ name: 'Service Ltd', phone: '+39 02' });
   });
 
   const tokensOf = (keychain: Map<string, string>) => ({

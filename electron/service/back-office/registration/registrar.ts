@@ -1,4 +1,5 @@
 import type { Installation } from '@shared/back-office/answers';
+import { cleanText } from '@shared/domain/text/steering-characters';
 import { AppError } from '@shared/errors/app-error';
 import type { BackOfficeClient } from '@electron/service/back-office/client/back-office-client';
 import type { BackOfficeSession } from './installation-session';
@@ -62,7 +63,7 @@ export class Registrar {
     const registration = this.#registrationOf(target, answer);
     await this.dependencies.tokens.set(TOKEN, answer.token);
     await this.#keep(registration);
-    const { name } = answer.organisation;
+    const { name } = registration.organisation;
     await this.dependencies.audit.append('registered', 'service', { organisation: name, serialNumber });
     const session = { installationId: answer.installationId, token: answer.token };
     return { session, registration, serverTime: answer.serverTime };
@@ -73,7 +74,11 @@ export class Registrar {
     return {
       identity,
       installationId: answer.installationId,
-      organisation: { id, name, phone, website },
+      organisation: {
+        ...{ id, website },
+        name: cleanText(name),
+        phone: phone === null ? null : cleanText(phone),
+      },
       heartbeatSeconds: answer.heartbeatSeconds,
       ended: null,
     };
