@@ -38,6 +38,7 @@ export async function linuxFiles(product, runtime, places) {
     [path.join(LINUX, `${NAME}.rules`), `/usr/share/polkit-1/rules.d/${NAME}.rules`],
     [path.join(LINUX, `${NAME}.policy`), `/usr/share/polkit-1/actions/${NAME}.policy`],
     [path.join(LINUX, 'service-helper'), `/usr/lib/${NAME}/service-helper`],
+    [path.join(LINUX, 'software-helper'), `/usr/lib/${NAME}/software-helper`],
     [made('manual.gz', manual), `/usr/share/man/man1/${NAME}.1.gz`],
     [
       made('policy.schema.json', await printed(runtime, ['schema', 'policy'])),

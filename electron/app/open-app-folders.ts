@@ -37,7 +37,7 @@ const writeViaService =
     });
 
 /**
- * What the app stands on and has read before its window opens. `service` is asked once there is a link. Throws `data-folder-unsafe`, `data-folder-unusable` or
+ * Opens the folders and files that the app needs before its window opens. `service` is asked once there is a link. Throws `data-folder-unsafe`, `data-folder-unusable` or
  * `vendor-profile-invalid`.
  */
 export const openAppFolders = async (facts: StartFacts, service: () => ServiceClient) => {

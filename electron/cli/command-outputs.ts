@@ -134,6 +134,7 @@ export const COMMAND_OUTPUTS = {
   updatesCheck: ReleaseList,
   updatesDownload: UpdateStatus,
   updatesPause: UpdateStatus,
+  updatesVerify: z.strictObject({ version: z.string(), releasedOn: z.string(), sha256: z.string() }),
   licenceVerify: verdict(LicenceClaims),
   licenceInstall: z.union([LicenceImport, PlacedLicence]),
   licenceRestore: z.union([

@@ -6,6 +6,8 @@ export const OPTIONS = {
   help: { flag: 'help', value: null },
   version: { flag: 'version', value: null },
   context: { flag: 'context', value: 'FILE' },
+  index: { flag: 'index', value: 'FILE' },
+  keys: { flag: 'keys', value: 'FILE' },
   numbered: { flag: 'numbered', value: null },
   dryRun: { flag: 'dry-run', value: null },
   /** The version asked about, not this program's. */
@@ -224,6 +226,14 @@ export const COMMANDS = {
     options: [],
     exits: ['serviceNotRunning', 'notAllowed'],
     example: 'updates pause',
+  },
+  updatesVerify: {
+    words: ['updates', 'verify'],
+    operands: ['FILE'],
+    options: ['index', 'keys'],
+    needed: ['index'],
+    exits: [],
+    example: 'updates verify remote-service.deb --index index.jws',
   },
   trustVerify: {
     words: ['trust', 'verify'],

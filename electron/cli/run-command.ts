@@ -41,6 +41,7 @@ const COMMAND_OF: Record<CommandName, () => Promise<Command>> = {
   updatesCheck: async () => (await import('./commands/updates')).updatesCheck,
   updatesDownload: async () => (await import('./commands/updates')).updatesDownload,
   updatesPause: async () => (await import('./commands/updates')).updatesPause,
+  updatesVerify: async () => (await import('./commands/updates')).updatesVerify,
   licenceShow: async () => (await import('./commands/licence')).licenceShow,
   licenceCalendar: async () => (await import('./commands/licence')).licenceCalendar,
   licenceVerify: async () => (await import('./commands/verify')).licenceVerify,

@@ -19,7 +19,7 @@ type AnyDraft = SettingsDraft | SealedSettingsDraft;
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
-/** What a draft changes although the policy has locked it. */
+/** The changes of a draft that the policy locks. */
 export const policyProblems = (draft: AnyDraft, { settings, policy }: Under): SettingsProblem[] =>
   (policy?.locked ?? [])
     .filter((key) => !isSame(valueAt(draft, key), valueAt(settings, key)))

@@ -26,7 +26,7 @@ export interface SettingsRepository extends Pick<SettingsWriter, 'save'> {
 /** Makes the writer that has another process write, given the one that would write the file itself. */
 export type WriteVia = (own: SettingsWriter, seal: (value: string) => Promise<string>) => SettingsWriter;
 
-export interface RepositoryParts {
+interface RepositoryParts {
   paths: DataPaths;
   pathStyle: PathStyle;
   storage: SettingsStorage;

@@ -187,8 +187,11 @@ describe('the Debian package', () => {
 
   it('has scripts that a shell checker has nothing to say about', () => {
     const scripts = path.join(REPOSITORY, 'build/linux/scripts');
-    const helper = path.join(REPOSITORY, 'build/linux/service-helper');
-    const files = [...readdirSync(scripts).map((name) => path.join(scripts, name)), helper];
+    const others = ['remote-service', 'service-helper', 'software-helper'];
+    const files = [
+      ...readdirSync(scripts).map((name) => path.join(scripts, name)),
+      ...others.map((name) => path.join(REPOSITORY, 'build/linux', name)),
+    ];
     expect(execFileSync('shellcheck', ['--shell=sh', ...files], { encoding: 'utf8' })).toBe('');
   });
 });

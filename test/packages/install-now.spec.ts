@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { signCompact } from '@shared/domain/licence/format/vectors.fixture';
 import { demoLicenceFile } from '../back-office/desks/flexnet-file';
 import { asPerson, makeLinuxPackages, quicken, repackDeb } from '../support/packages/packages';
 import { startSystemdBox, type SystemdBox } from '../support/packages/systemd-box';
@@ -11,7 +12,8 @@ import { writeTinyDeb } from '../support/packages/tiny-deb';
 const REPOSITORY = path.resolve(import.meta.dirname, '../..');
 const PATIENCE = { timeout: 120_000, interval: 500 };
 const DOWNLOADS = '/var/lib/remote-service/state/updates/files';
-const HELPER = '/usr/lib/remote-service/service-helper';
+const HELPER = '/usr/lib/remote-service/software-helper';
+const INDEX = '/var/lib/remote-service/state/updates/index.jws';
 const MARK = '/usr/share/probe/mark';
 const ROUNDS = 25;
 const CHANGED = 67;
@@ -59,7 +61,7 @@ beforeAll(async () => {
   // In the place of the administrator's password, which a test has no way to type: olga's agent says yes.
   box.write(
     '/etc/polkit-1/rules.d/10-test.rules',
-    "polkit.addRule(function (action, subject) { if (action.id === 'remote-service.control' && subject.user === 'olga') return polkit.Result.YES; });\n",
+    "polkit.addRule(function (action, subject) { if (action.id === 'remote-service.install-software' && subject.user === 'olga') return polkit.Result.YES; });\n",
   );
   await vi.waitFor(status, PATIENCE);
 }, 900_000);
@@ -68,11 +70,53 @@ afterAll(async () => {
   rmSync(share, { recursive: true, force: true });
 }, 60_000);
 
-describe('the helper that installs an update', { timeout: 300_000 }, () => {
+/** Puts an index in the service's folder that names the good package, signed by a release key unless it says otherwise. */
+const putIndex = async (signer: 'release-1' | 'licence-1' = 'release-1', version = '1.1.0') => {
+  const file = shared('good');
+  const release = {
+    ...{ releaseId: 'r-2', version, releasedOn: '2026-11-24', backdatedTo: null, severity: 'normal' },
+    ...{ platform: 'linux-x64', fileName: 'probe.deb', notes: {} },
+    ...{ size: readFileSync(file).length, sha256: sumOf(file) },
+  };
+  const claims = {
+    ...{ formatVersion: 1, nonce: 'n'.repeat(22), releases: [release] },
+    ...{ issuedAt: '2026-11-24T00:00:00Z', freshUntil: '2026-11-24T01:00:00Z' },
+  };
+  writeFileSync(shared('index.jws'), await signCompact(claims, 'release-index+jws', signer));
+  await box.run('install', '--owner=remote-service', '--mode=0600', '/srv/share/index.jws', INDEX);
+};
+
+describe('the helper that installs an update', { timeout: 600_000 }, () => {
   const install = (name: string) =>
     box.exec('runuser', '-u', 'olga', '--', 'pkexec', HELPER, 'install-update', name);
 
-  it('installs the file whose sum is its name, and never another one, whatever is put in its place (T25)', async () => {
+  it('installs what is signed, and no other package under its own sum, index or name (T56)', async () => {
+    const mark = path.join(box.root, MARK);
+    const put = (from: string, name: string) =>
+      box.run('install', '--owner=remote-service', `/srv/share/${from}`, `${DOWNLOADS}/${name}`);
+    const good = `${sumOf(shared('good'))}.deb`;
+    const evil = `${sumOf(shared('bad'))}.deb`;
+    await put('good', good);
+    await put('bad', evil);
+    await putIndex();
+    expect(await install(evil)).toMatchObject({ code: CHANGED });
+    await putIndex('licence-1');
+    expect(await install(good)).toMatchObject({ code: CHANGED });
+    await putIndex('release-1', '0.9.0');
+    expect(await install(good)).toMatchObject({ code: CHANGED });
+    await box.run('rm', INDEX);
+    await box.run('mkfifo', INDEX);
+    expect(await install(good)).toMatchObject({ code: CHANGED });
+    await box.run('rm', INDEX);
+    expect(existsSync(mark)).toBe(false);
+    await putIndex();
+    expect(await install(good)).toMatchObject({ code: 0 });
+    expect(readFileSync(mark, 'utf8')).toBe('good');
+    rmSync(mark);
+  });
+
+  it('installs the file that was signed, and never another one, whatever is put in its place (T25)', async () => {
+    await putIndex();
     const name = `${sumOf(shared('good'))}.deb`;
     for (const mark of ['good', 'bad', name]) {
       const from = mark === name ? 'good' : mark;
@@ -106,7 +150,7 @@ describe('the helper that installs an update', { timeout: 300_000 }, () => {
     for (const name of ['../../../../srv/share/bad', 'good', `${'a'.repeat(64)}.sh`, '--help', '']) {
       expect([name, (await install(name)).code]).toEqual([name, expect.toBeOneOf([64, CHANGED])]);
     }
-    const { code } = await box.exec('runuser', '-u', 'nobody', '--', 'pkexec', HELPER, 'restart');
+    const { code } = await box.exec('runuser', '-u', 'nobody', '--', 'pkexec', HELPER, 'install-update', 'x.deb');
     expect(code).not.toBe(0);
   });
 });

@@ -84,7 +84,7 @@ describe.runIf(isRoot)('a command by which a licence server reads its file again
     await start(['lmreread', '-c', '/srv/a b; $(id)']);
     office.issueLicence({ kind: 'add-users', users: 5 });
     await until(() => Promise.resolve(existsSync(record))).toBe(true);
-    // What the shell of the script itself sets is all there is beside the words.
+    // The variables that the script's own shell sets are the only ones beside the arguments.
     const isShells = (line: string) => /^(PWD|OLDPWD|SHLVL|_)=/.test(line);
     await until(() =>
       Promise.resolve(

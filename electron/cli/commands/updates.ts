@@ -1,7 +1,15 @@
+import path from 'node:path';
 import type { ReleaseList } from '@shared/domain/updates/update';
 import { aligned, type CommandAnswer } from '@electron/cli/command-answer';
 import { askService, type Command, type CommandContext } from '@electron/cli/command-context';
 import { EXIT } from '@shared/errors/exit-codes';
+import { RELEASE_INDEX, openSignedDocument } from '@shared/domain/licence/format/signed-document';
+import { verifyKeySet } from '@shared/domain/licence/format/verify-key-set';
+import { releaseOfInstaller } from '@shared/domain/updates/signed-installer';
+import { AppError } from '@shared/errors/app-error';
+import { readOperand } from '@electron/cli/read-operand';
+import { hashFile } from '@electron/platform/private-files';
+import { readVendorProfile, vendorKeySet } from '@electron/vendor/vendor-profile';
 
 const rowsOf = ({ releases }: ReleaseList, { translate }: CommandContext) =>
   releases.map(
@@ -54,4 +62,57 @@ export const updatesDownload: Command = async (context) => {
 export const updatesPause: Command = async (context) => {
   await askService(context, 'operator', (client) => client.updates.pause());
   return told(context);
+};
+
+/** The keys that the vendor's roots vouch for: the first set, or the newer one that was brought. */
+const keysInForce = async (context: CommandContext, file: string | undefined) => {
+  const vendor = await readVendorProfile(context.facts.vendorFile);
+  const first = await vendorKeySet(vendor);
+  const bytes = file === undefined ? null : await readOperand(context, file);
+  if (bytes === null) return first.keySet;
+  const { roots, threshold } = vendor;
+  const stored = { storedVersion: first.keySet.version, storedSha256: first.sha256 };
+  const verdict = await verifyKeySet(bytes, { roots, threshold, ...stored, timeFloor: 0 });
+  if (!('keySet' in verdict)) throw new AppError('update-index-refused', { reason: verdict.outcome });
+  return verdict.keySet;
+};
+
+const openIndex = async (context: CommandContext, file: string, keys: string | undefined) => {
+  const bytes = await readOperand(context, file);
+  if (bytes === null) throw new AppError('update-index-refused', { reason: 'too-large' });
+  const keySet = await keysInForce(context, keys);
+  const opened = await openSignedDocument(bytes, RELEASE_INDEX, { keySet, timeFloor: context.io.clock.now() });
+  if (!opened.ok) throw new AppError('update-index-refused', { reason: opened.code });
+  return opened.claims;
+};
+
+const hashOf = async (file: string) => {
+  const unreadable = (cause?: unknown) => new AppError('file-unreadable', { file: file.slice(0, 1024) }, cause);
+  const hash = await hashFile(file).catch((error: unknown) => {
+    throw unreadable(error);
+  });
+  if (hash === null) throw unreadable();
+  return hash;
+};
+
+/**
+ * `updates verify FILE --index FILE [--keys FILE]`: whether an installer is a release that the vendor has signed, for this
+ * platform, and newer than this program. The helper that installs as root believes nothing else.
+ */
+export const updatesVerify: Command = async (context, { operands: [file = ''], options }) => {
+  const { facts, translate } = context;
+  const index = await openIndex(context, options.index ?? '', options.keys);
+  const verdict = releaseOfInstaller(
+    index,
+    { ...(await hashOf(path.resolve(file))), extension: path.extname(file) },
+    { platform: `${process.platform}-${process.arch}`, runningVersion: facts.version },
+  );
+  if (!verdict.ok) throw new AppError(verdict.code);
+  const { version, releasedOn, sha256 } = verdict.release;
+  return {
+    exitCode: EXIT.done,
+    json: { version, releasedOn, sha256 },
+    text: translate('commandAnswer.updates.signed', { version }),
+    complaint: '',
+  };
 };

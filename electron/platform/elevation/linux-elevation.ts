@@ -2,8 +2,9 @@ import { AppError } from '@shared/errors/app-error';
 import { linuxCall, runProgram, type RunProgram } from '../programs';
 import type { ElevatedAction, Elevation, ElevationResult } from './elevation';
 
-/** Installed by the packages, root's own; does nothing but the verbs of `ElevatedAction`. */
-const HELPER = '/usr/lib/remote-service/service-helper';
+/** Installed by the packages, root's own; they do nothing but the verbs of `ElevatedAction`, each asked about in its own words. */
+const SERVICE_HELPER = '/usr/lib/remote-service/service-helper';
+const SOFTWARE_HELPER = '/usr/lib/remote-service/software-helper';
 
 /** A person needs time to find the password. */
 const ANSWER_MS = 5 * 60_000;
@@ -37,7 +38,8 @@ const resultOf = (code: number | null): ElevationResult => {
 /** polkit: `pkexec` asks for an administrator and runs the packages' own helper. */
 export const createLinuxElevation = (run: RunProgram = runProgram): Elevation => ({
   run: async (action) => {
-    const call = linuxCall('pkexec', [HELPER, ...wordsOf(action)]);
+    const helper = action.kind === 'install-update' ? SOFTWARE_HELPER : SERVICE_HELPER;
+    const call = linuxCall('pkexec', [helper, ...wordsOf(action)]);
     const { code } = await run({ ...call, deadline: ANSWER_MS });
     return resultOf(code);
   },

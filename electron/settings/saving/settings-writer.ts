@@ -31,7 +31,7 @@ export interface SettingsWriter {
   keepAside(): Promise<SettingsReading>;
 }
 
-export interface WriterParts {
+interface WriterParts {
   paths: Pick<DataPaths, 'mode' | 'settings' | 'settingsFolder'>;
   pathStyle: PathStyle;
   storage: SettingsStorage;
@@ -53,7 +53,7 @@ export const stateOf = ({ settings, revision, keptAside, policy }: SettingsReadi
   policy,
 });
 
-/** What is added must be fit to be trusted now; what is there already may have grown old. */
+/** A certificate that is added must be valid now; one that is there already may have expired. */
 const certificateProblems = (
   draft: Pick<SettingsDraft, 'certificates'>,
   saved: readonly string[],

@@ -3,7 +3,7 @@ import type { LicenceDifference } from '@shared/domain/licence/licence-differenc
 import type { LicencePlacement } from '@shared/domain/licence/manual/manual-licence';
 import type { Failure } from '@shared/contract/define';
 import { shallowRef } from 'vue';
-import { useI18n } from 'vue-i18n';
+import { useTranslation } from '@renderer/i18n/use-translation';
 import { answered, useClient } from '@renderer/bridge/client';
 import { sayQuietly } from '@renderer/components/feedback/quiet-message';
 import { failed, failureOf } from './placement-failure';
@@ -33,7 +33,7 @@ const base64Of = (bytes: Uint8Array) => {
 
 /** A bare licence file: it is read, waits for the person, and is put in place on one licence server. */
 export const useBareFile = () => {
-  const { t } = useI18n();
+  const { t } = useTranslation();
   const client = useClient();
   const bare = shallowRef<BareFile | null>(null);
 

@@ -3,7 +3,7 @@ import type { SettingsProblem } from '@shared/domain/settings/settings-check';
 import { CONTROL_LABELS } from '@shared/i18n/control-labels';
 import { computed, inject, provide, reactive, ref, watch, type InjectionKey } from 'vue';
 import { useTranslation } from '@renderer/i18n/use-translation';
-import { useSettingsStore } from '../../stores/settings-store';
+import { useSettingsStore } from '@renderer/stores/settings-store';
 import { useErrorText } from '@renderer/support/failure/use-error-text';
 
 const rowOf = (path: string) => /^licenceServers\.(\d+)/.exec(path)?.[1];

@@ -58,8 +58,8 @@ export const isRereadCommand = ([path = '', ...words]: readonly string[]): boole
 };
 
 /** The program with its whole path, then its words, one by one. Comes from the policy alone. */
-export const RereadCommand = z.array(z.string().max(1024)).min(2).max(8).refine(isRereadCommand);
-export type RereadCommand = z.output<typeof RereadCommand>;
+const RereadCommand = z.array(z.string().max(1024)).min(2).max(8).refine(isRereadCommand);
+type RereadCommand = z.output<typeof RereadCommand>;
 
 /** By the name of the licence server, as the settings have it. */
 export const RereadCommands = z.record(z.string().min(1).max(100), RereadCommand);

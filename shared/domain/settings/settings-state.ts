@@ -12,7 +12,7 @@ export const SettingsState = z.strictObject({
   keptAside: z
     .strictObject({ code: z.enum(['settings-broken', 'settings-newer']), fileName: z.string().max(255) })
     .nullable(),
-  /** What the organisation's policy does to the settings; null where there is none. */
+  /** The effect of the organisation's policy on the settings; null where there is none. */
   policy: PolicyState.nullable().default(null),
 });
 export type SettingsState = z.output<typeof SettingsState>;

@@ -94,6 +94,7 @@ export const installServiceUnit = async (box: SystemdBox, program: readonly stri
     ['remote-service.rules', '/usr/share/polkit-1/rules.d/remote-service.rules'],
     ['remote-service.policy', '/usr/share/polkit-1/actions/remote-service.policy'],
     ['service-helper', '/usr/lib/remote-service/service-helper'],
+    ['software-helper', '/usr/lib/remote-service/software-helper'],
   ] as const) {
     cpSync(path.join(LINUX, name), path.join(box.root, place));
   }

@@ -3,7 +3,7 @@ import { CALLS_WITHOUT_PERSON } from './calls-without-person';
 import type { InputSource, PersonActs } from './person-acts';
 import { isTrusted, type Sender } from './trusted-sender';
 
-export interface CallGuardParts<Contents extends InputSource> {
+interface CallGuardParts<Contents extends InputSource> {
   /** Which of our windows these contents belong to; null for none. */
   kindOf: (contents: Contents) => WindowKind | null;
   acts: PersonActs<Contents>;
