@@ -150,7 +150,16 @@ describe('the helper that installs an update', { timeout: 600_000 }, () => {
     for (const name of ['../../../../srv/share/bad', 'good', `${'a'.repeat(64)}.sh`, '--help', '']) {
       expect([name, (await install(name)).code]).toEqual([name, expect.toBeOneOf([64, CHANGED])]);
     }
-    const { code } = await box.exec('runuser', '-u', 'nobody', '--', 'pkexec', HELPER, 'install-update', 'x.deb');
+    const { code } = await box.exec(
+      'runuser',
+      '-u',
+      'nobody',
+      '--',
+      'pkexec',
+      HELPER,
+      'install-update',
+      'x.deb',
+    );
     expect(code).not.toBe(0);
   });
 });

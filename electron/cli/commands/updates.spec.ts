@@ -35,7 +35,14 @@ const indexWith = async (change: object = {}, signer: 'release-1' | 'licence-1' 
   writeFileSync(at('index.jws'), await signCompact(claims, 'release-index+jws', signer));
 };
 const verify = async (file = 'new.deb') => {
-  const { exitCode, out } = await world.run('updates', 'verify', at(file), '--index', at('index.jws'), '--json');
+  const { exitCode, out } = await world.run(
+    'updates',
+    'verify',
+    at(file),
+    '--index',
+    at('index.jws'),
+    '--json',
+  );
   const { error, version } = JSON.parse(out) as { error?: { code: string }; version?: string };
   return { exitCode, says: error?.code ?? version };
 };

@@ -81,13 +81,17 @@ const openIndex = async (context: CommandContext, file: string, keys: string | u
   const bytes = await readOperand(context, file);
   if (bytes === null) throw new AppError('update-index-refused', { reason: 'too-large' });
   const keySet = await keysInForce(context, keys);
-  const opened = await openSignedDocument(bytes, RELEASE_INDEX, { keySet, timeFloor: context.io.clock.now() });
+  const opened = await openSignedDocument(bytes, RELEASE_INDEX, {
+    keySet,
+    timeFloor: context.io.clock.now(),
+  });
   if (!opened.ok) throw new AppError('update-index-refused', { reason: opened.code });
   return opened.claims;
 };
 
 const hashOf = async (file: string) => {
-  const unreadable = (cause?: unknown) => new AppError('file-unreadable', { file: file.slice(0, 1024) }, cause);
+  const unreadable = (cause?: unknown) =>
+    new AppError('file-unreadable', { file: file.slice(0, 1024) }, cause);
   const hash = await hashFile(file).catch((error: unknown) => {
     throw unreadable(error);
   });

@@ -43,7 +43,9 @@ const check = (folder: string) => {
 
 /** Every thread of the process acts as the owner until the run has ended. */
 const actAsOwnerOf: DataFolders['actAsOwnerOf'] = (folder) => {
-  const { uid, gid } = lookAt(folder);
+  const facts = lstatSync(folder, { throwIfNoEntry: false });
+  if (facts === undefined) return null;
+  const { uid, gid } = facts;
   const [ownUser, ownGroup] = [process.geteuid?.(), process.getegid?.()];
   if (ownUser === undefined || ownGroup === undefined) return null;
   if (uid === ownUser) return (run) => run();

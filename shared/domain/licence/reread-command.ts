@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** A licence file by its whole path, or a licence server as `port@host`; never what a program could take for an option. */
 const LICENCE = /^(\/[^/].*|[A-Za-z]:\\[^\\].*|\d{1,5}@[A-Za-z0-9._-]{1,253})$/;
-const VENDOR = /^[A-Za-z0-9_-]{1,64}$/;
+const VENDOR = /^[A-Za-z0-9_][A-Za-z0-9_-]{0,63}$/;
 
 type Word = string | RegExp;
 

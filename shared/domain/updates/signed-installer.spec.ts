@@ -10,7 +10,11 @@ const release = {
 const file = { sha256: SHA256, size: 10, extension: '.deb' };
 const here = { platform: 'linux-x64', runningVersion: '1.0.0-test-runtime' };
 const of = (change: object = {}, inFile: object = {}, facts: object = {}) =>
-  releaseOfInstaller({ releases: [{ ...release, ...change }] }, { ...file, ...inFile }, { ...here, ...facts });
+  releaseOfInstaller(
+    { releases: [{ ...release, ...change }] },
+    { ...file, ...inFile },
+    { ...here, ...facts },
+  );
 
 it('is the signed release that the file is, byte for byte', () => {
   expect(of()).toEqual({ ok: true, release });

@@ -9,7 +9,8 @@ interface InstallerFile {
   extension: string;
 }
 
-type InstallerVerdict = { ok: true; release: Release } | { ok: false; code: 'update-hash-mismatch' | 'update-none' };
+type InstallerVerdict =
+  { ok: true; release: Release } | { ok: false; code: 'update-hash-mismatch' | 'update-none' };
 
 /**
  * The release of a signed index that a file is, byte for byte. `update-hash-mismatch`: it is none for this platform ·
