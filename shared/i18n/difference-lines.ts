@@ -16,13 +16,6 @@ const line = (name: LineName, params: TextLine['params'] = {}): TextLine => ({
   params,
 });
 
-const expiry = (
-  name: 'expiry' | 'featureExpiry',
-  to: string | null,
-  locale: Locale,
-  params: TextLine['params'] = {},
-) => (to === null ? line(`${name}Perpetual`, params) : line(name, { ...params, to: formatDay(to, locale) }));
-
 const lineOf = (change: LicenceChange, locale: Locale): TextLine | null => {
   switch (change.kind) {
     case 'users':
@@ -33,7 +26,9 @@ const lineOf = (change: LicenceChange, locale: Locale): TextLine | null => {
     case 'maintenance':
       return change.to === null ? null : line('maintenance', { to: formatDay(change.to, locale) });
     case 'expiry':
-      return expiry('expiry', change.to, locale);
+      return change.to === null
+        ? line('expiryPerpetual')
+        : line('expiry', { to: formatDay(change.to, locale) });
     case 'feature-added':
       return line('featureAdded', { name: change.name, quantity: change.quantity });
     case 'feature-removed':
@@ -41,7 +36,9 @@ const lineOf = (change: LicenceChange, locale: Locale): TextLine | null => {
     case 'feature-quantity':
       return line('featureQuantity', { name: change.name, from: change.from, to: change.to });
     case 'feature-expiry':
-      return expiry('featureExpiry', change.to, locale, { name: change.name });
+      return change.to === null
+        ? line('featureExpiryPerpetual', { name: change.name })
+        : line('featureExpiry', { name: change.name, to: formatDay(change.to, locale) });
   }
 };
 

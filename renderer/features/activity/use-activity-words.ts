@@ -15,16 +15,20 @@ const VERDICTS = ['passed', 'failed', 'cancelled'] as const;
 
 type Value = ActivityDetail[string];
 
-/** Where the words of a detail stand that is one of a few names. */
-const WORDS: Readonly<
-  Partial<
-    Record<string, 'assistance.access' | 'assistance.answer' | 'assistance.refusal' | 'assistance.ending'>
-  >
-> = {
-  access: 'assistance.access',
-  decision: 'assistance.answer',
-  refusal: 'assistance.refusal',
-  endedBy: 'assistance.ending',
+/** The key of the text of a detail that is one of a few names; null for any other. */
+const keyOf = (detail: string, value: string): string | null => {
+  switch (detail) {
+    case 'access':
+      return `assistance.access.${value}`;
+    case 'decision':
+      return `assistance.answer.${value}`;
+    case 'refusal':
+      return `assistance.refusal.${value}`;
+    case 'endedBy':
+      return `assistance.ending.${value}`;
+    default:
+      return null;
+  }
 };
 
 /** An entry of the record in words; what has no word of its own is shown as it was recorded. */
@@ -41,8 +45,8 @@ export const useActivityWords = () => {
     if (typeof value === 'boolean') return t(`page.activity.${value ? 'yes' : 'no'}`);
     if (typeof value === 'number') return format.number(value);
     if (value === null) return '–';
-    const word = `${WORDS[key] ?? ''}.${value}`;
-    if (hasText(word)) return t(word);
+    const word = keyOf(key, value);
+    if (word !== null && hasText(word)) return t(word);
     const reason = LicenceReason.safeParse(value);
     return reason.success ? t(`licenceDifference.reason.${reason.data}`) : value;
   };
