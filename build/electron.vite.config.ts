@@ -1,6 +1,7 @@
 import path from 'node:path';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'electron-vite';
+import { compileMessages } from './bundling/compile-messages';
 import { listParts } from './bundling/list-parts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -66,10 +67,12 @@ export default defineConfig({
       __VUE_I18N_FULL_INSTALL__: false,
       __VUE_I18N_LEGACY_API__: false,
       __INTLIFY_JIT_COMPILATION__: true,
-      __INTLIFY_DROP_MESSAGE_COMPILER__: false,
+      __INTLIFY_DROP_MESSAGE_COMPILER__: true,
       __INTLIFY_PROD_DEVTOOLS__: false,
     },
-    plugins: [vue(), listParts(path.join(root, 'renderer'))],
+    // A parsed string is opened faster than an object that is written out, and is smaller.
+    json: { stringify: true, namedExports: false },
+    plugins: [vue(), compileMessages(), listParts(path.join(root, 'renderer'))],
     build: {
       target: CHROME,
       outDir: target('renderer'),

@@ -2,6 +2,14 @@ import { LOCALES, nearestLocale, type Locale } from '@shared/i18n/locales';
 import { loadMessages, type Messages } from '@shared/i18n/messages';
 import { pluralRuleOf } from '@shared/i18n/plural-rule';
 import { createI18n } from 'vue-i18n';
+import { compile, registerMessageCompiler } from '@intlify/core-base';
+
+// The bundle brings the texts compiled, each one without a placeholder as a plain string, and no compiler for them.
+if (import.meta.env.PROD) {
+  registerMessageCompiler((text, context) =>
+    typeof text === 'string' ? () => text : compile(text, context),
+  );
+}
 
 /** The page's own i18n, in one language; the texts of another are added when it is spoken. */
 export const createPageI18n = (locale: Locale, messages: Messages) =>

@@ -23,10 +23,7 @@ export type KeyUnder<P extends string> = MessageKey extends infer K
 
 const LOADERS: Readonly<Record<Locale, () => Promise<{ default: Messages }>>> = {
   'en-GB': () => import('./locales/en-GB.json'),
-  'en-US': async () => {
-    const { inAmericanSpelling } = await import('./american-spelling');
-    return { default: inAmericanSpelling((await LOADERS['en-GB']()).default) };
-  },
+  'en-US': async () => ({ default: (await import('./american-messages')).americanMessages }),
   de: () => import('./locales/de.json'),
   es: () => import('./locales/es.json'),
   fr: () => import('./locales/fr.json'),
