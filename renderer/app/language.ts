@@ -1,6 +1,5 @@
-import { LOCALES, nearestLocale, type Locale } from '@shared/i18n/locales';
+import { LOCALES, nearestLocale, pluralRuleOf, type Locale } from '@shared/i18n/locales';
 import { loadMessages, type Messages } from '@shared/i18n/messages';
-import { pluralRuleOf } from '@shared/i18n/plural-rule';
 import { createI18n } from 'vue-i18n';
 import { compile, registerMessageCompiler } from '@intlify/core-base';
 

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { nearestLocale } from './locales';
+import british from './locales/en-GB.json';
+import { nearestLocale, pluralRuleOf } from './locales';
+import { createTranslator } from './translator';
 
 it.each([
   ['it-CH', 'it'],
@@ -21,4 +23,26 @@ it.each([
   ['', 'en-GB'],
 ])('%s is answered in %s', (tag, locale) => {
   expect(nearestLocale(tag)).toBe(locale);
+});
+
+it('chooses the form that the language has for a number', () => {
+  const rule = pluralRuleOf('en-GB');
+  expect([0, 1, 2, 1_000_000].map((count) => rule(count, 2))).toEqual([1, 0, 1, 1]);
+  const french = pluralRuleOf('fr');
+  expect([0, 1, 2, 1_000_000].map((count) => french(count, 2))).toEqual([0, 0, 1, 1]);
+  expect([0, 1, 2].map((count) => pluralRuleOf('pt')(count, 2))).toEqual([1, 0, 1]);
+});
+
+it('chooses among three forms where a language has them', () => {
+  const polish = pluralRuleOf('pl');
+  expect([0, 1, 2, 5, 22, 1.5].map((count) => polish(count, 3))).toEqual([2, 0, 1, 2, 1, 2]);
+});
+
+it('is the rule by which texts are said', () => {
+  const translate = createTranslator('en-GB', british);
+  expect([0, 1, 2].map((count) => translate('page.remoteService.assistance.hours', {}, count))).toEqual([
+    '0 hours',
+    '1 hour',
+    '2 hours',
+  ]);
 });

@@ -7,9 +7,8 @@ import {
   translate,
 } from '@intlify/core-base';
 import type { Params } from '@shared/errors/app-error';
-import type { Locale } from './locales';
+import { pluralRuleOf, type Locale } from './locales';
 import { loadMessages, type MessageKey, type Messages } from './messages';
-import { pluralRuleOf } from './plural-rule';
 
 registerMessageCompiler(compile);
 registerMessageResolver(resolveValue);
