@@ -1,6 +1,6 @@
 import { baseCompile } from '@intlify/message-compiler';
 import type { Plugin } from 'vite';
-import british from '../../shared/i18n/locales/en-GB.json';
+import british from '../../shared/i18n/locales/en-GB.json' with { type: 'json' };
 import { inAmericanSpelling } from '../../shared/i18n/american-spelling';
 
 const LOCALE = /\/shared\/i18n\/locales\/[\w-]+\.json$/;

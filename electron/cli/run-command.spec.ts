@@ -7,7 +7,7 @@ import { defaultSettings, viewOf } from '@shared/domain/settings/settings';
 import { Status } from '@shared/domain/status/status';
 import { stoppedStatus } from '@shared/domain/status/stopped-status';
 import { errorWords } from '@shared/i18n/error-words';
-import messages from '@shared/i18n/locales/en-GB.json';
+import messages from '@shared/i18n/locales/en-GB.json' with { type: 'json' };
 import { createTranslator } from '@shared/i18n/translator';
 import { createCommandTestEnvironment, type CommandTestEnvironment } from './command-environment.fixture';
 

@@ -1,5 +1,5 @@
 import { LOCALES } from '@shared/i18n/locales';
-import messages from '@shared/i18n/locales/en-GB.json';
+import messages from '@shared/i18n/locales/en-GB.json' with { type: 'json' };
 import { expect, it } from 'vitest';
 import { translateWith } from '@renderer/i18n/use-translation';
 import { createPageI18n, createSpeaker, loadPageI18n } from './language';

@@ -1,4 +1,4 @@
-import messages from '@shared/i18n/locales/en-GB.json';
+import messages from '@shared/i18n/locales/en-GB.json' with { type: 'json' };
 import { mount } from '@vue/test-utils';
 import type { Component } from 'vue';
 import { createI18n } from 'vue-i18n';

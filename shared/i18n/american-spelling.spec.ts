@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { inAmericanSpelling } from './american-spelling';
-import british from './locales/en-GB.json';
+import british from './locales/en-GB.json' with { type: 'json' };
 import { loadMessages } from './messages';
 
 const textsOf = (node: object): string[] =>

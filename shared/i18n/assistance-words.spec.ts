@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { AssistanceRecord } from '@shared/domain/assistance/assistance';
 import { safeCsv } from '@shared/domain/activity/safe-csv';
 import { HISTORY_COLUMNS, historyRows } from './assistance-words';
-import messages from './locales/en-GB.json';
+import messages from './locales/en-GB.json' with { type: 'json' };
 import { createTranslator } from './translator';
 
 const translate = createTranslator('en-GB', messages);

@@ -7,7 +7,7 @@ import {
 } from '@shared/domain/connection/connection-check';
 import { linesOfStage, textOfCheck, wordsOfStage } from './check-words';
 import { LOCALES } from './locales';
-import messages from './locales/en-GB.json';
+import messages from './locales/en-GB.json' with { type: 'json' };
 import { createTranslator, loadLanguage } from './translator';
 
 const stage = (change: Partial<CheckStage> = {}): CheckStage => ({

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { CONNECTION_REASONS } from '@shared/errors/error-catalogue';
 import { connectionWords } from './connection-words';
 import { LOCALES } from './locales';
-import messages from './locales/en-GB.json';
+import messages from './locales/en-GB.json' with { type: 'json' };
 import { createTranslator, loadLanguage } from './translator';
 
 it('adds the reason of a failure in a few words', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import british from './locales/en-GB.json';
+import british from './locales/en-GB.json' with { type: 'json' };
 import { nearestLocale, pluralRuleOf } from './locales';
 import { createTranslator } from './translator';
 

@@ -22,14 +22,14 @@ export type KeyUnder<P extends string> = MessageKey extends infer K
   : never;
 
 const LOADERS: Readonly<Record<Locale, () => Promise<{ default: Messages }>>> = {
-  'en-GB': () => import('./locales/en-GB.json'),
+  'en-GB': () => import('./locales/en-GB.json', { with: { type: 'json' } }),
   'en-US': async () => ({ default: (await import('./american-messages')).americanMessages }),
-  de: () => import('./locales/de.json'),
-  es: () => import('./locales/es.json'),
-  fr: () => import('./locales/fr.json'),
-  it: () => import('./locales/it.json'),
-  nl: () => import('./locales/nl.json'),
-  pt: () => import('./locales/pt.json'),
+  de: () => import('./locales/de.json', { with: { type: 'json' } }),
+  es: () => import('./locales/es.json', { with: { type: 'json' } }),
+  fr: () => import('./locales/fr.json', { with: { type: 'json' } }),
+  it: () => import('./locales/it.json', { with: { type: 'json' } }),
+  nl: () => import('./locales/nl.json', { with: { type: 'json' } }),
+  pt: () => import('./locales/pt.json', { with: { type: 'json' } }),
 };
 
 /** The texts of one locale, read only when they are asked for: no process holds those of a language it does not show. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { ERROR_CODES } from '@shared/errors/error-catalogue';
 import { errorKey } from '@shared/i18n/error-words';
-import messages from '@shared/i18n/locales/en-GB.json';
+import messages from '@shared/i18n/locales/en-GB.json' with { type: 'json' };
 
 const root = path.resolve(import.meta.dirname, '../..');
 

@@ -1,5 +1,5 @@
 import { errorWords } from '@shared/i18n/error-words';
-import messages from '@shared/i18n/locales/en-GB.json';
+import messages from '@shared/i18n/locales/en-GB.json' with { type: 'json' };
 import { createTranslator } from '@shared/i18n/translator';
 import type { ErrorCode } from '@shared/errors/error-catalogue';
 import type { Params } from '@shared/errors/app-error';

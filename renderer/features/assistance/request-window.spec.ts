@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { defineComponent, h } from 'vue';
 import { createI18n } from 'vue-i18n';
 import { noAssistance, type AssistanceQuestion } from '@shared/domain/assistance/assistance';
-import messages from '@shared/i18n/locales/en-GB.json';
+import messages from '@shared/i18n/locales/en-GB.json' with { type: 'json' };
 import { fakeApp } from '@renderer/bridge/app-client.fixture';
 import { clientKey } from '@renderer/bridge/client';
 import { snapshotFixture } from '@renderer/bridge/status.fixture';

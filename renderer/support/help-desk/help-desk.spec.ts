@@ -3,7 +3,7 @@ import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils';
 import { createPinia } from 'pinia';
 import { createI18n } from 'vue-i18n';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import messages from '@shared/i18n/locales/en-GB.json';
+import messages from '@shared/i18n/locales/en-GB.json' with { type: 'json' };
 import App from '@renderer/app/App.vue';
 import { fakeApp } from '@renderer/bridge/app-client.fixture';
 import { clientKey } from '@renderer/bridge/client';

@@ -1,4 +1,4 @@
-import messages from '@shared/i18n/locales/en-GB.json';
+import messages from '@shared/i18n/locales/en-GB.json' with { type: 'json' };
 import type { Office } from '../office';
 import type { AssistanceRequest, Customer, Installation, LicenceClaims } from '../data/office-data';
 

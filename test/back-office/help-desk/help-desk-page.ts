@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { CONTROL_IDS, CONTROL_NUMBERS } from '@shared/domain/settings/control-numbers';
 import { CONTROL_LABELS } from '@shared/i18n/control-labels';
-import british from '@shared/i18n/locales/en-GB.json';
-import italian from '@shared/i18n/locales/it.json';
+import british from '@shared/i18n/locales/en-GB.json' with { type: 'json' };
+import italian from '@shared/i18n/locales/it.json' with { type: 'json' };
 import { createTranslator } from '@shared/i18n/translator';
 
 const folder = path.join(import.meta.dirname, 'page');

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { errorWords } from '@shared/i18n/error-words';
-import messages from '@shared/i18n/locales/en-GB.json';
+import messages from '@shared/i18n/locales/en-GB.json' with { type: 'json' };
 import { createTranslator } from '@shared/i18n/translator';
 import { inForceAt } from './in-force';
 import { BROKEN_FILES, GOOD_FILES, LICENCE_FOLDER, readLicenceFile } from './licence-files.fixture';
