@@ -3,10 +3,6 @@
 !include "release.nsh"
 !include "service.nsh"
 
-; What electron-builder's own look for running processes stands on; it leaves both to whoever has a look of their own.
-!include "getProcessInfo.nsh"
-Var pid
-
 ; Before the first page: somebody may still change their mind, so nothing is stopped yet.
 !macro customInit
   ReadRegStr $R0 HKLM "${INSTALL_REGISTRY_KEY}" InstallLocation
@@ -15,30 +11,40 @@ Var pid
   ${EndIf}
 !macroend
 
-; Before files are touched, by the installer and the uninstaller. What is killed there, the service manager would start
-; again; so the service is told to end first.
+; Before files are touched, by the installer and the uninstaller. The service runs the same program, so it comes first.
 !macro customCheckAppRunning
-  !insertmacro StopService
-  !insertmacro IS_POWERSHELL_AVAILABLE
-  !insertmacro _CHECK_APP_RUNNING
+  !insertmacro SuspendService
+  !insertmacro CloseProgram
 !macroend
 
 ; The old version could not be taken away and has put itself back: it runs on, and a silent installer asks nobody.
 !macro customUnInstallCheck
   ${IfNot} ${Errors}
   ${AndIf} $R0 != 0
-    !insertmacro StartService
+    !insertmacro ResumeService
     MessageBox MB_OK|MB_ICONEXCLAMATION "$(uninstallFailed): $R0" /SD IDOK
     SetErrorLevel 2
     Quit
   ${EndIf}
 !macroend
 
+; The service comes last: where it cannot be set up, what was copied is taken away again.
 !macro customInstall
   !insertmacro RemoveUpdaterParts
   !insertmacro RegisterService
-  !insertmacro CreateDataFolders
-  !insertmacro StartService
+  !insertmacro ResumeService
+!macroend
+
+; A first installation leaves nothing behind; an update leaves the program, to be repaired by running the installer again.
+!macro TakeBackInstallation
+  !insertmacro RunHost "status"
+  ${If} $0 == ${HOST_NOT_INSTALLED}
+    SetOutPath "$TEMP"
+    DeleteRegKey HKLM "${UNINSTALL_REGISTRY_KEY}"
+    DeleteRegKey HKLM "${INSTALL_REGISTRY_KEY}"
+    Delete "$newStartMenuLink"
+    RMDir /r "$INSTDIR"
+  ${EndIf}
 !macroend
 
 ; electron-builder brings a helper that starts anything with an administrator's rights, and keeps the installer among the

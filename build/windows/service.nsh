@@ -1,102 +1,101 @@
 ; Print ORS Service in the Windows installer: its registration, its data, and the question whether the maintenance covers
-; the update. The includer defines VERSION, RELEASED and PROGRAM_FILE, and calls the macros as an administrator.
+; the update. All of the work is the helper's (README.md has its verbs and exit codes); a verb that fails ends the installer
+; with its code, silent or not. The includer defines VERSION, RELEASED and PROGRAM_FILE, and calls the macros as an
+; administrator.
 !include LogicLib.nsh
 !include FileFunc.nsh
 
-!define SERVICE_NAME "PrintORSService"
 !define SERVICE_TITLE "Print ORS Service"
-!define OPERATORS_GROUP "remote-service-operators"
 !define HOST_FILE "remote-service-host.exe"
 !define EXIT_NOT_ENTITLED 10
 !define EXIT_NO_LICENCE 11
 !define EXIT_LICENCE_INVALID 12
 !define EXIT_CLOCK_SUSPECT 13
+!define HOST_NOT_INSTALLED 74
+!define HOST_STILL_RUNNING 84
+; The longest that the program may think about its licence.
+!define ENTITLEMENT_LIMIT_MS 60000
 
-; Runs a program of the system or our own; its exit code is left in $0 and what it printed in $1.
+; Runs a program of our own; its exit code is left in $0 and what it printed in $1.
 !macro RunProgram COMMAND
-  nsExec::ExecToStack `${COMMAND}`
+  nsExec::ExecToStack /OEM `${COMMAND}`
   Pop $0
   Pop $1
 !macroend
 
-; Full rights for the system and the administrators only, then what RIGHTS grants besides. Accounts by their numbers,
-; because their names are different in every language. /L: where somebody has laid a link, the rights of what it leads to
-; stay as they are; the service does not start with a link there.
-!macro CreateDataFolder FOLDER RIGHTS
-  CreateDirectory "${FOLDER}"
-  !insertmacro RunProgram `"$SYSDIR\icacls.exe" "${FOLDER}" /L /inheritance:r /grant:r *S-1-5-18:(OI)(CI)F *S-1-5-32-544:(OI)(CI)F ${RIGHTS}`
+!macro RunHost WORDS
+  !insertmacro RunProgram `"$INSTDIR\${HOST_FILE}" ${WORDS}`
 !macroend
 
-; Before a first installation anybody may have made a folder of this name and stayed its owner; what was kept from an
-; earlier one is the administrators' already.
-!macro TakeDataFolder FOLDER
-  ${If} ${FileExists} "${FOLDER}\*.*"
-    !insertmacro RunProgram `"$SYSDIR\icacls.exe" "${FOLDER}" /setowner *S-1-5-32-544 /T /C /L /Q`
-    !insertmacro RunProgram `"$SYSDIR\icacls.exe" "${FOLDER}" /reset /T /C /L /Q`
+; Ends the installer with the code of the verb that has just failed.
+!macro EndWithCode SENTENCE
+  DetailPrint `${SENTENCE}: $0 $1`
+  MessageBox MB_OK|MB_ICONSTOP `${SENTENCE} ($0).$\n$\n$1` /SD IDOK
+  ; The helper could not even be started.
+  ${If} $0 == "error"
+    StrCpy $0 3
+  ${EndIf}
+  SetErrorLevel $0
+!macroend
+
+; Before files are touched. The old version's own helper does it; without one there is no service either.
+!macro SuspendService
+  ${If} ${FileExists} "$INSTDIR\${HOST_FILE}"
+    !insertmacro RunHost "control suspend"
+    ${If} $0 != 0
+    ${AndIf} $0 != ${HOST_NOT_INSTALLED}
+      !insertmacro EndWithCode "${SERVICE_TITLE} could not be stopped; nothing was changed"
+      Quit
+    ${EndIf}
   ${EndIf}
 !macroend
 
-; What the service keeps is its own; operators write the settings, read where the service listens and what proves them,
-; but not what proves an administrator or holds the service's place, and read the installer of an update that they start.
-!macro CreateDataFolders
-  SetShellVarContext all
-  !insertmacro RunProgram `"$SYSDIR\net.exe" localgroup ${OPERATORS_GROUP} /add`
-  !insertmacro CreateDataFolder "$APPDATA\Remote Service" `"NT SERVICE\${SERVICE_NAME}:(OI)(CI)M" "${OPERATORS_GROUP}:(RX)"`
-  !insertmacro CreateDataFolder "$APPDATA\Remote Service\settings" `"NT SERVICE\${SERVICE_NAME}:(OI)(CI)RX" "${OPERATORS_GROUP}:(OI)(CI)M"`
-  !insertmacro CreateDataFolder "$APPDATA\Remote Service\run" `"NT SERVICE\${SERVICE_NAME}:(OI)(CI)M" "${OPERATORS_GROUP}:(OI)(CI)RX"`
-  !insertmacro CreateDataFolder "$APPDATA\Remote Service\run\service-only" `"NT SERVICE\${SERVICE_NAME}:(OI)(CI)M"`
-  !insertmacro CreateDataFolder "$APPDATA\Remote Service\state\updates\files" `"NT SERVICE\${SERVICE_NAME}:(OI)(CI)M" "${OPERATORS_GROUP}:(OI)(CI)RX"`
-!macroend
-
-; Leaves $0 = 0 where the service is registered.
-!macro FindService
-  !insertmacro RunProgram `"$SYSDIR\sc.exe" query ${SERVICE_NAME}`
-!macroend
-
-; net.exe, unlike sc.exe, returns when the service has stopped.
-!macro StopService
-  !insertmacro FindService
-  ${If} $0 == 0
-    !insertmacro RunProgram `"$SYSDIR\net.exe" stop ${SERVICE_NAME}`
+; The program that is open somewhere is asked to close; nothing is killed. Whoever sees the installer may close it themselves
+; and try again; a silent one ends, and the service goes on.
+!macro CloseProgram
+  !define CLOSE_ID ${__LINE__}
+  try_${CLOSE_ID}:
+  ${If} ${FileExists} "$INSTDIR\${HOST_FILE}"
+    !insertmacro RunHost `process close "$INSTDIR\${PROGRAM_FILE}"`
+    ${If} $0 == ${HOST_STILL_RUNNING}
+      MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "Remote Service is open, perhaps in the session of another person. Close it there, then try again." /SD IDCANCEL IDRETRY try_${CLOSE_ID}
+      StrCpy $2 $0
+      !insertmacro ResumeService
+      SetErrorLevel $2
+      Quit
+    ${EndIf}
   ${EndIf}
+  !undef CLOSE_ID
 !macroend
 
-; Registers the service, or points the registered one at the program where that has moved: an update keeps the account that
-; somebody chose for it, whose password only Windows knows.
-!define SWITCHES "--service --installed --lifeline --disable-gpu --in-process-gpu"
+; Registers the service with its folders, or points the registered one at this version. The helper takes back what it began.
 !macro RegisterService
-  StrCpy $2 `"\"$INSTDIR\${HOST_FILE}\" ${SERVICE_NAME} \"$INSTDIR\${PROGRAM_FILE}\" ${SWITCHES}"`
-  ReadRegStr $3 HKLM "SYSTEM\CurrentControlSet\Services\${SERVICE_NAME}" ImagePath
-  StrCpy $0 0
-  ${If} $3 == ""
-    SetShellVarContext all
-    !insertmacro TakeDataFolder "$APPDATA\Remote Service"
-    !insertmacro RunProgram `"$SYSDIR\sc.exe" create ${SERVICE_NAME} binPath= $2 start= auto DisplayName= "${SERVICE_TITLE}" obj= "NT SERVICE\${SERVICE_NAME}"`
-  ${ElseIf} $3 != `"$INSTDIR\${HOST_FILE}" ${SERVICE_NAME} "$INSTDIR\${PROGRAM_FILE}" ${SWITCHES}`
-    !insertmacro RunProgram `"$SYSDIR\sc.exe" config ${SERVICE_NAME} binPath= $2`
-  ${EndIf}
+  !insertmacro RunHost `install "$INSTDIR\${PROGRAM_FILE}"`
   ${If} $0 != 0
-    DetailPrint "${SERVICE_TITLE} could not be registered: $0 $1"
-    SetErrorLevel 3
-    Abort
+    !insertmacro EndWithCode "${SERVICE_TITLE} could not be set up"
+    !insertmacro TakeBackInstallation
+    Quit
   ${EndIf}
-  !insertmacro RunProgram `"$SYSDIR\sc.exe" description ${SERVICE_NAME} "Renews the licences of the print server and lets the service organisation in with your consent."`
-  ; After 5 s, 30 s and then 5 min; a day without failure begins anew. The flag makes every unasked end a failure.
-  !insertmacro RunProgram `"$SYSDIR\sc.exe" failure ${SERVICE_NAME} reset= 86400 actions= restart/5000/restart/30000/restart/300000`
-  !insertmacro RunProgram `"$SYSDIR\sc.exe" failureflag ${SERVICE_NAME} 1`
-  !insertmacro RunProgram `"$SYSDIR\sc.exe" sidtype ${SERVICE_NAME} unrestricted`
 !macroend
 
-!macro StartService
-  !insertmacro RunProgram `"$SYSDIR\net.exe" start ${SERVICE_NAME}`
+; Starts a service that is new, or that ran before the update; one that does not start leaves the program in place, to be
+; repaired, and says so by the code.
+!macro ResumeService
+  !insertmacro RunHost "control resume"
   ${If} $0 != 0
-    DetailPrint "${SERVICE_TITLE} did not start: $0 $1"
+    !insertmacro EndWithCode "${SERVICE_TITLE} did not start"
   ${EndIf}
 !macroend
 
 !macro RemoveService
-  !insertmacro StopService
-  !insertmacro RunProgram `"$SYSDIR\sc.exe" delete ${SERVICE_NAME}`
+  !insertmacro RunHost "remove"
+  ${If} $0 != 0
+    !insertmacro EndWithCode "${SERVICE_TITLE} could not be removed; nothing was changed"
+    StrCpy $2 $0
+    !insertmacro RunHost "control resume"
+    SetErrorLevel $2
+    Quit
+  ${EndIf}
 !macroend
 
 ; Data stays unless the uninstaller was started with /DELETEDATA=1.
@@ -110,10 +109,10 @@
   ${EndIf}
 !macroend
 
-; Notes, where only administrators can write, that the question was skipped; the service takes it over into its log.
+; Notes, where only administrators can write, that the question was skipped; the service takes it over into its log. The
+; folder is there: an earlier version, which the question is asked of, was installed with it.
 !macro NoteSkippedEntitlement
   SetShellVarContext all
-  !insertmacro CreateDataFolder "$APPDATA\Remote Service Installer" `*S-1-5-32-545:(OI)(CI)RX`
   ${GetTime} "" "LS" $0 $1 $2 $3 $4 $5 $6
   FileOpen $7 "$APPDATA\Remote Service Installer\entitlement-skipped.jsonl" a
   FileSeek $7 0 END
@@ -122,8 +121,8 @@
 !macroend
 
 ; Before any file is touched: asks the program in FOLDER, where there is one. A refusal ends the installer with its exit
-; code and leaves the installed version as it is; a doubt is said and the installation goes on. /SKIPENTITLEMENT=1 is for
-; the help desk.
+; code and leaves the installed version as it is; a doubt, and no answer in time, is said and the installation goes on.
+; /SKIPENTITLEMENT=1 is for the help desk.
 !macro AskEntitlement FOLDER
   ${If} ${FileExists} "${FOLDER}\${PROGRAM_FILE}"
     ${GetParameters} $0
@@ -131,7 +130,9 @@
     ${If} $1 == 1
       !insertmacro NoteSkippedEntitlement
     ${Else}
-      !insertmacro RunProgram `"${FOLDER}\${PROGRAM_FILE}" --log-level=3 entitlement --version ${VERSION} --released ${RELEASED}`
+      nsExec::ExecToStack /TIMEOUT=${ENTITLEMENT_LIMIT_MS} `"${FOLDER}\${PROGRAM_FILE}" --log-level=3 entitlement --version ${VERSION} --released ${RELEASED}`
+      Pop $0
+      Pop $1
       ${If} $0 == ${EXIT_NOT_ENTITLED}
       ${OrIf} $0 == ${EXIT_LICENCE_INVALID}
         MessageBox MB_OK|MB_ICONSTOP "Version ${VERSION} is not installed; the version that is there stays.$\n$\n$1" /SD IDOK
@@ -140,6 +141,8 @@
       ${ElseIf} $0 == ${EXIT_NO_LICENCE}
       ${OrIf} $0 == ${EXIT_CLOCK_SUSPECT}
         MessageBox MB_OK|MB_ICONEXCLAMATION "$1$\n$\nThe installation goes on." /SD IDOK
+      ${ElseIf} $0 == "timeout"
+        MessageBox MB_OK|MB_ICONEXCLAMATION "The installed version did not say whether the maintenance covers this one.$\n$\nThe installation goes on." /SD IDOK
       ${EndIf}
     ${EndIf}
   ${EndIf}

@@ -47,7 +47,7 @@ export const openAppFolders = async (facts: StartFacts, service: () => ServiceCl
     paths,
     pathStyle,
     storage: createSettingsStorage(),
-    openKeychain: () => openKeychain({ home: paths.home, state: paths.state }),
+    openKeychain: () => openKeychain(paths),
     ...(facts.mode === 'installed' ? { writeVia: writeViaService(service) } : {}),
   });
   const [vendor, preferences, settingsState] = await Promise.all([

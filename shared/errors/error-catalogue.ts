@@ -38,6 +38,8 @@ const controlErrors = {
   'account-administrator': { class: 'refused', exit: 'other' },
   'account-password-wrong': { class: 'refused', exit: 'other' },
   'account-no-service-logon': { class: 'refused', exit: 'other' },
+  'account-not-usable': { class: 'refused', exit: 'other' },
+  'account-folder-closed': { class: 'refused', exit: 'other' },
   'account-change-failed': { class: 'refused', exit: 'other' },
   'account-not-restored': { class: 'wait-for-user', exit: 'other' },
 } as const satisfies ErrorRows;

@@ -5,7 +5,8 @@ import { createInstallerWorkshop, type InstallerWorkshop } from '../support/wind
 import { createWine, type Wine } from '../support/windows/wine';
 
 const SERVICE = 'PrintORSService';
-const PROGRAM = 'C:\\Program Files\\remote-service\\remote-service.exe';
+const PROGRAM_FOLDER = 'C:\\Program Files\\remote-service';
+const PROGRAM = `${PROGRAM_FOLDER}\\remote-service.exe`;
 const UNINSTALLER = 'Uninstall remote-service.exe';
 const SERVICE_KEY = `HKLM\\SYSTEM\\CurrentControlSet\\Services\\${SERVICE}`;
 const UNINSTALL_ENTRIES = 'HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall';
@@ -38,12 +39,14 @@ beforeAll(async () => {
   wine = await createWine();
   installed = inDrive('Program Files/remote-service');
   data = inDrive('ProgramData/Remote Service');
-  // Both do nothing under wine and say that all went well: the installer would wait for a program that runs for ever.
-  for (const name of ['WindowsPowerShell', 'findstr.exe'])
-    rmSync(inDrive('windows/system32', name), { recursive: true });
+  // None of them is any part of the installation.
+  for (const name of ['WindowsPowerShell', 'findstr.exe', 'icacls.exe', 'taskkill.exe'])
+    rmSync(inDrive('windows/system32', name), { recursive: true, force: true });
+  // Windows does not shut down between two calls.
+  wine.keepRunning('cmd.exe', '/c', 'pause');
   for (const version of ['1.0.0', '1.1.0', '1.2.0'])
     installers.set(version, await workshop.build(version, path.dirname(wine.drive)));
-}, 300_000);
+}, 900_000);
 afterAll(async () => {
   await wine.remove();
   workshop.remove();
@@ -59,6 +62,21 @@ describe('the Windows installer', { timeout: 180_000 }, () => {
     expect(text).toMatch(/Start\s+REG_DWORD\s+0x2/);
     expect(text).toContain(`ObjectName    REG_SZ    NT SERVICE\\${SERVICE}`);
     expect(text).toContain(`"${PROGRAM}" --service --installed --lifeline`);
+  });
+
+  it('leaves nothing half installed where a step fails, and ends with the code of that step', async () => {
+    await uninstall();
+    await vi.waitFor(() => expect(existsSync(installed)).toBe(false), PATIENCE);
+    // A file where the installer's own notes are to lie.
+    rmSync(`${data} Installer`, { recursive: true });
+    writeFileSync(`${data} Installer`, '');
+    expect(await install('1.0.0')).toMatchObject({ code: 82 });
+    expect(existsSync(path.join(installed, 'remote-service.exe'))).toBe(false);
+    expect(await stateOf()).toBeUndefined();
+    expect(await inRegistry(UNINSTALL_ENTRIES)).not.toContain('Remote Service');
+    rmSync(`${data} Installer`);
+    expect(await install('1.0.0')).toMatchObject({ code: 0 });
+    expect(await stateOf()).toBe('RUNNING');
   });
 
   it('brings what belongs there, and nothing of an updater that the program does not have', async () => {
@@ -97,6 +115,14 @@ describe('the Windows installer', { timeout: 180_000 }, () => {
     expect(await stateOf()).toBe('RUNNING');
   });
 
+  it('does not start what an administrator has stopped', async () => {
+    expect(await wine.run('net.exe', 'stop', SERVICE)).toMatchObject({ code: 0 });
+    answerWith(0);
+    expect(await install('1.1.0')).toMatchObject({ code: 0 });
+    expect(await stateOf()).toBe('STOPPED');
+    expect(await wine.run('net.exe', 'start', SERVICE)).toMatchObject({ code: 0 });
+  });
+
   it('skips the question for the help desk, and notes it where the service finds it', async () => {
     answerWith(10);
     expect(await install('1.1.0', '/SKIPENTITLEMENT=1')).toMatchObject({ code: 0 });
@@ -131,7 +157,10 @@ describe('the Windows installer', { timeout: 180_000 }, () => {
 
   it('reports an end that nobody asked for as a failure', async () => {
     const program = readFileSync(path.join(data, 'service-running'), 'utf8');
-    await wine.run('taskkill.exe', '/f', '/pid', program);
+    const host = `${PROGRAM_FOLDER}\\remote-service-host.exe`;
+    const { text: told } = await wine.run(host, 'process', 'identify', program, PROGRAM);
+    const { mark } = JSON.parse(told) as { mark: string };
+    await wine.run(host, 'process', 'end', program, PROGRAM, mark);
     await vi.waitFor(async () => expect(await stateOf()).toBe('STOPPED'), PATIENCE);
     const { text } = await wine.run('sc.exe', 'query', SERVICE);
     expect(Number(/WIN32_EXIT_CODE\s*: (\d+)/.exec(text)?.[1])).toBeGreaterThan(0);

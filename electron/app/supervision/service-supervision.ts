@@ -123,6 +123,17 @@ const createControl = (
       })
     : createServiceControl();
 
+/** The account of the service, which has to be able to write where the licences lie. */
+const createAccount = (
+  { facts, mirror }: SupervisionOptions,
+  reach: Parameters<typeof createAuditedServiceAccount>[1],
+): ServiceAccount =>
+  createAuditedServiceAccount(
+    facts.mode === 'embedded' ? embeddedServiceAccount : createServiceAccount(),
+    reach,
+    () => mirror.current().status.licenceServers.map(({ path }) => path),
+  );
+
 /**
  * Uses the service that is there and mirrors what it says. In embedded mode, where none is, it runs one as a child, unless
  * a person has stopped it.
@@ -181,7 +192,7 @@ export const createServiceSupervision = (options: SupervisionOptions): ServiceSu
   const ask = createAsk(() => connection, log);
   return {
     control: createAuditedServiceControl(createControl(options, { embedded, client: now, hold }), reach),
-    account: createAuditedServiceAccount(isEmbedded ? embeddedServiceAccount : createServiceAccount(), reach),
+    account: createAccount(options, reach),
     start: () => connection.start(),
     client: () => connection.client(),
     tryNow: () => ask((client) => client.connection.tryNow()),

@@ -1,4 +1,5 @@
-import { checkProgram, runProgram, type ProgramFinding } from '../programs';
+import { checkProgram, type ProgramFinding } from '../programs';
+import { createWindowsHost } from '../windows-host';
 import { checkWindowsProgram } from './windows-program-check';
 
 /** Looks at a program that is given with its whole path; never throws. */
@@ -8,4 +9,4 @@ export type CheckAdministratorsProgram = (file: string) => Promise<ProgramFindin
 export const createAdministratorsProgramCheck = (
   platform: NodeJS.Platform = process.platform,
 ): CheckAdministratorsProgram =>
-  platform === 'win32' ? (file) => checkWindowsProgram(file, runProgram) : checkProgram;
+  platform === 'win32' ? (file) => checkWindowsProgram(file, createWindowsHost()) : checkProgram;

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { AppError } from '@shared/errors/app-error';
 import { SERVICE_ACTIONS } from '@shared/domain/status/service-control';
-import { linuxCall, runProgram, windowsCall, type ProgramCall } from '@electron/platform/programs';
+import { linuxCall, runProgram, type ProgramCall } from '@electron/platform/programs';
 import { createServiceAccount } from '@electron/platform/service-account';
+import { WindowsServiceControl } from '@electron/platform/service-control/windows-service-control';
+import { createWindowsHost, hostCall } from '@electron/platform/windows-host';
 import { createLinuxElevation } from './linux-elevation';
-import { createWindowsElevation } from './windows-elevation';
 
 /** Started by the spec with planted programs around it: takes names from a file through every elevated call. */
 const names = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as string[];
@@ -15,7 +16,7 @@ const note = (call: ProgramCall) => {
   return Promise.resolve({ code: 0, text: '', errors: '' });
 };
 const linux = createLinuxElevation(note);
-const windows = createWindowsElevation(note);
+const windows = new WindowsServiceControl(createWindowsHost(note));
 
 /** An account that is written like one may go on to the helper; it must then be one argument, as it was given. */
 const isPlain = (name: string) => /^(?:[A-Za-z0-9._-]+\\)?[A-Za-z_][A-Za-z0-9._@-]*$/.test(name);
@@ -29,10 +30,7 @@ const isTakenForUpdate = (name: string): Promise<boolean> =>
 const isLetThrough = async (name: string): Promise<boolean> => {
   if (await isTakenForUpdate(name)) return true;
   const before = calls.length;
-  const outcomes = await Promise.allSettled([
-    linux.run({ kind: 'set-account', account: name }),
-    windows.run({ kind: 'set-account', account: name }),
-  ]);
+  const outcomes = await Promise.allSettled([linux.run({ kind: 'set-account', account: name })]);
   const hasRefused = outcomes.some(
     ({ status, ...rest }) =>
       status === 'rejected' && 'reason' in rest && (rest.reason as AppError).code === 'bad-input',
@@ -63,8 +61,10 @@ const isAccountLetThrough = async (name: string): Promise<boolean> => {
   const onWindows = calls.splice(before);
   const isMarked = onLinux.some(({ args }) => args.includes(name) && !isPlain(name));
   const isInWords = onWindows.length > 0 && JSON.stringify(onWindows.map(({ args }) => args)) !== CONSTANT;
-  const { password } = JSON.parse(onWindows[0]?.input ?? JSON.stringify(wish(name))) as { password: string };
-  return isMarked || isInWords || password !== name;
+  // A name or a password that is more than one line would be one more line of the helper's input.
+  const lines = (onWindows[0]?.input ?? `${name}\n${name}\n`).split('\n');
+  const isOneLine = onWindows.length === 0 || (lines.length === 3 && lines[1] === name);
+  return isMarked || isInWords || !isOneLine;
 };
 
 /** The arguments that a real program receives: `printf` writes its arguments back, each with a zero behind it. */
@@ -83,13 +83,11 @@ for (const name of names) {
   // Half a character of two cannot be written as UTF-8, and so is none of the bytes that a program is given.
   if (await isChanged(Buffer.from(name, 'utf8').toString('utf8'))) changed.push(name);
 }
-for (const kind of SERVICE_ACTIONS) await Promise.all([linux.run({ kind }), windows.run({ kind })]);
-calls.push(
-  linuxCall('systemctl', []),
-  linuxCall('getent', []),
-  windowsCall('sc', []),
-  windowsCall('reg', []),
-);
+for (const kind of SERVICE_ACTIONS) {
+  await linux.run({ kind });
+  await windows.act(kind, { mayAsk: true });
+}
+calls.push(linuxCall('systemctl', []), linuxCall('getent', []), hostCall(['status']));
 /** The system's own programs, started for real; each ends with 0 when nothing has come between. */
 const started = await Promise.all(
   [

@@ -18,8 +18,10 @@ export interface InstalledFolders {
   home: string;
   /** The service writes here, the operators read. */
   settings: string;
-  /** The service's, open to the operators' group; gone while the service does not run. */
+  /** The service's, open to the operators' group; on Linux gone while the service does not run. */
   run: string;
+  /** The service's; operators may read what lies in it, also while it does not run. */
+  open: string;
 }
 
 /** Every place by name; all absolute. */
@@ -89,7 +91,7 @@ export const dataPathsOf = ({ mode, home }: DataPlace, installed: InstalledFolde
         settingsFolder: installed.settings,
         state: path.join(installed.home, 'state'),
         run: installed.run,
-        sealingKey: path.join(installed.home, 'sealing-key.json'),
+        sealingKey: path.join(installed.open, 'sealing-key.json'),
       };
 
 /** Every folder that this process owns, parents first, with whether its group may look into it. */

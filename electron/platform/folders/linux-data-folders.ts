@@ -8,6 +8,7 @@ const INSTALLED: InstalledFolders = {
   home: '/var/lib/remote-service',
   settings: '/etc/remote-service/settings',
   run: '/run/remote-service',
+  open: '/var/lib/remote-service',
 };
 
 const WRITABLE_BY_OTHERS = 0o022;

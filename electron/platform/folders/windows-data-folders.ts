@@ -3,10 +3,11 @@ import path from 'node:path';
 import { AppError } from '@shared/errors/app-error';
 import { dataPathsOf, foldersOf, type DataFolders, type InstalledFolders } from './data-folders';
 
-/** Made by the installer below the machine's program data, with an access list of their own. */
+/** Made by the installer below the machine's program data, each with its list of `build/windows/access-lists.json`. */
 const installedBelow = (programData: string): InstalledFolders => {
   const home = path.win32.join(programData, 'Remote Service');
-  return { home, settings: path.win32.join(home, 'settings'), run: path.win32.join(home, 'run') };
+  const run = path.win32.join(home, 'run');
+  return { home, settings: path.win32.join(home, 'settings'), run, open: run };
 };
 
 /** Folders inherit the access list of the profile they lie in, so only links and other things in the way are refused. */

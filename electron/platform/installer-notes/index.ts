@@ -1,5 +1,7 @@
-import { lstatSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, lstatSync } from 'node:fs';
 import path from 'node:path';
+import { hostCall, hostFile } from '../windows-host';
 
 const NAME = 'entitlement-skipped.jsonl';
 const WRITABLE_BY_OTHERS = 0o022;
@@ -7,6 +9,14 @@ const WRITABLE_BY_OTHERS = 0o022;
 const isAdministratorsOnly = (folder: string) => {
   const facts = lstatSync(folder, { throwIfNoEntry: false });
   return facts?.isDirectory() === true && facts.uid === 0 && (facts.mode & WRITABLE_BY_OTHERS) === 0;
+};
+
+/** The helper looks at owner and access list; asked synchronously, once at the start. */
+const isTrustedOnWindows = (): boolean => {
+  if (!existsSync(hostFile())) return false;
+  const { executable, args, environment, folder } = hostCall(['folders', 'judge', 'installer-notes']);
+  const options = { env: environment, cwd: folder, timeout: 5000, windowsHide: true } as const;
+  return spawnSync(executable, args, options).status === 0;
 };
 
 /**
@@ -19,8 +29,8 @@ export const installerNotesFile = (
     linux: '/var/lib/remote-service-installer',
     windows: path.win32.join(process.env['ProgramData'] ?? 'C:\\ProgramData', 'Remote Service Installer'),
   },
+  isTrusted: () => boolean = isTrustedOnWindows,
 ): string | null => {
-  // On Windows the installer gives the folder an access list that says the same.
-  if (platform === 'win32') return path.win32.join(places.windows, NAME);
+  if (platform === 'win32') return isTrusted() ? path.win32.join(places.windows, NAME) : null;
   return isAdministratorsOnly(places.linux) ? path.posix.join(places.linux, NAME) : null;
 };

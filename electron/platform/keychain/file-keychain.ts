@@ -5,9 +5,11 @@ import { CompactEncrypt, compactDecrypt } from 'jose';
 import { z } from 'zod';
 import { AppError } from '@shared/errors/app-error';
 import { readSmallFile, replaceFile, withFileLock, type SmallFile } from '../private-files';
+import { plainKey, type KeySeal } from './key-seal';
 import { KEYCHAIN_NAMES, type Keychain, type KeychainName } from './keychain';
 
 const KEY_BYTES = 32;
+const SEALED_KEY_CAP = 4096;
 const CAP = 64 * 1024;
 const Secrets = z.partialRecord(z.enum(KEYCHAIN_NAMES), z.string().max(16_384));
 type Secrets = z.output<typeof Secrets>;
@@ -51,7 +53,10 @@ class KeychainFiles {
   readonly #key: string;
   readonly #secrets: string;
 
-  constructor(state: string) {
+  constructor(
+    state: string,
+    private readonly seal: KeySeal,
+  ) {
     this.#key = path.join(state, 'key');
     this.#secrets = path.join(state, 'secrets.json');
   }
@@ -92,7 +97,7 @@ class KeychainFiles {
     if (key !== null) return key;
     if (Object.keys(secrets).length > 0) throw new Damaged('the key file is missing');
     const made = randomBytes(KEY_BYTES);
-    await replaceFile(this.#key, made);
+    await replaceFile(this.#key, await this.seal.protect(made));
     return made;
   }
 
@@ -108,10 +113,11 @@ class KeychainFiles {
   }
 
   async #readKey(): Promise<Uint8Array | null> {
-    const file = await readSmallFile(this.#key, KEY_BYTES);
+    const file = await readSmallFile(this.#key, SEALED_KEY_CAP);
     if (!file.found && file.reason === 'missing') return null;
-    if (!file.found || file.bytes.length !== KEY_BYTES) throw damaged(file);
-    return file.bytes;
+    const key = file.found ? await this.seal.reveal(file.bytes) : null;
+    if (key?.length !== KEY_BYTES) throw damaged(file);
+    return key;
   }
 
   async #setAside(): Promise<void> {
@@ -123,12 +129,12 @@ class KeychainFiles {
 }
 
 /**
- * For an account without a keychain: values encrypted (RFC 7516, dir + A256GCM) beside a key of 32 random bytes, both
- * readable by the owner alone. Protects what is copied or backed up without the key, not against the account itself. Damaged
+ * For an account without a keychain: values encrypted (RFC 7516, dir + A256GCM) beside a key of 32 random bytes, which lies
+ * there as `seal` makes it; both readable by the owner alone. Protects what is copied or backed up without the key, not against the account itself. Damaged
  * files are kept aside and begun anew; the call that finds them throws `keychain-damaged`.
  */
-export const createFileKeychain = (state: string): Keychain => {
-  const files = new KeychainFiles(state);
+export const createFileKeychain = (state: string, seal: KeySeal = plainKey): Keychain => {
+  const files = new KeychainFiles(state, seal);
   return {
     kind: 'file',
     get: (name) =>

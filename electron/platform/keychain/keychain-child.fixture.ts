@@ -6,7 +6,11 @@ import { createOsKeychain } from './os-keychain';
 
 /** Started by the spec inside a D-Bus session of its own: does one thing in one data folder and prints it as JSON. */
 const [action = '', home = ''] = process.argv.slice(2);
-const place = { home, state: createDataFolders().pathsOf({ mode: 'embedded', home }).state };
+const place = {
+  home,
+  mode: 'embedded' as const,
+  state: createDataFolders().pathsOf({ mode: 'embedded', home }).state,
+};
 
 const run = async (): Promise<unknown> => {
   const keychain = await openKeychain(place, createOsKeychain(home, 2000));

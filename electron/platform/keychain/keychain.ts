@@ -22,4 +22,6 @@ export interface KeychainPlace {
   home: string;
   /** The service's state folder, below which the file kind lies; it exists. */
   state: string;
+  /** An installed service belongs to the machine, and its account may change. */
+  mode: 'embedded' | 'installed';
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { AppError } from '@shared/errors/app-error';
 import { readSmallFile, replaceFile, withFileLock } from '../private-files';
 import { createFileKeychain } from './file-keychain';
+import { createMachineSeal } from './key-seal';
 import type { Keychain, KeychainPlace } from './keychain';
 import { createOsKeychain, type OsKeychain } from './os-keychain';
 
@@ -46,12 +47,15 @@ const makeChoice = (file: string, state: string, os: OsKeychain) =>
 
 /**
  * Opens the keychain of this account: the operating system's where there is one, else the file kind. The first answer is
- * kept for good in `state/keychain.json`: a keychain that is locked later is an error, not a reason for a new key.
+ * kept for good in `state/keychain.json`: a keychain that is locked later is an error, not a reason for a new key. An
+ * installed service on Windows always has the file kind, sealed to the machine.
  */
 export const openKeychain = async (
-  { home, state }: KeychainPlace,
+  { home, state, mode }: KeychainPlace,
   os: OsKeychain = createOsKeychain(home),
+  platform: NodeJS.Platform = process.platform,
 ): Promise<Keychain> => {
+  if (platform === 'win32' && mode === 'installed') return createFileKeychain(state, createMachineSeal());
   const file = path.join(state, 'keychain.json');
   let kind: Kind;
   try {

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { admitOperatorsWith } from './admit-operators';
 import type { LocalEndpoint } from './local-endpoint';
 import { unixLocalEndpoint } from './unix-local-endpoint';
@@ -9,6 +8,4 @@ export { SOCKET_NAME } from './unix-run-folder';
 
 /** The end point between the service and its clients on this machine. */
 export const createLocalEndpoint = (platform: NodeJS.Platform = process.platform): LocalEndpoint =>
-  platform === 'win32'
-    ? createWindowsLocalEndpoint(admitOperatorsWith(path.dirname(process.execPath)))
-    : unixLocalEndpoint;
+  platform === 'win32' ? createWindowsLocalEndpoint(admitOperatorsWith()) : unixLocalEndpoint;

@@ -13,7 +13,7 @@ const fileOf = (key: KeyFile) => path.join(folderOf(key), `${key.name}.key`);
 /**
  * A named pipe, whose name is written down in the run folder. Windows has neither owners by number nor modes: whom the
  * files are from and who may read them is what the access list of the folder says, which the installer makes
- * (`build/windows/service.nsh`) or, for an embedded service, the profile has; see `admitOperatorsWith` for the pipe's.
+ * (`build/windows/access-lists.json`) or, for an embedded service, the profile has; see `admitOperatorsWith` for the pipe's.
  *
  * Pipes stand in one place that every account may list, so their names are no secret once the service runs. The random
  * name only keeps a stranger from being there first. libuv does not refuse clients from the network

@@ -4,7 +4,6 @@ import { createWindowsPolicySource } from './windows-policy-source';
 
 export { createFakePolicySource, type FakePolicySource } from './fake-policy-source.fixture';
 export type { PolicySource } from './policy-source';
-export { distrustOfDescriptor } from './security-descriptor';
 
 /** No variable and no argument leads elsewhere: whoever could choose the place could choose the policy. */
 export const createPolicySource = (platform: NodeJS.Platform = process.platform): PolicySource =>

@@ -1,5 +1,5 @@
 /** Why a policy that is there is not believed: somebody besides the administrators could have written it. */
-const DISTRUSTS = [
+export const DISTRUSTS = [
   'writable-by-others',
   'wrong-owner',
   'link',

@@ -1,109 +1,101 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { registryValue } from './registry-value';
-import { distrustOfDescriptor } from './security-descriptor';
-import type { RunProgram } from '../programs';
+import { describe, expect, it } from 'vitest';
+import { Policy } from '@shared/domain/settings/policy';
+import type { WindowsHost } from '../windows-host';
+import type { RegistryPolicy } from './registry-policy';
 import { createWindowsPolicySource } from './windows-policy-source';
 
-/** As reg.exe prints a value; the layout is the same in every language of the system. */
-const REGISTRY = [
-  '',
-  'HKEY_LOCAL_MACHINE\\Software\\Policies\\Remote Service',
-  '    Policy    REG_SZ    {"locked": {"proxy.mode":    "none"}}',
-  '',
-].join('\r\n');
+const KEY = 'HKLM\\Software\\Policies\\Remote Service';
+const FILE = 'C:\\ProgramData\\Remote Service\\policy\\policy.json';
+const NO_REGISTRY: RegistryPolicy = { path: KEY, values: [], locked: [], defaults: [] };
+const NO_FILE = { path: FILE, isThere: false, distrust: null };
 
-describe('a registry value', () => {
-  it('is taken whole, blanks included', () => {
-    expect(registryValue(REGISTRY, 'Policy')).toBe('{"locked": {"proxy.mode":    "none"}}');
-    expect(registryValue(REGISTRY, 'policy')).not.toBeNull();
-  });
-
-  it.each([
-    [''],
-    ['ERROR: The system was unable to find the specified registry key or value.'],
-    ['    Policy    REG_DWORD    0x1'],
-    ['    Other    REG_SZ    Policy    REG_SZ    {}'],
-  ])('is none in %j', (output) => expect(registryValue(output, 'Policy')).toBeNull());
+/** A helper that says this. */
+const helper = (registry: Partial<RegistryPolicy>, file: object = NO_FILE): WindowsHost => ({
+  isThere: () => true,
+  call: () => {
+    throw new Error('nothing is run');
+  },
+  ask: (_, schema) =>
+    Promise.resolve({
+      outcome: 'done',
+      answer: schema.parse({ registry: { ...NO_REGISTRY, ...registry }, file, outcome: 'done' }),
+    }),
 });
-
-describe('a security descriptor', () => {
-  it.each([
-    // A folder made by an installer: administrators and SYSTEM in full, users read and execute.
-    ['O:BAG:SYD:PAI(A;OICI;FA;;;BA)(A;OICI;FA;;;SY)(A;OICI;0x1200a9;;;BU)'],
-    ['O:SYG:SYD:P(A;;FA;;;SY)(A;;FA;;;BA)(A;;FR;;;BU)'],
-    // An entry of CREATOR OWNER that only children inherit does not count for the folder itself.
-    ['O:BAG:SYD:AI(A;OICIIO;GA;;;CO)(A;OICI;FA;;;SY)(A;;FA;;;BA)'],
-    ['O:BAG:BAD:(D;;FA;;;WD)(A;;FA;;;BA)'],
-  ])('%s is the administrators’ alone', (sddl) => expect(distrustOfDescriptor(sddl)).toBeNull());
-
-  it.each([
-    ['', 'wrong-owner'],
-    ['O:S-1-5-21-1-2-3-1001G:SYD:(A;;FA;;;BA)', 'wrong-owner'],
-    ['O:BUG:SYD:(A;;FA;;;BA)', 'wrong-owner'],
-    // The common data folder itself: users may create files and folders in it.
-    ['O:SYG:SYD:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;CI;DCLCRPCR;;;BU)', 'writable-by-others'],
-    ['O:BAG:SYD:(A;;FA;;;BA)(A;;FA;;;WD)', 'writable-by-others'],
-    ['O:BAG:SYD:(A;;0x1301bf;;;AU)', 'writable-by-others'],
-    ['O:BAG:SYD:(A;;FW;;;S-1-5-21-1-2-3-1001)', 'writable-by-others'],
-    ['O:BAG:SYD:NO_ACCESS_CONTROL', 'writable-by-others'],
-  ])('%s is %s', (sddl, distrust) => expect(distrustOfDescriptor(sddl)).toBe(distrust));
-});
+const read = (...facts: Parameters<typeof helper>) => createWindowsPolicySource(helper(...facts)).read();
+const policyOf = async (...facts: Parameters<typeof helper>): Promise<unknown> => {
+  const text = await read(...facts);
+  return 'bytes' in text ? JSON.parse(new TextDecoder().decode(text.bytes)) : text;
+};
+const base64 = (text: string) => Buffer.from(text).toString('base64');
 
 describe('the policy on Windows', () => {
-  const ADMINISTRATORS = 'O:BAG:SYD:P(A;;FA;;;SY)(A;;FA;;;BA)(A;;FR;;;BU)';
-  let folder: string;
-  let file: string;
-  beforeEach(() => {
-    folder = mkdtempSync(path.join(tmpdir(), 'policy-'));
-    file = path.join(folder, 'policy.json');
+  it('is that of the registry, else that of the file, else none', async () => {
+    const file = { path: FILE, isThere: true, distrust: null, bytes: base64('{"version":1}') };
+    const values = [{ name: 'policy', text: '{"lockedBy":"Zoë"}' }];
+    expect(await read({ values }, file)).toMatchObject({ found: true, place: KEY });
+    expect(await policyOf({ values }, file)).toEqual({ lockedBy: 'Zoë' });
+    expect(await read({}, file)).toMatchObject({ found: true, place: FILE });
+    expect(await policyOf({}, file)).toEqual({ version: 1 });
+    expect(await read({})).toEqual({ found: false });
   });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  const machine = (registry: string | null, descriptor: string) =>
-    vi.fn<RunProgram>(({ executable }) => {
-      const answer = executable.endsWith('reg.exe') ? registry : `${descriptor}\r\n`;
-      const text = Buffer.from(answer ?? '', 'utf8').toString('latin1');
-      return Promise.resolve({ code: answer === null ? 1 : 0, text, errors: '' });
+  it('has single settings in the types that a template writes', async () => {
+    const registry = {
+      values: [{ name: 'LockedBy', text: 'IT, 日本' }],
+      locked: [
+        { name: 'proxy.mode', text: 'none' },
+        { name: 'updates.download', number: 1 },
+        { name: 'remoteAssistance.allowed', number: 0 },
+        { name: 'updates.maxKilobytesPerSecond', number: 100 },
+        {
+          name: 'licenceServers',
+          texts: ['{"name":"Local","kind":"local","path":"C:\\\\Licences"}', ''],
+        },
+      ],
+      defaults: [{ name: 'remoteService.serviceOrganisationId', text: 'ORG-77' }],
+    };
+    const policy = await policyOf(registry);
+    expect(Policy.parse(policy)).toMatchObject({
+      lockedBy: 'IT, 日本',
+      locked: {
+        'proxy.mode': 'none',
+        'updates.download': true,
+        'remoteAssistance.allowed': false,
+        'updates.maxKilobytesPerSecond': 100,
+        licenceServers: [{ name: 'Local', kind: 'local', path: 'C:\\Licences' }],
+      },
+      defaults: { 'remoteService.serviceOrganisationId': 'ORG-77' },
     });
+  });
 
-  it('is that of the registry, else that of the file', async () => {
-    writeFileSync(file, '{}');
-    const both = machine(REGISTRY, ADMINISTRATORS);
-    expect(await createWindowsPolicySource(both, file).read()).toMatchObject({
-      found: true,
-      place: 'HKLM\\Software\\Policies\\Remote Service\\Policy',
-    });
-    expect(await createWindowsPolicySource(machine(null, ADMINISTRATORS), file).read()).toMatchObject({
-      found: true,
-      place: file,
-      bytes: new TextEncoder().encode('{}'),
+  it('has single settings over a whole one', async () => {
+    const values = [{ name: 'Policy', text: '{"locked":{"proxy.mode":"none","language":"de"}}' }];
+    const locked = [{ name: 'proxy.mode', text: 'detect' }];
+    expect(await policyOf({ values, locked })).toMatchObject({
+      locked: { 'proxy.mode': 'detect', language: 'de' },
     });
   });
 
-  it('is none where there is neither', async () => {
-    expect(await createWindowsPolicySource(machine(null, ''), file).read()).toEqual({ found: false });
+  it.each([
+    [{ name: 'proxy.mode', number: 7 }],
+    [{ name: 'updates.download', number: 2 }],
+    [{ name: 'licenceServers', texts: ['no JSON'] }],
+    [{ name: 'language' }],
+    [{ name: 'no.such.setting', text: 'x' }],
+  ])('is refused with %j rather than read without it', async (value) => {
+    expect(Policy.safeParse(await policyOf({ locked: [value] })).success).toBe(false);
   });
 
-  it('is not believed where users may write the file, or nobody can tell', async () => {
-    writeFileSync(file, '{}');
-    for (const descriptor of ['O:BAG:SYD:(A;;FA;;;BU)', '']) {
-      const read = await createWindowsPolicySource(machine(null, descriptor), file).read();
-      expect(read).toMatchObject({ found: true, distrust: expect.any(String) as string });
-    }
+  it('is not believed where the helper says so, or does not answer', async () => {
+    const unsafe = { path: FILE, isThere: true, distrust: 'writable-by-others' };
+    expect(await read({}, unsafe)).toEqual({ found: true, place: FILE, distrust: 'writable-by-others' });
+    const silent = { ...helper({}), ask: () => Promise.resolve({ outcome: 'failed' as const }) };
+    expect(await createWindowsPolicySource(silent).read()).toMatchObject({ distrust: 'unreadable' });
   });
 
-  it('runs programs of the system only, in a closed environment, with the place as an argument of its own', async () => {
-    writeFileSync(file, '{}');
-    const run = machine(null, ADMINISTRATORS);
-    await createWindowsPolicySource(run, file).read();
-    for (const [{ executable, args, environment }] of run.mock.calls) {
-      expect(executable).toMatch(/^C:\\Windows\\System32\\/);
-      expect(Object.keys(environment).sort()).toEqual(['PATH', 'SystemRoot', 'windir']);
-      const places = args.filter((arg) => arg.includes(folder));
-      expect(places).toHaveLength(executable.endsWith('reg.exe') ? 0 : 1);
-    }
+  it('is none where the program has no helper', async () => {
+    const source = createWindowsPolicySource({ ...helper({}), isThere: () => false });
+    expect(await source.read()).toEqual({ found: false });
+    source.watch(() => undefined)();
   });
 });

@@ -1,57 +1,67 @@
-import path from 'node:path';
-import { readSmallFile } from '../private-files';
-import { runProgram, windowsCall, type RunProgram } from '../programs';
-import { POLICY_CAP, type PolicySource, type PolicyText } from './policy-source';
-import { registryValue } from './registry-value';
-import { distrustOfDescriptor } from './security-descriptor';
-import { watchPlace } from './watch-place';
-
-const KEY = 'HKLM\\Software\\Policies\\Remote Service';
-const VALUE = 'Policy';
-const COMMON_DATA = 'C:\\ProgramData';
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { createWindowsHost, type WindowsHost } from '../windows-host';
+import { DISTRUSTS, type PolicySource, type PolicyText } from './policy-source';
+import { policyInRegistry, RegistryPolicy } from './registry-policy';
 
 const DEADLINE_MS = 10_000;
+const FILE_PLACE = 'policy.json';
 
-/** The output of the program in UTF-8; empty when it ends with another code than 0. */
-const ask = async (run: RunProgram, program: 'reg' | 'powershell', args: readonly string[]) => {
-  const { code, text } = await run({ ...windowsCall(program, args), deadline: DEADLINE_MS });
-  return code === 0 ? Buffer.from(text, 'latin1').toString('utf8') : '';
+const HostPolicy = z.object({
+  registry: RegistryPolicy,
+  file: z.object({
+    path: z.string(),
+    isThere: z.boolean(),
+    distrust: z.enum(DISTRUSTS).nullable(),
+    /** Base64; missing where the file is not believed. */
+    bytes: z.base64().optional(),
+  }),
+});
+type HostPolicy = z.output<typeof HostPolicy>;
+
+const fileText = ({ path, isThere, distrust, bytes }: HostPolicy['file']): PolicyText => {
+  if (!isThere) return { found: false };
+  const found = { found: true, place: path } as const;
+  if (distrust !== null || bytes === undefined) return { ...found, distrust: distrust ?? 'unreadable' };
+  return { ...found, bytes: new Uint8Array(Buffer.from(bytes, 'base64')) };
 };
 
-/** Only administrators may write below `HKLM\Software\Policies`, so what stands there needs no further look. */
-const fromRegistry = async (run: RunProgram): Promise<PolicyText> => {
-  const output = await ask(run, 'reg', ['query', KEY, '/v', VALUE]);
-  const text = registryValue(output, VALUE);
-  if (text === null) return { found: false };
-  return { found: true, place: `${KEY}\\${VALUE}`, bytes: new TextEncoder().encode(text) };
+const readPolicy = async (host: WindowsHost): Promise<PolicyText> => {
+  if (!host.isThere()) return { found: false };
+  const reply = await host.ask(['policy'], HostPolicy, { deadline: DEADLINE_MS });
+  // Whoever could keep the helper from answering must not thereby be rid of the policy.
+  if (reply.outcome !== 'done') return { found: true, place: FILE_PLACE, distrust: 'unreadable' };
+  const { registry, file } = reply.answer;
+  const bytes = policyInRegistry(registry);
+  return bytes === null ? fileText(file) : { found: true, place: registry.path, bytes };
 };
 
-/** The script is fixed; the file is handed over as an argument and never becomes a part of it. */
-const GET_DESCRIPTOR = '& { (Get-Acl -LiteralPath $args[0]).Sddl }';
-
-const fromFile = async (file: string, run: RunProgram): Promise<PolicyText> => {
-  const read = await readSmallFile(file, POLICY_CAP).catch(() => null);
-  if (read?.found === false && read.reason === 'missing') return { found: false };
-  const found = { found: true, place: file } as const;
-  if (read?.found !== true) return { ...found, distrust: 'unreadable' };
-  const args = ['-NoProfile', '-NonInteractive', '-Command', GET_DESCRIPTOR];
-  for (const place of [path.win32.dirname(file), file]) {
-    const descriptor = await ask(run, 'powershell', [...args, place]);
-    const distrust = distrustOfDescriptor(descriptor);
-    if (distrust !== null) return { ...found, distrust };
-  }
-  return { ...found, bytes: read.bytes };
+/** The helper writes a line for every change and ends with its standard input, so with this process. */
+const watchPolicy = (host: WindowsHost, listener: () => void): (() => void) => {
+  if (!host.isThere()) return () => undefined;
+  const { executable, args, environment, folder } = host.call(['policy', 'watch']);
+  const child = spawn(executable, args, {
+    cwd: folder,
+    env: { ...environment },
+    stdio: ['pipe', 'pipe', 'ignore'],
+    windowsHide: true,
+  });
+  child.on('error', () => undefined);
+  child.stdin.on('error', () => undefined);
+  child.unref();
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    if (line.includes('"changed"')) listener();
+  });
+  return () => void child.stdin.end();
 };
 
-/** The registry policy key, as group policies write it, else `policy.json` in the common data folder. */
-export const createWindowsPolicySource = (
-  run: RunProgram = runProgram,
-  file = path.win32.join(COMMON_DATA, 'Remote Service', 'policy.json'),
-): PolicySource => ({
-  read: async () => {
-    const registry = await fromRegistry(run);
-    return registry.found ? registry : fromFile(file, run);
-  },
-  // The registry tells nobody: whoever holds settings for long reads it again now and then.
-  watch: (listener) => watchPlace(file, listener),
+/**
+ * The registry policy key, as group policies write it, else `policy.json` in the folder that the installer keeps for it. The
+ * helper reads both: believed is only what administrators alone could have written. A copy without a helper, a clone or a
+ * portable one, has no policy.
+ */
+export const createWindowsPolicySource = (host: WindowsHost = createWindowsHost()): PolicySource => ({
+  read: () => readPolicy(host),
+  watch: (listener) => watchPolicy(host, listener),
 });

@@ -2,8 +2,7 @@ import type { AssistanceProviderName } from '@shared/domain/assistance/assistanc
 import type { AssistanceProvider } from './assistance-provider';
 import { createLinuxRustDesk } from './rustdesk-linux';
 import { createLinuxTeamViewer } from './teamviewer-linux';
-import { windowsFolder } from '@electron/platform/programs';
-import { systemProgramRunner } from './windows-program';
+import { createWindowsHost } from '@electron/platform/windows-host';
 import { createWindowsProvider } from './windows-provider';
 
 export type { AssistanceProvider, RunningClient } from './assistance-provider';
@@ -16,8 +15,7 @@ export const createAssistanceProvider = (
   environment: NodeJS.ProcessEnv = process.env,
 ): AssistanceProvider => {
   if (platform === 'win32') {
-    const runSystem = systemProgramRunner(windowsFolder(environment));
-    return createWindowsProvider(provider, environment, runSystem);
+    return createWindowsProvider(provider, environment, createWindowsHost());
   }
   return provider === 'rustdesk' ? createLinuxRustDesk(environment) : createLinuxTeamViewer(environment);
 };

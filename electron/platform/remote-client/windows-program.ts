@@ -1,47 +1,17 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
-import { promisify } from 'node:util';
+import { z } from 'zod';
 import { AppError } from '@shared/errors/app-error';
 import { cleanEnvironment, type ProgramFinding } from '@electron/platform/programs';
+import type { WindowsHost } from '@electron/platform/windows-host';
 import type { ProcessIdentity, RunningClient } from './assistance-provider';
 
-const run = promisify(execFile);
-const LIMIT_MS = 5000;
-
-/** Runs one of the system's own programs and gives what it says, empty where it fails; tests give their own. */
-export type RunSystemProgram = (name: string, args: readonly string[]) => Promise<string>;
-
-/** Only from the system's folder, never from the search path. */
-export const systemProgramRunner =
-  (systemRoot: string): RunSystemProgram =>
-  async (name, args) => {
-    const folder = path.win32.join(systemRoot, 'System32');
-    const file = path.win32.join(folder, name);
-    const options = {
-      cwd: folder,
-      env: { SystemRoot: systemRoot, windir: systemRoot, PATH: folder },
-      timeout: LIMIT_MS,
-      windowsHide: true,
-    };
-    const answer = await run(file, args, options).catch(() => null);
-    return answer?.stdout ?? '';
-  };
-
-/** A text of the machine's part of the registry, 64 bit first; null where it is not there. */
-export const readRegistry = async (
-  runSystem: RunSystemProgram,
-  key: string,
-  name: string,
-): Promise<string | null> => {
-  for (const view of ['/reg:64', '/reg:32']) {
-    const answer = await runSystem('reg.exe', ['query', key, '/v', name, view]);
-    const value = /REG_SZ\s+(.+?)\s*$/m.exec(answer)?.[1];
-    if (value !== undefined) return value;
-  }
-  return null;
-};
+/** From the request to end until the guardian itself is ended, and its job with it. */
+const STOP_MS = 1500;
 
 const isBelow = (folder: string, file: string) => {
   const relative = path.win32.relative(folder, file);
@@ -67,59 +37,70 @@ export const findWindowsProgram = async (
   return unsafe ?? { is: 'missing' };
 };
 
-/** Starts a program without a shell, and ends it with all that it has started. */
+const Started = z.object({ started: z.number().int().positive() });
+
+const startedIn = (line: string): number | null => {
+  try {
+    return Started.parse(JSON.parse(line)).started;
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * Starts a program without a shell, below the helper: that guards it in a job, goes on with the processes it may hand its
+ * work to, and ends all of them when its standard input ends, so at the latest with this process.
+ */
 export const startWindowsProgram = async (
-  runSystem: RunSystemProgram,
+  host: WindowsHost,
   file: string,
   args: readonly string[],
 ): Promise<RunningClient> => {
-  const child = spawn(file, args, {
+  const { executable, args: words } = host.call(['run-client', file, ...args]);
+  const guardian = spawn(executable, words, {
     cwd: path.win32.dirname(file),
     env: cleanEnvironment(process.env),
-    stdio: 'ignore',
+    stdio: ['pipe', 'pipe', 'ignore'],
     shell: false,
+    windowsHide: true,
   });
-  const processId = await new Promise<number>((resolve, reject) => {
-    child.once('error', (error) => reject(new AppError('client-not-started', {}, error)));
-    child.once('spawn', () => resolve(child.pid ?? 0));
+  guardian.stdin.on('error', () => undefined);
+  const ended = new Promise<void>((resolve) => {
+    guardian.once('exit', () => resolve());
+    guardian.once('error', () => resolve());
   });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const lines = createInterface({ input: guardian.stdout });
+  const firstLine = once(lines, 'line').then(([line]) => String(line));
+  const processId = startedIn(await Promise.race([firstLine, ended.then(() => '')]));
+  if (processId === null) throw new AppError('client-not-started');
   return {
     processId,
     ended,
     stop: async () => {
-      await endTree(runSystem, processId);
-      await Promise.race([ended, wait(1000)]);
+      guardian.stdin.end();
+      await Promise.race([ended, wait(STOP_MS)]);
+      guardian.kill();
     },
   };
 };
 
-const endTree = (runSystem: RunSystemProgram, id: number) =>
-  runSystem('taskkill.exe', ['/PID', String(id), '/T', '/F']);
+const Identified = z.object({ mark: z.string().regex(/^\d{1,20}$/) });
 
-/** Windows gives a process's file and start through its own interfaces; the start in ticks is its mark. */
+/** Tells a process by its number, its file and the time of its start, which is its mark. */
 export const identifyWindowsProgram = async (
-  runSystem: RunSystemProgram,
+  host: WindowsHost,
   id: number,
   file: string | null,
 ): Promise<ProcessIdentity | null> => {
   if (file === null) return null;
-  const query = `$p = Get-Process -Id ${id}; $p.StartTime.Ticks; $p.Path`;
-  const answer = await runSystem('WindowsPowerShell\\v1.0\\powershell.exe', [
-    '-NoProfile',
-    '-Command',
-    query,
-  ]);
-  const [mark = '', location = ''] = answer.split(/\r?\n/).map((line) => line.trim());
-  const isIt = location.toLowerCase() === file.toLowerCase() && /^\d+$/.test(mark);
-  return isIt ? { id, mark } : null;
+  const reply = await host.ask(['process', 'identify', String(id), file], Identified);
+  return reply.outcome === 'done' ? { id, mark: reply.answer.mark } : null;
 };
 
 export const endWindowsProgram = async (
-  runSystem: RunSystemProgram,
-  known: ProcessIdentity,
+  host: WindowsHost,
+  { id, mark }: ProcessIdentity,
   file: string | null,
 ): Promise<void> => {
-  const now = await identifyWindowsProgram(runSystem, known.id, file);
-  if (now?.mark === known.mark) await endTree(runSystem, known.id);
+  if (file !== null) await host.ask(['process', 'end', String(id), file, mark], z.unknown());
 };

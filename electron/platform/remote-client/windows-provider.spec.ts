@@ -1,41 +1,40 @@
 import { describe, expect, it } from 'vitest';
 import type { AssistanceProviderName } from '@shared/domain/assistance/assistance';
+import type { WindowsHost } from '../windows-host';
 import { createWindowsProvider } from './windows-provider';
 
-const WINDOWS = 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion';
-const PLAIN: Record<string, string> = {
-  [`${WINDOWS} ProgramFilesDir`]: 'C:\\Program Files',
-  [`${WINDOWS} ProgramFilesDir (x86)`]: 'C:\\Program Files (x86)',
+const PLAIN = {
+  folder: null,
+  version: null,
+  programFolders: ['C:\\Program Files', 'C:\\Program Files (x86)'],
 };
 
 const setUp = (
-  values: Record<string, string>,
+  found: { folder?: string; version?: string },
   files: string[],
   environment: NodeJS.ProcessEnv = {},
   name: AssistanceProviderName = 'teamviewer',
 ) => {
-  const registry = { ...PLAIN, ...values };
-  const asked: string[][] = [];
-  const runSystem = (name: string, args: readonly string[]) => {
-    asked.push([name, ...args]);
-    const value = registry[`${args[1]} ${args[3]}`];
-    return Promise.resolve(
-      value === undefined ? '' : `\r\n${args[1]}\r\n    ${args[3]}    REG_SZ    ${value}\r\n\r\n`,
-    );
+  const asked: (readonly string[])[] = [];
+  const host: WindowsHost = {
+    isThere: () => true,
+    call: () => {
+      throw new Error('nothing is started');
+    },
+    ask: (words, schema) => {
+      asked.push(words);
+      return Promise.resolve({ outcome: 'done', answer: schema.parse({ ...PLAIN, ...found }) });
+    },
   };
   const isThere = (file: string) => Promise.resolve(files.includes(file));
-  return { provider: createWindowsProvider(name, environment, runSystem, isThere), asked };
+  return { provider: createWindowsProvider(name, environment, host, isThere), asked };
 };
 
 describe('TeamViewer on Windows', () => {
   it('is where the registry says, with its version from there', async () => {
-    const { provider } = setUp(
-      {
-        'HKLM\\SOFTWARE\\TeamViewer InstallationDirectory': 'C:\\Program Files\\TeamViewer\\',
-        'HKLM\\SOFTWARE\\TeamViewer Version': '15.50.5',
-      },
-      ['C:\\Program Files\\TeamViewer\\TeamViewer.exe'],
-    );
+    const { provider } = setUp({ folder: 'C:\\Program Files\\TeamViewer\\', version: '15.50.5' }, [
+      'C:\\Program Files\\TeamViewer\\TeamViewer.exe',
+    ]);
     expect(await provider.find('15.0')).toEqual({
       provider: 'teamviewer',
       state: 'found',
@@ -54,10 +53,9 @@ describe('TeamViewer on Windows', () => {
     const path = 'C:\\Users\\ada\\bin';
     const { provider } = setUp({}, [`${path}\\TeamViewer.exe`], { PATH: `${path};relative` });
     expect(await provider.find(null)).toMatchObject({ state: 'unsafe', location: `${path}\\TeamViewer.exe` });
-    const climbing = setUp(
-      { 'HKLM\\SOFTWARE\\TeamViewer InstallationDirectory': 'C:\\Program Files\\..\\Users\\ada' },
-      ['C:\\Users\\ada\\TeamViewer.exe'],
-    );
+    const climbing = setUp({ folder: 'C:\\Program Files\\..\\Users\\ada' }, [
+      'C:\\Users\\ada\\TeamViewer.exe',
+    ]);
     expect(await climbing.provider.find(null)).toMatchObject({ state: 'unsafe' });
   });
 

@@ -1,39 +1,32 @@
 import path from 'node:path';
+import { z } from 'zod';
 import type { AssistanceProviderName } from '@shared/domain/assistance/assistance';
 import { linkRefusal } from '@shared/domain/assistance/assistance-link';
 import { AppError } from '@shared/errors/app-error';
 import type { AssistanceProvider } from './assistance-provider';
 import { clientOf, requireFound } from './client-facts';
 import { requireRustDeskSetUp } from './rustdesk-setup';
+import type { WindowsHost } from '../windows-host';
 import {
   endWindowsProgram,
   findWindowsProgram,
   identifyWindowsProgram,
-  readRegistry,
   startWindowsProgram,
-  type RunSystemProgram,
 } from './windows-program';
 
-/** How one program is found: its key below HKLM, and its files below an installation folder. */
+/** The files of a program, and its folder below those for programs. */
 const PROGRAMS = {
-  teamviewer: {
-    key: 'HKLM\\SOFTWARE\\TeamViewer',
-    folderValue: 'InstallationDirectory',
-    versionKey: 'HKLM\\SOFTWARE\\TeamViewer',
-    versionValue: 'Version',
-    files: ['TeamViewer.exe', 'TeamViewerQS.exe'],
-    folder: 'TeamViewer',
-  },
-  rustdesk: {
-    key: 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\RustDesk',
-    folderValue: 'InstallLocation',
-    versionKey: 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\RustDesk',
-    versionValue: 'DisplayVersion',
-    files: ['rustdesk.exe'],
-    folder: 'RustDesk',
-  },
+  teamviewer: { files: ['TeamViewer.exe', 'TeamViewerQS.exe'], folder: 'TeamViewer' },
+  rustdesk: { files: ['rustdesk.exe'], folder: 'RustDesk' },
 } as const;
-const WINDOWS = 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion';
+
+/** What the registry says of a client, and the folders that only administrators install programs into. */
+const HostClient = z.object({
+  folder: z.string().nullable(),
+  version: z.string().nullable(),
+  programFolders: z.array(z.string()),
+});
+const NOTHING: z.output<typeof HostClient> = { folder: null, version: null, programFolders: [] };
 
 const isQuickSupport = (file: string) => path.win32.basename(file).toLowerCase() === 'teamviewerqs.exe';
 
@@ -41,43 +34,34 @@ const isQuickSupport = (file: string) => path.win32.basename(file).toLowerCase()
 export const createWindowsProvider = (
   provider: AssistanceProviderName,
   environment: NodeJS.ProcessEnv,
-  runSystem: RunSystemProgram,
+  host: WindowsHost,
   isThere?: (file: string) => Promise<boolean>,
 ): AssistanceProvider => {
   const program = PROGRAMS[provider];
-  const programFolders = async () => {
-    const values = ['ProgramFilesDir', 'ProgramFilesDir (x86)'];
-    const found = await Promise.all(values.map((value) => readRegistry(runSystem, WINDOWS, value)));
-    return found.filter((folder) => folder !== null);
+  const ask = async () => {
+    if (!host.isThere()) return NOTHING;
+    const reply = await host.ask(['find-client', provider], HostClient);
+    return reply.outcome === 'done' ? reply.answer : NOTHING;
   };
   const look = async () => {
-    const [installed, trusted] = await Promise.all([
-      readRegistry(runSystem, program.key, program.folderValue),
-      programFolders(),
-    ]);
+    const { folder, version, programFolders } = await ask();
     const onPath = (environment['PATH'] ?? environment['Path'] ?? '').split(';');
     const folders = [
-      ...(installed === null ? [] : [installed]),
-      ...trusted.map((folder) => path.win32.join(folder, program.folder)),
-      ...onPath.filter((folder) => path.win32.isAbsolute(folder)),
+      ...(folder === null ? [] : [folder]),
+      ...programFolders.map((trusted) => path.win32.join(trusted, program.folder)),
+      ...onPath.filter((entry) => path.win32.isAbsolute(entry)),
     ];
-    const candidates = folders.flatMap((folder) =>
-      program.files.map((file) => path.win32.join(folder, file)),
-    );
-    return findWindowsProgram(candidates, trusted, isThere);
+    const candidates = folders.flatMap((entry) => program.files.map((file) => path.win32.join(entry, file)));
+    return { version, finding: await findWindowsProgram(candidates, programFolders, isThere) };
   };
   const configuration = path.win32.join(environment['APPDATA'] ?? '', 'RustDesk\\config\\RustDesk2.toml');
   const fileOf = async () => {
-    const finding = await look();
+    const { finding } = await look();
     return finding.is === 'trusted' ? finding.file : null;
   };
   const lookWhole = async (minimumVersion: string | null) => {
-    const finding = await look();
-    const version =
-      finding.is === 'trusted'
-        ? await readRegistry(runSystem, program.versionKey, program.versionValue)
-        : null;
-    return clientOf(provider, finding, version, minimumVersion);
+    const { finding, version } = await look();
+    return clientOf(provider, finding, finding.is === 'trusted' ? version : null, minimumVersion);
   };
   return {
     find: lookWhole,
@@ -89,9 +73,9 @@ export const createWindowsProvider = (
       const file = requireFound(await lookWhole(minimumVersion));
       if (provider === 'rustdesk') await requireRustDeskSetUp(file, configuration);
       const args = link === null || !needsLink || isQuickSupport(file) ? [] : [link];
-      return startWindowsProgram(runSystem, file, args);
+      return startWindowsProgram(host, file, args);
     },
-    identify: async (processId) => identifyWindowsProgram(runSystem, processId, await fileOf()),
-    end: async (known) => endWindowsProgram(runSystem, known, await fileOf()),
+    identify: async (processId) => identifyWindowsProgram(host, processId, await fileOf()),
+    end: async (known) => endWindowsProgram(host, known, await fileOf()),
   };
 };

@@ -1,5 +1,6 @@
 import { createElevation } from '../elevation';
 import { runProgram, type RunProgram } from '../programs';
+import { createWindowsHost } from '../windows-host';
 import { createLinuxServiceAccount } from './linux-service-account';
 import type { ServiceAccount } from './service-account';
 import { createWindowsServiceAccount } from './windows-service-account';
@@ -12,5 +13,5 @@ export const createServiceAccount = (
   run: RunProgram = runProgram,
 ): ServiceAccount =>
   platform === 'win32'
-    ? createWindowsServiceAccount(process.env, run)
-    : createLinuxServiceAccount({ run, elevation: createElevation('linux', run) });
+    ? createWindowsServiceAccount(process.env, createWindowsHost(run))
+    : createLinuxServiceAccount({ run, elevation: createElevation(run) });

@@ -34,7 +34,7 @@ export interface LinuxAccountParts {
 /** A drop-in of the unit with `User=`; systemd needs no password and hands the state folder over by itself. */
 export const createLinuxServiceAccount = ({
   run = runProgram,
-  elevation = createElevation('linux'),
+  elevation = createElevation(),
 }: Partial<LinuxAccountParts> = {}): ServiceAccount => ({
   choice: () => ({ canChange: true, needsPassword: false, computer: hostname().slice(0, 253), domains: [] }),
   change: async (wish) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { ElevationResult } from '../elevation';
 import type { ProgramCall, ProgramResult } from '../programs';
+import { createWindowsHost } from '../windows-host';
 import { createLinuxServiceAccount } from './linux-service-account';
 import { createWindowsServiceAccount } from './windows-service-account';
 
@@ -62,36 +63,34 @@ describe('the account of the service on Linux', () => {
 describe('the account of the service on Windows', () => {
   const windows = (code: number | null = 0) => {
     const run = vi.fn<(call: ProgramCall) => Promise<ProgramResult>>(() =>
-      Promise.resolve({ code, text: '', errors: '' }),
+      Promise.resolve({ code, text: '{"outcome":"done"}', errors: '' }),
     );
-    return { run, account: createWindowsServiceAccount({ USERDOMAIN: 'PRINT' }, run) };
+    const host = createWindowsHost(run, 'C:\\Program Files\\remote-service\\remote-service-host.exe');
+    return { run, account: createWindowsServiceAccount({ USERDOMAIN: 'PRINT' }, host) };
   };
 
-  it('reaches the service manager with its password through standard input alone', async () => {
+  it('reaches the helper with its password through standard input alone', async () => {
     const { run, account } = windows();
-    await account.change(wish);
+    await account.change(wish, ['C:\\Licences', '\\\\nas\\licences', 'C:\\two\nlines']);
     const [call] = run.mock.lastCall ?? [];
     if (call === undefined) throw new Error('nothing was called');
     const { input, ...seen } = call;
-    expect(JSON.parse(input ?? '')).toEqual({ account: '.\\print', password: CANARY });
-    const script = Buffer.from(call.args.at(-1) ?? '', 'base64').toString('utf16le');
-    expect(JSON.stringify(seen) + script).not.toContain('Canary');
-    expect(script).not.toContain('print');
-    expect(call.executable).toBe('C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe');
-    // CreateProcess takes no more than this.
-    expect([call.executable, ...call.args].join(' ').length).toBeLessThan(32_767);
+    expect(input).toBe(`.\\print\n${CANARY}\nC:\\Licences\n\\\\nas\\licences\n`);
+    expect(JSON.stringify(seen)).not.toMatch(/Canary|print\b/);
+    expect(call.args).toEqual(['set-account', '--ask']);
   });
 
-  it('is of this computer, of its domain, or whole', async () => {
+  it('is of this computer, of its domain, of Windows itself, or whole', async () => {
     const { run, account } = windows();
     const given = async (domain: string, userName: string) => {
       await account.change({ domain, userName, password: '' });
-      return (JSON.parse(run.mock.lastCall?.[0].input ?? '') as { account: string }).account;
+      return run.mock.lastCall?.[0].input?.split('\n')[0];
     };
     expect(await given('PRINT', 'svc print')).toBe('PRINT\\svc print');
-    expect(await given('.', 'Network Service')).toBe('NT AUTHORITY\\NetworkService');
-    expect(await given('.', 'localsystem')).toBe('NT AUTHORITY\\SYSTEM');
-    expect(await given('PRINT', 'system')).toBe('PRINT\\system');
+    expect(await given('PRINT', 'svc$')).toBe('PRINT\\svc$');
+    expect(await given('.', 'Network Service')).toBe('.\\Network Service');
+    expect(await given('', 'localsystem')).toBe('.\\localsystem');
+    expect(await given('NT SERVICE', 'PrintORSService')).toBe('NT SERVICE\\PrintORSService');
     expect(await given('.', 'print@example.com')).toBe('print@example.com');
     expect(account.choice()).toMatchObject({ needsPassword: true, domains: ['PRINT'] });
   });
@@ -102,14 +101,26 @@ describe('the account of the service on Windows', () => {
     expect(run).not.toHaveBeenCalled();
   });
 
+  it('has no password of two lines', async () => {
+    const { run, account } = windows();
+    const change = account.change({ ...wish, password: 'a\nb' });
+    await expect(change).rejects.toMatchObject({ code: 'account-password-wrong' });
+    expect(run).not.toHaveBeenCalled();
+  });
+
   it.each([
     [65, 'account-unknown'],
     [66, 'account-change-failed'],
     [67, 'account-password-wrong'],
     [69, 'account-no-service-logon'],
     [70, 'account-not-restored'],
-    [1223, 'elevation-refused'],
-    [1, 'service-control-failed'],
+    [71, 'account-folder-closed'],
+    [72, 'account-not-usable'],
+    [73, 'account-not-usable'],
+    [74, 'service-not-installed'],
+    [76, 'elevation-refused'],
+    [77, 'elevation-refused'],
+    [68, 'service-control-failed'],
     [null, 'service-control-failed'],
   ])('with exit code %s ends with %s', async (exit, code) => {
     await expect(windows(exit).account.change(wish)).rejects.toMatchObject({ code });

@@ -5,9 +5,11 @@ export interface ServiceAccount {
   choice(): AccountChoice;
   /**
    * Checks the account, then has the service run as it, whole or not at all; the system asks for an administrator on the
-   * way. Throws `AppError`: `account-unknown`, `account-administrator`, `account-password-wrong` and `account-no-service-logon` before anything is
-   * changed; `elevation-refused`; `account-change-failed` when the service did not start and is as it was before;
-   * `account-not-restored` when it cannot be, because only a person knows the earlier account's password.
+   * way. `folders`: where the account must be able to write, absolute. Throws `AppError`: `account-unknown`,
+   * `account-administrator`, `account-password-wrong`, `account-no-service-logon`, `account-not-usable` and
+   * `account-folder-closed` before anything is changed; `elevation-refused`; `account-change-failed` when the service did not
+   * start and is as it was before; `account-not-restored` when it cannot be, because only a person knows the earlier
+   * account's password.
    */
-  change(wish: AccountWish): Promise<void>;
+  change(wish: AccountWish, folders?: readonly string[]): Promise<void>;
 }

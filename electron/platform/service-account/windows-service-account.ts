@@ -1,46 +1,47 @@
 import { hostname } from 'node:os';
+import { z } from 'zod';
 import { AppError } from '@shared/errors/app-error';
 import type { ErrorCode } from '@shared/errors/error-catalogue';
 import { THIS_COMPUTER, type AccountWish } from '@shared/domain/status/service-account';
-import { runProgram, windowsCall, type RunProgram } from '../programs';
-import { ACCOUNT_EXIT, accountScript } from './account-script';
+import { createWindowsHost, type HostFailure, type WindowsHost } from '../windows-host';
 import type { ServiceAccount } from './service-account';
 
-const ANSWER_MS = 10 * 60_000;
-
-/** The characters that Windows allows in an account name: no control character and none of these. */
+/** What Windows allows in the name of an account: no control character and none of these. */
 const NAME = /^[^"/\\[\]:;|=,+*?<>\p{Cc}]{1,104}$/u;
-const DOMAIN = /^[^"/\\[\]:;|=,+*?<>\p{Cc}\s]{1,64}$/u;
-
-/** As the service manager writes the accounts that Windows made for services; they belong to no domain. */
-const BUILT_IN: Readonly<Record<string, string>> = {
-  localsystem: 'SYSTEM',
-  system: 'SYSTEM',
-  localservice: 'LocalService',
-  networkservice: 'NetworkService',
-};
+/** A domain, or one of the two that Windows keeps its own accounts in. */
+const DOMAIN = /^(?:[^"/\\[\]:;|=,+*?<>\p{Cc}\s]{1,64}|NT SERVICE|NT AUTHORITY)$/iu;
+/** Each part of the wish is a line of the helper's input. */
+const LINE_BREAK = /[\r\n\0]/;
+/** As many folders as a page has licence servers. */
+const FOLDERS_LIMIT = 100;
 
 const accountOf = ({ domain, userName }: AccountWish): string => {
   const where = domain === '' ? THIS_COMPUTER : domain;
   if (!NAME.test(userName) || !DOMAIN.test(where)) throw new AppError('account-unknown');
-  const builtIn = BUILT_IN[userName.trim().toLowerCase().replace(' ', '')];
-  if (builtIn !== undefined && where === THIS_COMPUTER) return `NT AUTHORITY\\${builtIn}`;
   return userName.includes('@') ? userName : `${where}\\${userName}`;
 };
 
-const CODES: Readonly<Record<number, ErrorCode>> = {
-  [ACCOUNT_EXIT.unknown]: 'account-unknown',
-  [ACCOUNT_EXIT.putBack]: 'account-change-failed',
-  [ACCOUNT_EXIT.passwordWrong]: 'account-password-wrong',
-  [ACCOUNT_EXIT.noServiceLogon]: 'account-no-service-logon',
-  [ACCOUNT_EXIT.notRestored]: 'account-not-restored',
-  [ACCOUNT_EXIT.refused]: 'elevation-refused',
+const CODES: Partial<Record<HostFailure, ErrorCode>> = {
+  'account-unknown': 'account-unknown',
+  'password-wrong': 'account-password-wrong',
+  'no-logon-right': 'account-no-service-logon',
+  'account-not-usable': 'account-not-usable',
+  'logon-failed': 'account-not-usable',
+  'folder-closed': 'account-folder-closed',
+  'trial-failed': 'account-change-failed',
+  'not-restored': 'account-not-restored',
+  'not-installed': 'service-not-installed',
+  refused: 'elevation-refused',
+  'access-denied': 'elevation-refused',
 };
 
-/** The service manager takes account and password, through CIM; they reach it by standard input and a pipe. */
+/**
+ * The helper tries the account with a service of its own before it changes ours; name, password and folders reach it by
+ * standard input, its elevated half through a pipe that only administrators may open.
+ */
 export const createWindowsServiceAccount = (
   environment: NodeJS.ProcessEnv,
-  run: RunProgram = runProgram,
+  host: WindowsHost = createWindowsHost(),
 ): ServiceAccount => ({
   choice: () => {
     const computer = hostname().slice(0, 253);
@@ -48,16 +49,12 @@ export const createWindowsServiceAccount = (
     const isMember = domain !== '' && domain.toLowerCase() !== computer.toLowerCase();
     return { canChange: true, needsPassword: true, computer, domains: isMember ? [domain] : [] };
   },
-  change: async (wish) => {
+  change: async (wish, folders = []) => {
     const account = accountOf(wish);
-    const { executable } = windowsCall('powershell', []);
-    const script = Buffer.from(accountScript(executable), 'utf16le').toString('base64');
-    const words = ['-NoLogo', '-NoProfile', '-NonInteractive', '-EncodedCommand', script];
-    const { code } = await run({
-      ...windowsCall('powershell', words),
-      input: JSON.stringify({ account, password: wish.password }),
-      deadline: ANSWER_MS,
-    });
-    if (code !== 0) throw new AppError(CODES[code ?? -1] ?? 'service-control-failed');
+    if (LINE_BREAK.test(wish.password)) throw new AppError('account-password-wrong');
+    const needed = folders.filter((folder) => !LINE_BREAK.test(folder)).slice(0, FOLDERS_LIMIT);
+    const input = [account, wish.password, ...needed].map((line) => `${line}\n`).join('');
+    const { outcome } = await host.ask(['set-account'], z.unknown(), { input, mayAsk: true });
+    if (outcome !== 'done') throw new AppError(CODES[outcome] ?? 'service-control-failed');
   },
 });

@@ -51,7 +51,7 @@ export class SystemdServiceControl implements ServiceControl {
   constructor(parts: Partial<SystemdParts> = {}) {
     this.parts = {
       run: runProgram,
-      elevation: createElevation('linux'),
+      elevation: createElevation(),
       home: HOME,
       exitRecord: EXIT_RECORD,
       ...parts,

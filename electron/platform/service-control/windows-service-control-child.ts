@@ -1,14 +1,14 @@
 import { AppError } from '@shared/errors/app-error';
 import { SERVICE_CONTROL_CONTRACT } from './service-control-contract.fixture';
 import { WindowsServiceControl } from './windows-service-control';
-import { hasServiceKey } from './installed-service';
+import { hasWindowsService } from './installed-service';
 
 /**
  * Started by the spec inside Windows: takes the real adapter through its contract (`contract`), or only starts it (`start`),
  * and prints what it saw as JSON.
  */
-const [name = '', task = ''] = process.argv.slice(2);
-const control = new WindowsServiceControl({ name });
+const [task = ''] = process.argv.slice(2);
+const control = new WindowsServiceControl();
 
 const codeOf = (run: Promise<unknown>) =>
   run.then(
@@ -25,12 +25,5 @@ for (const [title, check] of contract) {
   );
 }
 const started = task === 'start' ? await codeOf(control.act('start', { mayAsk: false })) : null;
-const stranger = new WindowsServiceControl({ name: 'NoSuchService' });
-const answer = {
-  checks,
-  started,
-  status: await control.status(),
-  unknown: { status: await stranger.status(), start: await codeOf(stranger.act('start', { mayAsk: false })) },
-  hasServiceKey: hasServiceKey(),
-};
+const answer = { checks, started, status: await control.status(), hasWindowsService: hasWindowsService() };
 process.stdout.write(`${JSON.stringify(answer)}\n`, () => process.exit());

@@ -1,79 +1,57 @@
-import { describe, expect, it, vi } from 'vitest';
-import type { ServiceAction } from '@shared/domain/status/service-control';
-import type { ElevationResult } from '../elevation';
-import type { RunProgram } from '../programs';
+import { describe, expect, it } from 'vitest';
+import type { HostFailure, HostOptions, WindowsHost } from '../windows-host';
 import { WindowsServiceControl } from './windows-service-control';
 
-const STATES = { stopped: '1  STOPPED', running: '4  RUNNING' };
-type State = keyof typeof STATES;
-
-const answerOf = (state: State) =>
-  [
-    'SERVICE_NAME: PrintORSService',
-    '        TYPE               : 10  WIN32_OWN_PROCESS',
-    `        STATE              : ${STATES[state]}`,
-    '        WIN32_EXIT_CODE    : 0  (0x0)',
-    '        SERVICE_EXIT_CODE  : 0  (0x0)',
-    '        CHECKPOINT         : 0x0',
-    '        WAIT_HINT          : 0x0',
-  ].join('\r\n');
-
-const AFTER: Record<ServiceAction, State> = { start: 'running', stop: 'stopped', restart: 'running' };
-
-/** A machine whose service manager lets nobody but an administrator start or stop anything. */
-const guarded = (state: State, result: ElevationResult = { outcome: 'done' }) => {
-  const machine = { state, asked: [] as string[] };
-  const run = vi.fn<RunProgram>(({ args: [verb = ''] }) => {
-    const isRefused = verb === 'start' || verb === 'stop';
-    const text = isRefused ? '[SC] OpenService FAILED 5:\r\n' : answerOf(machine.state);
-    return Promise.resolve({ code: isRefused ? 5 : 0, text, errors: '' });
-  });
-  const control = new WindowsServiceControl({
-    run,
-    elevation: {
-      run: ({ kind }) => {
-        machine.asked.push(kind);
-        if (result.outcome === 'done') machine.state = AFTER[kind as ServiceAction];
-        return Promise.resolve(result);
-      },
-    },
-  });
-  return { control, machine };
+const STOPPED = {
+  state: 1,
+  win32ExitCode: 1069,
+  serviceExitCode: 0,
+  account: 'VM\\print',
+  startType: 3,
+  isDelayed: false,
+  since: null,
+  mayControl: false,
 };
 
-describe('the Windows service manager, as a person without rights', () => {
-  it.each([
-    ['start', 'stopped'],
-    ['stop', 'running'],
-    ['restart', 'running'],
-    ['restart', 'stopped'],
-  ] as const)('has an administrator %s a service that is %s, and asks once', async (action, state) => {
-    const { control, machine } = guarded(state);
+/** A helper that answers every action with this outcome. */
+const helper = (outcome: HostFailure | 'done') => {
+  const asked: { words: readonly string[]; options: HostOptions | undefined }[] = [];
+  const host: WindowsHost = {
+    isThere: () => true,
+    call: () => {
+      throw new Error('nothing is run');
+    },
+    ask: (words, schema, options) => {
+      if (words[0] === 'status') return Promise.resolve({ outcome: 'done', answer: schema.parse(STOPPED) });
+      asked.push({ words, options });
+      return Promise.resolve(outcome === 'done' ? { outcome, answer: schema.parse({}) } : { outcome });
+    },
+  };
+  return { asked, control: new WindowsServiceControl(host) };
+};
+
+describe('the Windows service manager', () => {
+  it.each(['start', 'stop', 'restart'] as const)('is told to %s, and may ask a person', async (action) => {
+    const { asked, control } = helper('done');
     await control.act(action, { mayAsk: true });
-    expect(machine).toMatchObject({ state: AFTER[action], asked: [action] });
-  });
-
-  it('asks nobody who was not told before', async () => {
-    const { control, machine } = guarded('running');
-    await expect(control.act('restart', { mayAsk: false })).rejects.toMatchObject({
-      code: 'elevation-needed',
-    });
-    expect(machine.asked).toEqual([]);
+    expect(asked).toMatchObject([{ words: ['control', action], options: { mayAsk: true } }]);
   });
 
   it.each([
-    ['refused', 'elevation-refused'],
-    ['unavailable', 'elevation-refused'],
-  ] as const)('%s changes nothing', async (outcome, code) => {
-    const { control, machine } = guarded('running', { outcome });
-    await expect(control.act('stop', { mayAsk: true })).rejects.toMatchObject({ code });
-    expect(machine.state).toBe('running');
+    ['access-denied', false, { code: 'elevation-needed' }],
+    ['access-denied', true, { code: 'elevation-refused' }],
+    ['refused', true, { code: 'elevation-refused' }],
+    ['disabled', false, { code: 'service-disabled' }],
+    ['not-installed', false, { code: 'service-not-installed' }],
+    ['not-started', false, { code: 'service-control-failed', params: { meaning: 'logon-failed' } }],
+    ['too-slow', true, { code: 'service-control-failed' }],
+    ['failed', true, { code: 'service-control-failed' }],
+  ] as const)('that says %s (may ask: %s) is %j', async (outcome, mayAsk, failure) => {
+    await expect(helper(outcome).control.act('start', { mayAsk })).rejects.toMatchObject(failure);
   });
 
-  it('says so when the administrator’s attempt fails', async () => {
-    const { control } = guarded('stopped', { outcome: 'failed', code: 1 });
-    await expect(control.act('start', { mayAsk: true })).rejects.toMatchObject({
-      code: 'service-control-failed',
-    });
+  it('knows a service that is not there', async () => {
+    const host = { ask: () => Promise.resolve({ outcome: 'not-installed' }) } as unknown as WindowsHost;
+    expect(await new WindowsServiceControl(host).status()).toMatchObject({ state: 'not-installed' });
   });
 });

@@ -1,91 +1,64 @@
 import { describe, expect, it } from 'vitest';
-import {
-  ENDED,
-  NEVER_STARTED,
-  ON_THE_WAY,
-  REFUSALS,
-  REGISTRY,
-  RUNNING,
-  SUCCESSES,
-} from './windows-outputs.fixture';
-import { parseQuery, parseRefusal, parseRegistry, statusOfService } from './windows-status';
+import { HostStatus, statusOfService } from './windows-status';
 
-/** The input of the program: bytes of the system's code page, read as Latin-1. */
-const asRead = (text: string) => Buffer.from(text, 'utf8').toString('latin1');
-
-const statusOf = (text: string) => {
-  const numbers = parseQuery(text);
-  return numbers === null ? null : statusOfService(numbers, {}, null);
+const SAID: HostStatus = {
+  state: 4,
+  win32ExitCode: 0,
+  serviceExitCode: 0,
+  account: 'NT SERVICE\\PrintORSService',
+  startType: 2,
+  isDelayed: true,
+  since: '2026-11-30T08:00:00.000Z',
+  mayControl: false,
 };
+const said = (changed: Partial<HostStatus>) => statusOfService(HostStatus.parse({ ...SAID, ...changed }));
 
-describe('what sc.exe prints, as published', () => {
-  it.each(RUNNING)('a service that runs ($language)', ({ text, processId }) => {
-    for (const read of [text, asRead(text)]) {
-      expect(parseQuery(read)).toEqual({ state: 4, win32ExitCode: 0, serviceExitCode: 0, processId });
-      expect(statusOf(read)).toMatchObject({ state: 'running', lastExit: null });
-    }
+describe('what the helper says of the service', () => {
+  it('is a status for a person', () => {
+    expect(said({})).toEqual({
+      mode: 'installed',
+      state: 'running',
+      account: 'NT SERVICE\\PrintORSService',
+      startType: 'automatic-delayed',
+      since: '2026-11-30T08:00:00.000Z',
+      lastExit: null,
+      permission: 'ask',
+    });
+    expect(said({ mayControl: true }).permission).toBe('granted');
   });
 
-  it.each(NEVER_STARTED)(
-    'a service that has not been started since the system was ($language)',
-    ({ text }) => {
-      for (const read of [text, asRead(text)]) {
-        expect(statusOf(read)).toMatchObject({
-          state: 'stopped',
-          lastExit: { code: 1077, meaning: 'never-started' },
-        });
-      }
-    },
+  it.each([
+    [1, 'stopped'],
+    [2, 'starting'],
+    [3, 'stopping'],
+    [4, 'running'],
+    [5, 'starting'],
+    [6, 'stopping'],
+    [7, 'stopped'],
+  ])('is for state %d %s', (state, expected) => expect(said({ state }).state).toBe(expected));
+
+  it.each([
+    [2, false, 'automatic'],
+    [2, true, 'automatic-delayed'],
+    [3, true, 'manual'],
+    [4, false, 'disabled'],
+    [9, false, null],
+  ])('starts by type %d', (startType, isDelayed, expected) =>
+    expect(said({ startType, isDelayed }).startType).toBe(expected),
   );
 
-  it.each(ON_THE_WAY)('a service that is $state ($language)', ({ text, state }) => {
-    for (const read of [text, asRead(text)]) expect(statusOf(read)).toMatchObject({ state, lastExit: null });
-  });
-
-  it.each(ENDED)('a service that ended ($language)', ({ text, state, exit }) => {
-    for (const read of [text, asRead(text)]) expect(statusOf(read)).toMatchObject({ state, lastExit: exit });
-  });
-
-  it.each(SUCCESSES)('no refusal in a success ($language)', ({ text }) => {
-    for (const read of [text, asRead(text)]) expect(parseRefusal(read)).toBeNull();
-  });
-
-  it.each(REFUSALS)('a refusal by its number ($language)', ({ text, code }) => {
-    for (const read of [text, asRead(text)]) {
-      expect(parseRefusal(read)).toBe(code);
-      expect(parseQuery(read)).toBeNull();
-    }
-  });
-
-  it('a crash and a failed logon by their numbers', () => {
-    const stopped = (win32: number, own = 0) =>
-      statusOfService({ state: 1, win32ExitCode: win32, serviceExitCode: own, processId: 0 }, {}, null);
+  it('names a crash, a failed logon and a number of its own', () => {
+    const stopped = (win32ExitCode: number, serviceExitCode = 0) =>
+      said({ state: 1, win32ExitCode, serviceExitCode });
     expect(stopped(1067)).toMatchObject({ state: 'failed', lastExit: { code: 1067, meaning: 'crashed' } });
     expect(stopped(1069)).toMatchObject({ state: 'failed', lastExit: { meaning: 'logon-failed' } });
-    expect(stopped(1066, 70)).toMatchObject({
-      state: 'failed',
-      lastExit: { code: 70, meaning: 'unexpected' },
-    });
+    expect(stopped(1053)).toMatchObject({ state: 'failed', lastExit: { meaning: 'timed-out' } });
+    expect(stopped(1066, 70)).toMatchObject({ lastExit: { code: 70, meaning: 'unexpected' } });
     expect(stopped(0)).toMatchObject({ state: 'stopped', lastExit: { meaning: 'clean' } });
+    expect(stopped(1077)).toMatchObject({ state: 'stopped', lastExit: { meaning: 'never-started' } });
   });
 
-  it('nothing where there is nothing to read', () => {
-    for (const text of ['', 'DESCRIPTION:\r\n  SC is a command line program', '\u0000'.repeat(100)])
-      expect(parseQuery(text)).toBeNull();
-    expect(parseRefusal('The service is starting')).toBeNull();
-  });
-});
-
-describe('what reg.exe prints, as published', () => {
-  it('gives account and start type', () => {
-    const registry = parseRegistry(REGISTRY.text);
-    const numbers = { state: 4, win32ExitCode: 0, serviceExitCode: 0, processId: 1 };
-    expect(statusOfService(numbers, registry, null)).toMatchObject({
-      account: 'LocalSystem',
-      startType: 'automatic-delayed',
-    });
-    expect(statusOfService(numbers, { ...registry, start: '0x4' }, null).startType).toBe('disabled');
-    expect(statusOfService(numbers, { ...registry, start: '0x3' }, null).startType).toBe('manual');
-    expect(statusOfService(numbers, { start: '0x2' }, null).startType).toBe('automatic');
-  });
+  it.each([{ state: 0 }, { state: 8 }, { since: 'yesterday' }, { account: 1 }])('is not %j', (changed) =>
+    expect(HostStatus.safeParse({ ...SAID, ...changed }).success).toBe(false),
+  );
 });

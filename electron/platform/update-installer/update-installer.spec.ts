@@ -15,6 +15,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ElevatedAction, Elevation } from '../elevation';
 import { createLinuxUpdateInstaller } from './linux-update-installer';
 import type { InstallerPackage } from './update-installer';
+import { createWindowsHost } from '../windows-host';
 import { createWindowsUpdateInstaller } from './windows-update-installer';
 
 let folder: string;
@@ -121,22 +122,20 @@ describe('whoever exchanges the file between check and start', () => {
 });
 
 describe('on Windows', () => {
-  it('is started by one constant script that holds the copy, compares it and starts it', async () => {
-    const scripts: string[] = [];
-    const codes = [0, 1223, 1392, 1];
-    const installer = createWindowsUpdateInstaller((call) => {
-      scripts.push(Buffer.from(call.args.at(-1) ?? '', 'base64').toString('utf16le'));
-      return Promise.resolve({ code: codes.shift() ?? 0, text: '', errors: '' });
+  it('is handed to the helper as a copy, with what it has to be', async () => {
+    const calls: string[][] = [];
+    const codes = [0, 77, 80, 78];
+    const host = createWindowsHost((call) => {
+      calls.push([...call.args]);
+      return Promise.resolve({ code: codes.shift() ?? 0, text: '{"outcome":"done"}', errors: '' });
     });
+    const installer = createWindowsUpdateInstaller(host);
     const file = put('a.exe', 'MZ');
     expect(await installer.install(file)).toBe('started');
-    const [strict, hold, , compare, start] = scripts[0]?.split('; ') ?? [];
-    expect(strict).toBe("$ErrorActionPreference = 'Stop'");
-    const [, copy = ''] =
-      /^\$file = \[IO\.File\]::Open\('([^']+installer\.exe)', 'Open', 'Read', 'Read'\)$/.exec(hold ?? '') ??
-      [];
-    expect(compare).toContain(`-ne '${file.sha256}') { exit 1392 }`);
-    expect(start).toBe(`try { Start-Process -FilePath '${copy}' -Verb RunAs } catch { exit 1223 }`);
+    const [[verb, copy = '', sha256] = []] = calls;
+    expect([verb, sha256]).toEqual(['verify-and-run', file.sha256]);
+    expect(path.basename(copy)).toBe('installer.exe');
+    expect(readFileSync(copy, 'utf8')).toBe('MZ');
     await expect(installer.install(file)).rejects.toMatchObject({ code: 'update-install-refused' });
     await expect(installer.install(file)).rejects.toMatchObject({ code: 'update-changed' });
     await expect(installer.install(file)).rejects.toMatchObject({ code: 'update-install-failed' });

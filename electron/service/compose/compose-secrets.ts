@@ -7,7 +7,7 @@ import type { ConnectionDependencies } from '@electron/service/back-office/conne
 /** The keychain is opened when something is first kept or read in it: it may ask a person to unlock it. */
 export const composeSecrets = (paths: DataPaths, onOpened: (kind: 'os' | 'file') => void) => {
   const keychain = async () => {
-    const opened = await openKeychain({ home: paths.home, state: paths.state });
+    const opened = await openKeychain(paths);
     onOpened(opened.kind);
     return opened;
   };

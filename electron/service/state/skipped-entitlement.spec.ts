@@ -55,6 +55,14 @@ describe('what installers noted', () => {
 });
 
 describe('the folder of the notes', () => {
+  it('is believed on Windows where the helper says so', () => {
+    const places = { linux: '/none', windows: 'C:\\notes' };
+    expect(installerNotesFile('win32', places, () => true)).toBe('C:\\notes\\entitlement-skipped.jsonl');
+    expect(installerNotesFile('win32', places, () => false)).toBeNull();
+    // This machine has no helper to ask.
+    expect(installerNotesFile('win32', places)).toBeNull();
+  });
+
   const find = (linux: string) => installerNotesFile('linux', { linux, windows: 'C:\\notes' });
 
   it('is believed only where nobody but the administrators can write', () => {

@@ -15,6 +15,8 @@ export const serviceAccountCalls = {
       'account-administrator',
       'account-password-wrong',
       'account-no-service-logon',
+      'account-not-usable',
+      'account-folder-closed',
       'account-change-failed',
       'account-not-restored',
       'elevation-refused',

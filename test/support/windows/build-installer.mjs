@@ -1,5 +1,5 @@
 // Has electron-builder make the Windows installer as a release is made, around a program that stands in for the real one:
-//   node build-installer.mjs VERSION FOLDER
+//   node build-installer.mjs VERSION FOLDER HELPER
 // FOLDER holds what `installer-workshop.ts` put there; the installer comes to lie in its `out`.
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,7 +9,7 @@ import { writeIcons } from '../../../build/packaging/icons.mjs';
 import { NAME, readProduct } from '../../../build/packaging/product.mjs';
 import { layOutWindowsFiles } from '../../../build/packaging/windows-files.mjs';
 
-const [version, folder] = process.argv.slice(2);
+const [version, folder, helper] = process.argv.slice(2);
 const product = { ...readProduct({ official: true }), version };
 const staging = path.join(folder, `staging-${version}`);
 const places = {
@@ -23,7 +23,7 @@ const unpacked = path.join(staging, 'unpacked');
 for (const place of [...Object.values(places), unpacked]) mkdirSync(place, { recursive: true });
 
 writeIcons(places.icons);
-const host = await layOutWindowsFiles(product, places);
+const host = await layOutWindowsFiles(product, places, helper);
 const { description, vendorName: author } = product;
 const manifest = { name: NAME, version, description, author, main: 'main.js' };
 writeFileSync(path.join(places.application, 'package.json'), JSON.stringify(manifest));

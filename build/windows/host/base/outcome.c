@@ -1,0 +1,47 @@
+#include "outcome.h"
+
+/* winerror.h has it, mingw's not yet: this needs an administrator. */
+#ifndef ERROR_ELEVATION_REQUIRED
+#define ERROR_ELEVATION_REQUIRED 740
+#endif
+
+static const struct {
+  DWORD error;
+  enum exit_code code;
+} MEANINGS[] = {
+    {ERROR_ACCESS_DENIED, EXIT_ACCESS_DENIED},
+    {ERROR_ELEVATION_REQUIRED, EXIT_ACCESS_DENIED},
+    {ERROR_CANCELLED, EXIT_REFUSED},
+    {ERROR_INVALID_SERVICE_ACCOUNT, EXIT_ACCOUNT_UNKNOWN},
+    {ERROR_SERVICE_DISABLED, EXIT_DISABLED},
+    {ERROR_SERVICE_DOES_NOT_EXIST, EXIT_NOT_INSTALLED},
+    {ERROR_SERVICE_LOGON_FAILED, EXIT_LOGON_FAILED},
+    {ERROR_SERVICE_REQUEST_TIMEOUT, EXIT_TOO_SLOW},
+    {ERROR_LOGON_FAILURE, EXIT_PASSWORD_WRONG},
+    {ERROR_LOGON_TYPE_NOT_GRANTED, EXIT_NO_LOGON_RIGHT},
+    {ERROR_ACCOUNT_RESTRICTION, EXIT_ACCOUNT_NOT_USABLE},
+    {ERROR_INVALID_LOGON_HOURS, EXIT_ACCOUNT_NOT_USABLE},
+    {ERROR_INVALID_WORKSTATION, EXIT_ACCOUNT_NOT_USABLE},
+    {ERROR_PASSWORD_EXPIRED, EXIT_ACCOUNT_NOT_USABLE},
+    {ERROR_ACCOUNT_DISABLED, EXIT_ACCOUNT_NOT_USABLE},
+    {ERROR_ACCOUNT_EXPIRED, EXIT_ACCOUNT_NOT_USABLE},
+    {ERROR_PASSWORD_MUST_CHANGE, EXIT_ACCOUNT_NOT_USABLE},
+    {ERROR_ACCOUNT_LOCKED_OUT, EXIT_ACCOUNT_NOT_USABLE},
+    {ERROR_NONE_MAPPED, EXIT_ACCOUNT_UNKNOWN},
+    {ERROR_NO_SUCH_USER, EXIT_ACCOUNT_UNKNOWN},
+};
+
+outcome outcome_of(DWORD error, const char *step, enum exit_code fallback) {
+  for (size_t at = 0; at < sizeof MEANINGS / sizeof *MEANINGS; at += 1) {
+    if (MEANINGS[at].error == error) return (outcome){MEANINGS[at].code, error, step};
+  }
+  return (outcome){fallback, error, step};
+}
+
+const char *outcome_word(enum exit_code code) {
+#define EXIT_WORD(name, number, word) \
+  if (code == name) return word;
+  EXIT_CODES(EXIT_WORD)
+#undef EXIT_WORD
+  return "failed";
+}
