@@ -71,7 +71,7 @@ describe('the handshake', () => {
     async (role) => {
       const service = handshakeWithClient(pair.server, asService);
       expect(await handshakeWithService(pair.client, { build: 'c', role, key: keys[role] })).toBe('s');
-      expect(await service).toEqual({ role, build: 'c' });
+      expect(await service).toEqual({ role, build: 'c', account: null });
     },
   );
 

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { defaultSettings } from '@shared/domain/settings/settings';
+import { defaultSettings, SETTINGS_VERSION } from '@shared/domain/settings/settings';
 import { keepAside, readSettings } from './settings-file';
 import { settingsNotices } from './settings-notices';
 
@@ -56,6 +56,8 @@ describe('reading the settings file', () => {
       policy: null,
       revision: 'none',
       keptAside: null,
+      ignoredCommands: [],
+      rereadCommands: {},
     });
   });
 
@@ -98,7 +100,7 @@ describe('reading the settings file', () => {
   });
 
   it('reports a file of a newer version as such', async () => {
-    writeFileSync(file, '{"version":2,"remoteService":{"mode":"on"}}');
+    writeFileSync(file, `{"version":${SETTINGS_VERSION + 1},"remoteService":{"mode":"on"}}`);
     expect((await readSettings(home)).keptAside).toEqual({
       code: 'settings-newer',
       fileName: 'settings.json',

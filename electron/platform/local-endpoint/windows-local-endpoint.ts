@@ -33,7 +33,7 @@ export const createWindowsLocalEndpoint = (admitOperators: AdmitOperators): Loca
   },
   address: (runFolder) => ({ path: readPipePath(runFolder), release: () => undefined }),
   readKey: (key) => keyOf(readOwnFile(fileOf(key), KEY_FILE_CAP), fileOf(key)),
-  // Node has no call for the account of a pipe's client, and a file would have an owner only PowerShell can read.
+  // Node has no call for the account of a pipe's client, and none for the owner of a file.
   showsAccounts: false,
   openIdentities: () => undefined,
   showIdentity: () => () => undefined,
