@@ -6,7 +6,7 @@ import type { Translate } from './translator';
 type Texts = { translate: Translate; locale: Locale };
 
 /** The state of a pool of licences in words. */
-export const poolState = (
+const poolState = (
   { state, startsOn }: Pick<LicensedPool, 'state' | 'startsOn'>,
   { translate, locale }: Texts,
 ) => translate(`page.licence.pool.${state}`, { day: startsOn === null ? '' : formatDay(startsOn, locale) });

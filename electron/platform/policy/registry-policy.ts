@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { PolicySettings } from '@shared/domain/settings/policy';
 
 /** A value of the registry, as the helper reads it; one of a type that no setting has carries none of the three. */
-export const RegistryValue = z.object({
+const RegistryValue = z.object({
   name: z.string(),
   text: z.string().optional(),
   number: z.number().optional(),
   texts: z.array(z.string()).optional(),
 });
-export type RegistryValue = z.output<typeof RegistryValue>;
+type RegistryValue = z.output<typeof RegistryValue>;
 
 /** The key of our policies: the values that stand in it, and those of its keys `Locked` and `Defaults`. */
 export const RegistryPolicy = z.object({

@@ -1,9 +1,2 @@
-export { HOST_EXITS, type HostFailure, type HostOutcome } from './host-outcomes';
-export {
-  createWindowsHost,
-  hostCall,
-  hostFile,
-  type HostOptions,
-  type HostReply,
-  type WindowsHost,
-} from './windows-host';
+export { type HostFailure } from './host-outcomes';
+export { createWindowsHost, hostCall, hostFile, type HostOptions, type WindowsHost } from './windows-host';

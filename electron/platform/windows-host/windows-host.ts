@@ -10,7 +10,7 @@ const HOST_FILE = 'remote-service-host.exe';
 /** Windows asks a person, who may be at lunch. */
 const PERSON_MS = 10 * 60_000;
 
-export type HostReply<T> = { outcome: 'done'; answer: T } | { outcome: HostFailure };
+type HostReply<T> = { outcome: 'done'; answer: T } | { outcome: HostFailure };
 
 export interface HostOptions {
   /** The only way for a secret. */

@@ -3,10 +3,10 @@ import type { SettingsView } from '@shared/domain/settings/settings';
 import type { Step } from '@renderer/components/feedback/step';
 
 export const FIRST_STEPS = ['identity', 'licence-server', 'connect'] as const;
-export type FirstStep = (typeof FIRST_STEPS)[number];
+type FirstStep = (typeof FIRST_STEPS)[number];
 
 /** The task that remains for the last step: read a serial number, be switched on, or wait for the connection. */
-export type ConnectNeeds = 'serial-number' | 'switch' | 'connection';
+type ConnectNeeds = 'serial-number' | 'switch' | 'connection';
 
 export interface FirstRun {
   /** Whether the steps stand on the page in place of the connection. */

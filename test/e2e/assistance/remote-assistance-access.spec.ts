@@ -83,6 +83,7 @@ for (const language of ['en-GB', 'it'] as const) {
     expect(await misfits(first)).toEqual([]);
     expect(await cutOff(first)).toEqual([]);
     expect(await unreachedByKeyboard(first)).toEqual([]);
+    await expect(dialog.getByRole('button', { name: words.deny })).toBeEnabled();
     const closed = first.waitForEvent('close');
     await Promise.all([closed, first.keyboard.down('Escape').catch(() => undefined)]);
     await expect.poll(() => denied.answer?.decision).toBe('denied');

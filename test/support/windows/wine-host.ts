@@ -38,7 +38,7 @@ export const windowsHost = async (kind: 'real' | 'scripted'): Promise<string> =>
   return kept;
 };
 
-export interface HostAnswer {
+interface HostAnswer {
   code: number | null;
   answer: Record<string, unknown>;
   /** The system calls in their order, each with what it is about; only of the scripted helper. */

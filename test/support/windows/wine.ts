@@ -14,7 +14,7 @@ interface WineResult {
   errors: string;
 }
 
-export interface Surroundings {
+interface Surroundings {
   input?: string;
   environment?: Readonly<Record<string, string>>;
 }

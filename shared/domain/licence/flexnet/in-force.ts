@@ -17,7 +17,7 @@ export const POOL_STATES = [
   'doubtful',
   'decimal',
 ] as const;
-export type PoolState = (typeof POOL_STATES)[number];
+type PoolState = (typeof POOL_STATES)[number];
 
 /** Licences of one feature, version and set of attributes that count together, in one state. Days in UTC. */
 export type LicencePool = {

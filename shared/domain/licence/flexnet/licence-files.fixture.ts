@@ -8,7 +8,7 @@ export const readLicenceFile = (name: string) => new Uint8Array(readFileSync(pat
 export const LICENCE_FOLDER = FOLDER;
 
 /** Count and last usable day on 2 November 2026; null = without end. `name@vendor` where the vendor is another one. */
-export type ExpectedFeature = readonly [quantity: number | 'uncounted', expiresOn: string | null];
+type ExpectedFeature = readonly [quantity: number | 'uncounted', expiresOn: string | null];
 export interface ExpectedLicence {
   serial: string | null;
   servers: readonly (readonly [host: string, hostId: string, port: number | null])[];

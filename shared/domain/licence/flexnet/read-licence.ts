@@ -29,7 +29,7 @@ export type LicenceFile = {
   doubtful: (string | null)[];
 };
 
-export const LICENCE_FILE_CAP = 1024 * 1024;
+const LICENCE_FILE_CAP = 1024 * 1024;
 const MAX_UPGRADES = 500;
 /** A list of more is no list of features. */
 const MAX_ENDED = 1000;

@@ -11,7 +11,7 @@ const rankOf = ({ kind, count }: Grant): number =>
  * FEATURE before INCREMENT, uncounted before counted, higher versions first, newest first. Lines with one `sort=` keep
  * the order of the file.
  */
-export function byPrecedence(one: Grant, other: Grant): number {
+function byPrecedence(one: Grant, other: Grant): number {
   const sort = (one.sort ?? DEFAULT_SORT) - (other.sort ?? DEFAULT_SORT);
   if (sort !== 0) return sort;
   if (one.sort !== null && other.sort !== null) return one.line - other.line;

@@ -7,7 +7,7 @@ import { isSuperseded, supersessionsOf } from './supersede';
 import { applyUpgrades } from './upgrades';
 
 /** What becomes of a line whatever the day: it counts, or another line leaves it without effect, or it is in doubt. */
-export type Fate = 'counts' | 'superseded' | 'ignored' | 'doubtful';
+type Fate = 'counts' | 'superseded' | 'ignored' | 'doubtful';
 export type SettledGrant = Grant & { fate: Fate };
 
 type Lines = Pick<LicenceFile, 'grants' | 'upgrades' | 'packages'>;
