@@ -36,7 +36,13 @@ export default defineConfig({
           'folder-worker': path.join(root, 'electron/service/licence/folder/worker/folder-worker.ts'),
         },
         external: ['electron', /^@napi-rs\/keyring/],
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          format: 'es',
+          // Without blanks and comments only: names stay, so that a stack trace in the log can be read.
+          minify: { compress: false, mangle: false, codegen: true },
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+        },
       },
     },
   },
