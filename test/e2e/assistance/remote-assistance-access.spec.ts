@@ -98,6 +98,7 @@ for (const language of ['en-GB', 'it'] as const) {
     await expect(second.getByRole('button', { name: words.deny })).toBeInViewport({ ratio: 1 });
     expect([...(await misfits(second)), ...(await cutOff(second))]).toEqual([]);
     await inBothSchemes(second, `request-zoomed-${language}`);
+    await expect(second.getByRole('button', { name: words.allow })).toBeEnabled();
     await press(second, allow, 'Enter').catch(() => undefined);
 
     const indicator = await windowOf(app, 'session');
