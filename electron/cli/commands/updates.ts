@@ -8,6 +8,7 @@ import { verifyKeySet } from '@shared/domain/licence/format/verify-key-set';
 import { releaseOfInstaller } from '@shared/domain/updates/signed-installer';
 import { AppError } from '@shared/errors/app-error';
 import { readOperand } from '@electron/cli/read-operand';
+import { thisMachine } from '@electron/platform/machine';
 import { hashFile } from '@electron/platform/private-files';
 import { readVendorProfile, vendorKeySet } from '@electron/vendor/vendor-profile';
 
@@ -109,7 +110,7 @@ export const updatesVerify: Command = async (context, { operands: [file = ''], o
   const verdict = releaseOfInstaller(
     index,
     { ...(await hashOf(path.resolve(file))), extension: path.extname(file) },
-    { platform: `${process.platform}-${process.arch}`, runningVersion: facts.version },
+    { platform: thisMachine().platform, runningVersion: facts.version },
   );
   if (!verdict.ok) throw new AppError(verdict.code);
   const { version, releasedOn, sha256 } = verdict.release;

@@ -9,6 +9,8 @@ import {
 } from '@shared/domain/connection/connection-check';
 import type { FolderTest } from '@shared/domain/licence/folder-test';
 import type { HttpAnswer } from '@electron/service/ports/http-client';
+import { AppError } from '@shared/errors/app-error';
+import type { ErrorCode } from '@shared/errors/error-catalogue';
 import { Settings } from '@shared/domain/settings/settings';
 import { VendorProfile } from '@shared/domain/connection/vendor-profile';
 import type { PresentedChain } from '@electron/service/network/certificates/presented-chain';
@@ -44,6 +46,14 @@ export type FakeTransport = (
   onChain: (chain: PresentedChain) => void,
   signal: AbortSignal,
 ) => Promise<HttpAnswer>;
+
+/** Fails with this code, after the chain was seen where one is given as trusted or not. */
+export const failingTransport =
+  (code: ErrorCode, params = {}, chain: boolean | null = null): FakeTransport =>
+  (onChain) => {
+    if (chain !== null) onChain({ certificates: [], isTrusted: chain });
+    return Promise.reject(new AppError(code, params));
+  };
 
 export const trustedTransport: FakeTransport = (onChain) => {
   onChain({ certificates: vendor.certificates, isTrusted: true });

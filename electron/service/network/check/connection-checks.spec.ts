@@ -3,10 +3,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConnectionCheck } from '@shared/domain/connection/connection-check';
 import { Settings } from '@shared/domain/settings/settings';
 import { AppError } from '@shared/errors/app-error';
-import type { ErrorCode } from '@shared/errors/error-catalogue';
 import {
   connectionStatus,
   createCheckTestEnvironment,
+  failingTransport,
   goodAnswer,
   stageOf,
   stageSummary,
@@ -24,12 +24,6 @@ const check = async (setup: Setup) => {
   setup.checks.start();
   return finished(setup);
 };
-const fails =
-  (code: ErrorCode, params = {}, chain: boolean | null = null): FakeTransport =>
-  (onChain) => {
-    if (chain !== null) onChain({ certificates: [], isTrusted: chain });
-    return Promise.reject(new AppError(code, params));
-  };
 
 let proxy: Server;
 let proxyPort: number;
@@ -137,32 +131,32 @@ describe('a check of the connection', () => {
   it.each<[string, FakeTransport, Record<string, string>]>([
     [
       'a refused proxy login',
-      fails('proxy-login-refused'),
+      failingTransport('proxy-login-refused'),
       { 'proxy-login': 'failed proxy-login-refused', tls: 'not-tried' },
     ],
     [
       'an intercepting proxy',
-      fails('certificate-untrusted', { issuer: 'Inspection CA' }, false),
+      failingTransport('certificate-untrusted', { issuer: 'Inspection CA' }, false),
       { 'proxy-login': 'passed', tls: 'failed certificate-untrusted', 'back-office': 'not-tried' },
     ],
     [
       'an expired certificate',
-      fails('certificate-expired', {}, false),
+      failingTransport('certificate-expired', {}, false),
       { tls: 'failed certificate-expired', clock: 'not-tried' },
     ],
     [
       'a back office that cannot be reached',
-      fails('back-office-unreachable'),
+      failingTransport('back-office-unreachable'),
       { tls: 'failed back-office-unreachable', 'back-office': 'not-tried' },
     ],
     [
       'a sign-in page',
-      fails('sign-in-page', {}, true),
+      failingTransport('sign-in-page', {}, true),
       { tls: 'passed', 'back-office': 'failed sign-in-page', organisation: 'not-tried' },
     ],
     [
       'a sign-in page that sends elsewhere',
-      fails('redirect-refused', {}, true),
+      failingTransport('redirect-refused', {}, true),
       { tls: 'passed', 'back-office': 'failed redirect-refused' },
     ],
   ])('tells %s by name', async (_name, way, stages) => {
@@ -174,7 +168,9 @@ describe('a check of the connection', () => {
   it('is recorded with how it ended and why', async () => {
     const good = createCheckTestEnvironment();
     await check(good);
-    const bad = createCheckTestEnvironment({ way: fails('certificate-untrusted', { issuer: 'X' }, false) });
+    const bad = createCheckTestEnvironment({
+      way: failingTransport('certificate-untrusted', { issuer: 'X' }, false),
+    });
     await check(bad);
     await vi.waitFor(() => {
       expect(good.world.recorded).toEqual([
@@ -227,7 +223,7 @@ describe('the clock', () => {
   it('is told behind the latest signed time where nobody answers', async () => {
     const done = await check(
       createCheckTestEnvironment({
-        way: fails('certificate-expired', {}, false),
+        way: failingTransport('certificate-expired', {}, false),
         clock: { isSuspect: true, floor: '2026-05-02T10:00:00Z' },
       }),
     );
