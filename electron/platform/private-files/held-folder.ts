@@ -18,7 +18,7 @@ export interface HeldFolder {
 }
 
 /** The error a system call would have given, for what only we refuse. */
-const systemError = (code: string): NodeJS.ErrnoException => Object.assign(new Error(code), { code });
+export const systemError = (code: string): NodeJS.ErrnoException => Object.assign(new Error(code), { code });
 
 /** Linux shows open folders as paths; elsewhere the path itself has to do. */
 const anchorOf = async (handle: FileHandle, folder: string, facts: Stats): Promise<string> => {
@@ -27,29 +27,42 @@ const anchorOf = async (handle: FileHandle, folder: string, facts: Stats): Promi
   return shown?.dev === facts.dev && shown.ino === facts.ino ? anchor : folder;
 };
 
-/** Throws the system's error: `ELOOP` where the path ends in a link, `ENOTDIR` for anything but a folder. */
-export const holdFolder = async (folder: string): Promise<HeldFolder> => {
+/** An open folder: `base` is where its entries are looked up; no handle where the system opens no folders. */
+interface OpenFolder {
+  handle: FileHandle | null;
+  facts: Stats;
+  base: string;
+}
+
+/**
+ * Opens a folder without following a link at the end of its path. Throws the system's error: `ELOOP` for a link,
+ * `ENOTDIR` for anything else that is no folder.
+ */
+export const openFolder = async (folder: string): Promise<OpenFolder> => {
   // A path that ends in a slash would be followed through a link.
   const plain = path.resolve(folder);
   const seen = await lstat(plain);
   if (seen.isSymbolicLink()) throw systemError('ELOOP');
   if (!seen.isDirectory()) throw systemError('ENOTDIR');
-  if (FOLDER_ONLY === 0) {
-    const at = (name: string) => path.join(plain, name);
-    return { facts: seen, at, flush: () => Promise.resolve(), close: () => Promise.resolve() };
-  }
+  if (FOLDER_ONLY === 0) return { handle: null, facts: seen, base: plain };
   const handle = await open(plain, constants.O_RDONLY | FOLDER_ONLY | NO_LINKS);
   try {
     const facts = await handle.stat();
-    const base = await anchorOf(handle, plain, facts);
-    return {
-      facts,
-      at: (name) => path.join(base, name),
-      flush: () => handle.sync(),
-      close: () => handle.close(),
-    };
+    return { handle, facts, base: await anchorOf(handle, plain, facts) };
   } catch (error) {
-    await handle.close();
+    // Not waited for: on a share it would wait for the call that hangs.
+    void handle.close().catch(() => undefined);
     throw error;
   }
+};
+
+/** `openFolder` for a folder of the program's own; throws as it does. */
+export const holdFolder = async (folder: string): Promise<HeldFolder> => {
+  const { handle, facts, base } = await openFolder(folder);
+  return {
+    facts,
+    at: (name) => path.join(base, name),
+    flush: async () => handle?.sync(),
+    close: async () => handle?.close(),
+  };
 };

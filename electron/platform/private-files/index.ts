@@ -1,4 +1,5 @@
 export { cutFile } from './cut-file';
+export { openFolder, systemError } from './held-folder';
 export { hashFile } from './hash-file';
 export { readSmallFile, type SmallFile } from './read-small-file';
 export { replaceFile, syncFolder, type Readers } from './replace-file';

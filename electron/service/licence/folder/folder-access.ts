@@ -4,7 +4,7 @@ import type { FolderWorkers } from './worker/folder-worker-pool';
 import { openLicenceFolder, type LicenceFolder } from './licence-folder';
 import { openWithLimit } from './limited-folder';
 import { createOperationLimit, type OperationLimit } from './operation-limit';
-import { systemError } from './plain-file';
+import { systemError } from '@electron/platform/private-files';
 
 /** Opens the folder of a licence server; throws as `OpenLicenceFolder` does, or `timed-out`. */
 export type OpenServerFolder = (serverId: string, folder: string) => Promise<LicenceFolder>;

@@ -1,29 +1,19 @@
-import { constants, type BigIntStats } from 'node:fs';
+import type { BigIntStats } from 'node:fs';
 import {
   lstat,
-  open,
   readdir,
   readlink,
   realpath,
   rename,
-  stat,
   statfs,
   unlink,
   type FileHandle,
 } from 'node:fs/promises';
 import path from 'node:path';
 import { isProtectedFolder } from '@shared/domain/licence/protected-folder';
+import { openFolder, systemError } from '@electron/platform/private-files';
 import { errnoOf, PROTECTED } from './folder-failure-reason';
-import {
-  FOLDER_ONLY,
-  identityOf,
-  NO_LINKS,
-  readPlainFile,
-  systemError,
-  writeNewFile,
-  type Ownership,
-  type PlainFile,
-} from './plain-file';
+import { identityOf, readPlainFile, writeNewFile, type Ownership, type PlainFile } from './plain-file';
 
 /**
  * One licence folder, held open: every name is looked up in the folder that was opened, even when its path leads
@@ -60,17 +50,6 @@ const PROBE_NAME = /^\.remote-service-test\.[0-9a-f]{16}\.[12]\.tmp$/;
 
 const NOT_FLUSHABLE = new Set(['EINVAL', 'EPERM', 'EACCES', 'EBADF', 'EISDIR', 'ENOTSUP', 'EOPNOTSUPP']);
 
-/** Where the system shows open folders as paths, names are looked up from the descriptor; elsewhere from the path. */
-const anchorOf = async (handle: FileHandle, folder: string): Promise<string> => {
-  const anchor = `/proc/self/fd/${handle.fd}`;
-  try {
-    const [shown, held] = await Promise.all([stat(anchor, { bigint: true }), handle.stat({ bigint: true })]);
-    return identityOf(shown) === identityOf(held) ? anchor : folder;
-  } catch {
-    return folder;
-  }
-};
-
 const none = (error: unknown) => {
   if (errnoOf(error) === 'ENOENT') return null;
   throw error;
@@ -78,23 +57,6 @@ const none = (error: unknown) => {
 
 const ignoringUnflushable = (error: unknown) => {
   if (!NOT_FLUSHABLE.has(errnoOf(error) ?? '')) throw error;
-};
-
-const refuseUnlessFolder = async (folder: string) => {
-  const facts = await lstat(folder);
-  if (facts.isSymbolicLink()) throw systemError('ELOOP');
-  if (!facts.isDirectory()) throw systemError('ENOTDIR');
-};
-
-const openHandle = async (folder: string): Promise<FileHandle | null> => {
-  await refuseUnlessFolder(folder);
-  try {
-    return await open(folder, constants.O_RDONLY | FOLDER_ONLY | NO_LINKS);
-  } catch (error) {
-    // Windows opens no folders; there the path itself has to do.
-    if (FOLDER_ONLY === 0) return null;
-    throw error;
-  }
 };
 
 class HeldFolder implements LicenceFolder {
@@ -168,12 +130,9 @@ const openHeld = async (
   own: readonly string[],
   hasIdentities: boolean,
 ): Promise<LicenceFolder> => {
-  // A path that ends in a slash would be followed through a link.
-  const plain = path.resolve(folder);
-  const handle = await openHandle(plain);
+  const { handle, base } = await openFolder(folder);
   try {
-    const base = handle === null ? plain : await anchorOf(handle, plain);
-    await refuseProtected(base, plain, own);
+    await refuseProtected(base, path.resolve(folder), own);
     return new HeldFolder(handle, base, hasIdentities);
   } catch (error) {
     void handle?.close().catch(() => undefined);

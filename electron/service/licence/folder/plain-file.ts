@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { constants, type BigIntStats } from 'node:fs';
 import { lstat, open, type FileHandle } from 'node:fs/promises';
+import { systemError } from '@electron/platform/private-files';
 
 /** A licence file is a few KiB; what is larger is none. */
 export const FILE_CAP = 1024 * 1024;
@@ -24,13 +25,9 @@ const PERMISSIONS = 0o777;
 // Windows has none of these; there they are undefined, and the look at the entry before is all there is.
 const flags: Partial<typeof constants> = constants;
 export const NO_LINKS = flags.O_NOFOLLOW ?? 0;
-export const FOLDER_ONLY = flags.O_DIRECTORY ?? 0;
 const NO_WAIT = flags.O_NONBLOCK ?? 0;
 
 export const sha256OfBytes = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-/** The error a system call would have given, for what only we refuse. */
-export const systemError = (code: string): NodeJS.ErrnoException => Object.assign(new Error(code), { code });
 
 export const identityOf = ({ dev, ino }: BigIntStats): string => `${dev}:${ino}`;
 

@@ -22,7 +22,8 @@ import { openInstallJournal, type InstallJournal } from '@electron/service/licen
 import { LicenceInstaller, type LicenceContent } from './licence-installer';
 import { openLocally, type OpenServerFolder } from '@electron/service/licence/folder/folder-access';
 import { openLicenceFolder, type LicenceFolder } from '@electron/service/licence/folder/licence-folder';
-import { sha256OfBytes, systemError } from '@electron/service/licence/folder/plain-file';
+import { systemError } from '@electron/platform/private-files';
+import { sha256OfBytes } from '@electron/service/licence/folder/plain-file';
 
 const FILE = 'prismadirect.lic';
 const OLD = 'FEATURE a b 1.0 permanent 1\n';

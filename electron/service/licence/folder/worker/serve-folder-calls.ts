@@ -1,6 +1,6 @@
 import { errnoOf } from '@electron/service/licence/folder/folder-failure-reason';
 import type { LicenceFolder, OpenLicenceFolder } from '@electron/service/licence/folder/licence-folder';
-import { systemError } from '@electron/service/licence/folder/plain-file';
+import { systemError } from '@electron/platform/private-files';
 import { FolderCall, Numbered, type FolderAnswer } from './folder-calls';
 
 type InFolder = Exclude<FolderCall, { call: 'open' }>;

@@ -1,7 +1,7 @@
 import { AppError } from '@shared/errors/app-error';
 import type { z } from 'zod';
 import type { WorkerProcess } from '@electron/platform/worker-process/index';
-import { systemError } from '@electron/service/licence/folder/plain-file';
+import { systemError } from '@electron/platform/private-files';
 import { FolderAnswer, VALUES, type FolderCall } from './folder-calls';
 
 /** All calls without their numbers. */
