@@ -50,7 +50,7 @@ beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'hostile-'));
   sentinel = path.join(folder, 'sentinel');
   const plant = `#!/bin/sh\n: >${sentinel}\n`;
-  for (const name of ['systemctl', 'pkexec', 'getent', 'node', 'sh', 'sc.exe', 'reg.exe', 'powershell.exe']) {
+  for (const name of ['systemctl', 'pkexec', 'getent', 'node', 'sh', 'remote-service-host.exe']) {
     writeFileSync(path.join(folder, name), plant);
     chmodSync(path.join(folder, name), 0o755);
   }
