@@ -60,7 +60,7 @@ function testEnvironment(display) {
 const types = () => node([tool('vue-tsc/bin/vue-tsc.js'), '--noEmit'], 5);
 
 async function lint() {
-  const eslint = await node([tool('eslint/bin/eslint.js'), '.', '--max-warnings=0'], 5);
+  const eslint = await node([tool('eslint/bin/eslint.js'), '.', '--max-warnings=0'], 15);
   const prettier = await node([tool('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'], 3);
   const knip = await node(
     [tool('knip/bin/knip.js'), '--config', 'build/testing/knip.json', '--no-progress'],
