@@ -46,6 +46,8 @@ export const startApp = (facts: StartFacts) => {
   guardAllWindows(app);
   // Only test and demo launchers give the switch, as root, where Chromium's sandbox cannot be had.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  // Up to 33.3 Electron lets every script of a page read the clipboard; later versions do so only where asked to.
+  app.commandLine.appendSwitch('blink-settings', 'DOMPasteAllowed=false');
   const composing = composeApp(facts);
   composing.then(endWhenAsked, (error: unknown) => void giveUp(error));
   app.on('second-instance', () => void composing.then((composed) => composed.showWindow()));

@@ -238,7 +238,9 @@ test('nothing leaves over WebRTC, and the page has no dialogs, no clipboard and 
       ],
     });
     const found: string[] = [];
-    peer.onicecandidate = ({ candidate }) => void (candidate !== null && found.push(candidate.candidate));
+    peer.onicecandidate = ({ candidate }) => {
+      if (candidate !== null) found.push(candidate.candidate);
+    };
     const isOver = new Promise<void>((resolve) => {
       peer.onicegatheringstatechange = () => peer.iceGatheringState === 'complete' && resolve();
     });
@@ -257,6 +259,7 @@ test('nothing leaves over WebRTC, and the page has no dialogs, no clipboard and 
     const field = document.createElement('textarea');
     document.body.append(field);
     field.focus();
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- A hostile script would use it all the same.
     document.execCommand('paste');
     const pasted = field.value;
     field.remove();

@@ -25,8 +25,7 @@ export const webPreferences = (kind: WindowKind, options: PageWindowOptions): We
   webSecurity: true,
   allowRunningInsecureContent: false,
   experimentalFeatures: false,
-  // A page neither reads the clipboard nor asks for files: that the app does, when a person wants it.
-  enableDeprecatedPaste: false,
+  // A page asks for no files: that the app does, when a person wants it.
   disableBlinkFeatures: 'FileSystemAccess,FileSystemAccessLocal',
   navigateOnDragDrop: false,
   spellcheck: false,
