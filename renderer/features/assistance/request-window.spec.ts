@@ -100,9 +100,23 @@ it('takes no press before it has stood in front of the person, and none after it
   await vi.advanceTimersByTimeAsync(1);
   expect(areOpen()).toEqual([true, true]);
   globalThis.window.dispatchEvent(new Event('blur'));
+  await vi.advanceTimersByTimeAsync(100);
+  expect(areOpen()).toEqual([false, false]);
   await pressDeny();
   expect(deny).not.toHaveBeenCalled();
   await bringToFront();
   await pressDeny();
+  expect(deny).toHaveBeenCalledOnce();
+});
+
+it('stays open to a press while Tab passes from its last control to its first', async () => {
+  const { window, deny } = await open();
+  await bringToFront();
+  globalThis.window.dispatchEvent(new Event('blur'));
+  await vi.advanceTimersByTimeAsync(10);
+  globalThis.window.dispatchEvent(new Event('focus'));
+  await vi.advanceTimersByTimeAsync(100);
+  await window.findAll('button')[1]?.trigger('click');
+  await flushPromises();
   expect(deny).toHaveBeenCalledOnce();
 });
