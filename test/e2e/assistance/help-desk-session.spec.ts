@@ -1,5 +1,5 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { isRunning, LINK, test as base, untilShown, windowOf } from '../support/assistance';
+import { isRunning, LINK, test as base, windowOf } from '../support/assistance';
 import { expect } from '../support/fixtures';
 
 /** The help desk's own page in a browser of its own. */
@@ -38,9 +38,7 @@ test('the help desk asks on its page, sees the session, and sees the customer en
   helpDesk,
 }) => {
   await find(helpDesk, office.serialNumber);
-  const shown = await untilShown(app);
   await request(helpDesk);
-  expect(await shown()).toBeLessThan(1000);
   await expect(newest(helpDesk)).toContainText('Waits for the customer');
 
   const window = await windowOf(app, 'request');

@@ -79,18 +79,3 @@ export const zoom = (app: ElectronApplication, kind: SmallWindow, factor: number
         ?.webContents.setZoomFactor(wanted.factor),
     { kind, factor },
   );
-
-/** Has the app note when a window is shown first, and gives how long after this call that was, in ms. */
-export const untilShown = async (app: ElectronApplication) => {
-  await app.evaluate(({ app: program }) => {
-    program.once('browser-window-created', (_event, window) => {
-      window.once('show', () => Object.assign(globalThis, { shownAt: Date.now() }));
-    });
-  });
-  const began = Date.now();
-  return async () => {
-    const shownAt = () => app.evaluate(() => (globalThis as { shownAt?: number }).shownAt ?? 0);
-    await expect.poll(shownAt, { intervals: [50] }).toBeGreaterThan(0);
-    return (await shownAt()) - began;
-  };
-};

@@ -10,8 +10,12 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
   // The page's policy forbids foreign scripts, so axe comes in through the debugger.
   const session = await page.context().newCDPSession(page);
   await session.send('Runtime.evaluate', { expression: source });
+  // A colour half way between two states is nobody's to read.
+  const settled = `Promise.allSettled(document.getAnimations()
+    .filter(({ effect }) => effect.getTiming().iterations !== Infinity)
+    .map(({ finished }) => finished))`;
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-    expression: 'axe.run(document).then((results) => JSON.stringify(results.violations))',
+    expression: `${settled}.then(() => axe.run(document)).then(({ violations }) => JSON.stringify(violations))`,
     awaitPromise: true,
     returnByValue: true,
   });

@@ -10,6 +10,7 @@ import {
 } from '@playwright/test';
 import { startBackOffice, type BackOffice, type BackOfficeOptions } from '../../back-office/back-office';
 import { startDesktop, type Desktop } from '../../support/desktop/desktop';
+import { startVirtualDisplay } from '../../support/desktop/virtual-display';
 import { configure, createProgram, type Program } from '../../support/program';
 import { appRuntime } from '../../support/runtime';
 import { Shell } from '../pages/shell';
@@ -75,7 +76,19 @@ export async function openApp(program: Program): Promise<OpenApp> {
   return { app, page, shell: new Shell(page) };
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { display: string }>({
+  /** One for each worker: two windows on one display take the focus and the clipboard from each other. */
+  display: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern.
+    async ({}, use) => {
+      const display = await startVirtualDisplay();
+      process.env['DISPLAY'] = display.name;
+      await use(display.name);
+      display.stop();
+    },
+    { scope: 'worker', auto: true },
+  ],
+
   officeOptions: [{}, { option: true }],
 
   office: async ({ officeOptions }, use) => {
