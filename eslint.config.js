@@ -119,7 +119,7 @@ export default tseslint.config(
       'max-lines': ['error', { max: 400 }],
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
       'max-params': ['error', { max: 5 }],
-      'max-depth': ['error', { max: 3 }],
+      'max-depth': 'error',
       'no-console': 'error',
       'no-restricted-imports': [
         'error',

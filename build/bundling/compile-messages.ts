@@ -4,7 +4,7 @@ import british from '../../shared/i18n/locales/en-GB.json' with { type: 'json' }
 import { inAmericanSpelling } from '../../shared/i18n/american-spelling';
 
 const LOCALE = /\/shared\/i18n\/locales\/[\w-]+\.json$/;
-const AMERICAN = /\/shared\/i18n\/american-messages\.ts$/;
+const AMERICAN = '/shared/i18n/american-messages.ts';
 
 /** A text with a placeholder or with forms as the tree that vue-i18n reads; any other stays the string that it is. */
 const compileText = (text: string): unknown => {
@@ -38,7 +38,7 @@ export const compileMessages = (): Plugin => ({
   enforce: 'pre',
   transform(code, id) {
     if (LOCALE.test(id)) return { code: JSON.stringify(compileTexts(JSON.parse(code) as object)), map: null };
-    if (!AMERICAN.test(id)) return null;
+    if (!id.endsWith(AMERICAN)) return null;
     const texts = JSON.stringify(compileTexts(inAmericanSpelling(british)));
     return { code: `export const americanMessages = JSON.parse(${JSON.stringify(texts)});`, map: null };
   },

@@ -52,15 +52,18 @@ const composeWindow = (page: PageWindowOptions, { preferences, log }: AppFolders
     askToReload: (window) => askToReloadPage(window, spoken.current().translate),
   });
 
-const composeStatus = (
-  facts: StartFacts,
-  foundation: AppFolders,
-  page: PageWindowOptions,
-  window: ReturnType<typeof composeWindow>,
-  spoken: AppLanguage,
-  personActed: () => void,
-  onAccess: (may: PersonAccess) => void,
-) => {
+interface StatusParts {
+  facts: StartFacts;
+  foundation: AppFolders;
+  page: PageWindowOptions;
+  window: ReturnType<typeof composeWindow>;
+  spoken: AppLanguage;
+  personActed: () => void;
+  onAccess: (may: PersonAccess) => void;
+}
+
+const composeStatus = (parts: StatusParts) => {
+  const { facts, foundation, page, window, spoken, personActed, onAccess } = parts;
   const { paths, log, preferences, settings, settingsState, vendor } = foundation;
   const assistance = composeAppAssistance({
     ...{ vendor, page, log, language: spoken.current },
@@ -165,19 +168,14 @@ export const composeApp = async (facts: StartFacts): Promise<ComposedApp> => {
 
   const page = await pageOptions(facts, spoken);
   const window = composeWindow(page, foundation, spoken);
-  const { publish, tray, showTray, mirror, supervision, assistance } = composeStatus(
-    facts,
-    foundation,
-    page,
-    window,
-    spoken,
-    personActed,
-    (may) => {
+  const { publish, tray, showTray, mirror, supervision, assistance } = composeStatus({
+    ...{ facts, foundation, page, window, spoken, personActed },
+    onAccess: (may) => {
       if (access.may === may) return;
       access.may = may;
       publish('app', 'factsChanged', appFacts());
     },
-  );
+  });
   const appFacts = () =>
     createAppFacts(
       vendor,

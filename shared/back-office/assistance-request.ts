@@ -6,21 +6,19 @@ import {
   type AssistanceProviderName,
 } from '@shared/domain/assistance/assistance';
 import { hasSteeringCharacters } from '@shared/domain/text/steering-characters';
-import { isSessionCode, LINK_REFUSALS, linkRefusal } from '@shared/domain/assistance/assistance-link';
+import { isSessionCode, linkRefusal, type LinkRefusal } from '@shared/domain/assistance/assistance-link';
 
 /** Why a request for assistance is not put before anybody; the text is `assistance.refusal.<name>`. */
-const REQUEST_REFUSALS = [
-  'request-incomplete',
-  'text-missing',
-  'text-too-long',
-  'text-characters',
-  'access-unknown',
-  'provider-not-in-use',
-  'code-invalid',
-  ...LINK_REFUSALS,
-  'session-over',
-] as const;
-export type RequestRefusal = (typeof REQUEST_REFUSALS)[number];
+export type RequestRefusal =
+  | 'request-incomplete'
+  | 'text-missing'
+  | 'text-too-long'
+  | 'text-characters'
+  | 'access-unknown'
+  | 'provider-not-in-use'
+  | 'code-invalid'
+  | LinkRefusal
+  | 'session-over';
 
 /** The client of the session. The link is null where the provider needs none. */
 type AssistanceInvitation = { provider: AssistanceProviderName; code: string; link: string | null };

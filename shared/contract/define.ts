@@ -3,8 +3,7 @@ import { ERROR_CODES, type ErrorCode } from '@shared/errors/error-catalogue';
 import type { Params } from '@shared/errors/app-error';
 
 /** The right that a call needs: `read` looks, `write` changes or commands, `admin` touches the machine. */
-const ACCESS_LEVELS = ['read', 'write', 'admin'] as const;
-export type Access = (typeof ACCESS_LEVELS)[number];
+export type Access = 'read' | 'write' | 'admin';
 
 export const call = <I extends z.ZodType, O extends z.ZodType, const E extends readonly ErrorCode[]>(spec: {
   access: Access;

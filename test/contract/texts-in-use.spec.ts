@@ -50,7 +50,7 @@ const patternAt = (start: number) => {
       const end = endOfHole(at);
       pattern += patternOfHole(sources.slice(at, end));
       at = end - 1;
-    } else pattern += sources[at] === '.' ? String.raw`\.` : sources[at];
+    } else pattern += sources[at] === '.' ? String.raw`\.` : (sources[at] ?? '');
   }
   return pattern;
 };
@@ -64,9 +64,7 @@ const isUsed = (key: string) =>
   names.has(key) ||
   templates.some((template) => {
     const found = template.exec(key);
-    return (
-      found !== null && found.slice(1).every((value) => (value.includes('.') ? names : words).has(value))
-    );
+    return found?.slice(1).every((value) => (value.includes('.') ? names : words).has(value)) ?? false;
   });
 
 it('uses every text; those of errors are used by code', () => {

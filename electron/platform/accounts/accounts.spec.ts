@@ -11,10 +11,10 @@ describe('Accounts', () => {
   });
 
   it('names another account by its number, or gives the number', async () => {
-    const { nameOf, current } = createAccounts('linux');
-    expect(await nameOf(process.geteuid?.() ?? 0)).toBe(current());
-    expect(await nameOf(0)).toBe('root');
-    expect(await nameOf(4_000_000)).toBe('4000000');
+    const accounts = createAccounts('linux');
+    expect(await accounts.nameOf(process.geteuid?.() ?? 0)).toBe(accounts.current());
+    expect(await accounts.nameOf(0)).toBe('root');
+    expect(await accounts.nameOf(4_000_000)).toBe('4000000');
   });
 
   it('puts the domain in front on Windows', () => {

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { entriesOf } from '@shared/contract/define';
 import { contract } from './page-contract';
-import { isForWindow, WINDOW_KINDS } from './window-calls';
+import { isForWindow, type WindowKind } from './window-calls';
 
-const channelsOf = (kind: (typeof WINDOW_KINDS)[number]) =>
+const channelsOf = (kind: WindowKind) =>
   entriesOf(contract)
     .map(({ channel }) => channel)
     .filter((channel) => isForWindow(kind, channel));

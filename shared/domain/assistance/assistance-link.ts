@@ -1,16 +1,14 @@
 /** Why a link or a code of a request is refused, one name each; the text is `assistance.refusal.<name>`. */
-export const LINK_REFUSALS = [
-  'link-too-long',
-  'link-characters',
-  'link-scheme',
-  'link-user-info',
-  'link-host',
-  'link-port',
-  'link-query',
-  'link-fragment',
-  'link-path',
-] as const;
-export type LinkRefusal = (typeof LINK_REFUSALS)[number];
+export type LinkRefusal =
+  | 'link-too-long'
+  | 'link-characters'
+  | 'link-scheme'
+  | 'link-user-info'
+  | 'link-host'
+  | 'link-port'
+  | 'link-query'
+  | 'link-fragment'
+  | 'link-path';
 
 const LONGEST = 200;
 const WHOLE = /^https:\/\/get\.teamviewer\.com\/(?:v15\/)?s(?:\d{6,12}|\d{2,3}-\d{3}-\d{3})$/;
