@@ -68,12 +68,12 @@ if (refused !== null) {
   process.stderr.write('REMOTE_SERVICE_HOME must be an absolute path.\n', () => process.exit(2));
 } else if (intent.mode === 'command') {
   // A command runs to its end here, before Electron is ready, and so needs no display.
-  const { runCommand } = await import('./cli/run-command');
+  const { runCommand } = await import('./cli/run/run-command');
   process.exit(await runCommand(intent.argv, facts));
 } else {
   app.setPath('userData', path.join(facts.home, 'chromium', intent.mode));
   if (intent.mode === 'service') {
     disablePeriodicWakeUps(app.commandLine);
     (await import('./service/index')).startService(facts, intent.hasLifeline);
-  } else (await import('./app/index')).startApp(facts);
+  } else (await import('./app/compose/start-app')).startApp(facts);
 }

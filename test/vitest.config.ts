@@ -9,6 +9,9 @@ const alias = {
   '@renderer': path.join(root, 'renderer'),
 };
 
+/** Far above what a test takes: on a machine with other work each is several times slower. */
+const UNIT_LIMIT_MS = 30_000;
+
 export default defineConfig({
   root,
   plugins: [vue()],
@@ -21,11 +24,17 @@ export default defineConfig({
           name: 'unit',
           include: ['{shared,electron,build}/**/*.spec.ts', 'test/contract/**/*.spec.ts'],
           environment: 'node',
+          testTimeout: UNIT_LIMIT_MS,
         },
       },
       {
         extends: true,
-        test: { name: 'renderer', include: ['renderer/**/*.spec.ts'], environment: 'happy-dom' },
+        test: {
+          name: 'renderer',
+          include: ['renderer/**/*.spec.ts'],
+          environment: 'happy-dom',
+          testTimeout: UNIT_LIMIT_MS,
+        },
       },
       {
         extends: true,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { LOCALES } from '../../shared/i18n/locales';
+import { LOCALES } from '../../shared/domain/settings/locales';
 import { loadMessages, type MessageKey, type Messages } from '../../shared/i18n/messages';
 import { createTranslator, type Translate } from '../../shared/i18n/translator';
 import { compileTexts } from './compile-messages';

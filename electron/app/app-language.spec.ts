@@ -1,4 +1,4 @@
-import type { Locale } from '@shared/i18n/locales';
+import type { Locale } from '@shared/domain/settings/locales';
 import type { Language } from '@shared/i18n/translator';
 import { expect, it } from 'vitest';
 import { createAppLanguage } from './app-language';

@@ -1,4 +1,4 @@
-import type { Locale } from '@shared/i18n/locales';
+import type { Locale } from '@shared/domain/settings/locales';
 import { loadLanguage, type Language } from '@shared/i18n/translator';
 
 /** The language the app speaks. */

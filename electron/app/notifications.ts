@@ -1,7 +1,7 @@
 import { Notification } from 'electron';
 import { systemClock } from '@shared/domain/time/clock';
 import type { Announcement, Status } from '@shared/domain/status/status';
-import { expiredDay } from '@shared/domain/licence/date-notices';
+import { expiredDay } from '@shared/domain/status/date-notices';
 import { wordsOfDate } from '@shared/i18n/date-words';
 import { differenceLines } from '@shared/i18n/difference-lines';
 import type { Language } from '@shared/i18n/translator';

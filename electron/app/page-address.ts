@@ -1,4 +1,4 @@
-import type { Locale } from '@shared/i18n/locales';
+import type { Locale } from '@shared/domain/settings/locales';
 
 export const PAGE_SCHEME = 'app';
 const PAGE_HOST = 'remote-service';

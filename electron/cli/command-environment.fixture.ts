@@ -5,7 +5,7 @@ import { createFakeServiceControl, type FakeServiceControl } from '@electron/pla
 import type { CommandIo } from './command-context';
 import { CommandFailure, outputOf } from './command-outputs';
 import { parseCommand, wantsJson, type ParsedCommand } from './parse-command';
-import { runCommand } from './run-command';
+import { runCommand } from './run/run-command';
 
 const root = path.resolve(import.meta.dirname, '../..');
 

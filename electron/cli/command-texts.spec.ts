@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { LOCALES } from '@shared/i18n/locales';
+import { LOCALES } from '@shared/domain/settings/locales';
 import type { MessageKey } from '@shared/i18n/messages';
 import { loadLanguage } from '@shared/i18n/translator';
 import { COMMAND_NAMES, exitsOf, OPTIONS, specOf, usageOf } from './command-table';

@@ -3,7 +3,7 @@ import type { SettingsDraft, SettingsView } from '@shared/domain/settings/settin
 import type { Consequence, SettingsProblem } from '@shared/domain/settings/settings-check';
 import type { SettingKey } from '@shared/domain/settings/setting-keys';
 import type { SettingsState } from '@shared/domain/settings/settings-state';
-import type { SettingsRepository } from '@electron/settings/settings-repository';
+import type { SettingsRepository } from '@electron/settings/saving/settings-repository';
 import { complaintOf, failureDocument, type CommandAnswer } from './command-answer';
 import { askService, type CommandContext } from './command-context';
 import { exitCodeOf } from '@shared/errors/error-catalogue';

@@ -1,8 +1,9 @@
 import { AppError } from '@shared/errors/app-error';
 import { inForceAt } from '@shared/domain/licence/flexnet/in-force';
-import { flawOf } from '@shared/domain/licence/flexnet/licence-flaw';
-import { licensedPools } from '@shared/domain/licence/flexnet/licensed-pools';
-import { readLicence, type LicenceFile } from '@shared/domain/licence/flexnet/read-licence';
+import { flawOf } from '@shared/domain/licence/licence-flaw';
+import { licensedPools } from '@shared/domain/licence/licensed-pools';
+import { readLicence } from '@shared/domain/licence/flexnet/read-licence';
+import type { FlexnetFile } from '@shared/domain/licence/flexnet/rules/flexnet-file';
 import { formatDay } from '@shared/i18n/format';
 import { poolWords } from '@shared/i18n/pool-words';
 import { aligned, complaintOf, type CommandAnswer } from './command-answer';
@@ -15,7 +16,7 @@ import { readOperand } from './read-operand';
 type LabelName = KeyUnder<'commandLine.label'>;
 type Row = readonly [label: string, value: string];
 
-const factsOf = (file: LicenceFile, now: number): LicenceFileFacts => {
+const factsOf = (file: FlexnetFile, now: number): LicenceFileFacts => {
   const at = inForceAt(file, now);
   return {
     state: at.state,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { LicenceClaims } from '@shared/domain/licence/format/licence-claims';
 import type { KeySet } from '@shared/domain/licence/format/key-set';
 import type { RefusalCode } from '@shared/domain/licence/format/refusal-codes';
-import { isClockSuspect, timeFloor, type KnownTimes } from '@shared/domain/licence/time-floor';
+import { isClockSuspect, timeFloor, type KnownTimes } from '@shared/domain/time/time-floor';
 import { verifyKeySet } from '@shared/domain/licence/format/verify-key-set';
 import { verifyLicence } from '@shared/domain/licence/format/verify-licence';
 import { AppError } from '@shared/errors/app-error';

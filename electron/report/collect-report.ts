@@ -9,7 +9,7 @@ import { redactText } from '@electron/log/redact';
 import type { DataPaths } from '@electron/platform/folders';
 import { thisMachine } from '@electron/platform/machine';
 import { documentOf } from '@electron/settings/settings-document';
-import type { SettingsRepository } from '@electron/settings/settings-repository';
+import type { SettingsRepository } from '@electron/settings/saving/settings-repository';
 import { logTail } from './log-tail';
 
 const ENTRIES = 100;

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { app } from 'electron';
 import { AppError } from '@shared/errors/app-error';
 import { errorWords } from '@shared/i18n/error-words';
-import { LOCALES, nearestLocale } from '@shared/i18n/locales';
+import { LOCALES, nearestLocale } from '@shared/domain/settings/locales';
 import { loadLanguage } from '@shared/i18n/translator';
 import type { StartFacts } from '@electron/start/start-facts';
 import { openStandardInput } from '@electron/platform/standard-input';

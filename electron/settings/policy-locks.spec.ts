@@ -8,7 +8,7 @@ import { createFakeKeychain } from '@electron/platform/keychain';
 import { createFakePolicySource, type FakePolicySource } from '@electron/platform/policy';
 import { createFakeSettingsStorage } from '@electron/platform/settings-storage';
 import { readSettings } from './settings-file';
-import { createSettingsRepository, type SettingsRepository } from './settings-repository';
+import { createSettingsRepository, type SettingsRepository } from './saving/settings-repository';
 
 const LOCKS = {
   lockedBy: 'IT, ext. 1234',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { access, constants, readdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '@shared/errors/app-error';
-import type { RereadCommands } from '@shared/domain/licence/reread-command';
+import type { RereadCommands } from '@shared/domain/settings/reread-command';
 import { defaultSettings, type Settings } from '@shared/domain/settings/settings';
 import { OPERATORS_GROUP } from '@shared/domain/status/service-names';
 import type { PolicyState } from '@shared/domain/settings/policy';

@@ -1,6 +1,6 @@
 import type { AppError } from '@shared/errors/app-error';
 import { errorWords } from '@shared/i18n/error-words';
-import { nearestLocale } from '@shared/i18n/locales';
+import { nearestLocale } from '@shared/domain/settings/locales';
 import { loadLanguage } from '@shared/i18n/translator';
 import { exitCodeOf } from '@shared/errors/error-catalogue';
 

@@ -1,4 +1,4 @@
-import { LOCALES } from '@shared/i18n/locales';
+import { LOCALES } from '@shared/domain/settings/locales';
 import messages from '@shared/i18n/locales/en-GB.json' with { type: 'json' };
 import { expect, it } from 'vitest';
 import { translateWith } from '@renderer/i18n/use-translation';

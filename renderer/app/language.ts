@@ -1,4 +1,4 @@
-import { LOCALES, nearestLocale, pluralRuleOf, type Locale } from '@shared/i18n/locales';
+import { LOCALES, nearestLocale, pluralRuleOf, type Locale } from '@shared/domain/settings/locales';
 import { loadMessages, type Messages } from '@shared/i18n/messages';
 import { createI18n } from 'vue-i18n';
 import { compile, registerMessageCompiler } from '@intlify/core-base';

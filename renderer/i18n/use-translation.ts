@@ -1,4 +1,4 @@
-import { nearestLocale, type Locale } from '@shared/i18n/locales';
+import { nearestLocale, type Locale } from '@shared/domain/settings/locales';
 import type { MessageKey } from '@shared/i18n/messages';
 import type { Translate } from '@shared/i18n/translator';
 import { computed, type ComputedRef } from 'vue';

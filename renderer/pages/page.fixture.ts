@@ -2,7 +2,7 @@ import type { SettingsState } from '@shared/domain/settings/settings-state';
 import type { AppHandlers, AppFacts } from '@shared/contract/page/page-contract';
 import type { Status } from '@shared/domain/status/status';
 import { loadMessages } from '@shared/i18n/messages';
-import type { Locale } from '@shared/i18n/locales';
+import type { Locale } from '@shared/domain/settings/locales';
 import { flushPromises, mount } from '@vue/test-utils';
 import { createPinia } from 'pinia';
 import { defineComponent, h } from 'vue';

@@ -1,6 +1,6 @@
 import { resolveValue } from '@intlify/core-base';
 import { expect, it } from 'vitest';
-import { LOCALES } from '@shared/i18n/locales';
+import { LOCALES } from '@shared/domain/settings/locales';
 import { loadMessages } from '@shared/i18n/messages';
 import { Registration } from './requests';
 import { FIELD_TYPES, WHAT_IS_SENT } from './what-is-sent';

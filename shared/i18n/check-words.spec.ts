@@ -6,7 +6,7 @@ import {
   type CheckStage,
 } from '@shared/domain/connection/connection-check';
 import { linesOfStage, textOfCheck, wordsOfStage } from './check-words';
-import { LOCALES } from './locales';
+import { LOCALES } from '@shared/domain/settings/locales';
 import messages from './locales/en-GB.json' with { type: 'json' };
 import { createTranslator, loadLanguage } from './translator';
 

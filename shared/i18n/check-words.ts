@@ -1,7 +1,7 @@
 import type { CheckFact, CheckStage, ConnectionCheck } from '@shared/domain/connection/connection-check';
 import { errorWords } from './error-words';
 import { formatFingerprint, formatMoment } from './format';
-import type { Locale } from './locales';
+import type { Locale } from '@shared/domain/settings/locales';
 import type { Translate } from './translator';
 
 /** `{stage}: {subject}`, or the stage alone where there is but one. */

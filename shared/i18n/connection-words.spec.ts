@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { CONNECTION_REASONS } from '@shared/errors/error-catalogue';
 import { connectionWords } from './connection-words';
-import { LOCALES } from './locales';
+import { LOCALES } from '@shared/domain/settings/locales';
 import messages from './locales/en-GB.json' with { type: 'json' };
 import { createTranslator, loadLanguage } from './translator';
 

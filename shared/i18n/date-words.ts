@@ -3,7 +3,7 @@ import type { CalendarOptions } from '@shared/domain/licence/calendar-file';
 import type { LicenceDate } from '@shared/domain/licence/date-ladder';
 import type { TextLine } from './difference-lines';
 import { formatDay } from './format';
-import type { Locale } from './locales';
+import type { Locale } from '@shared/domain/settings/locales';
 import type { Translate } from './translator';
 
 const timeOf = (days: number) => {

@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { differenceOf, type LicenceSummary } from '@shared/domain/licence/licence-difference';
+import { differenceOf, type ComparedLicence } from '@shared/domain/licence/licence-difference';
 import { differenceLines } from './difference-lines';
-import { LOCALES, type Locale } from './locales';
+import { LOCALES, type Locale } from '@shared/domain/settings/locales';
 import { loadLanguage } from './translator';
 
-const before: LicenceSummary = {
+const before: ComparedLicence = {
   expiresOn: '2027-12-31',
   maintenanceUntil: '2027-06-30',
   users: 25,
   features: [{ id: 'webshop', name: 'Webshop', quantity: 25, expiresOn: null }],
 };
-const after: LicenceSummary = {
+const after: ComparedLicence = {
   expiresOn: null,
   maintenanceUntil: '2028-06-30',
   users: 50,
   features: [{ id: 'accounting', name: 'Accounting', quantity: 5, expiresOn: '2027-12-31' }],
 };
 
-const describeChange = async (locale: Locale, from: LicenceSummary | null, to: LicenceSummary) => {
+const describeChange = async (locale: Locale, from: ComparedLicence | null, to: ComparedLicence) => {
   const { translate } = await loadLanguage(locale);
   return differenceLines(differenceOf(from, to, null), locale)
     .map(({ key, params }) => translate(key, params))

@@ -1,6 +1,6 @@
 import type { LicenceChange, LicenceDifference } from '@shared/domain/licence/licence-difference';
 import { formatDay } from './format';
-import type { Locale } from './locales';
+import type { Locale } from '@shared/domain/settings/locales';
 import type { KeyUnder, MessageKey } from './messages';
 
 /** A text with its values. */

@@ -1,6 +1,6 @@
 import type { LastExit } from '@shared/domain/status/service-control';
 import { formatMoment } from './format';
-import type { Locale } from './locales';
+import type { Locale } from '@shared/domain/settings/locales';
 import type { Translate } from './translator';
 
 /** How a run ended, in words: its meaning, what the system calls it, and when. */

@@ -1,4 +1,4 @@
-import type { Locale } from './locales';
+import type { Locale } from '@shared/domain/settings/locales';
 
 /** A calendar day (`YYYY-MM-DD`) as the language writes it; always in UTC, as the licence means it. */
 export const formatDay = (day: string, locale: Locale) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ERROR_CODES } from '@shared/errors/error-catalogue';
 import { ERROR_VALUES, errorKey } from './error-words';
-import { LOCALES, pluralRuleOf, type Locale } from './locales';
+import { LOCALES, pluralRuleOf, type Locale } from '@shared/domain/settings/locales';
 import { loadMessages, type KeyUnder, type MessageKey } from './messages';
 import { loadLanguage } from './translator';
 

@@ -1,5 +1,5 @@
 import type british from './locales/en-GB.json';
-import type { Locale } from './locales';
+import type { Locale } from '@shared/domain/settings/locales';
 
 /** The same tree of keys with any text in it: a locale that lacks a key does not compile. */
 type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };

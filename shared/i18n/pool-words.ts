@@ -1,6 +1,6 @@
 import type { LicensedPool } from '@shared/domain/licence/licence-summary';
 import { formatDay } from './format';
-import type { Locale } from './locales';
+import type { Locale } from '@shared/domain/settings/locales';
 import type { Translate } from './translator';
 
 type Texts = { translate: Translate; locale: Locale };

@@ -7,7 +7,7 @@ import {
   translate,
 } from '@intlify/core-base';
 import type { Params } from '@shared/errors/app-error';
-import { pluralRuleOf, type Locale } from './locales';
+import { pluralRuleOf, type Locale } from '@shared/domain/settings/locales';
 import { loadMessages, type MessageKey, type Messages } from './messages';
 
 registerMessageCompiler(compile);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { mayUse, ROLES } from '@electron/link/role';
 import { ERROR_CODES, ERRORS } from '@shared/errors/error-catalogue';
 import { errorWords } from '@shared/i18n/error-words';
-import { LOCALES } from '@shared/i18n/locales';
+import { LOCALES } from '@shared/domain/settings/locales';
 import { loadLanguage } from '@shared/i18n/translator';
 import { COMMON_FAILURES, type Reply } from '@shared/contract/define';
 import type { AppClient } from '@shared/contract/page/page-contract';

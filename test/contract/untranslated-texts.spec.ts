@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { LOCALES, type Locale } from '@shared/i18n/locales';
+import { LOCALES, type Locale } from '@shared/domain/settings/locales';
 import { loadMessages, type MessageKey } from '@shared/i18n/messages';
 
 /** The name of a product or a program: the same in every language. */

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '@shared/domain/time/clock';
-import { LicenceBackups } from '@electron/service/licence/store/licence-backups';
-import { openLocally } from '@electron/service/licence/folder/folder-access';
-import { openInstallJournal } from '@electron/service/licence/store/install-journal';
+import { LicenceBackups } from '@electron/service/licence/install/licence-backups';
+import { openLocally } from '@electron/service/licence/folder/worker/folder-access';
+import { openInstallJournal } from '@electron/service/licence/install/install-journal';
 import {
   LicenceInstaller,
   type InstallResult,

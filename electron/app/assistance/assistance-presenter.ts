@@ -1,5 +1,5 @@
 import type { AssistanceQuestion, AssistanceStatus } from '@shared/domain/assistance/assistance';
-import type { Locale } from '@shared/i18n/locales';
+import type { Locale } from '@shared/domain/settings/locales';
 import type { AssistanceWindows } from '../windows/assistance-windows';
 import type { SessionRunner } from './session-runner';
 

@@ -1,7 +1,7 @@
 import { AppError } from '@shared/errors/app-error';
 import type { ErrorCode } from '@shared/errors/error-catalogue';
 import type { AssistanceQuestion, AssistanceStatus } from '@shared/domain/assistance/assistance';
-import type { Locale } from '@shared/i18n/locales';
+import type { Locale } from '@shared/domain/settings/locales';
 import type { ServiceClient } from '@shared/contract/service/service-contract';
 import type { AssistanceProvider, RunningClient } from '@electron/platform/remote-client';
 import { unwrapReply } from '../unwrap-reply';

@@ -1,6 +1,6 @@
 import { draftOf } from '@shared/domain/settings/settings';
 import type { Logger } from '@electron/log/logger';
-import type { SettingsRepository } from '@electron/settings/settings-repository';
+import type { SettingsRepository } from '@electron/settings/saving/settings-repository';
 
 let isUnderWay = false;
 

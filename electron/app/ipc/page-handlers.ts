@@ -7,7 +7,7 @@ import { describeCertificate } from '@electron/settings/authority-certificate';
 import type { ServiceAccount } from '@electron/platform/service-account';
 import type { ServiceControl } from '@electron/platform/service-control';
 import { createUpdateInstaller } from '@electron/platform/update-installer';
-import type { SettingsRepository } from '@electron/settings/settings-repository';
+import type { SettingsRepository } from '@electron/settings/saving/settings-repository';
 import type { Language } from '@shared/i18n/translator';
 import type { AppAssistance } from '@electron/app/assistance/compose-app-assistance';
 import type { PreferencesStore } from '@electron/app/preferences-store';

@@ -1,6 +1,6 @@
 import { nativeTheme, type Session, type WebPreferences } from 'electron';
 import { WINDOW_KIND_SWITCH, type WindowKind } from '@shared/contract/page/window-calls';
-import type { Locale } from '@shared/i18n/locales';
+import type { Locale } from '@shared/domain/settings/locales';
 
 export interface PageWindowOptions {
   preloadFile: string;

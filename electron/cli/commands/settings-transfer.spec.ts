@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultSettings, viewOf } from '@shared/domain/settings/settings';
 import { CONTROL_IDS, CONTROL_NUMBERS } from '@shared/domain/settings/control-numbers';
 import { CONTROL_LABELS } from '@shared/i18n/control-labels';
-import { LOCALES } from '@shared/i18n/locales';
+import { LOCALES } from '@shared/domain/settings/locales';
 import { loadLanguage } from '@shared/i18n/translator';
 import {
   createCommandTestEnvironment,

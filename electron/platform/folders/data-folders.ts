@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { PathStyle } from '@shared/domain/licence/licence-path';
+import type { PathStyle } from '@shared/domain/settings/licence-path';
 
 /**
  * Where this process keeps its things. `embedded`: `home` is the one data folder of the app and the service that it

@@ -1,9 +1,9 @@
 import type { AuditSink } from '@electron/service/ports/audit-sink';
 import type { AssistanceAsk, AssistanceClient, AssistanceStatus } from '@shared/domain/assistance/assistance';
-import type { PreconditionKey } from '@shared/domain/assistance/assistance-preconditions';
+import type { PreconditionKey } from '@shared/domain/status/assistance-preconditions';
 import type { AssistanceReports } from '@electron/service/ports/assistance-reports';
 import type { Clock } from '@shared/domain/time/clock';
-import type { Locale } from '@shared/i18n/locales';
+import type { Locale } from '@shared/domain/settings/locales';
 
 /** A process of an earlier moment, told from a later one that has its number by its mark. */
 export type ClientProcess = { id: number; mark: string };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ClientState } from '@shared/domain/assistance/assistance';
 import { noAssistance } from '@shared/domain/assistance/assistance';
-import type { PreconditionKey } from '@shared/domain/assistance/assistance-preconditions';
+import type { PreconditionKey } from '@shared/domain/status/assistance-preconditions';
 import { Settings } from '@shared/domain/settings/settings';
 import type { Caller } from '@shared/contract/service/caller';
 import { AssistanceJob } from './assistance-job';

@@ -2,7 +2,7 @@ import type { AuditSink } from '@electron/service/ports/audit-sink';
 import type { SettingsReading } from '@electron/settings/settings-file';
 import type { AssistanceJob } from '@electron/service/assistance/assistance-job';
 import type { BackOfficeConnection } from '@electron/service/back-office/connection/back-office-connection';
-import type { LicenceJob } from '@electron/service/licence/licence-job';
+import type { LicenceJob } from '@electron/service/licence/job/licence-job';
 import type { StatusStore } from '@electron/service/state/status-store';
 import type { UpdateJob } from '@electron/service/updates/update-job';
 import { settingsNotices } from '@electron/settings/settings-notices';

@@ -23,7 +23,7 @@ import { composeSettingsWriter } from './compose-settings';
 import { composeUpdates } from './compose-updates';
 import { createServiceHandlers } from '@electron/service/socket/call-handlers';
 import { createLifetimeHandlers } from '@electron/service/socket/lifetime-handlers';
-import { createLicenceJob } from '@electron/service/licence/licence-job';
+import { createLicenceJob } from '@electron/service/licence/job/licence-job';
 import { SocketListener } from '@electron/service/socket/socket-listener';
 import type { ConnectionChecks } from '@electron/service/network/check/connection-checks';
 import { NetworkMonitor } from '@electron/service/network/network-monitor';

@@ -1,5 +1,5 @@
 import type { Clock } from '@shared/domain/time/clock';
-import { unmetOf } from '@shared/domain/assistance/assistance-preconditions';
+import { unmetOf } from '@shared/domain/status/assistance-preconditions';
 import type { AssistanceReports } from '@electron/service/ports/assistance-reports';
 import { viewOf, type Settings } from '@shared/domain/settings/settings';
 import type { VendorProfile } from '@shared/domain/connection/vendor-profile';

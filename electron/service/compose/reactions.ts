@@ -2,7 +2,7 @@ import type { ConnectionStatus } from '@shared/domain/connection/connection';
 import type { LicenceSummary } from '@shared/domain/licence/licence-summary';
 import type { AssistanceJob } from '@electron/service/assistance/assistance-job';
 import type { BackOfficeConnection } from '@electron/service/back-office/connection/back-office-connection';
-import type { LicenceJob } from '@electron/service/licence/licence-job';
+import type { LicenceJob } from '@electron/service/licence/job/licence-job';
 import type { ConnectionChecks } from '@electron/service/network/check/connection-checks';
 import type { NetworkMonitor } from '@electron/service/network/network-monitor';
 import type { UpdateJob } from '@electron/service/updates/update-job';

@@ -7,18 +7,11 @@ import type {
   CheckDependencies,
   TransportObserver,
 } from '@electron/service/network/check/check-dependencies';
+import type { Lifetime } from '@electron/service/socket/lifetime-handlers';
 import type { MachineSources } from '@electron/service/network/network-monitor';
 
 export type OpenOptions = Parameters<ConnectionDependencies['openHttp']>[0] &
   Partial<TransportObserver> & { onProxy?: (proxy: ProxyInUse) => void };
-
-/** The life of this process. */
-export interface Lifetime {
-  /** An app holds the other end of the lifeline, and starts it again when it ends. */
-  isSupervised: boolean;
-  /** Stops every part, then ends the process. */
-  end: () => void;
-}
 
 /** The dependencies that only Electron can provide. */
 export interface ServiceEnvironment {

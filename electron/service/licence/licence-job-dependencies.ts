@@ -1,13 +1,13 @@
 import type { AuditSink } from '@electron/service/ports/audit-sink';
 import type { Clock } from '@shared/domain/time/clock';
-import type { PathStyle } from '@shared/domain/licence/licence-path';
+import type { PathStyle } from '@shared/domain/settings/licence-path';
 import type { LicenceSource } from '@electron/service/ports/licence-source';
 import type { Status } from '@shared/domain/status/status';
 import type { VendorProfile } from '@shared/domain/connection/vendor-profile';
 import type { Mounts } from '@electron/platform/mounts/index';
 import type { StartWorkerProcess } from '@electron/platform/worker-process/index';
 
-import type { IsPortOpen } from './health/port-probe';
+import type { IsPortOpen } from './port-probe';
 
 type Write = (detail: Record<string, unknown>, message: string) => void;
 

@@ -4,7 +4,7 @@ import type { FileSettingsWriter } from '@electron/settings/saving/settings-writ
 import type { AssistanceJob } from '@electron/service/assistance/assistance-job';
 import type { AuditLog } from '@electron/service/audit/audit-log';
 import type { BackOfficeConnection } from '@electron/service/back-office/connection/back-office-connection';
-import type { LicenceJob } from '@electron/service/licence/licence-job';
+import type { LicenceJob } from '@electron/service/licence/job/licence-job';
 import type { ConnectionChecks } from '@electron/service/network/check/connection-checks';
 import type { SettingsSource } from '@electron/service/state/settings-source';
 import type { StatusStore } from '@electron/service/state/status-store';

@@ -1,10 +1,17 @@
 import { AppError } from '@shared/errors/app-error';
 import type { PublishFromService, ServiceHandlers } from '@shared/contract/service/service-contract';
 import type { AuditLog } from '@electron/service/audit/audit-log';
-import type { Lifetime } from '@electron/service/compose/service-environment';
 
 /** The answer has to leave before the listener closes. */
 const LAST_WORDS_MS = 50;
+
+/** The life of this process. */
+export interface Lifetime {
+  /** An app holds the other end of the lifeline, and starts it again when it ends. */
+  isSupervised: boolean;
+  /** Stops every part, then ends the process. */
+  end: () => void;
+}
 
 export interface LifetimeParts {
   lifetime: Lifetime;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '@shared/errors/app-error';
-import type { PathStyle } from '@shared/domain/licence/licence-path';
+import type { PathStyle } from '@shared/domain/settings/licence-path';
 import { viewOf, type SealedSettingsDraft, type SettingsDraft } from '@shared/domain/settings/settings';
 import { checkDraft, type SettingsProblem } from '@shared/domain/settings/settings-check';
 import type { SaveResult, SettingsState } from '@shared/domain/settings/settings-state';

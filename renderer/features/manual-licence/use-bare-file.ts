@@ -1,4 +1,5 @@
-import { readLicence, type LicenceFile } from '@shared/domain/licence/flexnet/read-licence';
+import { readLicence } from '@shared/domain/licence/flexnet/read-licence';
+import type { FlexnetFile } from '@shared/domain/licence/flexnet/rules/flexnet-file';
 import type { LicenceDifference } from '@shared/domain/licence/licence-difference';
 import type { LicencePlacement } from '@shared/domain/licence/manual/manual-licence';
 import type { Failure } from '@shared/contract/define';
@@ -13,7 +14,7 @@ export interface BareFile {
   name: string;
   /** In base64. */
   content: string;
-  file: LicenceFile;
+  file: FlexnetFile;
 }
 
 /** What became of it: `less` is what it would take away, when a person has to say whether it may. */

@@ -1,7 +1,7 @@
 import type { Params } from '@shared/errors/app-error';
 import type { ErrorCode } from '@shared/errors/error-catalogue';
 import { timestampOf } from '@shared/domain/time/dates';
-import { datedNotice } from '@shared/domain/licence/date-notices';
+import { datedNotice } from '@shared/domain/status/date-notices';
 import { needsHand } from '@shared/domain/licence/licence-summary';
 import type { Status } from '@shared/domain/status/status';
 import type { SettingsState } from '@shared/domain/settings/settings-state';

@@ -1,5 +1,5 @@
 import { datesOf } from '@shared/domain/licence/date-ladder';
-import { datedNotice } from '@shared/domain/licence/date-notices';
+import { datedNotice } from '@shared/domain/status/date-notices';
 import type { Announcement, Status } from '@shared/domain/status/status';
 
 /** The announcements of Overview besides the banner of every page, newest first: only the last one for each date of the licence. */

@@ -1,5 +1,5 @@
 import type { UpdateStatus } from '@shared/domain/updates/update';
-import type { Locale } from '@shared/i18n/locales';
+import type { Locale } from '@shared/domain/settings/locales';
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 

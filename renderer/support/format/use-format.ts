@@ -1,5 +1,5 @@
 import { formatDay, formatMoment } from '@shared/i18n/format';
-import type { Locale } from '@shared/i18n/locales';
+import type { Locale } from '@shared/domain/settings/locales';
 import { useTranslation } from '@renderer/i18n/use-translation';
 
 const STEPS: readonly [Intl.RelativeTimeFormatUnit, number][] = [

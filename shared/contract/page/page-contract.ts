@@ -5,7 +5,7 @@ import { Settings, SettingsDraft } from '@shared/domain/settings/settings';
 import { SettingsCheck } from '@shared/domain/settings/settings-check';
 import { SaveResult, SettingsState } from '@shared/domain/settings/settings-state';
 import { TrustedCertificate } from '@shared/domain/settings/trusted-certificate';
-import { LOCALES } from '@shared/i18n/locales';
+import { LOCALES } from '@shared/domain/settings/locales';
 import { serviceContract } from '@shared/contract/service/service-contract';
 import { updatesCalls } from '@shared/contract/service/updates-calls';
 import { manualLicenceCalls } from '@shared/contract/service/licence-calls';

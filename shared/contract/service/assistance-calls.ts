@@ -4,10 +4,10 @@ import {
   AssistanceRecord,
   AssistanceRequestId,
 } from '@shared/domain/assistance/assistance';
-import { PRECONDITIONS } from '@shared/domain/assistance/assistance-preconditions';
+import { PRECONDITIONS } from '@shared/domain/status/assistance-preconditions';
 import { Timestamp } from '@shared/domain/time/dates';
 import { ERROR_CODES } from '@shared/errors/error-catalogue';
-import { LOCALES } from '@shared/i18n/locales';
+import { LOCALES } from '@shared/domain/settings/locales';
 import { call } from '@shared/contract/define';
 
 /** The proof that a person has just allowed this one request: 32 random bytes, good once and for seconds. */

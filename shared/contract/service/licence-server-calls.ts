@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FolderTest } from '@shared/domain/licence/folder-test';
-import { LICENCE_PATH_ERRORS } from '@shared/domain/licence/licence-path';
+import { LICENCE_PATH_ERRORS } from '@shared/domain/settings/licence-path';
 import { LicenceServerId, LicenceServerSettings } from '@shared/domain/settings/settings';
 import { call, type Contract } from '@shared/contract/define';
 

@@ -1,6 +1,6 @@
 import type { LicenceSummary } from './licence-summary';
 import { datesOf, type LicenceDate } from './date-ladder';
-import { utcDay } from './format/licence-dates';
+import { utcDay } from '@shared/domain/time/dates';
 
 const DAY = 86_400_000;
 /** RFC 5545, 3.1: octets of a line without its end. */

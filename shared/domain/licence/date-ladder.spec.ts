@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { formatDay } from '@shared/i18n/format';
-import { dateNoticesOf } from './date-notices';
-import { nextDayAfter, OVER, rungOf } from './date-ladder';
+import { dateNoticesOf } from '@shared/domain/status/date-notices';
+import { OVER, rungOf } from './date-ladder';
 import { readExpiry } from './flexnet/lines/read-day';
-import { isDayOver, utcDay } from './format/licence-dates';
+import { isDayOver, nextDayAfter, utcDay } from '@shared/domain/time/dates';
 
 const DAY = 86_400_000;
 const LADDER = [60, 30, 14, 7, 3, 1, 0];

@@ -10,8 +10,6 @@ export const BANNER_DAYS = 30;
 /** The rung below the last day: the day is over. */
 export const OVER = -1;
 
-const DAY = 86_400_000;
-
 /** The day of each date that the licence has; a licence without end has no expiry. */
 export const datesOf = (
   licence: Pick<LicenceSummary, 'expiresOn' | 'maintenanceUntil'>,
@@ -51,6 +49,3 @@ export const rungOf = (rungs: readonly number[], day: string, now: number): numb
   const reached = rungs.filter((rung) => rung >= left);
   return reached.length === 0 ? null : Math.min(...reached);
 };
-
-/** When the next day begins in UTC, in ms since the epoch. */
-export const nextDayAfter = (now: number): number => (Math.floor(now / DAY) + 1) * DAY;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { differenceOf, LicenceDifference, summaryOf, type LicenceSummary } from './licence-difference';
+import { differenceOf, LicenceDifference, summaryOf, type ComparedLicence } from './licence-difference';
 import { LicenceClaims } from './format/licence-claims';
 import { validClaims } from './format/vectors.fixture';
 
-const before: LicenceSummary = {
+const before: ComparedLicence = {
   expiresOn: '2027-12-31',
   maintenanceUntil: '2027-06-30',
   users: 25,
@@ -23,7 +23,7 @@ describe('differenceOf', () => {
   });
 
   it('names every change, each once', () => {
-    const after: LicenceSummary = {
+    const after: ComparedLicence = {
       expiresOn: null,
       maintenanceUntil: '2028-06-30',
       users: 50,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CalendarDate } from './format/licence-dates';
 import { LicenceFeature, LicenceReason, type LicenceClaims } from './format/licence-claims';
+import { CalendarDay } from '@shared/domain/time/dates';
 
 const Count = z.int().min(0);
 const featureChange = <Kind extends string>(kind: Kind) =>
@@ -13,13 +13,13 @@ const featureChange = <Kind extends string>(kind: Kind) =>
 const feature = { id: z.string().max(128), name: z.string().max(256) };
 
 /** The facts by which two licences are compared. null: `users` and `maintenanceUntil` not known, `expiresOn` perpetual. */
-export const LicenceSummary = z.strictObject({
-  expiresOn: CalendarDate.nullable(),
-  maintenanceUntil: CalendarDate.nullable(),
+export const ComparedLicence = z.strictObject({
+  expiresOn: CalendarDay.nullable(),
+  maintenanceUntil: CalendarDay.nullable(),
   users: Count.nullable(),
   features: z.array(LicenceFeature).max(500),
 });
-export type LicenceSummary = z.output<typeof LicenceSummary>;
+export type ComparedLicence = z.output<typeof ComparedLicence>;
 
 /** One thing that a new licence changes. A date null means perpetual for expiry, not known for maintenance. */
 export const LicenceChange = z.discriminatedUnion('kind', [
@@ -29,15 +29,15 @@ export const LicenceChange = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('feature-expiry'),
     ...feature,
-    from: CalendarDate.nullable(),
-    to: CalendarDate.nullable(),
+    from: CalendarDay.nullable(),
+    to: CalendarDay.nullable(),
   }),
   z.strictObject({ kind: z.literal('users'), from: Count.nullable(), to: Count.nullable() }),
-  z.strictObject({ kind: z.literal('expiry'), from: CalendarDate.nullable(), to: CalendarDate.nullable() }),
+  z.strictObject({ kind: z.literal('expiry'), from: CalendarDay.nullable(), to: CalendarDay.nullable() }),
   z.strictObject({
     kind: z.literal('maintenance'),
-    from: CalendarDate.nullable(),
-    to: CalendarDate.nullable(),
+    from: CalendarDay.nullable(),
+    to: CalendarDay.nullable(),
   }),
 ]);
 export type LicenceChange = z.output<typeof LicenceChange>;
@@ -58,7 +58,7 @@ export const summaryOf = ({
   maintenanceUntil,
   users,
   features,
-}: LicenceClaims): LicenceSummary => ({
+}: LicenceClaims): ComparedLicence => ({
   expiresOn,
   maintenanceUntil,
   users,
@@ -92,8 +92,8 @@ function compareFeatures(
 
 /** The changes from `before` to `after` (`before` null = there was no licence). Names are those of the newer licence. */
 export function differenceOf(
-  before: LicenceSummary | null,
-  after: LicenceSummary,
+  before: ComparedLicence | null,
+  after: ComparedLicence,
   reason: LicenceReason | null,
 ): LicenceDifference {
   const changes = compareFeatures(before?.features ?? [], after.features);

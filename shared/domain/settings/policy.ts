@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RereadCommands } from '@shared/domain/licence/reread-command';
+import { RereadCommands } from './reread-command';
 import { normaliseProxyUrl } from './proxy-url';
 import { LicenceServerSettings } from './settings';
 import {

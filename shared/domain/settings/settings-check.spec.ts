@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings, draftOf, viewOf, type LicenceServerDraft, type SettingsDraft } from './settings';
-import type { PathStyle } from '@shared/domain/licence/licence-path';
+import type { PathStyle } from './licence-path';
 import { checkDraft } from './settings-check';
 
 const server = (over: Partial<LicenceServerDraft> = {}): LicenceServerDraft => ({

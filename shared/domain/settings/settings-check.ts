@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ERROR_CODES, type ErrorCode } from '@shared/errors/error-catalogue';
 import type { Params } from '@shared/errors/app-error';
-import { classifyLicencePath, type PathStyle } from '@shared/domain/licence/licence-path';
-import { isHostName, portsOf } from '@shared/domain/licence/licence-server-ports';
+import { classifyLicencePath, type PathStyle } from './licence-path';
+import { isHostName, portsOf } from './licence-server-ports';
 import { normaliseProxyUrl } from './proxy-url';
 import {
   LicenceServerSettings,

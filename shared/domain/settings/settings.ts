@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LOCALES } from '@shared/i18n/locales';
+import { LOCALES } from './locales';
 
 /** The version of the settings file this program writes; a file with a higher one is kept aside and not read. */
 export const SETTINGS_VERSION = 2;

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { systemClock } from '@shared/domain/time/clock';
-import { LicenceBackups } from '@electron/service/licence/store/licence-backups';
+import { LicenceBackups } from '@electron/service/licence/install/licence-backups';
 import { reasonOf } from '@electron/service/licence/folder/folder-failure-reason';
-import { openLocally } from '@electron/service/licence/folder/folder-access';
-import { openInstallJournal } from '@electron/service/licence/store/install-journal';
+import { openLocally } from '@electron/service/licence/folder/worker/folder-access';
+import { openInstallJournal } from '@electron/service/licence/install/install-journal';
 import { removeUnfinishedFiles } from '@electron/service/licence/folder/unfinished-files';
 import { LicenceInstaller } from '@electron/service/licence/install/licence-installer';
 

@@ -14,7 +14,7 @@ import type { HttpAnswer, HttpClient, HttpRequest } from '@electron/service/port
 import type { FilePart, FileWish } from '@electron/service/ports/release-source';
 import { answerError, LICENCE_CODES, REGISTER_CODES } from './answer-error';
 import { IdempotencyKeys } from './idempotency-keys';
-import type { BackOfficeSession } from '@electron/service/back-office/registration/installation-session';
+import type { BackOfficeSession } from './back-office-session';
 import { openReleaseFile } from './release-file';
 import { parseJson } from './parse-json';
 

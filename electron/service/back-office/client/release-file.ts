@@ -3,7 +3,7 @@ import type { Clock } from '@shared/domain/time/clock';
 import type { HttpClient, HttpStream } from '@electron/service/ports/http-client';
 import type { FilePart, FileWish } from '@electron/service/ports/release-source';
 import { answerError } from './answer-error';
-import type { BackOfficeSession } from '@electron/service/back-office/registration/installation-session';
+import type { BackOfficeSession } from './back-office-session';
 
 /** RFC 9110 section 8.8.3: a weak tag does not vouch for the very bytes. */
 const strongTag = (tag: string | undefined) =>

@@ -16,17 +16,14 @@ import { EventInbox } from './event-inbox';
 import { EventPoll } from './event-poll';
 import { ConsecutiveFailures } from '@electron/service/back-office/retry/consecutive-failures';
 import { Heartbeat } from './heartbeat';
-import { createAssistanceReports } from '@electron/service/back-office/connected-assistance-reports';
-import { createLicenceSource } from '@electron/service/back-office/connected-licence-source';
+import { createAssistanceReports } from './connected-assistance-reports';
+import { createLicenceSource } from './connected-licence-source';
 import type { LiveConnection } from './live-connection';
-import {
-  withoutConnectionFailures,
-  RecurringCheck,
-} from '@electron/service/back-office/retry/recurring-check';
-import { RefusedLogin } from '@electron/service/back-office/registration/refused-login';
-import { Registrar } from '@electron/service/back-office/registration/registrar';
+import { withoutConnectionFailures, RecurringCheck } from './recurring-check';
+import { RefusedLogin } from './refused-login';
+import { Registrar } from './registrar';
 import { createRegistrationStore } from '@electron/service/back-office/registration/registration-store';
-import { createReleaseSource } from '@electron/service/back-office/connected-release-source';
+import { createReleaseSource } from './connected-release-source';
 import { connectionRetryDelay } from '@electron/service/back-office/retry/retry-policy';
 import { Alarm } from '@electron/service/back-office/retry/wait';
 

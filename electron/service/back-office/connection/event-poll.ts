@@ -2,7 +2,7 @@ import type { KnownEvent } from '@shared/back-office/answers';
 import { AppError } from '@shared/errors/app-error';
 import type { AssistanceEvents, ConnectionDependencies } from './connection-dependencies';
 import type { BackOfficeClient, EventsReply } from '@electron/service/back-office/client/back-office-client';
-import type { BackOfficeSession } from '@electron/service/back-office/registration/installation-session';
+import type { BackOfficeSession } from '@electron/service/back-office/client/back-office-session';
 import type { Delivery, EventInbox } from './event-inbox';
 import { wait } from '@electron/service/back-office/retry/wait';
 

@@ -1,5 +1,5 @@
 import type { BackOfficeClient, StatusReply } from '@electron/service/back-office/client/back-office-client';
-import type { BackOfficeSession } from '@electron/service/back-office/registration/installation-session';
+import type { BackOfficeSession } from '@electron/service/back-office/client/back-office-session';
 import type { ConnectionDependencies } from './connection-dependencies';
 import { spread } from '@electron/service/back-office/retry/backoff';
 import { statusReportOf, comparablePartOf } from './status-report';

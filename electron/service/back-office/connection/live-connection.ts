@@ -1,6 +1,6 @@
 import { AppError } from '@shared/errors/app-error';
 import type { BackOfficeClient } from '@electron/service/back-office/client/back-office-client';
-import type { BackOfficeSession } from '@electron/service/back-office/registration/installation-session';
+import type { BackOfficeSession } from '@electron/service/back-office/client/back-office-session';
 
 /** A connection that works right now; its signal ends what is under way when it is given up. */
 export type LiveConnection = { client: BackOfficeClient; session: BackOfficeSession; signal: AbortSignal };

@@ -1,4 +1,4 @@
-import { namesHost } from '@shared/domain/licence/flexnet/licence-flaw';
+import { namesHost } from '@shared/domain/licence/licence-flaw';
 import { readLicence } from '@shared/domain/licence/flexnet/read-licence';
 import { fitsHost } from '@shared/domain/licence/format/verify-licence';
 import type { CurrentLicence } from '@electron/service/licence/store/licence-store';

@@ -1,10 +1,11 @@
 import type { LicenceFlaw, LicenceServerStatus } from '@shared/domain/licence/licence-summary';
 import { timestampOf } from '@shared/domain/time/dates';
 import { inForceAt } from '@shared/domain/licence/flexnet/in-force';
-import { flawOf, namesHost } from '@shared/domain/licence/flexnet/licence-flaw';
+import { flawOf, namesHost } from '@shared/domain/licence/licence-flaw';
 import { isAnyHost } from '@shared/domain/licence/flexnet/lines/host-id';
-import { licensedPools } from '@shared/domain/licence/flexnet/licensed-pools';
-import { readLicence, type LicenceFile } from '@shared/domain/licence/flexnet/read-licence';
+import { licensedPools } from '@shared/domain/licence/licensed-pools';
+import { readLicence } from '@shared/domain/licence/flexnet/read-licence';
+import type { FlexnetFile } from '@shared/domain/licence/flexnet/rules/flexnet-file';
 import type { PlainFile } from '@electron/service/licence/folder/plain-file';
 
 export type InstalledLicence = NonNullable<LicenceServerStatus['installed']>;
@@ -21,7 +22,7 @@ export class InstalledFile {
 
   private constructor(
     private readonly file: Pick<PlainFile, 'sha256' | 'modifiedAt'>,
-    private readonly licence: LicenceFile,
+    private readonly licence: FlexnetFile,
   ) {}
 
   /** null where it is no licence file at all. */

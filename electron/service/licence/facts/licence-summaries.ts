@@ -1,7 +1,7 @@
 import type { LicenceSummary } from '@shared/domain/licence/licence-summary';
-import { countedFeatures } from '@shared/domain/licence/flexnet/licensed-pools';
+import { countedFeatures } from '@shared/domain/licence/licensed-pools';
 import type { LicenceClaims } from '@shared/domain/licence/format/licence-claims';
-import type { LicenceSummary as ComparedLicence } from '@shared/domain/licence/licence-difference';
+import type { ComparedLicence } from '@shared/domain/licence/licence-difference';
 import type { InstalledLicence } from './installed-licence';
 
 export const summaryOfClaims = (claims: LicenceClaims): LicenceSummary => ({

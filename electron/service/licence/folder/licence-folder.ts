@@ -10,7 +10,7 @@ import {
   type FileHandle,
 } from 'node:fs/promises';
 import path from 'node:path';
-import { isProtectedFolder } from '@shared/domain/licence/protected-folder';
+import { isProtectedFolder } from '@shared/domain/settings/protected-folder';
 import { openFolder, systemError } from '@electron/platform/private-files';
 import { errnoOf, PROTECTED } from './folder-failure-reason';
 import { identityOf, readPlainFile, writeNewFile, type Ownership, type PlainFile } from './plain-file';

@@ -1,6 +1,6 @@
 import type { Clock } from '@shared/domain/time/clock';
 import { timestampOf } from '@shared/domain/time/dates';
-import { rereadCommandFor, type RereadCommands } from '@shared/domain/licence/reread-command';
+import { rereadCommandFor, type RereadCommands } from '@shared/domain/settings/reread-command';
 import type { LicenceServerSettings } from '@shared/domain/settings/settings';
 import type { Notice } from '@shared/domain/status/status';
 import {

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LicenceServerSettings } from '@shared/domain/settings/settings';
-import { isPortOpen } from './port-probe';
+import { isPortOpen } from '@electron/service/licence/port-probe';
 import { ServerHealth, type HealthCheckedServer } from './server-health';
 
 const NOW = Date.parse('2026-11-02T09:00:00Z');

@@ -1,10 +1,10 @@
 import type { Clock } from '@shared/domain/time/clock';
 import { timestampOf } from '@shared/domain/time/dates';
-import { portsOf } from '@shared/domain/licence/licence-server-ports';
+import { portsOf } from '@shared/domain/settings/licence-server-ports';
 import type { LicenceServing } from '@shared/domain/licence/licence-summary';
 import type { LicenceServerSettings } from '@shared/domain/settings/settings';
 import type { FilePorts } from '@electron/service/licence/facts/installed-licence';
-import type { IsPortOpen } from './port-probe';
+import type { IsPortOpen } from '@electron/service/licence/port-probe';
 
 /** After an installation a licence server may need a moment; asked again after so many ms while it does not answer. */
 const ASK_AGAIN = [5000, 20_000, 60_000];

@@ -12,13 +12,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '@shared/domain/time/clock';
-import { LicenceBackups } from '@electron/service/licence/store/licence-backups';
-import {
-  openInstallJournal,
-  type InstallIntent,
-  type InstallJournal,
-} from '@electron/service/licence/store/install-journal';
-import { openLocally } from '@electron/service/licence/folder/folder-access';
+import { LicenceBackups } from './licence-backups';
+import { openInstallJournal, type InstallIntent, type InstallJournal } from './install-journal';
+import { openLocally } from '@electron/service/licence/folder/worker/folder-access';
 import { LicenceInstaller, type LicenceContent } from './licence-installer';
 import { sha256OfBytes } from '@electron/service/licence/folder/plain-file';
 

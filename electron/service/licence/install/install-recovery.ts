@@ -1,7 +1,7 @@
 import type { LicenceServerReason } from '@shared/errors/error-catalogue';
 import { reasonOf } from '@electron/service/licence/folder/folder-failure-reason';
-import type { InstallIntent, InstallJournal } from '@electron/service/licence/store/install-journal';
-import type { OpenServerFolder } from '@electron/service/licence/folder/folder-access';
+import type { InstallIntent, InstallJournal } from './install-journal';
+import type { OpenServerFolder } from '@electron/service/licence/folder/worker/folder-access';
 import type { LicenceFolder } from '@electron/service/licence/folder/licence-folder';
 
 /** `unknown-content`: neither the old nor the new file; nothing was touched. `unreachable`: to be asked again later. */

@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { systemClock } from '@shared/domain/time/clock';
-import { LicenceBackups } from '@electron/service/licence/store/licence-backups';
+import { LicenceBackups } from './licence-backups';
 import {
   CALL_CLASSES,
   disk,
   type CallClass,
   type Fault,
 } from '@electron/service/licence/folder/faulty-fs.fixture';
-import { FolderAccess } from '@electron/service/licence/folder/folder-access';
+import { FolderAccess } from '@electron/service/licence/folder/worker/folder-access';
 import { FolderWorkers } from '@electron/service/licence/folder/worker/folder-worker-pool';
 import { InProcessWorkers } from '@electron/service/licence/folder/worker/in-process-worker.fixture';
-import { openInstallJournal } from '@electron/service/licence/store/install-journal';
+import { openInstallJournal } from './install-journal';
 import { LicenceInstaller, type LicenceContent } from './licence-installer';
 import { removeUnfinishedFiles } from '@electron/service/licence/folder/unfinished-files';
 import { sha256OfBytes } from '@electron/service/licence/folder/plain-file';

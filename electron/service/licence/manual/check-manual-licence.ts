@@ -1,9 +1,9 @@
 import type { LicencePlacement } from '@shared/domain/licence/manual/manual-licence';
 import { inForceAt } from '@shared/domain/licence/flexnet/in-force';
-import { flawOf, namesHost } from '@shared/domain/licence/flexnet/licence-flaw';
-import { countedFeatures, licensedPools } from '@shared/domain/licence/flexnet/licensed-pools';
+import { flawOf, namesHost } from '@shared/domain/licence/licence-flaw';
+import { countedFeatures, licensedPools } from '@shared/domain/licence/licensed-pools';
 import { readLicence } from '@shared/domain/licence/flexnet/read-licence';
-import { whatGetsLess } from '@shared/domain/licence/flexnet/what-gets-less';
+import { whatGetsLess } from '@shared/domain/licence/what-gets-less';
 import type { InstalledLicence } from '@electron/service/licence/facts/installed-licence';
 
 /** The context of the check of a bare licence file on its licence server. */

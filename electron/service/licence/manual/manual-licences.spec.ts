@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { LicenceJob } from '@electron/service/licence/licence-job';
+import type { LicenceJob } from '@electron/service/licence/job/licence-job';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LicenceRequest } from '@shared/domain/licence/manual/licence-request';
 import {
@@ -10,7 +10,7 @@ import {
   TEST_SERIAL,
   type TestClaims,
 } from '@electron/service/licence/licence-packages.fixture';
-import { FILE, LicenceJobTestEnvironment } from '@electron/service/licence/licence-job.fixture';
+import { FILE, LicenceJobTestEnvironment } from '@electron/service/licence/job/licence-job.fixture';
 
 let t: LicenceJobTestEnvironment;
 beforeEach(() => (t = new LicenceJobTestEnvironment()));

@@ -10,11 +10,11 @@ import type {
   LicencePlacement,
   SavedLicenceFile,
 } from '@shared/domain/licence/manual/manual-licence';
-import type { LicenceBackups } from '@electron/service/licence/store/licence-backups';
+import type { LicenceBackups } from '@electron/service/licence/install/licence-backups';
 import { checkManualLicence } from './check-manual-licence';
-import { currentSerialNumber } from '@electron/service/licence/facts/current-summary';
+import { currentSerialNumber } from '@electron/service/licence/servers/current-summary';
 import type { InstallResult } from '@electron/service/licence/install/licence-installer';
-import { historyOf } from '@electron/service/licence/store/licence-history';
+import { historyOf } from './licence-history';
 import type { LicenceServer } from '@electron/service/licence/servers/licence-server';
 import type { LicenceServers } from '@electron/service/licence/servers/licence-servers';
 import type { LicenceStore } from '@electron/service/licence/store/licence-store';

@@ -7,7 +7,7 @@ import { OVER, rungOf } from '@shared/domain/licence/date-ladder';
 import { Announcements } from './announcements';
 import { DateWarnings } from './date-warnings';
 import { licenceClaims, TEST_NOW } from '@electron/service/licence/licence-packages.fixture';
-import { LicenceJobTestEnvironment } from '@electron/service/licence/licence-job.fixture';
+import { LicenceJobTestEnvironment } from '@electron/service/licence/job/licence-job.fixture';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;

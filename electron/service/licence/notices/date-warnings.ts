@@ -1,13 +1,6 @@
 import { z } from 'zod';
-import { CalendarDay, daysUntil } from '@shared/domain/time/dates';
-import {
-  warnedDatesOf,
-  LICENCE_DATES,
-  nextDayAfter,
-  rungOf,
-  type LicenceDate,
-} from '@shared/domain/licence/date-ladder';
-import { utcDay } from '@shared/domain/licence/format/licence-dates';
+import { CalendarDay, daysUntil, nextDayAfter, utcDay } from '@shared/domain/time/dates';
+import { warnedDatesOf, LICENCE_DATES, rungOf, type LicenceDate } from '@shared/domain/licence/date-ladder';
 import type { LicenceSummary } from '@shared/domain/licence/licence-summary';
 import type { Announcement } from '@shared/domain/status/status';
 import { createStateWriter, readStateFile } from '@electron/service/state/state-file';

@@ -15,7 +15,7 @@ import {
 import {
   LicenceJobTestEnvironment,
   type FakeLicenceSource,
-} from '@electron/service/licence/licence-job.fixture';
+} from '@electron/service/licence/job/licence-job.fixture';
 
 let t: LicenceJobTestEnvironment;
 beforeEach(() => {

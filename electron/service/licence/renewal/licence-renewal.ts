@@ -3,9 +3,8 @@ import { AppError } from '@shared/errors/app-error';
 import type { LicenceRefusal } from '@shared/errors/error-catalogue';
 import type { ActivityEntry } from '@shared/domain/activity/activity';
 import type { LicenceImport } from '@shared/domain/licence/manual/licence-import';
-import { timestampOf } from '@shared/domain/time/dates';
+import { isDayOver, timestampOf } from '@shared/domain/time/dates';
 import type { LicenceIndex } from '@shared/domain/licence/format/licence-claims';
-import { isDayOver } from '@shared/domain/licence/format/licence-dates';
 import { matchesIndex, verifyLicenceIndex } from '@shared/domain/licence/format/verify-index';
 import {
   verifyLicence,
@@ -16,7 +15,7 @@ import type { LicenceJobDependencies } from '@electron/service/licence/licence-j
 import type { KeySetStore } from '@electron/service/licence/store/key-set-store';
 import type { LicenceServers } from '@electron/service/licence/servers/licence-servers';
 import type { CurrentLicence, LicenceStore } from '@electron/service/licence/store/licence-store';
-import { currentSerialNumber, currentSummary } from '@electron/service/licence/facts/current-summary';
+import { currentSerialNumber, currentSummary } from '@electron/service/licence/servers/current-summary';
 import type { RecordAudit } from '@electron/service/licence/record-audit';
 import type { InstallReports } from './install-reports';
 import type { TimeFloorStore } from '@electron/service/licence/store/time-floor-store';

@@ -6,9 +6,9 @@ import { fitsHost } from '@shared/domain/licence/format/verify-licence';
 import type { LicenceServerSettings } from '@shared/domain/settings/settings';
 import { FileWatch } from '@electron/service/licence/folder/file-watch';
 import { fitsServer } from '@electron/service/licence/facts/fits-server';
-import type { FolderAccess } from '@electron/service/licence/folder/folder-access';
+import type { FolderAccess } from '@electron/service/licence/folder/worker/folder-access';
 import { FolderProbes } from '@electron/service/licence/folder/folder-probes';
-import type { ManualPlacements } from '@electron/service/licence/manual/manual-placements';
+import type { ManualPlacements } from '@electron/service/licence/store/manual-placements';
 import type { FilePorts, InstalledLicence } from '@electron/service/licence/facts/installed-licence';
 import type {
   LicenceInstaller,

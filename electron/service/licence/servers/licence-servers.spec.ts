@@ -10,7 +10,7 @@ import {
   TEST_NOW,
   TEST_SERIAL,
 } from '@electron/service/licence/licence-packages.fixture';
-import { FILE, LicenceJobTestEnvironment } from '@electron/service/licence/licence-job.fixture';
+import { FILE, LicenceJobTestEnvironment } from '@electron/service/licence/job/licence-job.fixture';
 
 let t: LicenceJobTestEnvironment;
 const SECONDS_20 = 20_000;

@@ -1,6 +1,6 @@
 import { AppError } from '@shared/errors/app-error';
 import type { FolderTest } from '@shared/domain/licence/folder-test';
-import { classifyLicencePath, savedShareHosts, type PathStyle } from '@shared/domain/licence/licence-path';
+import { classifyLicencePath, savedShareHosts, type PathStyle } from '@shared/domain/settings/licence-path';
 import type { LicenceServerSettings } from '@shared/domain/settings/settings';
 import type { CurrentLicence } from '@electron/service/licence/store/licence-store';
 import { withTimeout } from '@electron/service/licence/folder/with-timeout';

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LicenceServerSettings } from '@shared/domain/settings/settings';
 import { flexnetText, licenceClaims } from '@electron/service/licence/licence-packages.fixture';
-import { LicenceJobTestEnvironment } from '@electron/service/licence/licence-job.fixture';
+import { LicenceJobTestEnvironment } from '@electron/service/licence/job/licence-job.fixture';
 
 const SECONDS_20 = 20_000;
 const byHand = LicenceServerSettings.parse({ id: 'id-hand', name: 'hand', kind: 'remote', path: '' });

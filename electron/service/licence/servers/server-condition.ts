@@ -1,7 +1,7 @@
 import type { LicenceServerReason } from '@shared/errors/error-catalogue';
 import type { Clock } from '@shared/domain/time/clock';
 import type { LicenceServerState } from '@shared/domain/licence/licence-summary';
-import { installRetryDelay } from '@electron/service/licence/install/install-retry-delay';
+import { installRetryDelay } from './install-retry-delay';
 
 const LONGEST_WAIT = 2 * 3_600_000;
 

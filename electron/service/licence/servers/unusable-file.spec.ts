@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { LicenceJobTestEnvironment } from '@electron/service/licence/licence-job.fixture';
+import { LicenceJobTestEnvironment } from '@electron/service/licence/job/licence-job.fixture';
 import { flexnetText } from '@electron/service/licence/licence-packages.fixture';
 
 let t: LicenceJobTestEnvironment;

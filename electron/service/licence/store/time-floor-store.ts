@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '@shared/domain/time/clock';
-import { isClockSuspect, timeFloor } from '@shared/domain/licence/time-floor';
+import { isClockSuspect, timeFloor } from '@shared/domain/time/time-floor';
 import { createStateWriter, readStateFile } from '@electron/service/state/state-file';
 
 const Moment = z.number().int().min(0).nullable().default(null);

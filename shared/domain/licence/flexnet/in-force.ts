@@ -1,8 +1,7 @@
-import { nextDayAfter } from '../date-ladder';
-import { utcDay } from '../format/licence-dates';
 import type { Count } from './lines/grant-line';
-import type { LicenceFile } from './read-licence';
-import type { SettledGrant } from './rules/settle';
+import type { FlexnetFile } from './rules/flexnet-file';
+import type { SettledGrant } from './rules/flexnet-file';
+import { nextDayAfter, utcDay } from '@shared/domain/time/dates';
 
 /**
  * What a pool of licences is at a moment. `superseded` by a later line, `ignored` beside the FEATURE line that counts,
@@ -113,13 +112,13 @@ function poolsOf(grants: readonly SettledGrant[], today: string): LicencePool[] 
   return [...pools.values()];
 }
 
-const decimalPools = ({ decimals }: LicenceFile): LicencePool[] =>
+const decimalPools = ({ decimals }: FlexnetFile): LicencePool[] =>
   decimals.map(({ line, vendor, name }) => ({
     ...{ name, vendor, version: null, count: null, state: 'decimal', startsOn: null, expiresOn: null },
     ...{ hostIds: [], pool: '', serialNumbers: [], lines: [line] },
   }));
 
-function overallState(file: LicenceFile, pools: readonly LicencePool[]): LicenceAt['state'] {
+function overallState(file: FlexnetFile, pools: readonly LicencePool[]): LicenceAt['state'] {
   const has = (state: PoolState) => pools.some((pool) => pool.state === state);
   if (has('in-force')) return 'in-force';
   if (file.problems.length > 0) return 'unusable';
@@ -149,7 +148,7 @@ function changesAt(grants: readonly SettledGrant[], moment: number): number | nu
  * What a licence file is worth at a moment (ms since the epoch): a function of these two alone. The named expiry is the
  * last usable day, in UTC.
  */
-export function inForceAt(file: LicenceFile, moment: number): LicenceAt {
+export function inForceAt(file: FlexnetFile, moment: number): LicenceAt {
   const grants = file.settled;
   const pools = [...poolsOf(grants, utcDay(moment)), ...decimalPools(file)];
   const state = overallState(file, pools);

@@ -6,7 +6,8 @@ import messages from '@shared/i18n/locales/en-GB.json' with { type: 'json' };
 import { createTranslator } from '@shared/i18n/translator';
 import { inForceAt } from './in-force';
 import { BROKEN_FILES, GOOD_FILES, LICENCE_FOLDER, readLicenceFile } from './licence-files.fixture';
-import { readLicence, type LicenceFile } from './read-licence';
+import { readLicence } from './read-licence';
+import type { FlexnetFile } from './rules/flexnet-file';
 
 const NOW = Date.parse('2026-11-02T12:00:00Z');
 const MIB = 1024 * 1024;
@@ -14,14 +15,14 @@ const MIB = 1024 * 1024;
 const filesIn = (folder: string) =>
   readdirSync(path.join(LICENCE_FOLDER, folder)).filter((name) => name.endsWith('.lic'));
 
-const read = (bytes: Uint8Array): LicenceFile => {
+const read = (bytes: Uint8Array): FlexnetFile => {
   const result = readLicence(bytes);
   if (!result.ok) throw new Error(result.code);
   return result.file;
 };
 
 /** Counts and ends of the features in force, their pools added up. */
-const featuresOf = (file: LicenceFile) => {
+const featuresOf = (file: FlexnetFile) => {
   const features: Record<string, [number | 'uncounted', string | null]> = {};
   const first = file.grants[0]?.vendor.toLowerCase();
   for (const { name, vendor, count, state, expiresOn } of inForceAt(file, NOW).pools) {
@@ -34,7 +35,7 @@ const featuresOf = (file: LicenceFile) => {
   return features;
 };
 
-const factsOf = (file: LicenceFile) => ({
+const factsOf = (file: FlexnetFile) => ({
   serial: inForceAt(file, NOW).serialNumbers[0] ?? null,
   servers: file.servers.map(({ host, hostId, port }) => [host, hostId, port]),
   vendors: file.vendors.map(({ name, port }) => [name, port]),

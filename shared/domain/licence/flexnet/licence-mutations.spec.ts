@@ -3,7 +3,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inForceAt, type LicencePool } from './in-force';
-import { readLicence, type LicenceFile } from './read-licence';
+import { readLicence } from './read-licence';
+import type { FlexnetFile } from './rules/flexnet-file';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../../../test/licences/flexnet');
 const TODAY = Date.parse('2026-11-30T12:00:00Z');
@@ -12,7 +13,7 @@ const RUNS = 500;
 /** For machines with other things to do. */
 const LIMIT_MS = 60_000;
 
-const read = (bytes: Uint8Array): LicenceFile => {
+const read = (bytes: Uint8Array): FlexnetFile => {
   const result = readLicence(bytes);
   if (!result.ok) throw new Error(result.code);
   return result.file;

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { inForceAt } from './in-force';
-import { readLicence, type LicenceFile } from './read-licence';
+import { readLicence } from './read-licence';
+import type { FlexnetFile } from './rules/flexnet-file';
 
 const HEAD = 'SERVER printsrv01 ANY 27000\nVENDOR ocelicd\n';
 const SIGN = 'SIGN="00AA 11BB"';
 const TODAY = Date.parse('2026-11-30T12:00:00Z');
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
-const readText = (text: string): LicenceFile => {
+const readText = (text: string): FlexnetFile => {
   const read = readLicence(bytesOf(text));
   if (!read.ok) throw new Error(read.code);
   return read.file;

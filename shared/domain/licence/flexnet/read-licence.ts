@@ -1,33 +1,15 @@
-import type { DecimalLicence } from './text/decimal-line';
-import { readFeatureLine, readUpgradeLine, type Grant, type Upgrade } from './lines/grant-line';
+import { readFeatureLine, readUpgradeLine } from './lines/grant-line';
 import { featureKey } from './lines/feature-key';
 import type { Keyword } from './text/keywords';
 import { readLicenceText, type LicenceText } from './text/licence-text';
-import { readPackageLine, type Package } from './lines/package-line';
-import { shownWord, type LicenceFileProblem, type Report } from './text/problem';
+import { readPackageLine } from './lines/package-line';
+import { shownWord, type LicenceFileProblem, type ReportProblem } from './text/problem';
 import { looksLikeDay } from './lines/read-day';
-import { readServerLine, readVendorLine, type ServerLine, type VendorLine } from './lines/server-lines';
-import { MAX_STATEMENTS, readStatements, type Statement } from './text/statements';
-import { settleLines, withDoubts, type SettledGrant } from './rules/settle';
+import { readServerLine, readVendorLine } from './lines/server-lines';
+import { MAX_STATEMENTS, readStatements, type Statement } from './lines/statements';
+import type { FlexnetFile } from './rules/flexnet-file';
+import { settleLines, withDoubts } from './rules/settle';
 import { checkWholeFile } from './rules/whole-file';
-
-/** A licence file as it is written, independent of any moment; `inForceAt` says what of it counts when. */
-export type LicenceFile = {
-  /** Three for a redundant triad. */
-  servers: ServerLine[];
-  vendors: VendorLine[];
-  usesServer: boolean;
-  grants: Grant[];
-  upgrades: Upgrade[];
-  packages: Package[];
-  decimals: DecimalLicence[];
-  /** What of all this grants licences, and what does not, whatever the day; in the order of the file. */
-  settled: SettledGrant[];
-  /** In the order of the file; empty = a licence server can use all of it. */
-  problems: LicenceFileProblem[];
-  /** The features (`featureKey`) whose licences the problems make doubtful; null = those of the whole file. */
-  doubtful: (string | null)[];
-};
 
 const LICENCE_FILE_CAP = 1024 * 1024;
 const MAX_UPGRADES = 500;
@@ -56,10 +38,10 @@ function push<Entry>(list: Entry[], entry: Entry | null): void {
   if (entry !== null) list.push(entry);
 }
 
-function addStatement(file: LicenceFile, statement: Statement): void {
+function addStatement(file: FlexnetFile, statement: Statement): void {
   const { keyword } = statement;
   const problems = [...statement.problems];
-  const report: Report = (code, line, word = '') => {
+  const report: ReportProblem = (code, line, word = '') => {
     if (problems.length < MAX_PROBLEMS_OF_LINE) problems.push({ code, line, word: shownWord(word) });
   };
   if (keyword === 'SERVER') push(file.servers, readServerLine(statement, report));
@@ -74,8 +56,8 @@ function addStatement(file: LicenceFile, statement: Statement): void {
   file.problems.push(...problems);
 }
 
-function readLines(text: LicenceText): LicenceFile {
-  const file: LicenceFile = {
+function readLines(text: LicenceText): FlexnetFile {
+  const file: FlexnetFile = {
     ...{ servers: [], vendors: [], usesServer: false },
     ...{ grants: [], upgrades: [], packages: [], decimals: [], settled: [], problems: [], doubtful: [] },
   };
@@ -102,7 +84,7 @@ function readLines(text: LicenceText): LicenceFile {
  */
 export function readLicence(
   bytes: Uint8Array,
-): { ok: true; file: LicenceFile } | { ok: false; code: 'too-large' } {
+): { ok: true; file: FlexnetFile } | { ok: false; code: 'too-large' } {
   if (bytes.length > LICENCE_FILE_CAP) return { ok: false, code: 'too-large' };
   const file = readLines(readLicenceText(bytes));
   const lines = settleLines(file);

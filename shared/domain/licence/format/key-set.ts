@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CalendarDate, UtcTimestamp } from './licence-dates';
+import { CalendarDay, UtcTimestamp } from '@shared/domain/time/dates';
 
 const Parameter = z.string().min(1).max(1024);
 
@@ -35,7 +35,7 @@ export const KeySet = z.strictObject({
   formatVersion: z.literal(1),
   version: z.int().min(1),
   issuedAt: UtcTimestamp,
-  expiresOn: CalendarDate,
+  expiresOn: CalendarDay,
   keys: z.array(SigningKey).min(1).max(64),
 });
 export type KeySet = z.output<typeof KeySet>;

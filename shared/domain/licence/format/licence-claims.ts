@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CalendarDate, UtcTimestamp } from './licence-dates';
+import { CalendarDay, UtcTimestamp } from '@shared/domain/time/dates';
 
 const CONTROL_OR_LONE_SURROGATE = /[\p{Cc}\p{Cs}]/u;
 const LONE_SURROGATE = /\p{Cs}/u;
@@ -32,7 +32,7 @@ export const LicenceFeature = z.strictObject({
   id: Identifier,
   name: DisplayName,
   quantity: Count,
-  expiresOn: CalendarDate.nullable(),
+  expiresOn: CalendarDay.nullable(),
 });
 export type LicenceFeature = z.output<typeof LicenceFeature>;
 
@@ -57,8 +57,8 @@ export const LicenceClaims = z.strictObject({
   issuedAt: UtcTimestamp,
   reason: LicenceReason,
   customer: z.strictObject({ id: printable(0, 128), name: DisplayName }),
-  expiresOn: CalendarDate.nullable(),
-  maintenanceUntil: CalendarDate,
+  expiresOn: CalendarDay.nullable(),
+  maintenanceUntil: CalendarDay,
   users: Count,
   features: z.array(LicenceFeature).max(500),
   hostIds: z.array(Identifier).min(1).max(100),
@@ -93,8 +93,8 @@ export type LicenceIndex = z.output<typeof LicenceIndex>;
 export const Release = z.strictObject({
   releaseId: printable(1, 100),
   version: printable(1, 64),
-  releasedOn: CalendarDate,
-  backdatedTo: CalendarDate.nullable(),
+  releasedOn: CalendarDay,
+  backdatedTo: CalendarDay.nullable(),
   severity: z.enum(['normal', 'security']),
   platform: z.enum(['win32-x64', 'linux-x64']),
   fileName: printable(1, 256),

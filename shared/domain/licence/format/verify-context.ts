@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PublicJwk } from './key-set';
-import { CalendarDate, UtcTimestamp } from './licence-dates';
 import { Sha256Hex } from './licence-claims';
+import { CalendarDay, UtcTimestamp } from '@shared/domain/time/dates';
 
 const Text = z.string().max(256);
 
@@ -17,7 +17,7 @@ export const VerifyContextFile = z.object({
   hostId: Text.nullable().optional(),
   installedSequence: z.int().min(0).optional(),
   installedSha256: Sha256Hex.nullable().optional(),
-  installedExpiresOn: CalendarDate.nullable().optional(),
+  installedExpiresOn: CalendarDay.nullable().optional(),
   storedVersion: z.int().min(0).optional(),
   nonce: Text.optional(),
   roots: z.array(PublicJwk).max(16).optional(),

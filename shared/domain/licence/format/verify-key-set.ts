@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { algorithmFitsKey, isSignedBy, thumbprint } from './ed25519-signature';
 import { KeySet, type PublicJwk } from './key-set';
-import { isDayOver } from './licence-dates';
 import { readProtectedHeader } from './protected-header';
 import { readClaims } from './read-claims';
 import { refuse, type RefusalCode, type Refused } from './refusal-codes';
 import { sha256 } from './sha256';
 import { decodeStrictBase64url } from './strict-base64url';
 import { parseStrictJson } from './strict-json';
+import { isDayOver } from '@shared/domain/time/dates';
 
 const TYP = 'key-set+jws';
 const SIZE_CAP = 512 * 1024;

@@ -1,9 +1,9 @@
 import { hostIdsOf, isAnyHost, normalHostId } from '../flexnet/lines/host-id';
 import type { LicenceClaims } from './licence-claims';
-import { isDayOver } from './licence-dates';
 import type { RefusalCode } from './refusal-codes';
 import { LICENCE_PACKAGE, openSignedDocument, type SignatureTrust } from './signed-document';
-import { ISSUED_AHEAD_TOLERANCE } from '@shared/domain/licence/time-floor';
+import { ISSUED_AHEAD_TOLERANCE } from '@shared/domain/time/time-floor';
+import { isDayOver } from '@shared/domain/time/dates';
 
 const PLAUSIBLE_STEP = 1000;
 

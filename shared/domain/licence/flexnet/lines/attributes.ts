@@ -1,5 +1,5 @@
 import { attributeNameOf, holdsAttribute, isAttribute, isFlag, isSlip } from '../text/keywords';
-import type { Report } from '../text/problem';
+import type { ReportProblem } from '../text/problem';
 import { looksLikeDay, readDay } from './read-day';
 import type { Word } from '../text/word-reader';
 
@@ -21,7 +21,7 @@ const FLAG_SHAPE = /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/;
 
 type Collected = { values: Map<string, Word>; hasKey: boolean; emptyText: string | null };
 
-function addAttribute(collected: Collected, word: Word, name: string, report: Report): void {
+function addAttribute(collected: Collected, word: Word, name: string, report: ReportProblem): void {
   const upper = name.toUpperCase();
   const value = {
     ...word,
@@ -49,7 +49,7 @@ function isOldPosition(collected: Collected, word: Word, at: number): boolean {
   return isText || isHostId;
 }
 
-function addBareWord(collected: Collected, word: Word, at: number, report: Report): void {
+function addBareWord(collected: Collected, word: Word, at: number, report: ReportProblem): void {
   if (at === 0 && word.quotedFrom === -1 && LICENCE_KEY.test(word.text)) collected.hasKey = true;
   else if (isFlag(word.text)) collected.values.set(word.text.toUpperCase(), { ...word, text: '' });
   else if (collected.emptyText !== null) collected.values.set(collected.emptyText, word);
@@ -63,7 +63,7 @@ function addBareWord(collected: Collected, word: Word, at: number, report: Repor
  * Reads the words behind the fixed ones of a line: a licence key first where the line is of before v7.1, attributes
  * `NAME=value` and flags in any order. A remark behind them is passed over. A word that is none of these is reported.
  */
-export function readAttributes(words: readonly Word[], report: Report): Attributes {
+export function readAttributes(words: readonly Word[], report: ReportProblem): Attributes {
   const collected: Collected = { values: new Map(), hasKey: false, emptyText: null };
   for (const [at, word] of words.entries()) {
     if (word.text.startsWith('#') && word.quotedFrom !== 0) {
@@ -85,7 +85,7 @@ export function textOf({ values }: Attributes, name: string): string | null {
 }
 
 /** The day of an attribute; null where it is missing. A damaged one is reported. */
-export function dayOf({ values }: Attributes, name: string, report: Report): string | null {
+export function dayOf({ values }: Attributes, name: string, report: ReportProblem): string | null {
   const word = values.get(name);
   if (word === undefined) return null;
   const read = readDay(word.text);
@@ -98,7 +98,12 @@ export function dayOf({ values }: Attributes, name: string, report: Report): str
  * Checks that a line has `SIGN=`, `AUTH=` or, as before v7.1, a licence key: a required field (End User Guide p. 109-110).
  * Whether the signature is right only the vendor daemon can tell.
  */
-export function checkSignature(attributes: Attributes, line: number, report: Report, about: string): void {
+export function checkSignature(
+  attributes: Attributes,
+  line: number,
+  report: ReportProblem,
+  about: string,
+): void {
   const { values, hasKey } = attributes;
   const signatures = ['SIGN', 'SIGN2'].flatMap((name) => values.get(name) ?? []);
   const broken = signatures.find(({ text }) => !SIGNATURE.test(text.trim()));

@@ -1,8 +1,8 @@
 import { checkSignature, dayOf, readAttributes, textOf, type Attributes } from './attributes';
 import { hostIdsOf, isDemoHost, normalHostId } from './host-id';
-import type { Report } from '../text/problem';
+import type { ReportProblem } from '../text/problem';
 import { looksLikeDay, readExpiry } from './read-day';
-import type { Statement } from '../text/statements';
+import type { Statement } from './statements';
 import type { Word } from '../text/word-reader';
 
 export type Count = number | 'uncounted';
@@ -69,7 +69,7 @@ export function compareVersions(one: string, other: string): number {
   return one < other ? -1 : Number(one > other);
 }
 
-function readCount(word: Word, report: Report): Count | null {
+function readCount(word: Word, report: ReportProblem): Count | null {
   if (/^(?:uncounted|0+)$/i.test(word.text)) return 'uncounted';
   const count = /^\d{1,10}$/.test(word.text) ? Number(word.text) : Number.NaN;
   if (count <= MAX_COUNT) return count;
@@ -95,13 +95,13 @@ function poolOf(attributes: Attributes, hostIds: readonly string[]): string {
 function checkHosts(
   { count, hostIds, name }: Pick<Grant, 'count' | 'hostIds' | 'name'>,
   line: number,
-  report: Report,
+  report: ReportProblem,
 ) {
   if (count === 'uncounted' && hostIds.length === 0) report('flexnet-host-id-missing', line, name);
   if (count !== 'uncounted' && hostIds.some(isDemoHost)) report('flexnet-host-id-demo', line, name);
 }
 
-function readSort(attributes: Attributes, report: Report): number | null {
+function readSort(attributes: Attributes, report: ReportProblem): number | null {
   const word = attributes.values.get('SORT');
   if (word === undefined) return null;
   if (/^\d{1,9}$/.test(word.text)) return Number(word.text);
@@ -112,7 +112,7 @@ function readSort(attributes: Attributes, report: Report): number | null {
 /** The fixed words of a line as they follow the vendor: versions, expiry and count. */
 type Fixed = { versions: Word[]; expiry: Word; count: Word; rest: Word[] };
 
-function readGrant(statement: Statement, fixed: Fixed, report: Report): Omit<Grant, 'kind'> | null {
+function readGrant(statement: Statement, fixed: Fixed, report: ReportProblem): Omit<Grant, 'kind'> | null {
   const { line, words } = statement;
   const [, nameWord, vendorWord] = words;
   const version = fixed.versions.at(-1);
@@ -153,7 +153,7 @@ function readGrant(statement: Statement, fixed: Fixed, report: Report): Omit<Gra
   };
 }
 
-function missingFields({ line, words }: Statement, count: number, report: Report): boolean {
+function missingFields({ line, words }: Statement, count: number, report: ReportProblem): boolean {
   if (words.slice(1, count).every(({ text }) => isUsable(text)) && words.length >= count) return false;
   const shown = words.slice(0, count).map(({ text }) => text);
   report('flexnet-fields-missing', line, shown.join(' '));
@@ -161,7 +161,7 @@ function missingFields({ line, words }: Statement, count: number, report: Report
 }
 
 /** A FEATURE or INCREMENT line; null where its fields cannot be told. What is wrong with it is reported. */
-export function readFeatureLine(statement: Statement, report: Report): Grant | null {
+export function readFeatureLine(statement: Statement, report: ReportProblem): Grant | null {
   if (missingFields(statement, 6, report)) return null;
   const [, , , version, expiry, count, ...rest] = statement.words;
   if (!version || !expiry || !count) return null;
@@ -170,7 +170,7 @@ export function readFeatureLine(statement: Statement, report: Report): Grant | n
 }
 
 /** An UPGRADE line, which has the version to start from in front of the new one (End User Guide p. 117). */
-export function readUpgradeLine(statement: Statement, report: Report): Upgrade | null {
+export function readUpgradeLine(statement: Statement, report: ReportProblem): Upgrade | null {
   if (missingFields(statement, 7, report)) return null;
   const [, , , from, to, expiry, count, ...rest] = statement.words;
   if (!from || !to || !expiry || !count) return null;

@@ -1,8 +1,8 @@
 import { checkSignature, dayOf, readAttributes, textOf } from './attributes';
 import { isName, isVersion } from './grant-line';
 import { attributeNameOf } from '../text/keywords';
-import type { Report } from '../text/problem';
-import type { Statement } from '../text/statements';
+import type { ReportProblem } from '../text/problem';
+import type { Statement } from './statements';
 
 /** One feature of a package; what is null comes from the line that enables the package. */
 export type Component = { name: string; version: string | null; count: number | null };
@@ -32,7 +32,7 @@ function readComponent(text: string): Component | null {
 }
 
 /** A PACKAGE line (End User Guide p. 115-116); null where it names no components that can be read. */
-export function readPackageLine({ line, words }: Statement, report: Report): Package | null {
+export function readPackageLine({ line, words }: Statement, report: ReportProblem): Package | null {
   const [, name, vendor, third] = words;
   if (!name || !vendor || !isName(name.text) || !isName(vendor.text)) {
     report('flexnet-fields-missing', line, words.map(({ text }) => text).join(' '));

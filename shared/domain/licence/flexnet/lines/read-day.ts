@@ -1,4 +1,4 @@
-import { isCalendarDate } from '../../format/licence-dates';
+import { isCalendarDay } from '@shared/domain/time/dates';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -25,7 +25,7 @@ export function readDay(text: string): ReadDay {
   if (Number(full) < FIRST_YEAR)
     return { error: year.length === 2 ? 'flexnet-year-short' : 'flexnet-date-invalid' };
   const date = `${full}-${String(index + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isCalendarDate(date) ? { day: date } : { error: 'flexnet-date-invalid' };
+  return isCalendarDay(date) ? { day: date } : { error: 'flexnet-date-invalid' };
 }
 
 /** Reads the expiry of a licence: a day, the last usable one, or `permanent`. */

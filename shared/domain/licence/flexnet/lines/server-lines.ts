@@ -1,8 +1,8 @@
 import { hostIdsOf, isDemoHost } from './host-id';
 import { isUsable } from './grant-line';
 import { attributeNameOf, isAttribute, isFlag, isSlip } from '../text/keywords';
-import type { Report } from '../text/problem';
-import type { Statement } from '../text/statements';
+import type { ReportProblem } from '../text/problem';
+import type { Statement } from './statements';
 import type { Word } from '../text/word-reader';
 
 /** A SERVER line. `hostId` as it is written, several with blanks between; `port` null = one of 27000 to 27009. */
@@ -24,7 +24,7 @@ function readPort(text: string): number | undefined {
 }
 
 /** A port as it is meant: 0 leaves the choice to the licence server, as none does. */
-function portOf(text: string, word: Word, report: Report): number | null {
+function portOf(text: string, word: Word, report: ReportProblem): number | null {
   const port = readPort(text);
   if (port === undefined) report('flexnet-port-invalid', word.line, word.text);
   return port === undefined || port === 0 ? null : port;
@@ -36,14 +36,14 @@ const withoutRemark = (words: readonly Word[]): Word[] => {
   return words.slice(0, at === -1 ? words.length : at);
 };
 
-function checkOption(word: Word, report: Report): void {
+function checkOption(word: Word, report: ReportProblem): void {
   const name = attributeNameOf(word.text);
   const isKnown = name === null ? isFlag(word.text) : isAttribute(name) || !isSlip(name);
   if (!isKnown) report('flexnet-word-unknown', word.line, word.text);
 }
 
 /** `SERVER host hostid [port] [options]` (End User Guide p. 106); null where one of the two is missing. */
-export function readServerLine({ line, words }: Statement, report: Report): ServerLine | null {
+export function readServerLine({ line, words }: Statement, report: ReportProblem): ServerLine | null {
   const [, host, id, ...rest] = withoutRemark(words);
   const isPortForId = id !== undefined && rest.length === 0 && readPort(id.text) !== undefined;
   if (!host || !id || !isUsable(host.text) || id.text === '' || isPortForId) {
@@ -66,7 +66,7 @@ export function readServerLine({ line, words }: Statement, report: Report): Serv
  * `VENDOR vendor [path] [[OPTIONS=]path] [[PORT=]port]` (License Administration Guide, "VENDOR Lines"). The word behind the
  * name is a path whatever it looks like: without a path, options and port need their keywords.
  */
-export function readVendorLine({ line, words }: Statement, report: Report): VendorLine | null {
+export function readVendorLine({ line, words }: Statement, report: ReportProblem): VendorLine | null {
   const [, name, ...rest] = withoutRemark(words);
   if (!name || !isUsable(name.text)) {
     report('flexnet-fields-missing', line, words.map(({ text }) => text).join(' '));

@@ -2,15 +2,11 @@ import { featureKey } from '../lines/feature-key';
 import type { Grant, Upgrade } from '../lines/grant-line';
 import { unpack } from './packages';
 import { ignoredLines } from './precedence';
-import type { LicenceFile } from '../read-licence';
+import type { FlexnetFile, SettledGrant } from './flexnet-file';
 import { isSuperseded, supersessionsOf } from './supersede';
 import { applyUpgrades } from './upgrades';
 
-/** What becomes of a line whatever the day: it counts, or another line leaves it without effect, or it is in doubt. */
-type Fate = 'counts' | 'superseded' | 'ignored' | 'doubtful';
-export type SettledGrant = Grant & { fate: Fate };
-
-type Lines = Pick<LicenceFile, 'grants' | 'upgrades' | 'packages'>;
+type Lines = Pick<FlexnetFile, 'grants' | 'upgrades' | 'packages'>;
 
 export type SettledLines = { settled: SettledGrant[]; baseless: Upgrade[]; isTooLong: boolean };
 
@@ -46,7 +42,7 @@ export function settleLines({ grants, upgrades, packages }: Lines): SettledLines
  * The lines of a file in its order, each with its fate. Those that a problem touches are in doubt, and so is what packages
  * made of them.
  */
-export function withDoubts(settled: readonly SettledGrant[], file: LicenceFile): SettledGrant[] {
+export function withDoubts(settled: readonly SettledGrant[], file: FlexnetFile): SettledGrant[] {
   const doubtful = new Set(file.doubtful);
   const isTouched = ({ name, vendor }: Pick<Grant, 'name' | 'vendor'>) =>
     doubtful.has(null) || doubtful.has(featureKey(name, vendor));

@@ -2,7 +2,7 @@ import { featureKey } from '../lines/feature-key';
 import { isDemoHost } from '../lines/host-id';
 import type { LicenceFileProblemCode } from '../text/problem';
 import { shownWord } from '../text/problem';
-import type { LicenceFile } from '../read-licence';
+import type { FlexnetFile } from './flexnet-file';
 import type { SettledLines } from './settle';
 
 const ALLOWED_SERVERS = new Set([0, 1, 3]);
@@ -10,7 +10,7 @@ const ALLOWED_SERVERS = new Set([0, 1, 3]);
 type Add = (code: LicenceFileProblemCode, line: number, word: string, feature?: string) => void;
 
 /** One SERVER line, or three for three-server redundancy, which need ports (License Administration Guide, "SERVER Lines"). */
-function checkServers({ servers }: LicenceFile, add: Add): void {
+function checkServers({ servers }: FlexnetFile, add: Add): void {
   if (!ALLOWED_SERVERS.has(servers.length)) {
     add('flexnet-server-count', servers.at(-1)?.line ?? 1, String(servers.length));
     return;
@@ -25,7 +25,7 @@ function checkServers({ servers }: LicenceFile, add: Add): void {
 }
 
 /** Counted licences need a SERVER line and the VENDOR line of their daemon. */
-function checkServed(file: LicenceFile, add: Add): void {
+function checkServed(file: FlexnetFile, add: Add): void {
   const { servers, vendors, grants } = file;
   const known = new Set(vendors.map(({ name }) => name.toLowerCase()));
   for (const { line, name, vendor, count, supersedes } of grants) {
@@ -42,7 +42,7 @@ function checkServed(file: LicenceFile, add: Add): void {
 }
 
 /** A SUPERSEDE without a day ends nothing; beside lines that it was meant to end, the file says two things. */
-function checkSupersede({ grants }: LicenceFile, add: Add): void {
+function checkSupersede({ grants }: FlexnetFile, add: Add): void {
   const lines = new Map<string, number>();
   for (const { name, vendor } of grants) {
     const key = featureKey(name, vendor);
@@ -59,7 +59,7 @@ function checkSupersede({ grants }: LicenceFile, add: Add): void {
 }
 
 /** Adds to a file that was read line by line what is wrong with it as a whole. */
-export function checkWholeFile(file: LicenceFile, { baseless, isTooLong }: SettledLines): void {
+export function checkWholeFile(file: FlexnetFile, { baseless, isTooLong }: SettledLines): void {
   const add: Add = (code, line, word, feature) => {
     file.problems.push({ code, line, word: shownWord(word) });
     file.doubtful.push(feature ?? null);

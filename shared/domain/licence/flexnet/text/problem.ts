@@ -42,7 +42,7 @@ export type LicenceFileProblemCode = (typeof LICENCE_FILE_PROBLEMS)[number];
 export type LicenceFileProblem = { code: LicenceFileProblemCode; line: number; word: string };
 
 /** Hears of what is wrong with the line that is being read. */
-export type Report = (code: LicenceFileProblemCode, line: number, word?: string) => void;
+export type ReportProblem = (code: LicenceFileProblemCode, line: number, word?: string) => void;
 
 const MAX_SHOWN = 80;
 

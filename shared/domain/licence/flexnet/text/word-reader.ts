@@ -1,5 +1,5 @@
 import { BLANKS } from './keywords';
-import type { Report } from './problem';
+import type { ReportProblem } from './problem';
 
 /** A word with its quotation marks taken away. */
 export type Word = {
@@ -49,7 +49,7 @@ export class WordReader {
   private depth = 0;
   private wasJustClosed = false;
 
-  constructor(private readonly report: Report) {}
+  constructor(private readonly report: ReportProblem) {}
 
   /** Within a quoted value or a brace, which goes on in the next line. */
   get isOpen(): boolean {
