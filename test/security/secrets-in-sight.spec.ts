@@ -7,7 +7,7 @@ import { sampleWhile } from '../support/processes/process-sampler';
 import { createProgram, runCommand, type Program } from '../support/program';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../..');
-const WINDOWS_CHILD = path.join(REPOSITORY, 'electron/platform/service-account/windows-account-child.ts');
+const WINDOWS_CHILD = path.join(REPOSITORY, 'electron/platform/service-account/windows-account-child.fixture.ts');
 const CANARY = 'CANARY-5d0c-in-sight';
 
 /** Enough to have seen a program that lives for a tenth of a second. */
@@ -63,7 +63,7 @@ describe('what every user of the machine can see of a process', () => {
       expect(errors).toBe('');
       heard = text;
     });
-    expect(JSON.parse(heard)).toEqual({ account: '.\\print', password: CANARY });
+    expect(heard).toBe(`.\\print\n${CANARY}\n`);
     expect(samples.hits).toEqual([]);
     expect(samples.rounds).toBeGreaterThan(ROUNDS);
   });
