@@ -7,7 +7,10 @@ import { sampleWhile } from '../support/processes/process-sampler';
 import { createProgram, runCommand, type Program } from '../support/program';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../..');
-const WINDOWS_CHILD = path.join(REPOSITORY, 'electron/platform/service-account/windows-account-child.fixture.ts');
+const WINDOWS_CHILD = path.join(
+  REPOSITORY,
+  'electron/platform/service-account/windows-account-child.fixture.ts',
+);
 const CANARY = 'CANARY-5d0c-in-sight';
 
 /** Enough to have seen a program that lives for a tenth of a second. */
