@@ -2,6 +2,7 @@ import path from 'node:path';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'electron-vite';
 import { compileMessages } from './bundling/compile-messages';
+import { listChannels } from './bundling/list-channels';
 import { listParts } from './bundling/list-parts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -47,7 +48,7 @@ export default defineConfig({
     },
   },
   preload: {
-    plugins: [listParts(root)],
+    plugins: [listChannels(root), listParts(root)],
     resolve,
     build: {
       target: NODE,

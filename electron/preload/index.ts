@@ -17,16 +17,11 @@ const given = process.argv.find((word) => word.startsWith(WINDOW_KIND_SWITCH));
 const window = WINDOW_KINDS.find((kind) => given === `${WINDOW_KIND_SWITCH}${kind}`);
 
 /** Each window gets the part of the contract that is for its kind. */
-const client = Object.fromEntries(
-  Object.entries(CHANNELS).map(([domain, names]) => [
-    domain,
-    Object.fromEntries(
-      Object.entries(names)
-        .map(([name, kind]: [string, 'call' | 'event']) => ({ name, kind, channel: `${domain}.${name}` }))
-        .filter(({ channel }) => window !== undefined && isForWindow(window, channel))
-        .map(({ name, kind, channel }) => [name, entry(channel, kind)]),
-    ),
-  ]),
-);
+const client: Record<string, Record<string, unknown>> = {};
+for (const { channel, kind } of CHANNELS) {
+  if (window === undefined || !isForWindow(window, channel)) continue;
+  const [domain = '', name = ''] = channel.split('.');
+  (client[domain] ??= {})[name] = entry(channel, kind);
+}
 
 contextBridge.exposeInMainWorld('remoteService', client);

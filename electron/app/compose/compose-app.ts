@@ -210,7 +210,7 @@ export const composeApp = async (facts: StartFacts): Promise<ComposedApp> => {
     answersCountFrom: assistance.windows.answersCountFrom,
     askPerson: (call) => askAboutDroppedFile(call, window.browserWindow(), spoken.current().translate),
   });
-  registerHandlers(handlers, guard, (ref, at, error) => log.error({ ref, at, error }, 'a call failed'));
+  registerHandlers(handlers, supervision.client, guard, (ref, at, error) => log.error({ ref, at, error }, 'a call failed'));
 
   const speak = () => {
     publish('app', 'factsChanged', appFacts());

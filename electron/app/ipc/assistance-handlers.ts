@@ -1,11 +1,11 @@
 import type { BrowserWindow } from 'electron';
 import { AppError } from '@shared/errors/app-error';
-import type { AppHandlers } from '@shared/contract/page/page-contract';
 import type { Language } from '@shared/i18n/translator';
 import type { ServiceClient } from '@shared/contract/service/service-contract';
 import type { AppAssistance } from '@electron/app/assistance/compose-app-assistance';
 import { unwrapReply } from '../unwrap-reply';
 import { exportHistory } from './history-export';
+import type { OwnHandlers } from './pass-on';
 
 export interface AssistanceHandlerParts {
   assistance: AppAssistance;
@@ -20,7 +20,7 @@ export const createAssistanceHandlers = ({
   service,
   language,
   window,
-}: AssistanceHandlerParts): AppHandlers['assistance'] => {
+}: AssistanceHandlerParts): OwnHandlers['assistance'] => {
   const openOne = (requestId: string) => {
     const question = presenter.openRequest();
     if (question?.requestId !== requestId) throw new AppError('assistance-request-gone');
@@ -35,7 +35,6 @@ export const createAssistanceHandlers = ({
     extend: async ({ requestId }) => {
       unwrapReply(await service().assistance.extend({ requestId }));
     },
-    history: async (query) => unwrapReply(await service().assistance.history(query)),
     exportHistory: async ({ format }) => ({
       fileName: await exportHistory(window(), format, language().translate, async (skip) =>
         unwrapReply(await service().assistance.history({ skip })),

@@ -3,11 +3,11 @@ import { dialog, type BrowserWindow } from 'electron';
 import { AppError } from '@shared/errors/app-error';
 import { LICENCE_REQUEST_FILE_NAME } from '@shared/domain/licence/manual/licence-request';
 import { MANUAL_FILE_CAP_BYTES } from '@shared/domain/licence/manual/manual-licence';
-import type { AppHandlers } from '@shared/contract/page/page-contract';
 import type { ServiceClient } from '@shared/contract/service/service-contract';
 import { readSmallFile, saveCopy } from '@electron/platform/private-files';
 import { unwrapReply } from '../unwrap-reply';
 import { askWhereToSave } from './ask-where-to-save';
+import type { OwnHandlers } from './pass-on';
 
 interface Parts {
   service: () => ServiceClient;
@@ -73,20 +73,9 @@ const chooseFile = async ({ window, personActed }: Parts) => {
   return { chosen };
 };
 
-/** Handles licence files by dialogs of the app and passes the rest on to the service. */
-export const createLicenceHandlers = (parts: Parts): AppHandlers['licence'] => {
-  const licence = () => parts.service().licence;
-  return {
-    tryAgain: async (arg) => unwrapReply(await licence().tryAgain(arg)),
-    testBeforeSaving: async (arg) => unwrapReply(await licence().testBeforeSaving(arg)),
-    test: async (arg) => unwrapReply(await licence().test(arg)),
-    markAsCopied: async (arg) => unwrapReply(await licence().markAsCopied(arg)),
-    install: async (arg) => unwrapReply(await licence().install(arg)),
-    installFile: async (arg) => unwrapReply(await licence().installFile(arg)),
-    history: async (arg) => unwrapReply(await licence().history(arg)),
-    restore: async (arg) => unwrapReply(await licence().restore(arg)),
-    saveFile: ({ licenceServerId }) => saveFile(parts, licenceServerId),
-    saveRequest: () => saveRequest(parts),
-    chooseFile: () => chooseFile(parts),
-  };
-};
+/** Handles licence files by dialogs of the app. */
+export const createLicenceHandlers = (parts: Parts): OwnHandlers['licence'] => ({
+  saveFile: ({ licenceServerId }) => saveFile(parts, licenceServerId),
+  saveRequest: () => saveRequest(parts),
+  chooseFile: () => chooseFile(parts),
+});

@@ -1,7 +1,7 @@
 import { clipboard, dialog, shell, type BrowserWindow } from 'electron';
 import type { ConnectionCheck } from '@shared/domain/connection/connection-check';
 import type { ProgramPart } from '@shared/domain/status/program-part';
-import type { AppFacts, AppHandlers } from '@shared/contract/page/page-contract';
+import type { AppFacts } from '@shared/contract/page/page-contract';
 import type { ServiceClient } from '@shared/contract/service/service-contract';
 import { describeCertificate } from '@electron/settings/authority-certificate';
 import type { ServiceAccount } from '@electron/platform/service-account';
@@ -18,6 +18,7 @@ import { exportActivity } from './activity-export';
 import { createAssistanceHandlers } from './assistance-handlers';
 import { chooseCertificates } from './choose-certificates';
 import { createLicenceHandlers } from './licence-dialogs';
+import type { OwnHandlers } from './pass-on';
 import { saveCalendar } from './save-calendar';
 import { createUpdatesHandlers } from './updates-handlers';
 
@@ -60,13 +61,13 @@ const openLink = async (address: string) => {
   if (URL.canParse(address) && new URL(address).protocol === 'https:') await shell.openExternal(address);
 };
 
-/** Every call of a page: what the app owns it does itself, what the service owns it passes on. */
+/** The calls of a page that the app answers itself; `pass-on.ts` leaves the others to the service. */
 export const createPageHandlers = ({
   settings,
   service,
   mirror,
   ...parts
-}: PageHandlerParts): AppHandlers => ({
+}: PageHandlerParts): OwnHandlers => ({
   app: {
     facts: async () => Promise.resolve(parts.facts()),
     savePreferences: async (preferences) => {
@@ -78,11 +79,7 @@ export const createPageHandlers = ({
     openLink: ({ link }) => openLink(parts.links[link]),
   },
   status: { read: async () => Promise.resolve(mirror.current()) },
-  connection: { tryNow: async () => unwrapReply(await service().connection.tryNow()) },
   check: {
-    start: async () => unwrapReply(await service().check.start()),
-    cancel: async (arg) => unwrapReply(await service().check.cancel(arg)),
-    read: async () => unwrapReply(await service().check.read()),
     copyText: async () => {
       const { check } = unwrapReply(await service().check.read());
       if (check !== null) await clipboard.writeText(parts.textOfCheck(check));
@@ -127,13 +124,9 @@ export const createPageHandlers = ({
     },
   },
   updates: createUpdatesHandlers({ service, downloads: parts.downloads, installer: createUpdateInstaller }),
-  announcements: {
-    acknowledge: async (arg) => unwrapReply(await service().announcements.acknowledge(arg)),
-  },
   diagnostics: createDiagnosticsHandlers(parts),
   assistance: createAssistanceHandlers({ ...parts, service }),
   activity: {
-    read: async (query) => unwrapReply(await service().activity.read(query)),
     export: async () => ({
       fileName: await exportActivity(parts.window(), async (query) =>
         unwrapReply(await service().activity.read(query)),

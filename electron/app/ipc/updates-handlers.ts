@@ -1,8 +1,8 @@
 import path from 'node:path';
-import type { AppHandlers } from '@shared/contract/page/page-contract';
 import type { ServiceClient } from '@shared/contract/service/service-contract';
 import type { UpdateInstaller } from '@electron/platform/update-installer';
 import { unwrapReply } from '../unwrap-reply';
+import type { OwnHandlers } from './pass-on';
 
 interface Parts {
   service: () => ServiceClient;
@@ -12,11 +12,7 @@ interface Parts {
 }
 
 /** Software updates: the service fetches and checks, the app starts the installer in front of the person who asked. */
-export const createUpdatesHandlers = ({ service, downloads, installer }: Parts): AppHandlers['updates'] => ({
-  list: async () => unwrapReply(await service().updates.list()),
-  check: async () => unwrapReply(await service().updates.check()),
-  download: async () => unwrapReply(await service().updates.download()),
-  pause: async () => unwrapReply(await service().updates.pause()),
+export const createUpdatesHandlers = ({ service, downloads, installer }: Parts): OwnHandlers['updates'] => ({
   install: async () => {
     const { version, fileName, sha256, size } = unwrapReply(await service().updates.installer());
     const file = path.join(downloads, path.basename(fileName));

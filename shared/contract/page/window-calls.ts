@@ -1,10 +1,9 @@
-import type { CHANNELS } from './channels';
+import type { AppContract } from './page-contract';
 
-type Channels = typeof CHANNELS;
 /** A call or an event of the page's contract, by its whole name. */
 export type PageChannel = {
-  [D in keyof Channels]: `${D & string}.${keyof Channels[D] & string}`;
-}[keyof Channels];
+  [D in keyof AppContract]: `${D}.${keyof AppContract[D] & string}`;
+}[keyof AppContract];
 
 export const WINDOW_KINDS = ['main', 'request', 'session'] as const;
 export type WindowKind = (typeof WINDOW_KINDS)[number];
