@@ -104,6 +104,23 @@ const licenceServerErrors = {
   'unknown-content': { class: 'wait-for-user', exit: 'other' },
   'licence-file-missing': { class: 'retry', exit: 'other' },
   'licence-file-unreadable': { class: 'retry', exit: 'other' },
+  'disk-failing': { class: 'retry', exit: 'other' },
+  'state-not-stored': { class: 'retry', exit: 'other' },
+} as const satisfies ErrorRows;
+
+/** Why the service cannot store its own state; renewal goes on in memory. */
+const storageErrors = {
+  'storage-full': { class: 'retry', exit: 'other' },
+  'storage-read-only': { class: 'retry', exit: 'other' },
+  'storage-denied': { class: 'retry', exit: 'other' },
+  'storage-failing': { class: 'retry', exit: 'other' },
+} as const satisfies ErrorRows;
+
+/** What became of a file of the service's state that was not as the service had left it. */
+const stateErrors = {
+  'state-file-damaged': { class: 'wait-for-user', exit: 'other' },
+  'activity-log-damaged': { class: 'wait-for-user', exit: 'other' },
+  'keys-lost': { class: 'retry', exit: 'other' },
 } as const satisfies ErrorRows;
 
 /** Why a signed document was refused: the checks of the licence format, by name. */
@@ -298,6 +315,8 @@ export const ERROR_GROUPS = {
   connection: connectionErrors,
   check: checkErrors,
   licenceServer: licenceServerErrors,
+  storage: storageErrors,
+  state: stateErrors,
   licence: licenceErrors,
   flexnet: flexnetErrors,
   reread: rereadErrors,
@@ -316,6 +335,8 @@ export const ERRORS = {
   ...connectionErrors,
   ...checkErrors,
   ...licenceServerErrors,
+  ...storageErrors,
+  ...stateErrors,
   ...licenceErrors,
   ...flexnetErrors,
   ...rereadErrors,
@@ -330,6 +351,7 @@ export const ERRORS = {
 export type ErrorCode = keyof typeof ERRORS;
 export type ConnectionReason = keyof typeof connectionErrors;
 export type LicenceServerReason = keyof typeof licenceServerErrors | 'wrong-host';
+export type StorageTrouble = keyof typeof storageErrors;
 export type LicenceRefusal = keyof typeof licenceErrors;
 
 const codesOf = <T extends object>(group: T) =>
@@ -341,5 +363,6 @@ export const exitCodeOf = (code: ErrorCode): ExitCode => EXIT[ERRORS[code].exit]
 export const ERROR_CODES = codesOf(ERRORS);
 export const CONNECTION_REASONS = codesOf(connectionErrors);
 export const LICENCE_SERVER_REASONS = [...codesOf(licenceServerErrors), 'wrong-host'] as const;
+export const STORAGE_TROUBLES = codesOf(storageErrors);
 export const LICENCE_REFUSALS = codesOf(licenceErrors);
 export const FLEXNET_REFUSALS = codesOf(flexnetErrors);

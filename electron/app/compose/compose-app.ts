@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { app, nativeTheme, type WebContents } from 'electron';
 import { systemClock } from '@shared/domain/time/clock';
+import { storageNotice } from '@shared/domain/status/storage-notice';
 import { needsHand } from '@shared/domain/licence/licence-summary';
 import { defaultSettings, viewOf } from '@shared/domain/settings/settings';
 import { contract } from '@shared/contract/page/page-contract';
@@ -92,10 +93,11 @@ const composeStatus = (parts: StatusParts) => {
     quit: () => app.quit(),
   });
   const showTray = () => {
-    const { connection, licenceServers, remoteAssistance } = mirror.current().status;
+    const { connection, licenceServers, remoteAssistance, notices } = mirror.current().status;
     const unable = licenceServers.filter(needsHand).length;
     const hasSession = remoteAssistance.session !== null;
-    tray.show({ connection, unable, hasSession }, spoken.current().translate);
+    const storage = storageNotice(notices);
+    tray.show({ connection, unable, hasSession, storage }, spoken.current().translate);
   };
   const mirror = createStatusMirror(settingsState?.settings ?? viewOf(defaultSettings()), {
     version: facts.version,

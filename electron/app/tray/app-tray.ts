@@ -1,6 +1,8 @@
 import { Menu, nativeImage, Tray, type NativeImage } from 'electron';
 import type { ConnectionState, ConnectionStatus } from '@shared/domain/connection/connection';
+import type { storageNotice } from '@shared/domain/status/storage-notice';
 import { connectionWords } from '@shared/i18n/connection-words';
+import { errorKey } from '@shared/i18n/error-words';
 import type { Translate } from '@shared/i18n/translator';
 import { drawTrayPicture } from './tray-picture';
 
@@ -16,9 +18,14 @@ export interface TrayActions {
 }
 
 export interface AppTray {
-  /** `unable`: on how many licence servers the licence could not be updated. */
+  /** `unable`: on how many licence servers the licence could not be updated; `storage`: why the service stores nothing. */
   show(
-    facts: { connection: ConnectionStatus; unable: number; hasSession: boolean },
+    facts: {
+      connection: ConnectionStatus;
+      unable: number;
+      hasSession: boolean;
+      storage: ReturnType<typeof storageNotice>;
+    },
     translate: Translate,
   ): void;
   remove(): void;
@@ -44,20 +51,24 @@ export const createAppTray = (actions: TrayActions): AppTray => {
   let shown = '';
 
   return {
-    show: ({ connection, unable, hasSession }, translate) => {
+    show: ({ connection, unable, hasSession, storage }, translate) => {
       const word = connectionWords(connection, translate);
       const needsHand = unable === 0 ? null : translate('page.manual.trayCount', { count: unable }, unable);
       const session = hasSession ? translate('tray.assistance') : null;
-      const words = [word, needsHand, session].filter((part) => part !== null).join('. ');
+      const noStorage =
+        storage === null ? null : translate(`${errorKey(storage.code)}.sentence`, storage.params);
+      const words = [word, noStorage, needsHand, session].filter((part) => part !== null).join('. ');
       if (shown === words) return;
       shown = words;
-      const picture = pictureOf(connection.state, hasSession);
+      const isWell = connection.state !== 'connected' || storage === null;
+      const picture = pictureOf(isWell ? connection.state : 'failed', hasSession);
       tray ??= new Tray(picture);
       tray.setImage(picture);
       tray.setToolTip(translate('tray.tooltip', { state: words }));
       tray.setContextMenu(
         Menu.buildFromTemplate([
           { label: word, enabled: false },
+          ...(noStorage === null ? [] : [{ label: noStorage, click: actions.open }]),
           ...(session === null ? [] : [{ label: session, enabled: false }]),
           ...(needsHand === null ? [] : [{ label: needsHand, click: actions.openUnable }]),
           { type: 'separator' },

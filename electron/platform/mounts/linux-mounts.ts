@@ -1,4 +1,4 @@
-import { readFile, readlink } from 'node:fs/promises';
+import { readFile, readlink, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { Mounts } from './mounts';
 
@@ -47,6 +47,14 @@ const leadsTo = async (folder: string, isNetwork: (place: string) => boolean): P
 
 export class LinuxMounts implements Mounts {
   constructor(private readonly mountinfo = '/proc/self/mountinfo') {}
+
+  async diskOf(folder: string): Promise<string> {
+    const points = typesIn(await readFile(this.mountinfo, 'utf8').catch(() => ''));
+    const real = await realpath(folder).catch(() => path.resolve(folder));
+    for (let place = real; ; place = path.dirname(place)) {
+      if (points.has(place) || place === path.dirname(place)) return place;
+    }
+  }
 
   async isOnNetwork(folder: string): Promise<boolean> {
     const types = typesIn(await readFile(this.mountinfo, 'utf8').catch(() => ''));

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { createStateWriter, readStateFile } from '@electron/service/state/state-file';
+import { createStrictStateWriter, readStateFile } from '@electron/service/state/state-file';
 import type { Clock } from '@shared/domain/time/clock';
 import { Consent, NO_CONSENT } from './consent';
 
@@ -25,7 +25,7 @@ export class ConsentStore {
 
   constructor(stateFolder: string) {
     this.#file = path.join(stateFolder, 'assistance.json');
-    this.save = createStateWriter(this.#file);
+    this.save = createStrictStateWriter(this.#file);
   }
 
   async read(clock: Clock): Promise<ConsentReading> {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Logger } from '@electron/log/logger';
 import type { Clock } from '@shared/domain/time/clock';
+import { stateReports } from '@electron/service/state/state-reports';
 import { AuditLog } from './audit-log';
 
 /** The service's audit log below its state folder. Its head lies outside the log's own folder, so that removing that is noticed. */
@@ -9,5 +10,8 @@ export const openAuditLog = (stateFolder: string, clock: Clock, log: Logger): Au
     path.join(stateFolder, 'audit', 'audit.jsonl'),
     path.join(stateFolder, 'audit-head.json'),
     clock,
-    (error) => log.error({ error }, 'an activity could not be recorded'),
+    (error) => {
+      log.error({ error }, 'an activity could not be recorded');
+      stateReports.notStored(error);
+    },
   );

@@ -35,11 +35,13 @@ import {
   onHeartbeatReport,
   onLicenceReport,
   onMachineChange,
+  onStorageReport,
   type Reaction,
 } from './reactions';
 import type { OpenOptions, ServiceEnvironment } from './service-environment';
 import { SettingsSource } from '@electron/service/state/settings-source';
 import { StatusStore } from '@electron/service/state/status-store';
+import { StorageMonitor } from '@electron/service/state/storage-monitor';
 
 const firstStatus = ({ version, mode }: StartFacts) =>
   stoppedStatus(viewOf(defaultSettings()), { version, mode, isStarting: true }, systemClock.now());
@@ -67,6 +69,17 @@ export const composeJobs = async (
     if (status.current.service.keychain !== keychain) {
       status.update({ service: { ...status.current.service, keychain } });
     }
+  });
+  const storage = new StorageMonitor({
+    stateFolder: paths.state,
+    diskOf: (folder) => mounts.diskOf(folder),
+    publish: (notices) => {
+      status.setNotices('storage', notices);
+      react(onStorageReport());
+    },
+    returned: () => licence.storageReturned(),
+    clock: systemClock,
+    log,
   });
   const presence = new OperatorPresence(systemClock, () => connection.operatorArrived());
   const react = (reactions: Reaction[]) =>
@@ -173,6 +186,7 @@ export const composeJobs = async (
   });
   const housekeeping = new HousekeepingTimer(systemClock, () => {
     void settings.checkNow();
+    void storage.checkNow();
     licence.checkNow();
   });
   const checks: ConnectionChecks = composeConnectionChecks({
@@ -202,6 +216,7 @@ export const composeJobs = async (
     createServiceHandlers({
       lifetime,
       status,
+      storage,
       settings,
       saving,
       connection,
@@ -225,6 +240,7 @@ export const composeJobs = async (
     prepareSecrets,
     audit,
     status,
+    storage,
     connection,
     networkMonitor,
     checks,

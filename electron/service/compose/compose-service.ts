@@ -17,12 +17,13 @@ type Jobs = Awaited<ReturnType<typeof composeJobs>>;
  * second service away from the state.
  */
 const partsOf = (jobs: Jobs, version: string, paths: DataPaths, log: Log): Part[] => {
-  const { account, audit, status, listener } = jobs;
+  const { account, audit, status, storage, listener } = jobs;
   const notes = paths.mode === 'installed' ? installerNotesFile() : null;
   const logFailure = (message: string) => (error: unknown) => log.error({ error }, message);
   return [
     { name: 'log', stop: () => log.close() },
     { name: 'listener', start: () => listener.start(), stop: () => listener.stop() },
+    { name: 'storage', start: () => storage.start(), stop: () => storage.stop() },
     {
       name: 'audit',
       start: () => audit.append('service-started', 'service', { version, account }),

@@ -46,6 +46,9 @@ export const onLicenceReport = (
 /** Software updates or remote assistance have reported: the heartbeat tells of both. */
 export const onHeartbeatReport = (): Reaction[] => [{ call: 'connection.statusChanged' }];
 
+/** The disk of the service's state has reported: the heartbeat tells of it. */
+export const onStorageReport = (): Reaction[] => [{ call: 'connection.statusChanged' }];
+
 /** The machine has slept, or stands in another network. */
 export const onMachineChange = (): Reaction[] => [
   { call: 'connection.networkChanged' },

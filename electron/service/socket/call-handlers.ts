@@ -8,12 +8,14 @@ import type { LicenceJob } from '@electron/service/licence/job/licence-job';
 import type { ConnectionChecks } from '@electron/service/network/check/connection-checks';
 import type { SettingsSource } from '@electron/service/state/settings-source';
 import type { StatusStore } from '@electron/service/state/status-store';
+import type { StorageMonitor } from '@electron/service/state/storage-monitor';
 import { updatesHandlers } from '@electron/service/updates/updates-handlers';
 import type { UpdateJob } from '@electron/service/updates/update-job';
 
 export interface ServiceHandlerParts {
   lifetime: ServiceHandlers['lifetime'];
   status: StatusStore;
+  storage: Pick<StorageMonitor, 'tryNow'>;
   settings: SettingsSource;
   /** Null where the app and the command line write the settings. */
   saving: FileSettingsWriter | null;
@@ -29,6 +31,7 @@ export interface ServiceHandlerParts {
 export const createServiceHandlers = ({
   lifetime,
   status,
+  storage,
   settings,
   saving,
   connection,
@@ -65,7 +68,10 @@ export const createServiceHandlers = ({
       const bytes = new TextEncoder().encode(arg.package);
       return licence.installPackage(bytes);
     },
-    tryAgain: ({ licenceServerId }) => licence.tryAgain(licenceServerId),
+    tryAgain: async ({ licenceServerId }) => {
+      await storage.tryNow();
+      await licence.tryAgain(licenceServerId);
+    },
     markAsCopied: ({ licenceServerId }) => licence.markAsCopied(licenceServerId),
     testBeforeSaving: (draft) => licence.testBeforeSaving(draft),
     test: ({ licenceServerId }) => licence.test(licenceServerId),

@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { createStateWriter, readStateFile } from './state-file';
+import { createStateWriter, createStrictStateWriter, readStateFile } from './state-file';
+import { stateReports } from './state-reports';
 
 const Count = z.strictObject({ count: z.number() });
 let home: string;
@@ -23,10 +24,26 @@ describe('state files', () => {
   });
 
   it('go on after a write that failed', async () => {
-    const write = createStateWriter(path.join(home, 'none', 'count.json'));
-    await expect(write({ count: 1 })).rejects.toThrow();
-    await expect(write({ count: 2 })).rejects.toThrow();
-    expect(await readStateFile(file, Count, 0)).toEqual({ outcome: 'missing' });
+    const place = path.join(home, 'place');
+    const within = path.join(place, 'count.json');
+    writeFileSync(place, 'no folder');
+    const write = createStateWriter(within);
+    await write({ count: 1 });
+    await write({ count: 2 });
+    await expect(stateReports.writeKept()).rejects.toMatchObject({ code: 'ENOTDIR' });
+    await expect(createStrictStateWriter(within)({ count: 3 })).rejects.toThrow();
+    rmSync(place);
+    await stateReports.writeKept();
+    expect(await readStateFile(within, Count, 0)).toEqual({ outcome: 'read', value: { count: 2 } });
+    expect(stateReports.hasKept).toBe(false);
+  });
+
+  it('move aside what came in their place, and lose nothing of it', async () => {
+    mkdirSync(path.join(file, 'inside'), { recursive: true });
+    await createStateWriter(file)({ count: 1 });
+    expect(await readStateFile(file, Count, 0)).toEqual({ outcome: 'read', value: { count: 1 } });
+    const [aside = ''] = readdirSync(home).filter((name) => name.includes('.broken-'));
+    expect(readdirSync(path.join(home, aside))).toEqual(['inside']);
   });
 
   for (const [what, text] of Object.entries({

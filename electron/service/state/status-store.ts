@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Notice, Status, StatusSnapshot } from '@shared/domain/status/status';
 
 /** A part of the service that has notices of its own to show. */
-export type NoticeSource = 'settings' | 'licence';
+export type NoticeSource = 'storage' | 'settings' | 'licence';
 
 /**
  * The one status of the service. Parts put in what they own; clients hear once of all that changed in one turn of the

@@ -25,6 +25,9 @@ const REASONS: Readonly<Record<string, LicenceServerReason>> = {
   EXDEV: 'verify-failed',
 };
 
+/** The error numbers by which a disk of this machine, and no share, says that it cannot be read or written. */
+const OF_A_DISK = new Set(['EIO', 'ENXIO', 'ENODEV', 'EUCLEAN', 'EREMOTEIO', 'EBADMSG']);
+
 export const errnoOf = (error: unknown): string | null =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 
@@ -38,4 +41,10 @@ export const reasonOf = (error: unknown): LicenceServerReason => {
   if (error instanceof AppError) return isReason(code) ? code : 'share-unreachable';
   // EIO, ESTALE, EHOSTDOWN and all others say that the disk or the share under the folder does not serve it.
   return REASONS[code] ?? 'share-unreachable';
+};
+
+/** The same failure where the folder lies on a disk of this machine: then it is not a share that does not answer. */
+export const ofLocalDisk = (error: unknown): unknown => {
+  const isOfDisk = !(error instanceof AppError) && OF_A_DISK.has(errnoOf(error) ?? '');
+  return isOfDisk ? new AppError('disk-failing', {}, error) : error;
 };

@@ -1,4 +1,5 @@
 import type { LicenceFolder } from './licence-folder';
+import { ofLocalDisk } from './folder-failure-reason';
 import type { OperationLimit } from './operation-limit';
 import type { Ownership } from './plain-file';
 
@@ -46,9 +47,17 @@ class LimitedFolder implements LicenceFolder {
   }
 }
 
-/** Opens a folder of which no call takes longer than the limit. */
-export const openWithLimit = (open: () => Promise<LicenceFolder>, limit: OperationLimit) =>
-  limit(
-    async () => new LimitedFolder(await open(), limit),
+/** Opens a folder of a disk of this machine, of which no call takes longer than the limit. */
+export const openWithLimit = (open: () => Promise<LicenceFolder>, limit: OperationLimit) => {
+  const onDisk: OperationLimit = async (operation, discard) => {
+    try {
+      return await limit(operation, discard);
+    } catch (error) {
+      throw ofLocalDisk(error);
+    }
+  };
+  return onDisk(
+    async () => new LimitedFolder(await open(), onDisk),
     (late) => late.close(),
   );
+};

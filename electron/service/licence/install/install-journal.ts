@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Timestamp } from '@shared/domain/time/dates';
 import { readSmallFile, replaceFile } from '@electron/platform/private-files/index';
 import { NO_LINKS } from '@electron/service/licence/folder/plain-file';
+import { storedOrRefused } from './stored-or-refused';
 
 const CAP = 16 * 1024 * 1024;
 const MAX_LINES = 300;
@@ -101,14 +102,18 @@ class JournalFile implements InstallJournal {
 
   #write(record: JournalRecord, note: () => unknown) {
     const writing = this.#last.then(async () => {
-      if (this.#mayBeTorn) await rewrite(this.file, this.intents);
-      this.#mayBeTorn = true;
-      await append(this.file, lineOf(record));
-      this.#mayBeTorn = false;
+      await storedOrRefused(() => this.#put(record));
       note();
     });
     this.#last = writing.catch(() => undefined);
     return writing;
+  }
+
+  async #put(record: JournalRecord) {
+    if (this.#mayBeTorn) await rewrite(this.file, this.intents);
+    this.#mayBeTorn = true;
+    await append(this.file, lineOf(record));
+    this.#mayBeTorn = false;
   }
 }
 

@@ -5,6 +5,7 @@ import { readLicence } from '@shared/domain/licence/flexnet/read-licence';
 import type { Clock } from '@shared/domain/time/clock';
 import { replaceFile, syncFolder } from '@electron/platform/private-files/index';
 import { readPlainFile, type PlainFile } from '@electron/service/licence/folder/plain-file';
+import { storedOrRefused } from './stored-or-refused';
 
 const KEPT = 5;
 const NAME = /^(\d{13})-([0-9a-f]{64})\.lic$/;
@@ -40,11 +41,13 @@ export class LicenceBackups {
     return `${String(stamp).padStart(13, '0')}-${sha256}.lic`;
   }
 
-  /** Writes and reads back; throws `verify-failed` where it is not the same. */
+  /** Writes and reads back; throws `state-not-stored`, and `verify-failed` where it is not the same. */
   async keep(serverId: string, name: string, file: PlainFile): Promise<void> {
-    const made = await mkdir(this.#folder(serverId), { recursive: true, mode: 0o700 });
-    if (made !== undefined) await syncFolder(path.dirname(made));
-    await replaceFile(this.#path(serverId, name), file.bytes);
+    await storedOrRefused(async () => {
+      const made = await mkdir(this.#folder(serverId), { recursive: true, mode: 0o700 });
+      if (made !== undefined) await syncFolder(path.dirname(made));
+      await replaceFile(this.#path(serverId, name), file.bytes);
+    });
     if ((await this.read(serverId, name)) === null) throw new AppError('verify-failed');
   }
 

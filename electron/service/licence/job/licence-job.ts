@@ -67,6 +67,8 @@ export interface LicenceJob {
   /** Manual work with licence files. Throws `service-stopped` before the start. */
   readonly manual: ManualLicences;
   acknowledge(announcementIds: readonly string[]): Promise<void>;
+  /** The service's own disk takes files again. */
+  storageReturned(): void;
   /** To be called about once a minute: notes the time of this run and looks where a change may not have been told. */
   checkNow(): void;
   /** The keys and the time that signed documents are checked against now. */
@@ -249,10 +251,14 @@ class Job implements LicenceJob {
   }
 
   async tryAgain(licenceServerId: string) {
-    const { servers, note } = this.#started;
+    const { servers, note, renewal } = this.#started;
     const trying = servers.tryAgain(licenceServerId);
     await note('try-again', 'operator', { licenceServerId });
     await trying;
+    // What could not be stored or fetched before may be had now.
+    void renewal.check().catch((error: unknown) => {
+      this.dependencies.log.info({ error }, 'the newest licence could not be asked for');
+    });
   }
 
   async markAsCopied(licenceServerId: string) {
@@ -293,6 +299,10 @@ class Job implements LicenceJob {
   async acknowledge(ids: readonly string[]) {
     await this.#started.announcements.acknowledge(ids);
     this.#started.changed();
+  }
+
+  storageReturned() {
+    this.#parts?.servers.storageReturned();
   }
 
   checkNow() {

@@ -216,6 +216,14 @@ export class LicenceServer {
     });
   }
 
+  /** What kept the licence from being installed here was the service's own disk, and it is well again. */
+  storageReturned(): void {
+    if (this.#condition.reason !== 'state-not-stored') return;
+    this.#condition.forgetFailures();
+    this.#installedAt = 0;
+    this.checkSoon();
+  }
+
   /** Something about the folder may have changed. */
   checkSoon(): void {
     this.#enqueue(() => this.#checkFolder()).catch((error: unknown) => {

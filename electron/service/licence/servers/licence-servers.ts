@@ -58,6 +58,11 @@ export class LicenceServers {
     for (const server of this.#servers) server.checkNow();
   }
 
+  /** The service's own disk takes files again: those that waited for it go on at once. */
+  storageReturned(): void {
+    for (const server of this.#servers) server.storageReturned();
+  }
+
   /** Throws `licence-server-unknown`. */
   async tryAgain(id: string): Promise<void> {
     await withTimeout(this.get(id).tryAgain(), PATIENCE);

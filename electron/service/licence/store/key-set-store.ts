@@ -2,8 +2,9 @@ import { AppError } from '@shared/errors/app-error';
 import type { VendorProfile } from '@shared/domain/connection/vendor-profile';
 import type { KeySet } from '@shared/domain/licence/format/key-set';
 import { verifyKeySet, type KeySetVerdict } from '@shared/domain/licence/format/verify-key-set';
-import { readSmallFile, replaceFile } from '@electron/platform/private-files/index';
-import { setAside } from '@electron/service/state/state-file';
+import { readSmallFile } from '@electron/platform/private-files/index';
+import { stateReports } from '@electron/service/state/state-reports';
+import { putStateFile, setAside } from '@electron/service/state/state-file';
 
 const CAP = 512 * 1024;
 
@@ -64,7 +65,7 @@ export class KeySetStore {
       timeFloor,
     });
     if (!isAccepted(verdict) || verdict.outcome === 'unchanged') return verdict.outcome;
-    await replaceFile(this.file, bytes);
+    await stateReports.writeOrKeep(this.file, () => putStateFile(this.file, bytes));
     this.held = verdict;
     return verdict.outcome;
   }

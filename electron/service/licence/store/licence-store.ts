@@ -10,8 +10,9 @@ import { LicenceChanged } from '@shared/domain/status/status';
 import type { LicenceClaims } from '@shared/domain/licence/format/licence-claims';
 import { verifyLicence } from '@shared/domain/licence/format/verify-licence';
 import type { KeySet } from '@shared/domain/licence/format/key-set';
-import { readSmallFile, replaceFile } from '@electron/platform/private-files/index';
-import { createStateWriter, readStateFile } from '@electron/service/state/state-file';
+import { readSmallFile } from '@electron/platform/private-files/index';
+import { createStateWriter, putStateFile, readStateFile } from '@electron/service/state/state-file';
+import { stateReports } from '@electron/service/state/state-reports';
 import type { LicenceContent } from '@electron/service/licence/install/licence-installer';
 import { sha256OfBytes } from '@electron/service/licence/folder/plain-file';
 
@@ -147,7 +148,8 @@ export class LicenceStore {
       sha256,
       announcedSha256: before.announcedSha256,
     };
-    await replaceFile(path.join(this.packages, this.#nameOf(held)), bytes);
+    const file = path.join(this.packages, this.#nameOf(held));
+    await stateReports.writeOrKeep(file, () => putStateFile(file, bytes));
     const earlier = this.#licence?.file.sha256 ?? this.#record.previousSha256;
     await this.note({
       held,
@@ -190,7 +192,10 @@ export class LicenceStore {
 
   async #forgetOldPackages() {
     const names = await this.#names();
-    for (const name of names.slice(PACKAGES_KEPT)) await unlink(path.join(this.packages, name));
+    for (const name of names.slice(PACKAGES_KEPT)) {
+      // What cannot be removed now is removed with the next package.
+      await unlink(path.join(this.packages, name)).catch(() => undefined);
+    }
   }
 
   /** Newest first. */
