@@ -21,6 +21,8 @@ export interface CommandTestEnvironment {
   control: FakeServiceControl;
   mode: 'embedded' | 'installed';
   vendorFile: string;
+  /** The clock of the machine, in ms since the epoch. */
+  now: number;
   run: (...argv: string[]) => Promise<{ exitCode: number; out: string; err: string }>;
 }
 
@@ -47,6 +49,7 @@ export const createCommandTestEnvironment = (home: string): CommandTestEnvironme
     control: createFakeServiceControl(),
     mode: 'embedded',
     vendorFile: path.join(root, 'build/vendor.json'),
+    now: Date.parse('2026-11-02T00:00:00Z'),
     run: async (...argv) => {
       const written = { out: '', err: '' };
       const io: CommandIo = {
@@ -54,7 +57,7 @@ export const createCommandTestEnvironment = (home: string): CommandTestEnvironme
         err: (text) => Promise.resolve(void (written.err += text)),
         stdin: () => Promise.resolve(new TextEncoder().encode(world.stdin)),
         environment: world.environment,
-        clock: { now: () => Date.parse('2026-11-02T00:00:00Z') },
+        clock: { now: () => world.now },
         launchService: () => void (world.service = world.startable),
         installedControl: () => world.control,
         isTerminal: false,

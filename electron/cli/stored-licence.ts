@@ -3,7 +3,13 @@ import { z } from 'zod';
 import type { LicenceClaims } from '@shared/domain/licence/format/licence-claims';
 import type { KeySet } from '@shared/domain/licence/format/key-set';
 import type { RefusalCode } from '@shared/domain/licence/format/refusal-codes';
-import { isClockSuspect, timeFloor, type KnownTimes } from '@shared/domain/time/time-floor';
+import { isClockSuspect, latestTime, type KnownTimes } from '@shared/domain/time/time-floor';
+import {
+  believedTimes,
+  keySetTimeOf,
+  NO_STORED_TIMES,
+  StoredTimes,
+} from '@shared/domain/licence/believed-times';
 import { verifyKeySet } from '@shared/domain/licence/format/verify-key-set';
 import { verifyLicence } from '@shared/domain/licence/format/verify-licence';
 import { AppError } from '@shared/errors/app-error';
@@ -18,8 +24,6 @@ export interface StoredLicence {
 }
 
 const CAP = 512 * 1024;
-const Moment = z.number().nullable().catch(null);
-const Times = z.object({ newestIssuedAt: Moment, newestIndexAt: Moment, lastRunAt: Moment });
 const Held = z.object({
   held: z.object({ sequence: z.int().min(1), sha256: z.string().regex(/^[0-9a-f]{64}$/) }).nullable(),
 });
@@ -57,19 +61,17 @@ const keySetInForce = async ({
   return { keySet: 'keySet' in verdict ? verdict.keySet : first.keySet, product };
 };
 
-const timesOf = async ({ io, paths }: CommandContext): Promise<KnownTimes> => {
-  const read = await readJson(path.join(paths.state, 'time-floor.json'), Times);
-  const known =
-    read === null || read === 'broken'
-      ? { newestIssuedAt: null, newestIndexAt: null, lastRunAt: null }
-      : read;
-  return { ...known, clock: io.clock.now() };
+const timesOf = async ({ io, paths }: CommandContext, keySet: KeySet): Promise<KnownTimes> => {
+  const read = await readJson(path.join(paths.state, 'time-floor.json'), StoredTimes);
+  const stored = read === null || read === 'broken' ? NO_STORED_TIMES : read;
+  return { ...believedTimes(stored, keySet), keySetAt: keySetTimeOf(keySet), clock: io.clock.now() };
 };
 
 /** Throws `not-allowed` where the state is closed to this account, or `vendor-profile-invalid`. */
 export const readStoredLicence = async (context: CommandContext): Promise<StoredLicence> => {
   const folder = path.join(context.paths.state, 'licence');
-  const times = await timesOf(context);
+  const trust = await keySetInForce(context);
+  const times = await timesOf(context, trust.keySet);
   const record = await readJson(path.join(folder, 'installed.json'), Held);
   const clock = { isClockSuspect: isClockSuspect(times) };
   if (record === 'broken') return { ...clock, licence: { found: false, refusal: 'malformed' } };
@@ -78,8 +80,11 @@ export const readStoredLicence = async (context: CommandContext): Promise<Stored
   const bytes = await readState(path.join(folder, 'packages', `${sequence}-${sha256.slice(0, 8)}.jws`));
   if (bytes === null) return { ...clock, licence: { found: false, refusal: 'malformed' } };
   const verdict = await verifyLicence(bytes, {
-    ...(await keySetInForce(context)),
-    timeFloor: timeFloor(times),
+    ...trust,
+    timeFloor: times.clock,
+    // As in the service: what is held was good when it was accepted, whatever a clock has shown since.
+    keyTime: null,
+    latestTime: latestTime(times),
     serialNumber: null,
     hostId: null,
     installedSequence: 0,

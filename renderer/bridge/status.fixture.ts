@@ -49,7 +49,7 @@ export const statusFixture = (change: Partial<Status> = {}): Status =>
     refusedLicence: null,
     lastSignedProof: MOMENT,
     licenceServers: [licenceServerFixture()],
-    clock: { isSuspect: false, floor: MOMENT, differenceSeconds: 0 },
+    clock: { isSuspect: false, floor: MOMENT, source: 'clock', doubted: null, differenceSeconds: 0 },
     service: { state: 'running', version: '1.0.0', account: 'print', mode: 'embedded', keychain: 'os' },
     notices: [],
     announcements: [],

@@ -62,7 +62,10 @@ const readChosen = async (file: string) => {
 
 const chooseFile = async ({ window, personActed }: Parts) => {
   const owner = window();
-  const options = { properties: ['openFile' as const], filters: filtersOf(['jws', 'lic', 'dat', 'txt']) };
+  const options = {
+    properties: ['openFile' as const],
+    filters: filtersOf(['jws', 'lic', 'dat', 'txt', 'json']),
+  };
   const { canceled, filePaths } = await (owner === null
     ? dialog.showOpenDialog(options)
     : dialog.showOpenDialog(owner, options));

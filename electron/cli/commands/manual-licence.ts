@@ -101,24 +101,28 @@ const installBare = async (
 };
 
 /**
- * `licence install FILE`: hands a licence package to the service, which checks and installs it; ends with 12 when refused.
+ * `licence install FILE`: hands a licence package or a key set to the service, which checks and installs it; ends with 12 when refused.
  * With `--server` a bare FlexNet file goes to that one licence server.
  */
 export const licenceInstall: Command = async (context, { operands: [file = ''], options }) => {
   const { server } = options;
   const acceptsLess = options.acceptLess !== undefined;
   const bytes = await readOperand(context, file);
-  const isBare =
-    bytes !== null && bytes.length <= MANUAL_FILE_CAP_BYTES && kindOfManualFile(bytes).kind === 'bare';
-  if (isBare && server !== undefined) return installBare(context, bytes, { server, acceptsLess });
-  const text = bytes === null || bytes.length > LICENCE_PACKAGE.sizeCap ? null : textOf(bytes);
+  const kind = bytes === null || bytes.length > MANUAL_FILE_CAP_BYTES ? 'bare' : kindOfManualFile(bytes).kind;
+  if (bytes !== null && bytes.length <= MANUAL_FILE_CAP_BYTES && kind === 'bare' && server !== undefined)
+    return installBare(context, bytes, { server, acceptsLess });
+  const cap = kind === 'key-set' ? MANUAL_FILE_CAP_BYTES : LICENCE_PACKAGE.sizeCap;
+  const text = bytes === null || bytes.length > cap ? null : textOf(bytes);
   const result =
     text === null
-      ? refused(bytes !== null && bytes.length <= LICENCE_PACKAGE.sizeCap ? 'malformed' : 'too-large')
+      ? refused(bytes !== null && bytes.length <= cap ? 'malformed' : 'too-large')
       : await askService(context, 'operator', (client) => client.licence.install({ package: text }));
   const { translate } = context;
   const { outcome } = result;
-  return outcome === 'ok' || outcome === 'unchanged'
+  return outcome === 'ok' ||
+    outcome === 'unchanged' ||
+    outcome === 'keys-renewed' ||
+    outcome === 'keys-unchanged'
     ? {
         exitCode: EXIT.done,
         json: result,

@@ -66,9 +66,23 @@ const serviceRow = ({ service }: Status, { translate }: Texts): Row => {
 const clockWarning = ({ clock }: Status, { translate, locale }: Texts) => {
   const now = timestampOf(systemClock.now());
   const times = { clock: formatMoment(now, locale), floor: formatMoment(clock.floor, locale) };
+  if (clock.doubted !== null) {
+    return translate('timeFloor.doubted', { time: formatMoment(clock.doubted, locale) });
+  }
   const words = (part: 'title' | 'text') => translate(`page.overview.attention.clock.${part}`, times);
   return `${words('title')}: ${words('text')}`;
 };
+
+/** The time that is certain, and why, where it is not simply the clock's. */
+const timeRows = ({ clock }: Status, { translate, locale }: Texts): Row[] =>
+  clock.source === 'clock'
+    ? []
+    : [
+        [
+          translate('commandLine.label.timeFloor'),
+          translate(`timeFloor.${clock.source}`, { time: formatMoment(clock.floor, locale) }),
+        ],
+      ];
 
 const textOf = (status: Status, texts: Texts): string => {
   const { translate, locale } = texts;
@@ -90,6 +104,7 @@ const textOf = (status: Status, texts: Texts): string => {
     ...(refusedLicence === null
       ? []
       : [[label('notice'), complaintOf(translate, refusedLicence.code)] as const]),
+    ...timeRows(status, texts),
     ...(status.clock.isSuspect ? [[label('notice'), clockWarning(status, texts)] as const] : []),
     ...status.notices.map(({ code, params }): Row => [label('notice'), complaintOf(translate, code, params)]),
   ]);

@@ -85,6 +85,8 @@ const openIndex = async (context: CommandContext, file: string, keys: string | u
   const opened = await openSignedDocument(bytes, RELEASE_INDEX, {
     keySet,
     timeFloor: context.io.clock.now(),
+    // No clock of this machine decides over keys.
+    keyTime: Date.parse(keySet.issuedAt),
   });
   if (!opened.ok) throw new AppError('update-index-refused', { reason: opened.code });
   return opened.claims;

@@ -127,7 +127,13 @@ describe('status', () => {
   });
 
   it('warns of a clock that looks wrong, and ends with done all the same', async () => {
-    const clock = { isSuspect: true, floor: '2026-11-02T10:00:00Z', differenceSeconds: null };
+    const clock = {
+      isSuspect: true,
+      floor: '2026-11-02T10:00:00Z',
+      source: 'index' as const,
+      doubted: null,
+      differenceSeconds: null,
+    };
     serveStatus({ connection: connection('connected'), clock });
     const { out, exitCode } = await world.run('status');
     expect(out).toContain(en('page.overview.attention.clock.title'));

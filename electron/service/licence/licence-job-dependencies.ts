@@ -30,7 +30,7 @@ export type LicenceStatus = Pick<
   | 'serialNumber'
   | 'announcements'
   | 'notices'
-> & { clock: Pick<Status['clock'], 'isSuspect' | 'floor'> };
+> & { clock: Omit<Status['clock'], 'differenceSeconds'> };
 
 /** The dependencies of the licence job. */
 export interface LicenceJobDependencies {

@@ -1,7 +1,7 @@
 import type { AuditSink } from '@electron/service/ports/audit-sink';
 import type { Clock } from '@shared/domain/time/clock';
 import type { ReleaseFacts } from '@shared/domain/updates/choose-release';
-import type { KeySet } from '@shared/domain/licence/format/key-set';
+import type { SignatureTrust } from '@shared/domain/licence/format/signed-document';
 import type { ReleaseSource } from '@electron/service/ports/release-source';
 import type { UpdateStatus } from '@shared/domain/updates/update';
 
@@ -13,7 +13,7 @@ export interface UpdateDependencies {
   stateFolder: string;
   source: ReleaseSource;
   /** The keys in force and the time floor in ms since the epoch. */
-  trust: () => { keySet: KeySet; timeFloor: number };
+  trust: () => SignatureTrust;
   /** Asks for a newer key set; true when one is in force now. */
   renewKeys: () => Promise<boolean>;
   facts: () => ReleaseFacts;

@@ -11,7 +11,7 @@ import { failed } from './placement-failure';
 import { useBareFile } from './use-bare-file';
 
 const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-/** Takes a licence file that a person chooses or drops: a package is installed, a bare file asks first. */
+/** Takes a licence file that a person chooses or drops: a package or a key set is installed, a bare file asks first. */
 export const useLicenceImport = () => {
   const { t } = useTranslation();
   const format = useFormat();
@@ -24,6 +24,10 @@ export const useLicenceImport = () => {
     const reply = await answered(client.licence.install({ package: text }));
     if (!reply.ok) return reply.error;
     const { outcome, sequence } = reply.value;
+    if (outcome === 'keys-renewed' || outcome === 'keys-unchanged') {
+      sayQuietly(t(`page.manual.${outcome}`));
+      return null;
+    }
     if (outcome !== 'ok' && outcome !== 'unchanged') return failed(outcome);
     const number = sequence === null ? '' : format.number(sequence);
     sayQuietly(
@@ -35,7 +39,8 @@ export const useLicenceImport = () => {
   const take = async (name: string, bytes: Uint8Array): Promise<Failure | null> => {
     const brought = kindOfManualFile(bytes);
     if (brought.kind === 'bare') return offerBare(name, bytes);
-    return bytes.length > LICENCE_PACKAGE.sizeCap ? failed('too-large') : installPackage(brought.text);
+    const cap = brought.kind === 'key-set' ? MANUAL_FILE_CAP_BYTES : LICENCE_PACKAGE.sizeCap;
+    return bytes.length > cap ? failed('too-large') : installPackage(brought.text);
   };
 
   const run = async (work: () => Promise<Failure | null>) => {

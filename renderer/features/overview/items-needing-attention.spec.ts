@@ -13,7 +13,13 @@ it('puts what is most pressing first', () => {
   const status = statusFixture({
     licenceServers: [licenceServerFixture({ state: 'unknown', reason: 'licence-file-missing' })],
     refusedLicence: { code: 'signature', at: '2026-03-02T09:00:00.000Z', sequence: 8 },
-    clock: { isSuspect: true, floor: '2026-03-02T09:00:00.000Z', differenceSeconds: null },
+    clock: {
+      isSuspect: true,
+      floor: '2026-03-02T09:00:00.000Z',
+      source: 'index',
+      doubted: null,
+      differenceSeconds: null,
+    },
   });
   expect(kinds(status, { code: 'settings-broken', fileName: 'settings.json.broken' }, NOW)).toEqual([
     'settings-kept-aside',

@@ -12,7 +12,7 @@ export type Attention =
   | { kind: 'licence-server'; code: ErrorCode | null; id: string; name: string; nextTry: string | null }
   | { kind: 'refused-licence'; code: ErrorCode; at: string }
   | { kind: 'notice'; code: ErrorCode; params: Params; since: string }
-  | { kind: 'clock'; clock: string; floor: string };
+  | { kind: 'clock'; clock: string; floor: string; doubted: string | null };
 
 /** All that a person should look at. */
 export const attentionOf = (
@@ -59,7 +59,14 @@ export const attentionOf = (
       .filter((notice) => !shown.has(notice.code) && datedNotice(notice) === null)
       .map((notice) => ({ kind: 'notice' as const, ...notice })),
     ...(status.clock.isSuspect
-      ? [{ kind: 'clock' as const, clock: timestampOf(now), floor: status.clock.floor }]
+      ? [
+          {
+            kind: 'clock' as const,
+            clock: timestampOf(now),
+            floor: status.clock.floor,
+            doubted: status.clock.doubted,
+          },
+        ]
       : []),
   ];
 };

@@ -14,6 +14,7 @@ import {
   ActivityVerdict,
 } from '@shared/domain/activity/activity';
 import { ConnectionCheck, LastCheck } from '@shared/domain/connection/connection-check';
+import { MANUAL_FILE_CAP_BYTES } from '@shared/domain/licence/manual/manual-licence';
 import { LicenceImport } from '@shared/domain/licence/manual/licence-import';
 import { SealedSettingsDraft } from '@shared/domain/settings/settings';
 import { SaveResult } from '@shared/domain/settings/settings-state';
@@ -71,10 +72,10 @@ export const serviceContract = {
     }),
   },
   licence: {
-    /** Verifies a licence package that a person brought, and installs it on every licence server. */
+    /** Verifies a licence package that a person brought, and installs it on every licence server; or takes a key set. */
     install: call({
       access: 'write',
-      input: z.strictObject({ package: z.string().max(66_000) }),
+      input: z.strictObject({ package: z.string().max(MANUAL_FILE_CAP_BYTES) }),
       output: LicenceImport,
       fails: ['no-licence-server'],
     }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TIME_SOURCES } from '@shared/domain/time/time-floor';
 import { ERROR_CODES, LICENCE_REFUSALS } from '@shared/errors/error-catalogue';
 import { AssistanceStatus } from '@shared/domain/assistance/assistance';
 import { LICENCE_DATES } from '@shared/domain/licence/date-ladder';
@@ -80,7 +81,12 @@ export const Status = z.strictObject({
   licenceServers: z.array(LicenceServerStatus).max(100),
   clock: z.strictObject({
     isSuspect: z.boolean(),
+    /** The time it is at the earliest. */
     floor: Timestamp,
+    /** The source of the floor. */
+    source: z.enum(TIME_SOURCES),
+    /** A signed time that is too far ahead to be believed; null = none. */
+    doubted: Timestamp.nullable(),
     /** Seconds that the back office's clock is ahead of this machine's; null before the first answer. */
     differenceSeconds: z.number().nullable(),
   }),

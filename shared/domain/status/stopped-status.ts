@@ -36,7 +36,10 @@ export const stoppedStatus = (
     flaw: null,
     installed: null,
   })),
-  clock: { isSuspect: false, floor: new Date(now).toISOString(), differenceSeconds: null },
+  clock: {
+    ...{ isSuspect: false, floor: new Date(now).toISOString(), source: 'clock', doubted: null },
+    differenceSeconds: null,
+  },
   remoteAssistance: noAssistance(settings.remoteAssistance.allowed),
   updates: NO_UPDATES,
   service: {

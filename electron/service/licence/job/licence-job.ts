@@ -5,6 +5,7 @@ import { AppError } from '@shared/errors/app-error';
 import type { FolderTest } from '@shared/domain/licence/folder-test';
 import type { RereadCommands } from '@shared/domain/settings/reread-command';
 import type { LicenceServing } from '@shared/domain/licence/licence-summary';
+import { kindOfManualFile } from '@shared/domain/licence/manual/manual-file-kind';
 import type { LicenceImport } from '@shared/domain/licence/manual/licence-import';
 import { timestampOf } from '@shared/domain/time/dates';
 import type { SignatureTrust } from '@shared/domain/licence/format/signed-document';
@@ -46,7 +47,7 @@ export interface LicenceJob {
   apply(servers: readonly LicenceServerSettings[]): Promise<void>;
   /** Asks the back office for the newest licence. Throws the `AppError` of the licence source. */
   check(): Promise<CheckOutcome>;
-  /** Throws `no-licence-server`. */
+  /** Takes a licence package, or a key set. Throws `no-licence-server`. */
   installPackage(bytes: Uint8Array): Promise<LicenceImport>;
   /** Throws `licence-server-unknown`; resolves after the attempt. */
   tryAgain(licenceServerId: string): Promise<void>;
@@ -89,7 +90,10 @@ const openParts = async (dependencies: LicenceJobDependencies) => {
   const now = clock.now();
   const floor = await TimeFloorStore.open(path.join(stateFolder, 'time-floor.json'), clock);
   const keySets = await KeySetStore.open(path.join(stateFolder, 'key-set.json'), vendor, now);
-  const trust = { keySet: keySets.current, timeFloor: floor.floor(), product: vendor.product };
+  await floor.useKeys(keySets.current).catch((error: unknown) => {
+    log.warn({ error }, 'the times that are known could not be written');
+  });
+  const trust = { keySet: keySets.current, product: vendor.product };
   const journalFile = path.join(folder, 'journal.jsonl');
   return {
     floor,
@@ -246,6 +250,7 @@ class Job implements LicenceJob {
   }
 
   async installPackage(bytes: Uint8Array) {
+    if (kindOfManualFile(bytes).kind === 'key-set') return this.#started.renewal.installKeySet(bytes);
     if (this.#started.servers.all.length === 0) throw new AppError('no-licence-server');
     return this.#started.renewal.installPackage(bytes);
   }
@@ -313,7 +318,7 @@ class Job implements LicenceJob {
 
   trust() {
     const { keySets, floor } = this.#started;
-    return { keySet: keySets.current, timeFloor: floor.floor() };
+    return floor.trust(keySets.current);
   }
 
   renewKeys() {

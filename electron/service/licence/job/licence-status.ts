@@ -46,6 +46,16 @@ const withPackage = (server: ServerStatus, store: LicenceStore): Omit<LicenceSer
   return { ...server, waiting, installed: { ...installed, fromPackage: packageFacts(claims) } };
 };
 
+const clockOf = (floor: TimeFloorStore): LicenceStatus['clock'] => {
+  const doubted = floor.doubted();
+  return {
+    isSuspect: floor.isClockSuspect(),
+    floor: timestampOf(floor.floor()),
+    source: floor.floorSource(),
+    doubted: doubted === null ? null : timestampOf(doubted),
+  };
+};
+
 /** The job's part of the status, as it is now. */
 export const statusOf = ({
   store,
@@ -78,7 +88,7 @@ export const statusOf = ({
     lastSignedProof,
     licenceServers,
     serialNumber: currentSerialNumber(store, servers),
-    clock: { isSuspect: floor.isClockSuspect(), floor: timestampOf(floor.floor()) },
+    clock: clockOf(floor),
     announcements: announcements.open,
     notices: [
       ...dateNoticesOf(licence, floor.floor()),

@@ -164,7 +164,7 @@ export class ManualLicences {
       hostId: server.hostId,
       installed: server.installed,
       acceptsLess,
-      timeFloor: floor.floor(),
+      timeFloor: floor.signedFloor(),
     });
   }
 

@@ -256,6 +256,34 @@ describe('keys', () => {
     expect(readdirSync(path.join(t.home, 'state'))).not.toContain('key-set.json');
   });
 
+  it('is taken from a person, too, also where there is no licence server yet (T57)', async () => {
+    const job = await t.start();
+    const bytes = signKeySet(renewed(() => undefined));
+    expect(await job.installPackage(bytes)).toEqual({ outcome: 'keys-renewed', sequence: null });
+    expect(await job.installPackage(bytes)).toEqual({ outcome: 'keys-unchanged', sequence: null });
+    const forged = signKeySet(
+      renewed((claims) => (claims.version += 9)),
+      ['root-1'],
+    );
+    expect(await job.installPackage(forged)).toEqual({ outcome: 'threshold', sequence: null });
+    expect(t.kinds()).toEqual(['key-set-renewed', 'key-set-refused']);
+  });
+
+  it('takes a licence away that a revoked key has signed, with its sequence (T57)', async () => {
+    t.withFile('one');
+    const job = await t.start('one');
+    await job.installPackage(licencePackage(licenceClaims(3), 'licence-2'));
+    await job.installPackage(licencePackage(licenceClaims(900)));
+    t.shelf.keySetBytes = signKeySet(
+      renewed(({ keys }) => {
+        if (keys[0] !== undefined) keys[0]['revoked'] = true;
+      }),
+    );
+    t.shelf.put(licenceClaims(4), 'licence-2');
+    expect(await job.check()).toBe('accepted');
+    expect(t.status?.newestLicence?.sequence).toBe(4);
+  });
+
   it('starts from the profile when the stored set was tampered with', async () => {
     t.withFile('one');
     writeFileSync(

@@ -36,11 +36,19 @@ export interface RenewalParts {
 
 type Dependencies = Pick<LicenceJobDependencies, 'vendor' | 'source' | 'clock' | 'log' | 'randomBytes'>;
 type Accepted = Extract<LicenceVerdict, { claims: unknown }>;
+type KeySetOutcome = Awaited<ReturnType<KeySetStore['accept']>>;
 type Offer = Pick<LicenceIndex, 'licenceId' | 'sequence'>;
 
 const NONCE_BYTES = 16;
 /** A key set newer than ours may change these verdicts. */
-const ASK_FOR_KEYS = new Set<string>(['unknown-key', 'key-revoked', 'implausible']);
+const ASK_FOR_KEYS = new Set<string>([
+  'unknown-key',
+  'key-revoked',
+  'implausible',
+  'stale',
+  'replayed',
+  'conflicting',
+]);
 
 /** Fetches, checks and puts in force what the back office says is the newest licence; nothing unverified passes. */
 export class LicenceRenewal {
@@ -82,6 +90,15 @@ export class LicenceRenewal {
     });
   }
 
+  /** A key set that a person brought, for an installation that cannot ask for one, or not any more. */
+  installKeySet(bytes: Uint8Array): Promise<LicenceImport> {
+    return this.#inTurn(async () => {
+      const outcome = await this.#acceptKeys(bytes, 'operator');
+      if (outcome === 'ok') return { outcome: 'keys-renewed', sequence: null };
+      return { outcome: outcome === 'unchanged' ? 'keys-unchanged' : outcome, sequence: null };
+    });
+  }
+
   #inTurn<T>(run: () => Promise<T>): Promise<T> {
     const result = this.#last.then(run);
     this.#last = result.catch(() => undefined);
@@ -90,7 +107,8 @@ export class LicenceRenewal {
 
   async #check(): Promise<CheckOutcome> {
     await this.parts.reporter.sendNow();
-    if (isDayOver(this.parts.keySets.current.expiresOn, this.parts.floor.floor())) await this.renewKeys();
+    if (isDayOver(this.parts.keySets.current.expiresOn, this.parts.floor.signedFloor()))
+      await this.renewKeys();
     const index = await this.#fetchIndex();
     if (typeof index === 'string') return index;
     await this.#verifiedOrRefused(index);
@@ -101,8 +119,10 @@ export class LicenceRenewal {
       await this.#confirmCurrent(index.sha256);
       return 'unchanged';
     }
-    if (held !== null && index.sequence < held.sequence) return this.#refuse('replayed', index);
-    return this.#fetchPackage(index);
+    const isOlder = () => index.sequence < (this.parts.store.record.held?.sequence ?? 0);
+    // Newer keys may take away the licence that is in force, and with it the sequence to be kept to.
+    if (isOlder()) await this.renewKeys();
+    return isOlder() ? this.#refuse('replayed', index) : this.#fetchPackage(index);
   }
 
   async #fetchIndex(): Promise<LicenceIndex | CheckOutcome> {
@@ -118,9 +138,8 @@ export class LicenceRenewal {
     }
     this.#noLicenceSince = null;
     const verdict = await this.#withFreshKeys(() => {
-      const timeFloor = this.parts.floor.signedFloor();
       const serialNumber = this.#serialNumber();
-      return verifyLicenceIndex(bytes, { ...this.#trust(), timeFloor, nonce, serialNumber });
+      return verifyLicenceIndex(bytes, { ...this.#trust(), nonce, serialNumber });
     });
     return 'claims' in verdict ? verdict.claims : this.#refuse(verdict.outcome, null);
   }
@@ -152,6 +171,8 @@ export class LicenceRenewal {
     const { record, licence } = this.parts.store;
     const context: Omit<LicenceContext, 'hostId'> = {
       ...this.#trust(),
+      timeFloor: this.parts.floor.signedFloor(),
+      latestTime: this.parts.floor.latestTime(),
       product: this.dependencies.vendor.product,
       serialNumber: this.#serialNumber(),
       installedSequence: record.held?.sequence ?? 0,
@@ -184,7 +205,6 @@ export class LicenceRenewal {
 
   /** True when a newer set is in force now. */
   async renewKeys(): Promise<boolean> {
-    const { keySets, floor, note } = this.parts;
     let bytes: Uint8Array;
     try {
       bytes = await this.dependencies.source.keySet();
@@ -192,10 +212,22 @@ export class LicenceRenewal {
       this.dependencies.log.info({ error }, 'no key set could be fetched');
       return false;
     }
-    const outcome = await keySets.accept(bytes, floor.floor());
-    if (outcome === 'ok') await note('key-set-renewed', 'back-office', { version: keySets.current.version });
-    else if (outcome !== 'unchanged') await note('key-set-refused', 'back-office', { code: outcome });
-    return outcome === 'ok';
+    return (await this.#acceptKeys(bytes, 'back-office')) === 'ok';
+  }
+
+  async #acceptKeys(bytes: Uint8Array, actor: ActivityEntry['actor']): Promise<KeySetOutcome> {
+    const { keySets, floor, store, note, changed } = this.parts;
+    const outcome = await keySets.accept(bytes, this.#trust().timeFloor);
+    if (outcome !== 'ok') {
+      if (outcome !== 'unchanged') await note('key-set-refused', actor, { code: outcome });
+      return outcome;
+    }
+    const keySet = keySets.current;
+    await floor.useKeys(keySet);
+    await note('key-set-renewed', actor, { version: keySet.version });
+    const { product } = this.dependencies.vendor;
+    if (await store.distrustRevoked({ keySet, product })) changed();
+    return outcome;
   }
 
   async #rememberImplausible(sequence: number) {
@@ -213,13 +245,14 @@ export class LicenceRenewal {
       await servers.install(store.licence);
       return;
     }
-    await floor.note({ issuedAt: claims.issuedAt });
+    const isBrought = announcedSha256 === null;
+    await (isBrought ? floor.noteBrought(claims) : floor.note({ issuedAt: claims.issuedAt }));
     const previous = verdict.outcome === 'unchanged' ? store.record.previous : currentSummary(store, servers);
     const isGap = store.record.held !== null && claims.previousSha256 !== store.record.held.sha256;
     const held = await store.accept(bytes, verdict, { previous, announcedSha256 });
     const { sequence, licenceId, reason } = claims;
     // One that a person brought is on record as that already.
-    if (announcedSha256 !== null) {
+    if (!isBrought) {
       await note('licence-received', 'back-office', { sequence, licenceId, reason, isGap });
     }
     changed();
@@ -260,7 +293,7 @@ export class LicenceRenewal {
   }
 
   #trust() {
-    return { keySet: this.parts.keySets.current, timeFloor: this.parts.floor.floor() };
+    return this.parts.floor.trust(this.parts.keySets.current);
   }
 
   #serialNumber(): string | null {

@@ -209,7 +209,10 @@ describe('state that is broken', () => {
     await job.check();
     t.now -= 365 * 86_400_000;
     const again = await t.restart(job, 'one');
-    expect(t.status?.clock).toEqual({ isSuspect: true, floor: new Date(TEST_NOW).toISOString() });
+    expect(t.status?.clock).toEqual({
+      ...{ isSuspect: true, floor: new Date(TEST_NOW).toISOString() },
+      ...{ source: 'index', doubted: null },
+    });
     expect(t.kinds()).toContain('clock-suspect');
     t.shelf.put(licenceClaims(4));
     expect(await again.check()).toBe('accepted');

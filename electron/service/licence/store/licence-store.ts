@@ -8,7 +8,7 @@ import { Timestamp } from '@shared/domain/time/dates';
 import { LicenceServerId } from '@shared/domain/settings/settings';
 import { LicenceChanged } from '@shared/domain/status/status';
 import type { LicenceClaims } from '@shared/domain/licence/format/licence-claims';
-import { verifyLicence } from '@shared/domain/licence/format/verify-licence';
+import { verifyLicence, type LicenceVerdict } from '@shared/domain/licence/format/verify-licence';
 import type { KeySet } from '@shared/domain/licence/format/key-set';
 import { readSmallFile } from '@electron/platform/private-files/index';
 import { createStateWriter, putStateFile, readStateFile } from '@electron/service/state/state-file';
@@ -72,18 +72,22 @@ const heldLicenceOf = (claims: LicenceClaims): CurrentLicence => {
 };
 
 type Verified = { claims: LicenceClaims; sha256: string };
-type Trust = { keySet: KeySet; timeFloor: number; product: string };
+type Trust = { keySet: KeySet; product: string };
 
-/** Again from the bytes on disk: what the service holds is believed no more than what it receives. */
-const verifyOwn = async (bytes: Uint8Array, trust: Trust): Promise<Verified | null> => {
-  const verdict = await verifyLicence(bytes, {
+/**
+ * Again from the bytes on disk: what the service holds is believed no more than what it receives. Its time was looked at
+ * when it was accepted: no clock takes away what is held.
+ */
+const verifyOwn = (bytes: Uint8Array, trust: Trust): Promise<LicenceVerdict> =>
+  verifyLicence(bytes, {
     ...trust,
+    timeFloor: 0,
+    keyTime: null,
+    latestTime: null,
     serialNumber: null,
     hostId: null,
     installedSequence: 0,
   });
-  return 'claims' in verdict ? verdict : null;
-};
 
 /** The licence in force and what is remembered about it; `packages/` has the signed packages as they came. */
 export class LicenceStore {
@@ -114,6 +118,7 @@ export class LicenceStore {
         store.#licence = heldLicenceOf(verified.claims);
     } else await store.#rebuild(trust, read.outcome === 'broken');
     await store.#learnPackages(trust);
+    await store.distrustRevoked(trust);
     return store;
   }
 
@@ -164,9 +169,30 @@ export class LicenceStore {
     return this.#licence;
   }
 
-  async #read(name: string, trust: Trust): Promise<Verified | null> {
+  /**
+   * Other keys are in force. Where the newest package is by a key that was revoked, the newest good one is in force again,
+   * and its sequence counts: a thief's number must not keep the vendor's next licence out. True when that was so.
+   */
+  async distrustRevoked(trust: Trust): Promise<boolean> {
+    const { held } = this.#record;
+    const verdict = held === null ? null : await this.#verdictOn(this.#nameOf(held), trust);
+    if (verdict?.outcome !== 'key-revoked') return false;
+    this.#licence = null;
+    this.#byFile.clear();
+    await this.note({ held: null, previous: null, previousSha256: null, refusedAsImplausible: null });
+    await this.#rebuild(trust, true);
+    await this.#learnPackages(trust);
+    return true;
+  }
+
+  async #verdictOn(name: string, trust: Trust): Promise<LicenceVerdict | null> {
     const read = await readSmallFile(path.join(this.packages, name), PACKAGE_CAP);
     return read.found ? verifyOwn(read.bytes, trust) : null;
+  }
+
+  async #read(name: string, trust: Trust): Promise<Verified | null> {
+    const verdict = await this.#verdictOn(name, trust);
+    return verdict !== null && 'claims' in verdict ? verdict : null;
   }
 
   async #rebuild(trust: Trust, wasKnown: boolean) {

@@ -1,78 +1,189 @@
-import { z } from 'zod';
 import type { Clock } from '@shared/domain/time/clock';
-import { isClockSuspect, timeFloor } from '@shared/domain/time/time-floor';
+import {
+  believedTimes,
+  keySetTimeOf,
+  NO_STORED_TIMES,
+  StoredTimes,
+} from '@shared/domain/licence/believed-times';
+import type { KeySet } from '@shared/domain/licence/format/key-set';
+import type { SignatureTrust } from '@shared/domain/licence/format/signed-document';
+import {
+  agreedTime,
+  agreesWithClock,
+  floorOf,
+  isBelieved,
+  isClockSuspect,
+  latestTime,
+  signedFloor,
+  signedTime,
+  type KnownTimes,
+  type TimeSource,
+} from '@shared/domain/time/time-floor';
 import { createStateWriter, readStateFile } from '@electron/service/state/state-file';
 
-const Moment = z.number().int().min(0).nullable().default(null);
-/** All in ms since the epoch. */
-const Times = z.strictObject({ newestIssuedAt: Moment, newestIndexAt: Moment, lastRunAt: Moment });
-type Times = z.output<typeof Times>;
-
-const NONE: Times = { newestIssuedAt: null, newestIndexAt: null, lastRunAt: null };
 /** Well below the ten minutes from which a clock counts as put back. */
 const WRITE_EVERY = 5 * 60_000;
 
-/** The certain facts about the time, kept across restarts. */
+/** The signed times of an accepted document. */
+type Told = { issuedAt?: string; indexAt?: string };
+
+/**
+ * The facts about the time, kept across restarts. Root keys are believed; the time that another key signed is believed
+ * where it is near the clock or follows the one before; what this machine's clock showed once is for warnings alone.
+ */
 export class TimeFloorStore {
-  readonly #write: (value: Times) => Promise<void>;
+  readonly #write: (value: StoredTimes) => Promise<void>;
   #writtenAt: number | null;
+  #keys: KeySet | null = null;
+  /** A signed time, and when this process has known it by `elapsed`: time cannot go on faster from there. */
+  #anchor = { time: 0, at: 0 };
 
   private constructor(
     file: string,
     private readonly clock: Clock,
-    private times: Times,
+    private readonly elapsed: Clock,
+    private times: StoredTimes,
   ) {
     this.#write = createStateWriter(file);
     this.#writtenAt = times.lastRunAt;
   }
 
-  static async open(file: string, clock: Clock): Promise<TimeFloorStore> {
-    const read = await readStateFile(file, Times, clock.now());
-    return new TimeFloorStore(file, clock, read.outcome === 'read' ? read.value : NONE);
+  /** `elapsed` counts the time since some moment, whatever becomes of the clock. */
+  static async open(
+    file: string,
+    clock: Clock,
+    elapsed: Clock = { now: () => performance.now() },
+  ): Promise<TimeFloorStore> {
+    const read = await readStateFile(file, StoredTimes, clock.now());
+    const times = read.outcome === 'read' ? read.value : NO_STORED_TIMES;
+    return new TimeFloorStore(file, clock, elapsed, times);
   }
 
-  /** The time it certainly is by now, ms since the epoch. */
+  /** The time it certainly is by now, ms since the epoch; for warnings. */
   floor(): number {
-    return timeFloor({ ...this.times, clock: this.clock.now() });
+    return floorOf(this.#known()).time;
   }
 
-  /** The same without the time of the last run, for which there is only the word of this machine's clock. */
+  /** The source of the floor. */
+  floorSource(): TimeSource {
+    return floorOf(this.#known()).source;
+  }
+
+  /** A signed time that was not believed; null = none. */
+  doubted(): number | null {
+    return this.times.doubtedAt;
+  }
+
+  /** The time that days are judged by: without the last run, for which there is only the word of this machine's clock. */
   signedFloor(): number {
-    return timeFloor({ ...this.times, lastRunAt: null, clock: this.clock.now() });
+    return signedFloor(this.#known());
+  }
+
+  /** The latest time it could be; null where the clock is certainly wrong. */
+  latestTime(): number | null {
+    return latestTime(this.#known());
   }
 
   isClockSuspect(): boolean {
-    return isClockSuspect({ ...this.times, clock: this.clock.now() });
+    return isClockSuspect(this.#known());
+  }
+
+  /** What documents with a moment of their own are checked against. */
+  trust(keySet: KeySet): SignatureTrust & { keyTime: number } {
+    const known = this.#known();
+    return { keySet, timeFloor: agreedTime(known), keyTime: signedTime(known) };
+  }
+
+  /** The keys in force. A newer set than that of the times known so far replaces them by its own: roots can put a floor back. */
+  async useKeys(keySet: KeySet): Promise<void> {
+    this.#keys = keySet;
+    const next = believedTimes(this.times, keySet);
+    this.#setAnchor(signedTime({ ...this.#known(), ...next }));
+    await this.#keep(next);
   }
 
   /**
-   * Takes the signed times of an accepted document; earlier ones change nothing. An index is made for the very question,
-   * so its time shows a last run beyond it to be a clock that was once ahead: that time is forgotten.
+   * Takes the signed times of an accepted document; one that is too far ahead is remembered as doubted. An index is made
+   * for the very question, so one that agrees with the clock takes back whatever was ahead of it.
    */
-  async note({ issuedAt, indexAt }: { issuedAt?: string; indexAt?: string }): Promise<void> {
-    const later = (known: number | null, text: string | undefined) =>
-      text === undefined ? known : Math.max(known ?? 0, Math.floor(Date.parse(text)));
-    const newestIssuedAt = later(this.times.newestIssuedAt, issuedAt);
-    const newestIndexAt = later(this.times.newestIndexAt, indexAt);
-    const proven = Math.max(Math.floor(this.clock.now()), newestIndexAt ?? 0);
-    const wasAhead = indexAt !== undefined && (this.times.lastRunAt ?? 0) > proven;
-    const isKnown =
-      newestIssuedAt === this.times.newestIssuedAt && newestIndexAt === this.times.newestIndexAt;
-    if (isKnown && !wasAhead) return;
-    const lastRunAt = wasAhead ? proven : this.times.lastRunAt;
-    this.times = { newestIssuedAt, newestIndexAt, lastRunAt };
-    this.#writtenAt = lastRunAt;
-    await this.#write(this.times);
+  async note({ issuedAt, indexAt }: Told): Promise<void> {
+    let next = this.times;
+    if (issuedAt !== undefined) next = this.#taken(next, 'newestIssuedAt', issuedAt);
+    if (indexAt !== undefined) next = this.#proven(this.#taken(next, 'newestIndexAt', indexAt), indexAt);
+    await this.#keep(next);
+  }
+
+  /**
+   * Takes the time of a licence that a person brought. Where the clock shows the days after its issue, both speak against
+   * a run that was farther ahead and against a doubted time.
+   */
+  async noteBrought({ issuedAt }: { issuedAt: string }): Promise<void> {
+    await this.note({ issuedAt });
+    const time = Date.parse(issuedAt);
+    const clock = Math.floor(this.clock.now());
+    const isWitness = clock >= time && isBelieved(clock, { clock: time, anchor: time });
+    if (!isWitness || signedTime(this.#known()) > clock) return;
+    const lastRunAt = this.times.lastRunAt === null ? null : Math.min(this.times.lastRunAt, clock);
+    await this.#keep({ ...this.times, lastRunAt, doubtedAt: null });
   }
 
   /** Notes that the program runs now; on disk at most every five minutes. */
   async tick(): Promise<void> {
     const now = Math.floor(this.clock.now());
-    if (this.times.lastRunAt === null || now > this.times.lastRunAt) {
+    const known = this.#known();
+    // A run that is not believed any more makes room for this one.
+    const isForgotten = floorOf({ ...known, clock: now }).time < (this.times.lastRunAt ?? 0);
+    if (this.times.lastRunAt === null || now > this.times.lastRunAt || isForgotten) {
       this.times = { ...this.times, lastRunAt: now };
     }
-    if (this.#writtenAt !== null && now - this.#writtenAt < WRITE_EVERY) return;
+    if (this.#writtenAt !== null && !isForgotten && now - this.#writtenAt < WRITE_EVERY) return;
     this.#writtenAt = now;
     await this.#write(this.times);
+  }
+
+  #known(): KnownTimes {
+    return { ...this.times, keySetAt: this.#keys && keySetTimeOf(this.#keys), clock: this.clock.now() };
+  }
+
+  #setAnchor(time: number) {
+    this.#anchor = { time, at: this.elapsed.now() };
+  }
+
+  #taken(times: StoredTimes, name: 'newestIssuedAt' | 'newestIndexAt', text: string): StoredTimes {
+    const time = Math.floor(Date.parse(text));
+    const clock = this.clock.now();
+    const anchor = this.#anchor.time + Math.max(0, this.elapsed.now() - this.#anchor.at);
+    if (!isBelieved(time, { clock, anchor })) {
+      return { ...times, doubtedAt: Math.max(times.doubtedAt ?? 0, time) };
+    }
+    if (agreesWithClock(time, clock)) this.#setAnchor(time);
+    return { ...times, [name]: Math.max(times[name] ?? 0, time) };
+  }
+
+  #proven(times: StoredTimes, indexAt: string): StoredTimes {
+    const time = Math.floor(Date.parse(indexAt));
+    const clock = Math.floor(this.clock.now());
+    const latest = Math.max(clock, time);
+    const newest = Math.max(times.newestIssuedAt ?? 0, times.newestIndexAt ?? 0);
+    // The answer is as new as the question; where the clock says the same, an earlier answer from later was wrong.
+    if (agreesWithClock(time, clock)) {
+      const atMost = (known: number | null) => (known === null ? null : Math.min(known, latest));
+      const lastRunAt = atMost(times.lastRunAt);
+      const newestIssuedAt = atMost(times.newestIssuedAt);
+      return { ...times, newestIssuedAt, newestIndexAt: time, lastRunAt, doubtedAt: null };
+    }
+    if (time < newest) return times;
+    const lastRunAt = (times.lastRunAt ?? 0) > latest ? latest : times.lastRunAt;
+    return { ...times, lastRunAt };
+  }
+
+  async #keep(next: StoredTimes): Promise<void> {
+    const isSame = Object.entries(next).every(
+      ([name, value]) => this.times[name as keyof StoredTimes] === value,
+    );
+    this.times = next;
+    if (isSame) return;
+    this.#writtenAt = next.lastRunAt;
+    await this.#write(next);
   }
 }

@@ -101,7 +101,7 @@ export const createCheckTestEnvironment = (change: Partial<CheckTestEnvironment>
     status: () => ({
       connection: world.connection,
       organisation: { id: 'SO-1', name: 'Service GmbH', phone: null, website: null },
-      clock: { ...world.clock, differenceSeconds: null },
+      clock: { ...world.clock, source: 'clock', doubted: null, differenceSeconds: null },
     }),
     tryNow: () => world.tryNow(),
     openHttp: (_settings, { onChain, onLogin }) => {

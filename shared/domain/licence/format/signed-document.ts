@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { algorithmFitsKey, isSignedBy, thumbprint } from './ed25519-signature';
-import type { KeySet, PublicJwk } from './key-set';
+import type { KeySet, SigningKey } from './key-set';
 import { LicenceClaims, LicenceIndex, ReleaseIndex } from './licence-claims';
 import { readProtectedHeader } from './protected-header';
 import { readClaims } from './read-claims';
@@ -11,7 +11,7 @@ import { decodeStrictBase64url } from './strict-base64url';
 const NEWLINE = 0x0a;
 
 /** One kind of signed document: its `typ`, the role its key must have, its cap in bytes and its payload. */
-export type SignedDocument<Claims> = {
+export type SignedDocument<Claims extends { issuedAt: string }> = {
   typ: string;
   role: string;
   sizeCap: number;
@@ -37,8 +37,16 @@ export const RELEASE_INDEX: SignedDocument<ReleaseIndex> = {
   schema: ReleaseIndex,
 };
 
-/** The keys in force and the time floor in milliseconds since the epoch. */
-export type SignatureTrust = { keySet: KeySet; timeFloor: number };
+/** The keys in force and the time, in milliseconds since the epoch. */
+export type SignatureTrust = {
+  keySet: KeySet;
+  timeFloor: number;
+  /**
+   * The time that decides over keys, where that is another one: a key is over by this time alone, and must have been in
+   * force when the document was issued. null = the document was accepted before, so that only a revocation ends it.
+   */
+  keyTime?: number | null;
+};
 
 /** `sha256` is over the compact serialization, without the newline that an editor may have added. */
 export type OpenedDocument<Claims> = { ok: true; claims: Claims; sha256: string } | Refused;
@@ -47,16 +55,23 @@ export type OpenedDocument<Claims> = { ok: true; claims: Claims; sha256: string 
 const withoutNewline = (bytes: Uint8Array): Uint8Array =>
   bytes.at(-1) === NEWLINE ? bytes.subarray(0, -1) : bytes;
 
+const isWithin = (time: number, { notBefore, notAfter }: SigningKey): boolean =>
+  Date.parse(notBefore) <= time && time <= Date.parse(notAfter);
+
+function isInForce(key: SigningKey, { timeFloor, keyTime }: SignatureTrust): boolean {
+  if (keyTime === undefined) return isWithin(timeFloor, key);
+  return keyTime === null || keyTime <= Date.parse(key.notAfter);
+}
+
 async function findKey(
   kid: string,
   role: string,
   trust: SignatureTrust,
-): Promise<{ ok: true; jwk: PublicJwk } | Refused> {
-  for (const { jwk, roles, notBefore, notAfter, revoked } of trust.keySet.keys) {
-    if ((await thumbprint(jwk)) !== kid) continue;
-    const isInForce = Date.parse(notBefore) <= trust.timeFloor && trust.timeFloor <= Date.parse(notAfter);
-    if (revoked || !isInForce) return refuse('key-revoked');
-    return roles.includes(role) ? { ok: true, jwk } : refuse('key-role');
+): Promise<{ ok: true; key: SigningKey } | Refused> {
+  for (const key of trust.keySet.keys) {
+    if ((await thumbprint(key.jwk)) !== kid) continue;
+    if (key.revoked || !isInForce(key, trust)) return refuse('key-revoked');
+    return key.roles.includes(role) ? { ok: true, key } : refuse('key-role');
   }
   return refuse('unknown-key');
 }
@@ -72,7 +87,7 @@ function splitCompact(bytes: Uint8Array): [string, string, string] | null {
  * Opens a JWS in compact serialization (RFC 7515 section 7.1). The checks run in a fixed order and the first
  * that fails gives its code; nothing of the payload is parsed before its signature is good. Never throws.
  */
-export async function openSignedDocument<Claims>(
+export async function openSignedDocument<Claims extends { issuedAt: string }>(
   bytes: Uint8Array,
   asked: SignedDocument<Claims>,
   trust: SignatureTrust,
@@ -88,10 +103,14 @@ export async function openSignedDocument<Claims>(
   if (!opened.ok) return opened;
   const found = await findKey(opened.header.kid, asked.role, trust);
   if (!found.ok) return found;
-  if (!algorithmFitsKey(opened.header.alg, found.jwk)) return refuse('algorithm');
+  if (!algorithmFitsKey(opened.header.alg, found.key.jwk)) return refuse('algorithm');
   const [header, payload, signature] = parts;
-  if (!(await isSignedBy({ protected: header, payload, signature }, found.jwk))) return refuse('signature');
+  if (!(await isSignedBy({ protected: header, payload, signature }, found.key.jwk)))
+    return refuse('signature');
 
   const read = readClaims(payloadBytes, asked.schema);
-  return read.ok ? { ok: true, claims: read.claims, sha256: await sha256(compact) } : read;
+  if (!read.ok) return read;
+  const isJudgedByIssue = trust.keyTime !== undefined && trust.keyTime !== null;
+  if (isJudgedByIssue && !isWithin(Date.parse(read.claims.issuedAt), found.key)) return refuse('key-revoked');
+  return { ok: true, claims: read.claims, sha256: await sha256(compact) };
 }

@@ -19,6 +19,8 @@ export type LicenceContext = SignatureTrust & {
   installedSha256?: string | null | undefined;
   /** Last usable day of what is installed; null = perpetual; left out = not known. */
   installedExpiresOn?: string | null | undefined;
+  /** The latest time it could be, for `issuedAt`; left out = the time floor, null = nothing can be said. */
+  latestTime?: number | null | undefined;
   /** The record at the time when a package was refused as implausible; the caller keeps it until one is accepted. */
   refusedAsImplausible?: { sequence: number; keySetVersion: number } | null | undefined;
 };
@@ -68,7 +70,9 @@ function checkClaims(claims: LicenceClaims, context: LicenceContext): RefusalCod
   if (context.serialNumber !== null && claims.serialNumber !== context.serialNumber)
     return 'wrong-serial-number';
   if (!fitsHost(claims.hostIds, context.hostId)) return 'wrong-host';
-  if (Date.parse(claims.issuedAt) > context.timeFloor + ISSUED_AHEAD_TOLERANCE) return 'issued-in-future';
+  const latest = context.latestTime === undefined ? context.timeFloor : context.latestTime;
+  const isEarly = latest !== null && Date.parse(claims.issuedAt) > latest + ISSUED_AHEAD_TOLERANCE;
+  if (isEarly) return 'issued-in-future';
   return null;
 }
 

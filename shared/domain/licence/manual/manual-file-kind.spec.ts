@@ -10,6 +10,11 @@ it('takes every package for one, also a damaged one, so that it is refused as a 
   }
 });
 
+it('knows a key set, in whatever order its members stand', () => {
+  expect(kindOf('{"payload":"eyJ9","signatures":[]}')).toBe('key-set');
+  expect(kindOf('\n{ "signatures": [{}], "payload": "" }')).toBe('key-set');
+});
+
 it('takes everything else for what may be a bare file', () => {
   expect(kindOfManualFile(readVector('prismadirect.lic')).kind).toBe('bare');
   expect(kindOf('')).toBe('bare');
