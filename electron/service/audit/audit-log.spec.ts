@@ -69,6 +69,22 @@ describe('AuditLog', () => {
     expect(await open().read({ limit: 10 })).toEqual({ entries: [], total: 0, brokenAt: null });
   });
 
+  it('keeps a few of very many changes of a licence, and holds them in the chain', async () => {
+    const change = (number: number) => ({
+      kind: 'feature-added' as const,
+      id: `feature-${number}`,
+      name: 'x'.repeat(256),
+      quantity: number,
+    });
+    const changes = Array.from({ length: 1000 }, (_none, number) => change(number));
+    const log = open();
+    await log.append('licence-changed', 'service', { difference: { isFirst: true, reason: null, changes } });
+    const [line = ''] = linesOf();
+    expect(line.length).toBeLessThan(5000);
+    expect(line).toContain('feature-4');
+    expect(await log.verify()).toBeNull();
+  });
+
   it('keeps text from outside as bounded data on one line', async () => {
     const log = open();
     const hostile = 'a\r\nb\u2028\u202e\u001b[31m\ud800';
@@ -86,7 +102,7 @@ describe('AuditLog', () => {
     expect(readFileSync(file, 'utf8')).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u2028\u202e]/);
     const { entries } = ActivityPage.parse(await log.read({ limit: 2 }));
     expect(entries[1]?.detail['hostile']).toBe('a\r\nb\u2028\u202e\u001b[31m\ufffd');
-    expect(String(entries[1]?.detail['long'])).toHaveLength(1000);
+    expect(entries[1]?.detail['long']).toHaveLength(1000);
     expect(Math.max(...linesOf().map((line) => line.length))).toBeLessThan(16_000);
     expect(await log.verify()).toBeNull();
   });

@@ -16,35 +16,50 @@ const MEMBERS_CAP = 20;
 const TEXT_CAP = 1000;
 const SHORT_TEXT_CAP = 100;
 const DETAIL_CAP = 4096;
+/** A change takes 500 bytes at the most. */
+const CHANGES_CAP = 40;
+const FEW_CHANGES_CAP = 5;
 
 /** Half a surrogate pair has no form in UTF-8. */
 const whole = (text: string) => text.replace(/\p{Cs}/gu, '\ufffd');
 
 const cut = (text: string, cap: number) => whole(text.length > cap ? `${text.slice(0, cap - 1)}…` : text);
 
-const withTexts = (detail: ActivityDetail, cap: number): ActivityDetail =>
+type Caps = { text: number; changes: number };
+
+const boundValue = (value: ActivityDetail[string], caps: Caps): ActivityDetail[string] => {
+  if (typeof value === 'string') return cut(value, caps.text);
+  if (typeof value === 'number' && !Number.isFinite(value)) return null;
+  if (typeof value === 'object' && value !== null)
+    return { ...value, changes: value.changes.slice(0, caps.changes) };
+  return value;
+};
+
+const withCaps = (detail: ActivityDetail, caps: Caps): ActivityDetail =>
   Object.fromEntries(
     Object.entries(detail)
       .slice(0, MEMBERS_CAP)
-      .map(([name, value]) => {
-        if (typeof value === 'number' && !Number.isFinite(value)) return [cut(name, 64), null];
-        return [cut(name, 64), typeof value === 'string' ? cut(value, cap) : value];
-      }),
+      .map(([name, value]) => [cut(name, 64), boundValue(value, caps)]),
   );
 
 /** Text from outside may be of any length and kind; a record is not. */
 export const boundDetail = (detail: ActivityDetail): ActivityDetail => {
-  const bounded = withTexts(detail, TEXT_CAP);
-  return JSON.stringify(bounded).length <= DETAIL_CAP ? bounded : withTexts(detail, SHORT_TEXT_CAP);
+  const bounded = withCaps(detail, { text: TEXT_CAP, changes: CHANGES_CAP });
+  if (JSON.stringify(bounded).length <= DETAIL_CAP) return bounded;
+  return withCaps(detail, { text: SHORT_TEXT_CAP, changes: FEW_CHANGES_CAP });
 };
 
-const sorted = (value: object) =>
-  Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(members.map(([name, member]) => [name, sorted(member)]));
+};
 
 /** SHA-256 over the record as canonical JSON (RFC 8785: sorted members, no white space), without its own hash. */
 export const hashOfRecord = (record: Omit<AuditRecord, 'hash'>) => {
   const { number, at, kind, actor, detail, previous } = record;
-  const canonical = JSON.stringify(sorted({ number, at, kind, actor, detail: sorted(detail), previous }));
+  const canonical = JSON.stringify(sorted({ number, at, kind, actor, detail, previous }));
   return createHash('sha256').update(canonical, 'utf8').digest('hex');
 };
 

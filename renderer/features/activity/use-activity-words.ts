@@ -1,6 +1,8 @@
 import type { ActivityDetail, ActivityEntry } from '@shared/domain/activity/activity';
+import type { LicenceDifference } from '@shared/domain/licence/licence-difference';
 import { LicenceReason } from '@shared/domain/licence/format/licence-claims';
 import { ERROR_CODES, type ErrorCode } from '@shared/errors/error-catalogue';
+import { differenceLines } from '@shared/i18n/difference-lines';
 import { computed } from 'vue';
 import { useTranslation } from '@renderer/i18n/use-translation';
 import { useErrorText } from '@renderer/support/failure/use-error-text';
@@ -37,6 +39,10 @@ export const useActivityWords = () => {
   const format = useFormat();
   const { errorText } = useErrorText();
 
+  const linesOf = (difference: LicenceDifference) => [
+    ...(difference.reason === null ? [] : [t(`licenceDifference.reason.${difference.reason}`)]),
+    ...differenceLines(difference, locale.value).map((line) => t(line.key, line.params)),
+  ];
   const valueOf = (key: string, value: Value): string => {
     const verdict = key === 'outcome' ? VERDICTS.find((one) => one === value) : undefined;
     if (verdict !== undefined) return t(`connectionCheck.verdict.${verdict}`);
@@ -45,6 +51,7 @@ export const useActivityWords = () => {
     if (typeof value === 'boolean') return t(`page.activity.${value ? 'yes' : 'no'}`);
     if (typeof value === 'number') return format.number(value);
     if (value === null) return '–';
+    if (typeof value === 'object') return linesOf(value).join(' · ');
     const word = keyOf(key, value);
     if (word !== null && hasText(word)) return t(word);
     const reason = LicenceReason.safeParse(value);
@@ -55,7 +62,9 @@ export const useActivityWords = () => {
     const why = detail['code'] ?? detail['reason'];
     return [
       typeof name === 'string' ? name : [],
-      typeof technician === 'string' ? `${technician}, ${String(organisation)}` : [],
+      typeof technician === 'string' && typeof organisation === 'string'
+        ? `${technician}, ${organisation}`
+        : [],
       typeof refusal === 'string' ? valueOf('refusal', refusal) : [],
       typeof endedBy === 'string' ? valueOf('endedBy', endedBy) : [],
       typeof sequence === 'number' ? t('page.activity.sequence', { sequence: format.number(sequence) }) : [],
@@ -85,7 +94,9 @@ export const useActivityWords = () => {
       titleOf(entry),
       t(`activity.actor.${entry.actor}`),
       summaryOf(entry),
-      Object.values(entry.detail).join(' '),
+      Object.entries(entry.detail)
+        .map(([key, value]) => (typeof value === 'object' ? valueOf(key, value) : value))
+        .join(' '),
     ].join(' ');
   return {
     titleOf,

@@ -57,6 +57,26 @@ it('opens all that was recorded, with outside words as text', async () => {
   expect(page.findAll('b')).toEqual([]);
 });
 
+it('says the changes of a licence in words and dates of the language', async () => {
+  const changes = [
+    { kind: 'users' as const, from: 30, to: 40 },
+    { kind: 'expiry' as const, from: '2026-12-31', to: '2027-12-31' },
+  ];
+  const difference = { isFirst: false, reason: 'users-added' as const, changes };
+  const changed = { ...entry(1), kind: 'licence-changed' as const, detail: { sequence: 4, difference } };
+  const { button, press, text, type, field, page } = await openPage({
+    path: '/activity',
+    handlers: {
+      activity: { read: () => Promise.resolve({ entries: [changed], total: 1, brokenAt: null }) },
+    },
+  });
+  console.log(text());
+  await type(field('Search'), '31 December 2027');
+  await vi.waitFor(() => expect(page.findAll('[role=listitem]')).toHaveLength(1));
+  await press(button('Details of entry 1: What the new licence changed'));
+  expect(text()).toContain('ChangesUsers added · Users 30 → 40 · valid until 31 December 2027');
+});
+
 it('says when nothing matches, when nothing happened yet, and when the record was changed', async () => {
   const { field, type, text } = await open(3, 2);
   expect(text()).toContain('From entry 2 on');

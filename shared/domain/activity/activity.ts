@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LicenceDifference } from '@shared/domain/licence/licence-difference';
 import { Timestamp } from '@shared/domain/time/dates';
 
 /** Every kind of record in the audit log; the text is `activity.<kind>` in `shared/i18n`. */
@@ -67,11 +68,9 @@ export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 
 const ACTORS = ['service', 'operator', 'back-office'] as const;
 
-/** A value of an entry; text from outside is data, shown as text only. */
-const Detail = z.record(
-  z.string().max(64),
-  z.union([z.string().max(1000), z.number(), z.boolean(), z.null()]),
-);
+/** A value of an entry; text from outside is shown as text only, the words of a licence's changes are made where they are shown. */
+const Value = z.union([z.string().max(1000), z.number(), z.boolean(), z.null(), LicenceDifference]);
+const Detail = z.record(z.string().max(64), Value);
 
 /** One record of the audit log as the pages see it; `number` counts from 1 without a gap. */
 export const ActivityEntry = z.strictObject({

@@ -2,7 +2,6 @@ import type { Clock } from '@shared/domain/time/clock';
 import { differenceOf } from '@shared/domain/licence/licence-difference';
 import { timestampOf } from '@shared/domain/time/dates';
 import type { Announcements } from './announcements';
-import { changeDetail } from '@electron/service/licence/facts/change-detail';
 import type { InstallIntent } from '@electron/service/licence/install/install-journal';
 import type { InstallResult } from '@electron/service/licence/install/licence-installer';
 import type { JobLog } from '@electron/service/licence/licence-job-dependencies';
@@ -99,7 +98,7 @@ export class InstallationRecorder {
       announcedSequence: sequence,
       lastChange: { at: timestampOf(now), sequence, difference },
     });
-    await note('licence-changed', 'service', { sequence, ...changeDetail(difference) });
+    await note('licence-changed', 'service', { sequence, difference });
     changed();
   }
 

@@ -72,10 +72,7 @@ describe('a licence from the back office', () => {
     expect(t.status?.announcements).toMatchObject([{ kind: 'licence-installed', sequence: 4 }]);
     expect(t.audited.findLast(({ kind }) => kind === 'licence-changed')?.detail).toEqual({
       sequence: 4,
-      reason: 'users-added',
-      users: '30 → 40',
-      maintenanceUntil: '2027-06-30 → 2028-06-30',
-      featuresChanged: 'Web shop 30 → 40',
+      difference: t.status?.lastChange?.difference,
     });
     expect([t.status?.lastChange?.difference.changes]).toEqual([
       [
