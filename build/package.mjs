@@ -6,7 +6,7 @@ import { stopAllOnSignals } from './setup/run.mjs';
 import { setUp } from './setup/set-up.mjs';
 
 const LINUX_TARGETS = ['dir', 'deb', 'rpm', 'AppImage'];
-const USAGE = `Usage: npm run package [-- [--linux ${LINUX_TARGETS.join('|')} ...] [--win] [--output FOLDER] [--reuse]]`;
+const USAGE = `Usage: npm run package [-- [--linux ${LINUX_TARGETS.join('|')} ...] [--win] [--output FOLDER] [--reuse] [--trial]]`;
 
 stopAllOnSignals();
 
@@ -27,6 +27,7 @@ function readOptions() {
         win: { type: 'boolean' },
         output: { type: 'string', default: path.join(REPOSITORY, 'dist') },
         reuse: { type: 'boolean', default: false },
+        trial: { type: 'boolean', default: false },
       },
       allowPositionals: true,
     });
@@ -39,6 +40,7 @@ function readOptions() {
       windows: values.win === true,
       output: path.resolve(process.env.INIT_CWD ?? process.cwd(), values.output),
       reuse: values.reuse,
+      trial: values.trial,
     };
   } catch {
     throw new PlainError(USAGE);

@@ -14,6 +14,8 @@ import { writeIcons } from './icons.mjs';
 import { linuxFiles, linuxScripts } from './linux-files.mjs';
 import { linuxTools } from './linux-tools.mjs';
 import { readProduct } from './product.mjs';
+import { refuseUnfitRelease } from './release-guard.mjs';
+import { signPackages } from './sign-packages.mjs';
 import { writeBillOfMaterials } from './bill-of-materials.mjs';
 import { buildUnpacked } from './unpacked.mjs';
 import { layOutWindowsFiles } from './windows-files.mjs';
@@ -23,23 +25,27 @@ const PACKAGE = /\.(deb|rpm|AppImage|exe|cdx\.json)$/;
 
 /**
  * Makes the chosen packages anew in the folder `output`; gives what was made. With `reuse`, what lies there is taken when
- * it was made from the present sources.
+ * it was made from the present sources. With the official runtime they are a release, which has to be fit for customers,
+ * unless a `trial` is asked for.
  */
-export async function makePackages({ linux, windows, output, reuse }) {
+export async function makePackages({ linux, windows, output, reuse, trial }) {
   const runtime = await findRuntime();
+  const isRelease = runtime.official && !trial;
+  if (isRelease)
+    refuseUnfitRelease([...(linux.length > 0 ? ['linux'] : []), ...(windows ? ['windows'] : [])]);
   await ensureBundle();
-  const product = readProduct(runtime);
-  if (!runtime.official)
-    say(`Electron ${runtime.version}: test runtime, not for release; the version says so.`);
+  const product = readProduct({ official: isRelease });
+  if (!isRelease) say(`Electron ${runtime.version}: a trial, not for release; the version says so.`);
   const places = placesFor(output);
   return withLock(ofThisClone('package'), async () => {
     const stamp = path.join(output, 'sources.sha256');
-    const sources = sourcesOf({ linux, windows, runtime });
+    const sources = sourcesOf({ linux, windows, runtime, isRelease });
     if (!reuse || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== sources) {
       rmSync(output, { recursive: true, force: true });
       mkdirSync(output, { recursive: true });
       mkdirSync(STAGING, { recursive: true });
-      await makeAll(product, runtime, places, { linux, windows });
+      await makeAll(product, runtime, places, { linux, windows, isRelease });
+      if (isRelease) await signPackages(output, readdirSync(output), process.env.PACKAGE_SIGNING_KEY);
       writeFileSync(stamp, sources);
     }
     const names = readdirSync(output).filter((name) => PACKAGE.test(name));
@@ -49,10 +55,10 @@ export async function makePackages({ linux, windows, output, reuse }) {
   });
 }
 
-async function makeAll(product, runtime, places, { linux, windows }) {
+async function makeAll(product, runtime, places, { linux, windows, isRelease }) {
   writeIcons(places.icons);
   if (linux.length > 0) await makeLinuxPackages(product, runtime, places, linux);
-  if (windows) await makeWindowsInstaller(product, runtime, places);
+  if (windows) await makeWindowsInstaller(product, runtime, places, isRelease);
   await writeBillOfMaterials(product, runtime, places.output);
   rmSync(path.join(places.output, 'builder-debug.yml'), { force: true });
 }
@@ -105,7 +111,7 @@ async function makeLinuxPackages(product, runtime, places, chosen) {
   });
 }
 
-async function makeWindowsInstaller(product, runtime, places) {
+async function makeWindowsInstaller(product, runtime, places, isRelease) {
   if (!runtime.official) {
     throw new PlainError(
       'The Windows installer needs the official Electron for Windows, and its download is refused here.',
@@ -113,6 +119,9 @@ async function makeWindowsInstaller(product, runtime, places) {
   }
   layOutApplication(places.application, product, 'win32');
   const host = await layOutWindowsFiles(product, places);
-  const configuration = windowsConfiguration(product, runtime, places, host);
+  const configuration = {
+    ...windowsConfiguration(product, runtime, places, host),
+    forceCodeSigning: isRelease,
+  };
   await runBuilder({ places, configuration, targets: ['--win', 'nsis'] });
 }

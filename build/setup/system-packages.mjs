@@ -17,6 +17,7 @@ const VIRTUAL_DISPLAY = { xvfb: { command: 'Xvfb' }, xauth: { command: 'xauth' }
 const TEST_TOOLS = {
   strace: { command: 'strace' },
   openssl: { command: 'openssl' },
+  gnupg: { command: 'gpg' },
   dbus: { command: 'dbus-run-session' },
   'dbus-x11': { command: 'dbus-launch' },
   'gnome-keyring': { command: 'gnome-keyring-daemon' },

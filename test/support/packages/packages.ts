@@ -28,6 +28,7 @@ export const makeLinuxPackages = async (): Promise<LinuxPackages> => {
     '--output',
     OUTPUT,
     '--reuse',
+    '--trial',
   ];
   const { stdout } = await promisify(execFile)(process.execPath, words, { cwd: REPOSITORY });
   const made = stdout.trim().split('\n');
