@@ -22,9 +22,7 @@ await runScript(async () => {
     results.push(await timed({ name: 'bundle', run: bundle }));
     const display = await startVirtualDisplay();
     // Every step runs whatever became of those before it, so that the sum says how much is broken.
-    for (const group of allSteps({ reports, display: display.name })) {
-      results.push(...(await Promise.all(group.map(timed))));
-    }
+    for (const step of allSteps({ reports, display: display.name })) results.push(await timed(step));
   } catch (error) {
     say(error instanceof PlainError ? error.message : String(error.stack));
     results.push({ name: 'set-up', passed: 0, failed: 1, seconds: 0 });
@@ -56,6 +54,10 @@ function summarise(results) {
     ({ name, passed, failed, seconds }) =>
       `${name.padEnd(12)} ${String(passed).padStart(5)} passed ${String(failed).padStart(5)} failed ${String(seconds).padStart(5)} s`,
   );
+  const failures = results.flatMap(({ name, failures = [] }) =>
+    failures.map((failure) => `${name}: ${failure}`),
+  );
+  if (failures.length > 0) process.stdout.write(`\nFailed:\n${failures.join('\n')}\n`);
   process.stdout.write(`\n${rows.join('\n')}\n\n${sum('passed')} passed, ${sum('failed')} failed\n`);
   return sum('failed') === 0 && sum('passed') > 0 ? 0 : 1;
 }

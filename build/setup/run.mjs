@@ -32,14 +32,19 @@ export async function stop(child) {
 
 /**
  * Runs a program to its end with nothing, or `input`, on stdin. Its chatter goes to stderr, with `quiet` nowhere;
- * with `collect` its stdout comes back as `output`. `code` is null when it could not be started, or was stopped
- * after `timeoutMs`.
+ * with `collect` its stdout comes back as `output`. `code` is null when it could not be started; `isLate` when it was
+ * stopped after `timeoutMs`.
  */
 export async function run(command, args, { timeoutMs, collect, input, quiet, ...options } = {}) {
   const chatter = quiet ? 'ignore' : 2;
   const stdio = [input === undefined ? 'ignore' : 'pipe', collect ? 'pipe' : chatter, chatter];
   const child = start(command, args, { ...options, stdio });
-  const timer = timeoutMs === undefined ? undefined : setTimeout(() => void stop(child), timeoutMs);
+  let isLate = false;
+  const end = () => {
+    isLate = true;
+    void stop(child);
+  };
+  const timer = timeoutMs === undefined ? undefined : setTimeout(end, timeoutMs);
   let output = '';
   child.stdout?.setEncoding('utf8').on('data', (text) => (output += text));
   child.stdin?.on('error', () => undefined).end(input);
@@ -48,7 +53,7 @@ export async function run(command, args, { timeoutMs, collect, input, quiet, ...
     child.once('close', resolve);
   });
   clearTimeout(timer);
-  return { code, output };
+  return { code, output, isLate };
 }
 
 /** npm by the path of the npm that started us, so that both are the same version. */

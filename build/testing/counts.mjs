@@ -1,30 +1,45 @@
 import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { REPOSITORY } from '../setup/paths.mjs';
 
 /** Counts a run of a whole tool as one test. */
 export function countCheck(code) {
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, failures: [] };
 }
 
 /** Counts from vitest's JSON report; a file that could not even be loaded counts as one failed test. */
 export function countVitest(reportFile, code) {
   const report = readReport(reportFile);
-  if (report === null) return { passed: 0, failed: 1 };
+  if (report === null) return { passed: 0, failed: 1, failures: ['no report was written'] };
   const broken = report.testResults.filter(
     (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
   );
-  return honest(report.numPassedTests, report.numFailedTests + broken.length, code);
+  const failures = report.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName }) => `${path.relative(REPOSITORY, name)}: ${fullName}`),
+  );
+  return {
+    ...honest(report.numPassedTests, report.numFailedTests + broken.length, code),
+    failures: [...failures, ...broken.map(({ name }) => `${path.relative(REPOSITORY, name)}: not loaded`)],
+  };
 }
 
 /** Counts from Playwright's JSON report; a test that passed only when repeated counts as failed. */
 export function countPlaywright(reportFile, code) {
   const report = readReport(reportFile);
-  if (report === null) return { passed: 0, failed: 1 };
-  return honest(
-    report.stats.expected,
-    report.stats.unexpected + report.stats.flaky + report.errors.length,
-    code,
-  );
+  if (report === null) return { passed: 0, failed: 1, failures: ['no report was written'] };
+  const { expected, unexpected, flaky } = report.stats;
+  return {
+    ...honest(expected, unexpected + flaky + report.errors.length, code),
+    failures: specsOf(report.suites ?? [])
+      .filter(({ ok }) => !ok)
+      .map(({ file, title }) => `${file}: ${title}`),
+  };
 }
+
+const specsOf = (suites) =>
+  suites.flatMap(({ specs = [], suites: inner = [] }) => [...specs, ...specsOf(inner)]);
 
 /** A runner that ran nothing, or that failed without naming a test, has failed once. */
 function honest(passed, failed, code) {

@@ -17,8 +17,9 @@ const written = (report: unknown) => {
   return file;
 };
 const file = (...statuses: string[]) => ({
+  name: path.resolve('test/some.spec.ts'),
   status: statuses.every((status) => status === 'passed') && statuses.length > 0 ? 'passed' : 'failed',
-  assertionResults: statuses.map((status) => ({ status })),
+  assertionResults: statuses.map((status, index) => ({ status, fullName: `test ${index}` })),
 });
 const vitestReport = (numPassedTests: number, numFailedTests: number, ...testResults: unknown[]) =>
   written({ numPassedTests, numFailedTests, testResults });
@@ -27,37 +28,44 @@ const playwrightReport = (stats: Record<string, number>, errors: unknown[] = [])
 
 describe('countVitest', () => {
   it('takes the numbers of the report', () => {
-    expect(countVitest(vitestReport(2, 1, file('passed', 'passed', 'failed')), 1)).toEqual({
+    expect(countVitest(vitestReport(2, 1, file('passed', 'passed', 'failed')), 1)).toMatchObject({
       passed: 2,
       failed: 1,
+      failures: ['test/some.spec.ts: test 2'],
     });
   });
 
   it('counts a file that could not be loaded as one failed test', () => {
-    expect(countVitest(vitestReport(1, 0, file('passed'), file()), 1)).toEqual({ passed: 1, failed: 1 });
+    expect(countVitest(vitestReport(1, 0, file('passed'), file()), 1)).toMatchObject({
+      passed: 1,
+      failed: 1,
+    });
   });
 
   it('fails when nothing ran, or when the runner failed without naming a test', () => {
-    expect(countVitest(vitestReport(0, 0), 0)).toEqual({ passed: 0, failed: 1 });
-    expect(countVitest(vitestReport(3, 0, file('passed')), 1)).toEqual({ passed: 3, failed: 1 });
+    expect(countVitest(vitestReport(0, 0), 0)).toMatchObject({ passed: 0, failed: 1 });
+    expect(countVitest(vitestReport(3, 0, file('passed')), 1)).toMatchObject({ passed: 3, failed: 1 });
   });
 
   it('fails without a whole report', () => {
-    expect(countVitest(path.join(folder, 'none'), 0)).toEqual({ passed: 0, failed: 1 });
-    expect(countVitest(written('{"numPassed'), 0)).toEqual({ passed: 0, failed: 1 });
+    expect(countVitest(path.join(folder, 'none'), 0)).toMatchObject({ passed: 0, failed: 1 });
+    expect(countVitest(written('{"numPassed'), 0)).toMatchObject({ passed: 0, failed: 1 });
   });
 });
 
 describe('countPlaywright', () => {
   it('counts what passed only when repeated, and errors outside of tests, as failed', () => {
-    expect(countPlaywright(playwrightReport({ expected: 4, unexpected: 1, flaky: 1 }), 1)).toEqual({
+    expect(countPlaywright(playwrightReport({ expected: 4, unexpected: 1, flaky: 1 }), 1)).toMatchObject({
       passed: 4,
       failed: 2,
     });
-    expect(countPlaywright(playwrightReport({ expected: 4 }, [{}]), 1)).toEqual({ passed: 4, failed: 1 });
+    expect(countPlaywright(playwrightReport({ expected: 4 }, [{}]), 1)).toMatchObject({
+      passed: 4,
+      failed: 1,
+    });
   });
 
   it('fails when nothing ran', () => {
-    expect(countPlaywright(playwrightReport({}), 0)).toEqual({ passed: 0, failed: 1 });
+    expect(countPlaywright(playwrightReport({}), 0)).toMatchObject({ passed: 0, failed: 1 });
   });
 });

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { REPOSITORY } from '../setup/paths.mjs';
+import { say } from '../setup/report.mjs';
 import { run } from '../setup/run.mjs';
 import { countCheck, countPlaywright, countVitest } from './counts.mjs';
 
@@ -7,10 +8,7 @@ const MINUTE = 60_000;
 const BUS_CONFIG = path.join(import.meta.dirname, 'session-bus.conf');
 const tool = (name) => path.join(REPOSITORY, 'node_modules', name);
 
-/**
- * The steps of a whole test run, in groups that run one after the other; each step gives `{passed, failed}` and ends
- * by its own deadline.
- */
+/** The steps of a whole test run, one after the other; each gives `{passed, failed, failures}` and ends by its own deadline. */
 export function allSteps({ reports, display }) {
   const env = testEnvironment(display);
   const vitest = (name, minutes, ...projects) => ({
@@ -20,31 +18,24 @@ export function allSteps({ reports, display }) {
       const chosen = projects.flatMap((project) => ['--project', project]);
       const args = ['run', '--config', 'test/vitest.config.ts', ...chosen];
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-      const { code } = await onPrivateBus(
-        [tool('vitest/vitest.mjs'), ...args, ...reporters],
-        { env },
-        minutes,
-      );
-      return countVitest(report, code);
+      const words = [tool('vitest/vitest.mjs'), ...args, ...reporters];
+      return countVitest(report, await onPrivateBus(name, words, env, minutes));
     },
   });
   const playwright = async () => {
     const report = path.join(reports, 'e2e.json');
     const args = ['test', '--config', 'test/e2e/playwright.config.ts'];
-    const withReport = { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } };
-    const { code } = await onPrivateBus([tool('@playwright/test/cli.js'), ...args], withReport, 20);
-    return countPlaywright(report, code);
+    const withReport = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+    const words = [tool('@playwright/test/cli.js'), ...args];
+    return countPlaywright(report, await onPrivateBus('e2e', words, withReport, 25));
   };
   return [
-    // Together, because neither uses more than one processor.
-    [
-      { name: 'lint', run: async () => countCheck(await lint()) },
-      { name: 'types', run: async () => countCheck(await types()) },
-    ],
-    [vitest('unit', 10, 'unit', 'renderer')],
-    [vitest('integration', 25, 'integration')],
-    [vitest('packages', 15, 'packages')],
-    [{ name: 'e2e', run: playwright }],
+    { name: 'types', run: async () => countCheck(await types()) },
+    { name: 'lint', run: async () => countCheck(await lint()) },
+    vitest('unit', 15, 'unit', 'renderer'),
+    vitest('integration', 25, 'integration'),
+    vitest('packages', 25, 'packages'),
+    { name: 'e2e', run: playwright },
   ];
 }
 
@@ -57,24 +48,30 @@ function testEnvironment(display) {
   return env;
 }
 
-const types = () => node([tool('vue-tsc/bin/vue-tsc.js'), '--noEmit'], 5);
+const types = () => node('types', [tool('vue-tsc/bin/vue-tsc.js'), '--noEmit'], 5);
 
 async function lint() {
-  const eslint = await node([tool('eslint/bin/eslint.js'), '.', '--max-warnings=0'], 15);
-  const prettier = await node([tool('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'], 3);
-  const knip = await node(
-    [tool('knip/bin/knip.js'), '--config', 'build/testing/knip.json', '--no-progress'],
-    3,
-  );
-  return eslint || prettier || knip;
+  const eslint = [tool('eslint/bin/eslint.js'), '.', '--max-warnings=0', '--concurrency=2'];
+  const prettier = [tool('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'];
+  const knip = [tool('knip/bin/knip.js'), '--config', 'build/testing/knip.json', '--no-progress'];
+  const codes = [
+    await node('eslint', eslint, 15),
+    await node('prettier', prettier, 3),
+    await node('knip', knip, 3),
+  ];
+  return codes.find((code) => code !== 0) ?? 0;
 }
 
-async function node(args, minutes) {
-  const { code } = await run(process.execPath, args, { timeoutMs: minutes * MINUTE });
-  return code ?? 1;
-}
+const node = (name, args, minutes) => within(name, process.execPath, args, {}, minutes);
 
-function onPrivateBus(args, options, minutes) {
+function onPrivateBus(name, args, env, minutes) {
   const words = [`--config-file=${BUS_CONFIG}`, '--', process.execPath, ...args];
-  return run('dbus-run-session', words, { ...options, timeoutMs: minutes * MINUTE });
+  return within(name, 'dbus-run-session', words, { env }, minutes);
+}
+
+/** The exit code of a program; says so where it was ended because it took too long. */
+async function within(name, command, args, options, minutes) {
+  const { code, isLate } = await run(command, args, { ...options, timeoutMs: minutes * MINUTE });
+  if (isLate) say(`${name} was ended: it took longer than its limit of ${minutes} minutes.`);
+  return code ?? 1;
 }
