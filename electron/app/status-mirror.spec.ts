@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { defaultSettings, viewOf } from '@shared/domain/settings/settings';
 import { Status, type StatusSnapshot } from '@shared/domain/status/status';
+import type { StatusChange } from '@shared/domain/status/status-change';
 import { stoppedStatus } from '@shared/domain/status/stopped-status';
 import { createStatusMirror } from './status-mirror';
 
@@ -18,7 +19,7 @@ const connected: Status = {
 const snapshot = (epoch: string, rev: number, status = connected): StatusSnapshot => ({ epoch, rev, status });
 
 const setUp = () => {
-  const publish = vi.fn<(snapshot: StatusSnapshot) => void>();
+  const publish = vi.fn<(change: StatusChange) => void>();
   return {
     publish,
     mirror: createStatusMirror(settings, { version: '1.0.0', mode: 'embedded', clock, publish }),

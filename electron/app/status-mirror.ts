@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { SettingsView } from '@shared/domain/settings/settings';
 import { timestampOf } from '@shared/domain/time/dates';
 import { isNewer, type Notice, type Status, type StatusSnapshot } from '@shared/domain/status/status';
+import { statusChange, type StatusChange } from '@shared/domain/status/status-change';
 import type { AppError } from '@shared/errors/app-error';
 import { stoppedStatus } from '@shared/domain/status/stopped-status';
 import type { Clock } from '@shared/domain/time/clock';
@@ -10,7 +11,7 @@ export interface StatusMirrorOptions {
   version: string;
   mode: Status['service']['mode'];
   clock: Clock;
-  publish: (snapshot: StatusSnapshot) => void;
+  publish: (change: StatusChange) => void;
 }
 
 /**
@@ -44,9 +45,12 @@ export const createStatusMirror = (first: SettingsView, options: StatusMirrorOpt
   let current: StatusSnapshot = { epoch, rev, status: compose() };
 
   const update = () => {
+    const next = { epoch, rev: rev + 1, status: compose() };
+    const change = statusChange(current, next);
+    if (change === null) return;
     rev += 1;
-    current = { epoch, rev, status: compose() };
-    options.publish(current);
+    current = next;
+    options.publish(change);
   };
 
   return {

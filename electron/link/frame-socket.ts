@@ -3,7 +3,7 @@ import { FrameDecoder, encodeFrame } from './frame-decoder';
 
 /** From the first byte of a frame to its last, in ms. */
 const FRAME_DEADLINE = 5000;
-/** Bytes that may wait for an end that reads slowly; beyond it the connection is dropped. */
+/** Bytes that may wait for an end that asks and does not read the answers; beyond it the connection is dropped. */
 export const WAITING_CAP = 4 * 1_048_576;
 
 interface Reader {
@@ -63,6 +63,16 @@ export class FrameSocket {
     if (this.socket.destroyed) return;
     if (this.socket.writableLength + frame.length > WAITING_CAP) this.socket.destroy();
     else this.socket.write(frame);
+  }
+
+  /** Whether the other end reads so slowly that what is sent now would wait here. */
+  get isCongested() {
+    return this.socket.writableNeedDrain;
+  }
+
+  /** Told whenever nothing waits here any more after `isCongested`. */
+  onDrained(listener: () => void) {
+    this.socket.on('drain', listener);
   }
 
   onClosed(listener: () => void): () => void {

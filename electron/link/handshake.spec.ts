@@ -87,17 +87,17 @@ describe('the handshake', () => {
   it('refuses a client that cannot prove its role, and one that plays the proof back', async () => {
     const service = handshakeWithClient(pair.server, asService);
     await pair.client.next();
-    pair.client.send({ protocol: 1, build: 'c', role: 'administrator', clientNonce: newNonce() });
+    pair.client.send({ protocol: 2, build: 'c', role: 'administrator', clientNonce: newNonce() });
     const { serverProof } = json(await pair.client.next());
     pair.client.send({ clientProof: serverProof });
     await expect(service).rejects.toThrow('wrong proof for administrator');
   });
 
   it.each([
-    ['an unknown role', { protocol: 1, build: 'c', role: 'root', clientNonce: newNonce() }],
-    ['a stray member', { protocol: 1, build: 'c', role: 'viewer', clientNonce: newNonce(), more: 1 }],
-    ['another protocol', { protocol: 2, build: 'c', role: 'viewer', clientNonce: newNonce() }],
-    ['a short nonce', { protocol: 1, build: 'c', role: 'viewer', clientNonce: 'A' }],
+    ['an unknown role', { protocol: 2, build: 'c', role: 'root', clientNonce: newNonce() }],
+    ['a stray member', { protocol: 2, build: 'c', role: 'viewer', clientNonce: newNonce(), more: 1 }],
+    ['another protocol', { protocol: 3, build: 'c', role: 'viewer', clientNonce: newNonce() }],
+    ['a short nonce', { protocol: 2, build: 'c', role: 'viewer', clientNonce: 'A' }],
     ['no object', 'hello'],
   ])('refuses a client with %s', async (_, hello) => {
     const service = handshakeWithClient(pair.server, asService);
@@ -107,9 +107,9 @@ describe('the handshake', () => {
   });
 
   it.each([
-    ['service-version', { protocol: 2, anything: true }],
+    ['service-version', { protocol: 3, anything: true }],
     ['service-busy', BUSY],
-    ['service-untrusted', { protocol: 1, build: 's', serverNonce: 'short' }],
+    ['service-untrusted', { protocol: 2, build: 's', serverNonce: 'short' }],
     ['service-untrusted', { hello: 'you' }],
   ])('says %s for the hello %j', async (code, hello) => {
     pair.server.send(hello);

@@ -5,7 +5,8 @@ import { FRAME_CAP } from './frame-decoder';
 import type { FrameSocket } from './frame-socket';
 import { ROLES, type Role } from './role';
 
-const PROTOCOL = 1;
+/** Another one where what one side says would mean something else to the other. */
+const PROTOCOL = 2;
 /** For the whole handshake, in ms. */
 const HANDSHAKE_DEADLINE = 5000;
 /** Frames before the proof are small. */

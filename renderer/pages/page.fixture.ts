@@ -1,6 +1,7 @@
 import type { SettingsState } from '@shared/domain/settings/settings-state';
 import type { AppHandlers, AppFacts } from '@shared/contract/page/page-contract';
 import type { Status } from '@shared/domain/status/status';
+import { wholeStatus } from '@shared/domain/status/status-change';
 import { loadMessages } from '@shared/i18n/messages';
 import type { Locale } from '@shared/domain/settings/locales';
 import { flushPromises, mount } from '@vue/test-utils';
@@ -115,7 +116,7 @@ export const openPage = async ({
       await flushPromises();
     },
     emitStatus: async (rev: number, change: Partial<Status>) => {
-      app.emit('status', 'changed', snapshotFixture(rev, change));
+      app.emit('status', 'changed', wholeStatus(snapshotFixture(rev, change)));
       await flushPromises();
     },
   };

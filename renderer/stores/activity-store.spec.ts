@@ -45,12 +45,12 @@ it('reads newest first and pages to the very first entry', async () => {
 
 it('puts what happens now on top, and reads again when something was missed', async () => {
   const { app, store, log } = await begin(3);
-  app.emit('activity', 'appended', entry(4));
-  app.emit('activity', 'appended', entry(4));
+  app.emit('activity', 'appended', { entries: [entry(4)] });
+  app.emit('activity', 'appended', { entries: [entry(4)] });
   expect(numbers(store)).toEqual([4, 3, 2, 1]);
   expect(store.total).toBe(4);
   log.size = 7;
-  app.emit('activity', 'appended', entry(7));
+  app.emit('activity', 'appended', { entries: [entry(7)] });
   await vi.waitFor(() => expect(numbers(store)[0]).toBe(7));
   expect(numbers(store)).toEqual([7, 6, 5, 4, 3, 2, 1]);
 });

@@ -1,4 +1,4 @@
-import type { ActivityEntry, ActivityPage } from '@shared/domain/activity/activity';
+import type { ActivityAppended, ActivityEntry, ActivityPage } from '@shared/domain/activity/activity';
 import type { Failure } from '@shared/contract/define';
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef } from 'vue';
@@ -55,16 +55,17 @@ export const useActivityStore = defineStore('activity', () => {
     });
   };
 
-  const append = (entry: ActivityEntry) => {
+  const append = ({ entries: appended }: ActivityAppended) => {
     const newest = entries.value[0]?.number;
-    if (!isRead.value || newest === undefined || entry.number > newest + 1) {
+    const first = appended[0]?.number ?? 0;
+    if (!isRead.value || newest === undefined || first > newest + 1) {
       // Something was missed (or another log began), so the newest page is asked for as a whole.
       void read();
       return;
     }
-    if (entry.number !== newest + 1) return;
-    entries.value = [entry, ...entries.value];
-    total.value += 1;
+    const added = appended.filter(({ number }) => number > newest).reverse();
+    entries.value = [...added, ...entries.value];
+    total.value += added.length;
   };
 
   const start = () => {

@@ -1,4 +1,6 @@
+import { checkChange } from '@shared/domain/connection/check-change';
 import type { ConnectionCheck } from '@shared/domain/connection/connection-check';
+import { wholeStatus } from '@shared/domain/status/status-change';
 import { AppError } from '@shared/errors/app-error';
 import { expect, it, vi } from 'vitest';
 import { nextTick } from 'vue';
@@ -36,17 +38,17 @@ it('begins a check when it is opened, and follows it to its end', async () => {
   const opening = store.open();
   expect([store.isOpen, store.isRunning]).toEqual([true, true]);
   await opening;
-  app.emit('check', 'progress', checkFixture(3));
-  app.emit('check', 'progress', checkFixture(2, 'failed'));
+  app.emit('check', 'progress', checkChange(null, checkFixture(3)));
+  app.emit('check', 'progress', checkChange(null, checkFixture(2, 'failed')));
   expect(store.check?.rev).toBe(3);
-  app.emit('check', 'progress', checkFixture(4, 'passed'));
+  app.emit('check', 'progress', checkChange(null, checkFixture(4, 'passed')));
   expect([store.isRunning, store.check?.outcome]).toEqual([false, 'passed']);
 });
 
 it('keeps what it was told while the answer was on its way', async () => {
   const { app, store } = begin(checkFixture(1));
   const opening = store.open();
-  app.emit('check', 'progress', checkFixture(9, 'passed'));
+  app.emit('check', 'progress', checkChange(null, checkFixture(9, 'passed')));
   await opening;
   expect(store.check?.rev).toBe(9);
 });
@@ -57,7 +59,7 @@ it('cancels what runs when it is closed, and nothing that has ended', async () =
   await store.close();
   expect(store.isOpen).toBe(false);
   expect(app.argumentsOf('check.cancel')).toEqual([{ id: ID }]);
-  app.emit('check', 'progress', checkFixture(5, 'cancelled'));
+  app.emit('check', 'progress', checkChange(null, checkFixture(5, 'cancelled')));
   await store.close();
   expect(cancel).toHaveBeenCalledTimes(1);
 });
@@ -73,7 +75,8 @@ it('says that the service does not run, at the start and in the middle', async (
   await store.open();
   await vi.waitFor(() => expect(status.status).not.toBeNull());
   const { service } = snapshotFixture(1).status;
-  running.emit('status', 'changed', snapshotFixture(2, { service: { ...service, state: 'starting' } }));
+  const starting = snapshotFixture(2, { service: { ...service, state: 'starting' } });
+  running.emit('status', 'changed', wholeStatus(starting));
   await nextTick();
   expect([store.failure?.code, store.isRunning]).toEqual(['service-stopped', false]);
 });

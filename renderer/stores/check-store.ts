@@ -1,4 +1,6 @@
-import { isNewerCheck, type ConnectionCheck } from '@shared/domain/connection/connection-check';
+import { ChangeFollower } from '@shared/domain/changes/change-follower';
+import { checkRules } from '@shared/domain/connection/check-change';
+import type { ConnectionCheck } from '@shared/domain/connection/connection-check';
 import type { Failure } from '@shared/contract/define';
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef, watch } from 'vue';
@@ -16,8 +18,17 @@ export const useCheckStore = defineStore('check', () => {
   const isCopied = ref(false);
   const isRunning = computed(() => isStarting.value || check.value?.outcome === 'running');
 
-  const accept = (next: ConnectionCheck) => {
-    if (isNewerCheck(next, check.value)) check.value = next;
+  const follower = new ChangeFollower(checkRules, {
+    read: async () => {
+      const reply = await answered(client.check.read());
+      if (!reply.ok) failure.value = reply.error;
+      return reply.ok ? reply.value.check : null;
+    },
+    onDocument: (next) => (check.value = next),
+  });
+  const forget = () => {
+    follower.forget();
+    check.value = null;
   };
 
   // A service that has ended takes its check with it, and says no more of it.
@@ -25,7 +36,7 @@ export const useCheckStore = defineStore('check', () => {
     () => status.status?.service.state,
     (state) => {
       if (state === 'running' || check.value?.outcome !== 'running') return;
-      check.value = null;
+      forget();
       failure.value = { code: 'service-stopped', params: {}, ref: '' };
     },
   );
@@ -35,13 +46,12 @@ export const useCheckStore = defineStore('check', () => {
     isStarting.value = true;
     isCopied.value = false;
     failure.value = null;
-    check.value = null;
+    forget();
     const started = await answered(client.check.start());
+    if (!started.ok) failure.value = started.error;
     // Events before this page listened are in the answer.
-    const last = started.ok ? await answered(client.check.read()) : started;
+    else await follower.read();
     isStarting.value = false;
-    if (!last.ok) failure.value = last.error;
-    else if (last.value.check !== null) accept(last.value.check);
   };
 
   const cancel = async () => {
@@ -73,7 +83,7 @@ export const useCheckStore = defineStore('check', () => {
     isOpen,
     isRunning,
     isCopied,
-    start: () => client.check.progress(accept),
+    start: () => client.check.progress(follower.changed),
     open,
     run,
     cancel,

@@ -1,5 +1,6 @@
 import { AppError } from '@shared/errors/app-error';
 import { StatusSnapshot, type Announcement } from '@shared/domain/status/status';
+import { wholeStatus } from '@shared/domain/status/status-change';
 import { expect, it, vi } from 'vitest';
 import { fakeApp } from '@renderer/bridge/app-client.fixture';
 import { snapshotFixture } from '@renderer/bridge/status.fixture';
@@ -34,10 +35,10 @@ it('listens before it asks, and keeps a push that is newer than the answer', asy
   const { app, store } = begin(() => new Promise((resolve) => (answer = resolve)));
   expect(app.isHeard('status', 'changed')).toBe(true);
   await vi.waitFor(() => expect(app.calls).toHaveLength(1));
-  app.emit('status', 'changed', withUsers(5, 50));
+  app.emit('status', 'changed', wholeStatus(withUsers(5, 50)));
   answer(withUsers(4, 25));
   await vi.waitFor(() => expect(usersOf(store)).toBe(50));
-  app.emit('status', 'changed', withUsers(4, 1));
+  app.emit('status', 'changed', wholeStatus(withUsers(4, 1)));
   expect(usersOf(store)).toBe(50);
 });
 
@@ -47,7 +48,7 @@ it('follows a service that has started anew, and drops an answer from before tha
   answer(withUsers(98, 25, 'first'));
   await vi.waitFor(() => expect(usersOf(store)).toBe(25));
   const reading = store.read();
-  app.emit('status', 'changed', withUsers(0, 60, 'second'));
+  app.emit('status', 'changed', wholeStatus(withUsers(0, 60, 'second')));
   answer(withUsers(99, 25, 'first'));
   await reading;
   expect(usersOf(store)).toBe(60);
@@ -62,7 +63,7 @@ it('hears nothing more after it was stopped', () => {
 it('keeps the failure of a read until a state comes', async () => {
   const { app, store } = begin(() => Promise.reject(new AppError('service-stopped')));
   await vi.waitFor(() => expect(store.failure?.code).toBe('service-stopped'));
-  app.emit('status', 'changed', snapshotFixture(1));
+  app.emit('status', 'changed', wholeStatus(snapshotFixture(1)));
   expect(store.failure).toBeNull();
 });
 
@@ -71,7 +72,7 @@ it('keeps an announcement that a notification acknowledged until a person puts i
     Promise.resolve(snapshotFixture(1, { announcements: [announcement] })),
   );
   await vi.waitFor(() => expect(store.announcements).toHaveLength(1));
-  app.emit('status', 'changed', snapshotFixture(2));
+  app.emit('status', 'changed', wholeStatus(snapshotFixture(2)));
   expect(store.announcements).toHaveLength(1);
   await store.acknowledge([announcement.id]);
   expect(store.announcements).toEqual([]);
@@ -85,6 +86,6 @@ it('acknowledges what is still open at the service, once, and does not show it a
   await vi.waitFor(() => expect(store.announcements).toHaveLength(1));
   await store.acknowledge([announcement.id]);
   expect(acknowledge).toHaveBeenCalledExactlyOnceWith({ ids: [announcement.id] });
-  app.emit('status', 'changed', snapshotFixture(2, { announcements: [announcement] }));
+  app.emit('status', 'changed', wholeStatus(snapshotFixture(2, { announcements: [announcement] })));
   expect(store.announcements).toEqual([]);
 });

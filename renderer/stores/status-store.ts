@@ -1,4 +1,6 @@
-import { isNewer, type Announcement, type StatusSnapshot } from '@shared/domain/status/status';
+import { ChangeFollower } from '@shared/domain/changes/change-follower';
+import type { Announcement, StatusSnapshot } from '@shared/domain/status/status';
+import { statusRules } from '@shared/domain/status/status-change';
 import type { Failure } from '@shared/contract/define';
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef } from 'vue';
@@ -21,26 +23,23 @@ export const useStatusStore = defineStore('status', () => {
   };
 
   const accept = (next: StatusSnapshot) => {
-    if (!isNewer(next, snapshot.value)) return;
     snapshot.value = next;
     failure.value = null;
     keepAnnouncements(next.status.announcements);
   };
 
-  const read = async () => {
-    const before = snapshot.value;
-    const reply = await answered(client.status.read());
-    if (!reply.ok) {
-      failure.value = reply.error;
-      return;
-    }
-    // A push that came meanwhile with another epoch is the later one: the service has started anew since the question.
-    const isOvertaken = snapshot.value !== before && snapshot.value?.epoch !== reply.value.epoch;
-    if (!isOvertaken) accept(reply.value);
-  };
+  const follower = new ChangeFollower(statusRules, {
+    read: async () => {
+      const reply = await answered(client.status.read());
+      if (!reply.ok) failure.value = reply.error;
+      return reply.ok ? reply.value : null;
+    },
+    onDocument: accept,
+  });
+  const read = () => follower.read();
 
   const start = () => {
-    const stop = client.status.changed(accept);
+    const stop = client.status.changed(follower.changed);
     void read();
     return stop;
   };

@@ -12,7 +12,16 @@ export const call = <I extends z.ZodType, O extends z.ZodType, const E extends r
   fails: E;
 }) => ({ kind: 'call', ...spec }) as const;
 
-export const event = <P extends z.ZodType>(payload: P) => ({ kind: 'event', payload }) as const;
+type Join = (first: unknown, next: unknown) => unknown;
+
+/**
+ * `join` makes one event of two that wait for a slow listener, so that no more than one of a kind ever waits; without it
+ * the later one says all that counts.
+ */
+export const event = <P extends z.ZodType>(
+  payload: P,
+  join: (first: z.output<P>, next: z.output<P>) => z.output<P> = (_first, next) => next,
+) => ({ kind: 'event', payload, join: join as Join }) as const;
 
 export type CallSpec = ReturnType<typeof call<z.ZodType, z.ZodType, readonly ErrorCode[]>>;
 export type EventSpec = ReturnType<typeof event<z.ZodType>>;

@@ -9,6 +9,7 @@ import { COMMON_FAILURES, type Reply } from '@shared/contract/define';
 import type { AppClient } from '@shared/contract/page/page-contract';
 import type { ServiceClient, ServiceHandlers } from '@shared/contract/service/service-contract';
 import type { StatusSnapshot } from '@shared/domain/status/status';
+import type { StatusChange } from '@shared/domain/status/status-change';
 import { CALLS, CONTRACTS, EVENTS, PAYLOADS, walkShape } from '../support/contract-shapes';
 
 /** Names under which a caller could hand over something to run or to open. */
@@ -107,7 +108,7 @@ describe('the derived types', () => {
     expectTypeOf<ServiceClient['status']['changed']>()
       .parameter(0)
       .parameter(0)
-      .toEqualTypeOf<StatusSnapshot>();
+      .toEqualTypeOf<StatusChange>();
     expectTypeOf<ServiceHandlers['status']>().not.toHaveProperty('changed');
     expectTypeOf<ServiceClient['licence']>().not.toHaveProperty('run');
     expectTypeOf<AppClient['licence']>().not.toHaveProperty('readFile');

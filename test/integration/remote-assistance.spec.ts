@@ -5,9 +5,11 @@ import { userInfo } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSessionRunner, type SessionRunner } from '@electron/app/assistance/session-runner';
+import { followService } from '@electron/app/supervision/follow-service';
 import { connectToService, type ServiceLink } from '@electron/link/service-client';
 import { createAssistanceProvider } from '@electron/platform/remote-client';
 import type { ActivityEntry } from '@shared/domain/activity/activity';
+import { RECONNECT_LIMIT_MS } from '@shared/domain/assistance/assistance';
 import type { Status } from '@shared/domain/status/status';
 import { HOSTILE_CODES, HOSTILE_LINKS } from '@shared/domain/assistance/assistance-link.fixture';
 import { startBackOffice, type BackOffice } from '../back-office/back-office';
@@ -52,9 +54,14 @@ const openApp = async () => {
     service: () => link.client,
     log: { info: () => undefined, warn: () => undefined },
   });
-  link.client.status.changed(({ status }) => app.statusChanged(status.remoteAssistance));
   link.onClosed(() => app.serviceLost());
-  await link.client.assistance.attend();
+  await followService(link.client, {
+    onStatus: ({ status }) => app.statusChanged(status.remoteAssistance),
+    onActivity: () => undefined,
+    onCheck: () => undefined,
+    onAttending: () => app.linked(),
+    onEndsForGood: () => undefined,
+  });
 };
 
 const statusNow = async (): Promise<Status> => {
@@ -215,7 +222,7 @@ describe('a session', () => {
     app.serviceLost = () => undefined;
     app.statusChanged = () => undefined;
     link.close();
-    await gone(process, 4000);
+    await gone(process, RECONNECT_LIMIT_MS + 4000);
     expect(await told(request, 'end')).toMatchObject({ endedBy: 'service-stopped' });
   });
 

@@ -20,7 +20,7 @@ let alerts: string[];
 let canShow: boolean;
 const runner = {
   ...{ allow: vi.fn(), deny: vi.fn(() => Promise.resolve()), cannotShow: vi.fn(() => Promise.resolve()) },
-  ...{ statusChanged: vi.fn(), serviceLost: vi.fn(), stop: vi.fn() },
+  ...{ statusChanged: vi.fn(), serviceLost: vi.fn(), stop: vi.fn(), linked: vi.fn(), endHere: vi.fn() },
 };
 const open = () =>
   createAssistancePresenter({

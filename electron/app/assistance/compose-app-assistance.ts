@@ -10,6 +10,7 @@ import { createAssistanceProvider } from '@electron/platform/remote-client';
 import { createAssistanceWindows } from '@electron/app/windows/assistance-windows';
 import type { PageWindowOptions } from '@electron/app/windows/page-window';
 import { createAssistancePresenter } from './assistance-presenter';
+import { unwrapReply } from '../unwrap-reply';
 import { createSessionRunner } from './session-runner';
 
 export interface AppAssistanceParts {
@@ -72,6 +73,14 @@ export const composeAppAssistance = ({ vendor, page, service, language, log }: A
         const { sentence, nextStep } = errorWords(code, language().translate);
         notify(translate('assistance.session.failed'), `${sentence} ${nextStep}`);
         throw error;
+      }
+    },
+    /** Ends the session that runs; what runs here also where the service cannot be told now. */
+    stopSession: async () => {
+      try {
+        unwrapReply(await service().assistance.stop());
+      } catch (error) {
+        if (!(await runner.endHere())) throw error;
       }
     },
     /** Ends what runs here, before the service is asked to end. */

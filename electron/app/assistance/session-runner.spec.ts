@@ -4,6 +4,7 @@ import {
   type AssistanceQuestion,
   type AssistanceStatus,
 } from '@shared/domain/assistance/assistance';
+import { AppError } from '@shared/errors/app-error';
 import type { ServiceClient } from '@shared/contract/service/service-contract';
 import { createSessionRunner } from './session-runner';
 
@@ -42,12 +43,14 @@ const prepare = () => {
     launch: vi.fn(({ requestId }: { requestId: string }) =>
       Promise.resolve({
         ok: true,
-        value: { requestId, provider: 'teamviewer', link: LINK, minimumVersion: null },
+        value: { requestId, provider: 'teamviewer', link: LINK, minimumVersion: null, lifeline: 'own' },
       }),
     ),
     started: vi.fn(() => Promise.resolve({ ok: true, value: undefined })),
+    resume: vi.fn((): Promise<unknown> => Promise.resolve({ ok: true, value: undefined })),
     clientGone: vi.fn(() => Promise.resolve({ ok: true, value: undefined })),
   };
+  const link = { isThere: true };
   const start = vi.fn(() => {
     const client = clients[started];
     started += 1;
@@ -55,10 +58,13 @@ const prepare = () => {
   });
   const runner = createSessionRunner({
     provider: { start, find: vi.fn(), identify: vi.fn(), end: vi.fn() },
-    service: () => ({ assistance: calls }) as unknown as ServiceClient,
+    service: () => {
+      if (!link.isThere) throw new AppError('service-stopped');
+      return { assistance: calls } as unknown as ServiceClient;
+    },
     log: { info: vi.fn(), warn: vi.fn() },
   });
-  return { runner, calls, start, first, second };
+  return { runner, calls, start, first, second, link };
 };
 
 it('starts the client on the grant, and ends it when the service says that the session is over', async () => {
@@ -100,4 +106,58 @@ it('keeps the client that starts while the one of the last session is still endi
   runner.statusChanged(during('b', 'in-session'));
   expect(calls.started).toHaveBeenLastCalledWith({ requestId: 'b', processId: 2 });
   expect(second.stop).not.toHaveBeenCalled();
+});
+
+it('keeps the client over a link that breaks, and takes the session up again over the next one', async () => {
+  const { runner, calls, first, link } = prepare();
+  await runner.allow(question('a'), 'en-GB');
+  link.isThere = false;
+  link.isThere = true;
+  await runner.linked();
+  expect(calls.resume).toHaveBeenCalledExactlyOnceWith({ requestId: 'a', lifeline: 'own', processId: 1 });
+  expect(first.stop).not.toHaveBeenCalled();
+});
+
+it('takes a session up whose client is still being started when the link breaks', async () => {
+  const { runner, calls, start, first, link } = prepare();
+  let goOn: () => void = () => undefined;
+  start.mockImplementationOnce(async () => {
+    await new Promise<void>((resolve) => (goOn = resolve));
+    return first;
+  });
+  const allowed = runner.allow(question('a'), 'en-GB');
+  await vi.waitFor(() => expect(start).toHaveBeenCalledOnce());
+  link.isThere = false;
+  goOn();
+  await allowed;
+  expect(first.stop).not.toHaveBeenCalled();
+  link.isThere = true;
+  await runner.linked();
+  expect(calls.resume).toHaveBeenCalledExactlyOnceWith({ requestId: 'a', lifeline: 'own', processId: 1 });
+});
+
+it('ends the client where the service does not let it go on, and not for a link that breaks once more', async () => {
+  const { runner, calls, first } = prepare();
+  await runner.allow(question('a'), 'en-GB');
+  const failed = (code: string) => ({ ok: false, error: { code, params: {}, ref: '' } });
+  calls.resume.mockResolvedValueOnce(failed('service-stopped'));
+  await runner.linked();
+  expect(first.stop).not.toHaveBeenCalled();
+  calls.resume.mockResolvedValueOnce(failed('assistance-request-gone'));
+  await runner.linked();
+  expect(first.stop).toHaveBeenCalledOnce();
+});
+
+it('ends the client for a person also without a link, and tells of it over the next one', async () => {
+  const { runner, calls, first, link } = prepare();
+  expect(await runner.endHere()).toBe(false);
+  await runner.allow(question('a'), 'en-GB');
+  link.isThere = false;
+  first.leave();
+  expect(await runner.endHere()).toBe(true);
+  expect(calls.clientGone).not.toHaveBeenCalled();
+  link.isThere = true;
+  await runner.linked();
+  expect(calls.clientGone).toHaveBeenCalledWith({ requestId: 'a', failure: null });
+  expect(calls.resume).not.toHaveBeenCalled();
 });

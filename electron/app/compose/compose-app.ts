@@ -89,7 +89,8 @@ const composeStatus = (parts: StatusParts) => {
       window.show();
       publish('app', 'navigate', { to: 'remote-service' });
     },
-    stopAssistance: () => void supervision.stopAssistance(),
+    stopAssistance: () =>
+      void assistance.stopSession().catch((error: unknown) => log.warn({ error }, 'a session was not ended')),
     quit: () => app.quit(),
   });
   const showTray = () => {
@@ -103,8 +104,8 @@ const composeStatus = (parts: StatusParts) => {
     version: facts.version,
     mode: facts.mode,
     clock: systemClock,
-    publish: (snapshot) => {
-      publish('status', 'changed', snapshot);
+    publish: (change) => {
+      publish('status', 'changed', change);
       showTray();
     },
   });
@@ -132,8 +133,9 @@ const composeStatus = (parts: StatusParts) => {
       if (status.remoteAssistance.hasExpired) void switchOffExpired(settings, log);
     },
     onLost: () => assistance.presenter.serviceLost(),
-    onActivity: (entry) => publish('activity', 'appended', entry),
-    onCheck: (check) => publish('check', 'progress', check),
+    onLinked: () => assistance.runner.linked(),
+    onActivity: (appended) => publish('activity', 'appended', appended),
+    onCheck: (change) => publish('check', 'progress', change),
     onAccess: (may) => {
       mayAnswer = may === 'change';
       onAccess(may);
@@ -212,7 +214,9 @@ export const composeApp = async (facts: StartFacts): Promise<ComposedApp> => {
     answersCountFrom: assistance.windows.answersCountFrom,
     askPerson: (call) => askAboutDroppedFile(call, window.browserWindow(), spoken.current().translate),
   });
-  registerHandlers(handlers, supervision.client, guard, (ref, at, error) => log.error({ ref, at, error }, 'a call failed'));
+  registerHandlers(handlers, supervision.client, guard, (ref, at, error) =>
+    log.error({ ref, at, error }, 'a call failed'),
+  );
 
   const speak = () => {
     publish('app', 'factsChanged', appFacts());

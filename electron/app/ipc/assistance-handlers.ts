@@ -16,7 +16,7 @@ export interface AssistanceHandlerParts {
 
 /** The answers of the person at the screen; only the request that is open now can be answered. */
 export const createAssistanceHandlers = ({
-  assistance: { presenter, runner, allow },
+  assistance: { presenter, runner, allow, stopSession },
   service,
   language,
   window,
@@ -29,9 +29,7 @@ export const createAssistanceHandlers = ({
   return {
     allow: async ({ requestId }) => allow(openOne(requestId)),
     deny: async ({ requestId }) => runner.deny(openOne(requestId), language().locale),
-    stop: async () => {
-      unwrapReply(await service().assistance.stop());
-    },
+    stop: () => stopSession(),
     extend: async ({ requestId }) => {
       unwrapReply(await service().assistance.extend({ requestId }));
     },

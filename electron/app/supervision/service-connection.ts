@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ServiceClient } from '@shared/contract/service/service-contract';
 import { AppError } from '@shared/errors/app-error';
+import { RECONNECT_LIMIT_MS } from '@shared/domain/assistance/assistance';
 import type { ServiceLink } from '@electron/link/service-client';
 
 /** How long to wait before knocking again while nothing answers: quick at first, so that a start is seen at once. */
@@ -11,6 +12,7 @@ export interface ServiceConnectionOptions {
   /** Called when the first knock found nobody: the embedded service is to be started. */
   onNotRunning: () => void;
   onConnected: (client: ServiceClient) => Promise<void> | void;
+  /** The link has ended, and there is no other one: nobody answers, or not in time. */
   onLost: () => void;
   /** A refusal that will not pass by itself, such as a stranger in the service's place. */
   onRefused: (error: AppError) => void;
@@ -28,17 +30,30 @@ const knockPause = (attempt: number) => KNOCK_MS[Math.min(attempt, KNOCK_MS.leng
 /** Holds the link to Print ORS Service: connects, notices its end, connects again, for as long as the app lives. */
 export const createServiceConnection = (options: ServiceConnectionOptions): ServiceConnection => {
   let link: ServiceLink | null = null;
+  /** Runs between the end of a link and the next one. */
+  let gap: NodeJS.Timeout | null = null;
   const ending = new AbortController();
   const isEnding = () => ending.signal.aborted;
+
+  const closeGap = () => {
+    if (gap === null) return false;
+    clearTimeout(gap);
+    gap = null;
+    return true;
+  };
+  const giveUp = () => {
+    if (closeGap() && !isEnding()) options.onLost();
+  };
 
   const hold = async (opened: ServiceLink) => {
     const closed = new Promise<void>((resolve) => opened.onClosed(resolve));
     link = opened;
+    closeGap();
     if (isEnding()) opened.close();
     else await options.onConnected(opened.client);
     await closed;
     link = null;
-    if (!isEnding()) options.onLost();
+    gap = setTimeout(giveUp, RECONNECT_LIMIT_MS);
   };
 
   const run = async () => {
@@ -50,6 +65,8 @@ export const createServiceConnection = (options: ServiceConnectionOptions): Serv
         await hold(opened);
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
+        // A crowd in front of a living service passes; every other answer says that what was live is over.
+        if (error.code !== 'service-busy') giveUp();
         if (error.code === 'service-stopped') {
           if (attempt === 0) options.onNotRunning();
         } else options.onRefused(error);
@@ -66,6 +83,7 @@ export const createServiceConnection = (options: ServiceConnectionOptions): Serv
     },
     stop: () => {
       ending.abort();
+      closeGap();
       link?.close();
     },
   };

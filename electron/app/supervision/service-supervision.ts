@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { systemClock } from '@shared/domain/time/clock';
-import type { ActivityEntry } from '@shared/domain/activity/activity';
-import type { ConnectionCheck } from '@shared/domain/connection/connection-check';
+import type { ActivityAppended } from '@shared/domain/activity/activity';
+import type { CheckChange } from '@shared/domain/connection/check-change';
 import type { StatusSnapshot } from '@shared/domain/status/status';
 import type { ServiceClient } from '@shared/contract/service/service-contract';
 import type { Role } from '@electron/link/role';
@@ -18,6 +18,7 @@ import { connectAsAllowed, isClosed, type PersonAccess } from './connect-as-allo
 import { createEmbeddedService } from './embedded-service';
 import { createEmbeddedServiceControl, type EmbeddedControlParts } from './embedded-service-control';
 import { createAuditedServiceControl } from './audited-service-control';
+import { followService } from './follow-service';
 import { createServiceConnection, type ServiceConnection } from './service-connection';
 import { startServiceProcess } from './service-process';
 
@@ -28,11 +29,13 @@ export interface SupervisionOptions {
   log: Logger;
   /** A live snapshot has arrived from the service. */
   onStatus: (snapshot: StatusSnapshot) => void;
-  onActivity: (entry: ActivityEntry) => void;
-  onCheck: (check: ConnectionCheck) => void;
+  onActivity: (appended: ActivityAppended) => void;
+  onCheck: (change: CheckChange) => void;
   /** Reports what this account may do, as soon as that is known and whenever it changes. */
   onAccess: (may: PersonAccess) => void;
-  /** The link has ended; nothing of what was live holds any more. */
+  /** There is a link, again or for the first time; what the app still does for the service goes on. */
+  onLinked: () => Promise<void>;
+  /** The link has ended and does not come back at once; nothing of what was live holds any more. */
   onLost: () => void;
 }
 
@@ -43,8 +46,6 @@ export interface ServiceSupervision {
   /** Asks for a connection attempt now; quietly nothing while the service does not run. */
   tryNow(): Promise<void>;
   acknowledge(ids: string[]): Promise<void>;
-  /** Cuts a session of remote assistance that runs. */
-  stopAssistance(): Promise<void>;
   /** Starts, stops and restarts it, through the machine's service manager where there is one. */
   control: ServiceControl;
   /** The account it runs as, and how to change that. */
@@ -70,27 +71,6 @@ const createReach = (connection: () => ServiceConnection) => {
     return now();
   };
   return { now, reach: (isWaiting: boolean) => (isWaiting ? waiting() : Promise.resolve(now())) };
-};
-
-type LinkParts = SupervisionOptions & { accept: (snapshot: StatusSnapshot) => void };
-
-/** Hears what the service tells, then reads its status once. */
-const follow = async (
-  client: ServiceClient,
-  { accept, onActivity, onCheck }: LinkParts,
-  onEndsForGood: () => void,
-) => {
-  // Listen first, then ask: what changes in between is not missed, and what is older is dropped.
-  client.status.changed(accept);
-  client.activity.appended(onActivity);
-  client.check.progress(onCheck);
-  client.lifetime.ending(({ isForGood }) => {
-    if (isForGood) onEndsForGood();
-  });
-  // From now on the service may have this app put a request for assistance before the person at the screen.
-  await client.assistance.attend();
-  const first = await client.status.read();
-  if (first.ok) accept(first.value);
 };
 
 /** Connects to the service of this data folder, in the highest role that this account may have. */
@@ -169,9 +149,15 @@ export const createServiceSupervision = (options: SupervisionOptions): ServiceSu
       if (isEmbedded && !isHeld) embedded.start();
     },
     onConnected: async (client) => {
-      await follow(client, { ...options, accept }, () => {
-        isHeld = true;
-        embedded.letEnd();
+      await followService(client, {
+        onStatus: accept,
+        onActivity: options.onActivity,
+        onCheck: options.onCheck,
+        onAttending: options.onLinked,
+        onEndsForGood: () => {
+          isHeld = true;
+          embedded.letEnd();
+        },
       });
       isHeld = false;
       log.info({}, 'connected to the service');
@@ -196,7 +182,6 @@ export const createServiceSupervision = (options: SupervisionOptions): ServiceSu
     start: () => connection.start(),
     client: () => connection.client(),
     tryNow: () => ask((client) => client.connection.tryNow()),
-    stopAssistance: () => ask((client) => client.assistance.stop()),
     acknowledge: (ids) => ask((client) => client.announcements.acknowledge({ ids })),
     stop: async () => {
       connection.stop();

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { checkChange, type CheckChange } from '@shared/domain/connection/check-change';
 import { ConnectionCheck, type CheckStage } from '@shared/domain/connection/connection-check';
 import {
   createCommandTestEnvironment,
@@ -37,12 +38,17 @@ const checkOf = (rev: number, outcome: ConnectionCheck['outcome'], stages: Check
 
 /** A service that answers `read` with the first of these and tells of the rest. */
 const serve = (first: ConnectionCheck, ...later: ConnectionCheck[]) => {
-  let tell: (check: ConnectionCheck) => void = () => undefined;
+  let tell: (change: CheckChange) => void = () => undefined;
   world.service = {
     check: {
       start: () => Promise.resolve({ ok: true, value: { id: ID } }),
       read: () => {
-        for (const check of later) setImmediate(() => tell(check));
+        let before = first;
+        for (const check of later) {
+          const change = checkChange(before, check);
+          if (check.id === first.id) before = check;
+          setImmediate(() => tell(change));
+        }
         return Promise.resolve({ ok: true, value: { check: first } });
       },
       progress: (listener) => {

@@ -1,5 +1,7 @@
 import { AppError } from '@shared/errors/app-error';
-import { isFinished, isNewerCheck, type ConnectionCheck } from '@shared/domain/connection/connection-check';
+import { ChangeFollower } from '@shared/domain/changes/change-follower';
+import { checkRules } from '@shared/domain/connection/check-change';
+import { isFinished, type ConnectionCheck } from '@shared/domain/connection/connection-check';
 import { linesOfStage } from '@shared/i18n/check-words';
 import type { ServiceClient } from '@shared/contract/service/service-contract';
 import type { Reply } from '@shared/contract/define';
@@ -17,22 +19,28 @@ const runCheck = async (
   client: ServiceClient,
   onChange: (check: ConnectionCheck) => void,
 ): Promise<ConnectionCheck> => {
-  let seen: ConnectionCheck | null = null;
-  let end: (check: ConnectionCheck) => void = () => undefined;
-  const ended = new Promise<ConnectionCheck>((resolve) => (end = resolve));
+  let end: (check: ConnectionCheck | Promise<never>) => void = () => undefined;
   let id: string | null = null;
-  const accept = (check: ConnectionCheck) => {
-    if (check.id !== id || !isNewerCheck(check, seen)) return;
-    seen = check;
-    onChange(check);
-    if (check.outcome !== 'running') end(check);
-  };
-  const stop = client.check.progress(accept);
+  const ended = new Promise<ConnectionCheck>((resolve) => (end = resolve));
+  const follower = new ChangeFollower(checkRules, {
+    read: async () => {
+      const reply = await client.check.read();
+      if (!reply.ok) end(Promise.reject(new AppError(reply.error.code, reply.error.params)));
+      return reply.ok ? reply.value.check : null;
+    },
+    onDocument: (check) => {
+      if (check.id !== id) return;
+      onChange(check);
+      if (check.outcome !== 'running') end(check);
+    },
+  });
+  const stop = client.check.progress((change) => {
+    if (change.epoch === id) follower.changed(change);
+  });
   try {
     ({ id } = valueOf(await client.check.start()));
     // Events sent before its id was known are in the answer, an early end too.
-    const { check } = valueOf(await client.check.read());
-    if (check !== null) accept(check);
+    await follower.read();
     return await ended;
   } finally {
     stop();

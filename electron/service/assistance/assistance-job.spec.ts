@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { RECONNECT_LIMIT_MS } from '@shared/domain/assistance/assistance';
 import type { AssistanceJob } from './assistance-job';
 import {
   createAssistanceTestEnvironment,
@@ -20,6 +21,7 @@ beforeEach(async () => {
   await job.handlers.attend(undefined, around.caller);
 });
 afterEach(async () => {
+  vi.useRealTimers();
   await job.stop();
   around.remove();
 });
@@ -52,7 +54,9 @@ const look = () => job.handlers.clientGone({ requestId: 'none', failure: null },
 describe('a session', () => {
   it('is let start once, with what was asked for', async () => {
     const { grant, launch } = await intoSession();
-    expect(launch).toEqual({ requestId: 'r-1', provider: 'teamviewer', link: LINK, minimumVersion: null });
+    const { lifeline, ...rest } = launch;
+    expect(rest).toEqual({ requestId: 'r-1', provider: 'teamviewer', link: LINK, minimumVersion: null });
+    expect(lifeline).not.toBe(grant);
     await expect(job.handlers.launch({ requestId: 'r-1', grant }, around.caller)).rejects.toMatchObject({
       code: 'assistance-grant-invalid',
     });
@@ -107,12 +111,57 @@ describe('a session', () => {
     await untilTold('r-4', { decision: 'busy' });
   });
 
-  it('ends when the app that runs it is gone, and so does its client', async () => {
+  it('ends when the app that runs it is gone and does not come back, and so does its client', async () => {
     await intoSession();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     for (const gone of around.world.gone) gone();
+    vi.advanceTimersByTime(RECONNECT_LIMIT_MS - 1);
+    await look();
+    expect(around.world.status.session).toMatchObject({ state: 'running' });
+    vi.advanceTimersByTime(1);
+    vi.useRealTimers();
     await waitFor(() => expect(around.world.ended).toContain(4711));
     await untilTold('r-1', { endedBy: 'service-stopped' });
     await waitFor(() => expect(around.world.status.session).toBeNull());
+  });
+
+  it('goes on with the app that comes back in time and proves that it is the same', async () => {
+    const { launch } = await intoSession();
+    const { requestId, lifeline } = launch;
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    for (const gone of around.world.gone.splice(0)) gone();
+    const stranger = job.handlers.resume(
+      { requestId, lifeline: 'A'.repeat(43), processId: 4711 },
+      { ...around.caller },
+    );
+    await expect(stranger).rejects.toMatchObject({ code: 'assistance-request-gone' });
+    await job.handlers.resume({ requestId, lifeline, processId: 4711 }, { ...around.caller });
+    vi.advanceTimersByTime(2 * RECONNECT_LIMIT_MS);
+    await look();
+    expect(around.world.status.session).toMatchObject({ requestId, state: 'running' });
+    for (const gone of around.world.gone) gone();
+    vi.advanceTimersByTime(RECONNECT_LIMIT_MS);
+    vi.useRealTimers();
+    await untilTold(requestId, { endedBy: 'service-stopped' });
+  });
+
+  it('that is over cannot be resumed', async () => {
+    const { launch } = await intoSession();
+    const { requestId, lifeline } = launch;
+    await job.handlers.stop(undefined, around.caller);
+    const late = job.handlers.resume({ requestId, lifeline, processId: 4711 }, around.caller);
+    await expect(late).rejects.toMatchObject({ code: 'assistance-request-gone' });
+  });
+
+  it('an open request waits for an app that comes back, and is told to nobody else', async () => {
+    await ask('r-1');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    for (const gone of around.world.gone.splice(0)) gone();
+    await job.handlers.attend(undefined, { ...around.caller });
+    vi.advanceTimersByTime(2 * RECONNECT_LIMIT_MS);
+    vi.useRealTimers();
+    expect(await answer('r-1', 'deny')).toEqual({ grant: null });
+    await untilTold('r-1', { decision: 'denied' });
   });
 
   it('that begins right after another is not ended with the client of that one', async () => {

@@ -35,6 +35,8 @@ type Calls = ServiceHandlers['assistance'];
 type Applied = Pick<Settings, 'remoteService' | 'remoteAssistance'>;
 type Answer = Parameters<Calls['answer']>[0];
 
+const randomToken = () => randomBytes(32).toString('base64url');
+
 /** As the record takes it; '' where nobody has shown an account. */
 const accountText = (account: string | null) => (account ?? '').slice(0, 200);
 
@@ -93,6 +95,7 @@ export class AssistanceJob {
   /** Ends a session and tells the help desk, as far as that goes in the time left. */
   async stop(): Promise<void> {
     this.#isStopping = true;
+    this.#windows.close();
     if (this.#timer !== null) clearInterval(this.#timer);
     await this.#consent.do({ type: 'end', by: 'service-stopped' });
     await Promise.all([this.#endProcess(this.#consent.process), this.#outbox.stop()]);
@@ -152,9 +155,16 @@ export class AssistanceJob {
       const { launch, refused } = await this.#consent.do({ type: 'launch', requestId, grantId: grant });
       if (launch === null) throw new AppError(refused ?? 'assistance-grant-invalid');
       this.#windows.add(caller);
-      this.#windows.setClientOwner(caller);
+      const lifeline = randomToken();
+      this.#windows.setClientOwner({ caller, lifeline });
       const { provider, link } = launch.invitation;
-      return { requestId, provider, link, minimumVersion: this.#client.minimumVersion };
+      return { requestId, provider, link, minimumVersion: this.#client.minimumVersion, lifeline };
+    },
+    resume: async ({ requestId, lifeline, processId }, caller) => {
+      const isRunning = stateOf(this.#consent.consent) === 'in-session' && requestId === this.#requestId();
+      if (!isRunning || !this.#windows.resume(caller, lifeline))
+        throw new AppError('assistance-request-gone');
+      if (processId !== null) await this.#started(requestId, processId);
     },
     started: ({ requestId, processId }) => this.#started(requestId, processId),
     clientGone: async ({ requestId, failure }) => {
@@ -231,7 +241,7 @@ export class AssistanceJob {
     }
     const answeredBy =
       decision === 'allow' ? await shownAccount(caller) : accountText(await caller.account());
-    const grantId = randomBytes(32).toString('base64url');
+    const grantId = randomToken();
     const notice = await this.dependencies.noticeOf(open, language);
     const { refused } = await this.#consent.do({
       ...{ type: 'answer', requestId, decision, answeredBy, notice, grantId },

@@ -62,8 +62,8 @@ export const composeJobs = async (
   const account = createAccounts().current();
   const mounts = createMounts();
   const audit = openAuditLog(paths.state, systemClock, log);
-  const status: StatusStore = new StatusStore(firstStatus(facts), (snapshot) =>
-    listener.publish('status', 'changed', snapshot),
+  const status: StatusStore = new StatusStore(firstStatus(facts), (change) =>
+    listener.publish('status', 'changed', change),
   );
   const { prepare: prepareSecrets, ...secrets } = composeSecrets(paths, (keychain) => {
     if (status.current.service.keychain !== keychain) {
@@ -202,7 +202,7 @@ export const composeJobs = async (
     testFolder: (licenceServerId) => licence.test(licenceServerId),
     askServing: (licenceServerId) => licence.askServing(licenceServerId),
     audit,
-    publish: (check) => listener.publish('check', 'progress', check),
+    publish: (change) => listener.publish('check', 'progress', change),
     log,
     clock: systemClock,
   });
@@ -234,7 +234,7 @@ export const composeJobs = async (
     namePeer: createPeerNames(createAccounts(), { ...createLocalEndpoint(), mode: facts.mode }),
     log,
   });
-  audit.onAppended((entry) => listener.publish('activity', 'appended', entry));
+  audit.onAppended((entry) => listener.publish('activity', 'appended', { entries: [entry] }));
   return {
     account,
     prepareSecrets,

@@ -2,10 +2,11 @@ import { ParameterStructures, type MessageConnection } from 'vscode-jsonrpc/node
 import type { FrameSocket } from '@electron/link/frame-socket';
 import { createJsonRpc } from '@electron/link/json-rpc';
 import { mayUse, type Role } from '@electron/link/role';
-import { entriesOf, type CallSpec, type Reply } from '@shared/contract/define';
+import { entriesOf, type CallSpec, type EventSpec, type Reply } from '@shared/contract/define';
 import { answerCall, failure, type ReportFailure } from '@shared/contract/dispatch';
 import type { Caller } from '@shared/contract/service/caller';
 import { serviceContract, type ServiceHandlers } from '@shared/contract/service/service-contract';
+import { EventOutbox } from './event-outbox';
 
 /** Requests of one connection that may wait for an answer. */
 export const REQUESTS_CAP = 64;
@@ -37,15 +38,21 @@ export const createSocketCallHandler = (handlers: ServiceHandlers, report: Repor
 
 export type SocketCallHandler = ReturnType<typeof createSocketCallHandler>;
 
+export interface ConnectionUse {
+  answer: SocketCallHandler;
+  onUnsent: (event: string, error: unknown) => void;
+}
+
 /** A client that has proved its role. */
 export class ClientConnection {
   private readonly rpc: MessageConnection;
+  private readonly events: EventOutbox;
   private waiting = 0;
 
   constructor(
     private readonly frames: FrameSocket,
     { role, account }: { role: Role; account: Caller['account'] },
-    answer: SocketCallHandler,
+    { answer, onUnsent }: ConnectionUse,
   ) {
     this.rpc = createJsonRpc(frames, 'service', () => {
       this.waiting += 1;
@@ -59,13 +66,25 @@ export class ClientConnection {
         this.waiting -= 1;
       }
     });
-    frames.onClosed(() => this.rpc.dispose());
+    this.events = new EventOutbox({
+      isCongested: () => frames.isCongested,
+      send: (event, payload) => {
+        this.rpc
+          .sendNotification(event, ParameterStructures.byPosition, payload)
+          .catch((error: unknown) => onUnsent(event, error));
+      },
+    });
+    frames.onDrained(() => this.events.flush());
+    frames.onClosed(() => {
+      this.events.close();
+      this.rpc.dispose();
+    });
     this.rpc.listen();
   }
 
-  /** Sends an event; a client that does not keep up loses its connection, not the service its memory. */
-  send(channel: string, payload: unknown): Promise<void> {
-    return this.rpc.sendNotification(channel, ParameterStructures.byPosition, payload);
+  /** Tells of an event; a client that does not keep up gets the newest state when it does, and keeps its connection. */
+  send(channel: string, payload: unknown, join: EventSpec['join']) {
+    this.events.put(channel, payload, join);
   }
 
   close() {

@@ -76,16 +76,13 @@ export class SocketListener {
   /** Tells every connected client; the payload is parsed first. */
   readonly publish: PublishFromService = (domain, name, payload) => {
     const event = channel(domain, name);
-    const parsed = EVENTS.get(event)?.payload.safeParse(payload);
-    if (parsed?.success !== true) {
+    const spec = EVENTS.get(event);
+    const parsed = spec?.payload.safeParse(payload);
+    if (spec === undefined || parsed?.success !== true) {
       this.parts.log.error({ event, err: parsed?.error }, 'event is not as the contract says');
       return;
     }
-    for (const session of this.sessions) {
-      session.send(event, parsed.data).catch((error: unknown) => {
-        this.parts.log.warn({ event, err: error }, 'event not sent');
-      });
-    }
+    for (const session of this.sessions) session.send(event, parsed.data, spec.join);
   };
 
   private accept(socket: Socket, keys: Record<Role, Uint8Array>) {
@@ -117,7 +114,14 @@ export class SocketListener {
         ...(deadline === undefined ? {} : { deadline }),
       });
       this.unproven.delete(frames);
-      const session = new ClientConnection(frames, { role, account: () => namePeer(account) }, this.answer);
+      const session = new ClientConnection(
+        frames,
+        { role, account: () => namePeer(account) },
+        {
+          answer: this.answer,
+          onUnsent: (event, error) => log.warn({ event, err: error }, 'event not sent'),
+        },
+      );
       this.sessions.add(session);
       frames.onClosed(() => void this.sessions.delete(session));
       log.debug({ role, build: clientBuild }, 'client connected');

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { defaultSettings, viewOf } from '@shared/domain/settings/settings';
-import type { Notice, StatusSnapshot } from '@shared/domain/status/status';
+import type { Notice } from '@shared/domain/status/status';
+import type { StatusChange } from '@shared/domain/status/status-change';
 import { stoppedStatus } from '@shared/domain/status/stopped-status';
 import { StatusStore } from './status-store';
 
@@ -13,18 +14,27 @@ const notice = (code: Notice['code']): Notice => ({ code, params: {}, since: '20
 
 describe('the status of the service', () => {
   it('is told once for all that changed in one turn, with the newest content', async () => {
-    const publish = vi.fn<(snapshot: StatusSnapshot) => void>();
+    const publish = vi.fn<(change: StatusChange) => void>();
     const store = new StatusStore(first, publish);
     store.update({ lastSignedProof: '2026-11-02T00:00:00Z' });
     store.update({ lastSignedProof: '2026-11-03T00:00:00Z' });
     await vi.waitFor(() => expect(publish).toHaveBeenCalled());
     expect(publish).toHaveBeenCalledOnce();
-    expect(publish.mock.lastCall?.[0]).toMatchObject({
-      rev: 2,
-      status: { lastSignedProof: '2026-11-03T00:00:00Z' },
-    });
+    expect(publish.mock.lastCall?.[0]).toMatchObject({ from: 0, rev: 2 });
+    expect(publish.mock.lastCall?.[0].status).toEqual({ lastSignedProof: '2026-11-03T00:00:00Z' });
     store.update({ lastSignedProof: null });
     await vi.waitFor(() => expect(publish).toHaveBeenCalledTimes(2));
+  });
+
+  it('says nothing where nothing is new, and names the last word as what the next one follows', async () => {
+    const publish = vi.fn<(change: StatusChange) => void>();
+    const store = new StatusStore(first, publish);
+    store.update({ lastSignedProof: first.lastSignedProof });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(publish).not.toHaveBeenCalled();
+    store.update({ lastSignedProof: '2026-11-03T00:00:00Z' });
+    await vi.waitFor(() => expect(publish).toHaveBeenCalledOnce());
+    expect(publish.mock.lastCall?.[0]).toMatchObject({ from: 0, rev: 2 });
   });
 
   it('keeps the notices of its parts apart', () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Notice, Status, StatusSnapshot } from '@shared/domain/status/status';
+import { statusChange, type StatusChange } from '@shared/domain/status/status-change';
 
 /** A part of the service that has notices of its own to show. */
 export type NoticeSource = 'storage' | 'settings' | 'licence';
@@ -13,11 +14,15 @@ export class StatusStore {
   private readonly notices = new Map<NoticeSource, readonly Notice[]>();
   private rev = 0;
   private isTold = true;
+  /** The state up to which the clients have been told. */
+  private told: StatusSnapshot;
 
   constructor(
     private status: Status,
-    private readonly publish: (snapshot: StatusSnapshot) => void,
-  ) {}
+    private readonly publish: (change: StatusChange) => void,
+  ) {
+    this.told = this.snapshot();
+  }
 
   snapshot(): StatusSnapshot {
     return { epoch: this.epoch, rev: this.rev, status: this.status };
@@ -34,7 +39,11 @@ export class StatusStore {
     this.isTold = false;
     setImmediate(() => {
       this.isTold = true;
-      this.publish(this.snapshot());
+      const now = this.snapshot();
+      const change = statusChange(this.told, now);
+      if (change === null) return;
+      this.told = now;
+      this.publish(change);
     });
   }
 

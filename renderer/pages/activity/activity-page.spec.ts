@@ -36,7 +36,7 @@ it('draws a few of 10,000 rows, newest first, and what happens now on top', asyn
   const { app, page, text } = await open(10_000);
   expect(page.findAll('[role=listitem]').length).toBeLessThan(60);
   expect(text()).toContain('200 shown of 10,000');
-  app.emit('activity', 'appended', { ...entry(10_001), kind: 'licence-installed' });
+  app.emit('activity', 'appended', { entries: [{ ...entry(10_001), kind: 'licence-installed' }] });
   await flushPromises();
   expect(page.get('[role=listitem]').text()).toContain('Licence installed');
 });

@@ -12,6 +12,8 @@ import { call } from '@shared/contract/define';
 
 /** The proof that a person has just allowed this one request: 32 random bytes, good once and for seconds. */
 const AssistanceGrant = z.string().regex(/^[\w-]{43}$/);
+/** The proof that an app is the one that holds a session; 32 random bytes, good until the session is over. */
+const Lifeline = AssistanceGrant;
 
 /** The client that the app is to start, and nothing else. */
 const AssistanceLaunch = z.strictObject({
@@ -20,6 +22,7 @@ const AssistanceLaunch = z.strictObject({
   /** Of `get.teamviewer.com`; null where the provider needs none. Checked again by whoever starts the client. */
   link: z.string().max(200).nullable(),
   minimumVersion: z.string().max(64).nullable(),
+  lifeline: Lifeline,
 });
 type AssistanceLaunch = z.output<typeof AssistanceLaunch>;
 
@@ -30,6 +33,7 @@ export const AssistanceHistory = z.strictObject({
 });
 export type AssistanceHistory = z.output<typeof AssistanceHistory>;
 
+const ProcessId = z.number().int().min(2).max(4_194_304);
 const OneRequest = z.strictObject({ requestId: AssistanceRequestId });
 
 /** Remote assistance: the service decides, an app shows the question and starts what the service lets it start. */
@@ -61,9 +65,19 @@ export const assistanceCalls = {
   /** The client runs under this process id, so that the service can end it when the app is gone. */
   started: call({
     access: 'write',
-    input: z.strictObject({ ...OneRequest.shape, processId: z.number().int().min(2).max(4_194_304) }),
+    input: z.strictObject({ ...OneRequest.shape, processId: ProcessId }),
     output: z.void(),
     fails: [],
+  }),
+  /**
+   * Takes a session over from a connection that broke and belonged to the same app. The client runs under this process
+   * id; null = it is still being started.
+   */
+  resume: call({
+    access: 'write',
+    input: z.strictObject({ ...OneRequest.shape, lifeline: Lifeline, processId: ProcessId.nullable() }),
+    output: z.void(),
+    fails: ['assistance-request-gone'],
   }),
   /** The client has ended, or could not be started for the reason given. */
   clientGone: call({

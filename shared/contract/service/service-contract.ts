@@ -8,17 +8,20 @@ import {
   type Publish,
 } from '@shared/contract/define';
 import {
-  ActivityEntry,
+  ActivityAppended,
   ActivityPage,
   ActivityQuery,
   ActivityVerdict,
+  joinAppended,
 } from '@shared/domain/activity/activity';
-import { ConnectionCheck, LastCheck } from '@shared/domain/connection/connection-check';
+import { CheckChange, joinCheckChanges } from '@shared/domain/connection/check-change';
+import { LastCheck } from '@shared/domain/connection/connection-check';
 import { MANUAL_FILE_CAP_BYTES } from '@shared/domain/licence/manual/manual-licence';
 import { LicenceImport } from '@shared/domain/licence/manual/licence-import';
 import { SealedSettingsDraft } from '@shared/domain/settings/settings';
 import { SaveResult } from '@shared/domain/settings/settings-state';
 import { StatusSnapshot } from '@shared/domain/status/status';
+import { StatusChange, joinStatusChanges } from '@shared/domain/status/status-change';
 import { assistanceCalls } from './assistance-calls';
 import type { Caller } from './caller';
 import { manualLicenceCalls } from './licence-calls';
@@ -30,7 +33,8 @@ import { lifetimeCalls } from './lifetime-calls';
 export const serviceContract = {
   status: {
     read: call({ access: 'read', input: z.void(), output: StatusSnapshot, fails: [] }),
-    changed: event(StatusSnapshot),
+    /** What is new since the revision named in it. */
+    changed: event(StatusChange, joinStatusChanges),
   },
   connection: {
     /** Forgets the wait and the stop of the last failure and tries at once. */
@@ -43,8 +47,8 @@ export const serviceContract = {
     cancel: call({ access: 'write', input: z.strictObject({ id: z.uuid() }), output: z.void(), fails: [] }),
     /** The check that is under way, or the last one since the service started. */
     read: call({ access: 'read', input: z.void(), output: LastCheck, fails: [] }),
-    /** The whole check, after every change of it, the last one included. */
-    progress: event(ConnectionCheck),
+    /** What is new in the check that runs, its end included; the first one says everything. */
+    progress: event(CheckChange, joinCheckChanges),
   },
   settings: {
     /** Reads the settings file now; answers when what it says is in force. */
@@ -97,7 +101,8 @@ export const serviceContract = {
     read: call({ access: 'read', input: ActivityQuery, output: ActivityPage, fails: [] }),
     /** Reads and checks the whole record again. */
     verify: call({ access: 'read', input: z.void(), output: ActivityVerdict, fails: [] }),
-    appended: event(ActivityEntry),
+    /** The newest entries, in order; a listener that was slow is told of no more than these. */
+    appended: event(ActivityAppended, joinAppended),
   },
 } as const satisfies Contract;
 

@@ -96,6 +96,18 @@ export const ActivityVerdict = z.strictObject({
   brokenAt: z.number().int().min(1).nullable(),
 });
 
+/** So many entries go into one event; who was told of fewer than there are reads the rest. */
+const MOST_APPENDED = 50;
+
+/** New entries, oldest first. */
+export const ActivityAppended = z.strictObject({ entries: z.array(ActivityEntry).min(1).max(MOST_APPENDED) });
+export type ActivityAppended = z.output<typeof ActivityAppended>;
+
+/** Two events of new entries as one, without the oldest where they are too many. */
+export const joinAppended = (first: ActivityAppended, next: ActivityAppended): ActivityAppended => ({
+  entries: [...first.entries, ...next.entries].slice(-MOST_APPENDED),
+});
+
 export const ActivityPage = z.strictObject({
   /** Newest first. */
   entries: z.array(ActivityEntry).max(1000),

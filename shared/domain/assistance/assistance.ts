@@ -16,6 +16,8 @@ export const ANSWER_LIMIT_MS = 120_000;
 export const SESSION_LIMIT_MS = 60 * 60_000;
 /** From an allowed request to the start of the client, in ms. */
 export const GRANT_LIMIT_MS = 30_000;
+/** For so long a session outlives a link between app and service that has broken, in ms. */
+export const RECONNECT_LIMIT_MS = 5000;
 /** The hours that "Permission ends after" offers; null = when it is switched off. */
 export const PERMISSION_HOURS = [1, 4, 8, 24, 72, 168, null] as const;
 /** The months for which the page offers to keep the history; never fewer than six. */

@@ -2,10 +2,8 @@ import { describe, expect, it } from 'vitest';
 import {
   canBeTried,
   CHECK_STAGES,
-  isNewerCheck,
   verdictOf,
   type CheckStageName,
-  type ConnectionCheck,
   type StageOutcome,
 } from './connection-check';
 
@@ -47,16 +45,5 @@ describe('verdictOf', () => {
     expect(verdictOf([result('account', 'passed'), result('dns', 'skipped')])).toBe('passed');
     expect(verdictOf([result('account', 'passed'), result('dns', 'not-tried')])).toBe('failed');
     expect(verdictOf([result('account', 'passed'), result('dns', 'failed')])).toBe('failed');
-  });
-});
-
-describe('isNewerCheck', () => {
-  const check = (id: string, rev: number) => ({ id, rev }) as ConnectionCheck;
-
-  it('takes another check, and a later word on the same one', () => {
-    expect(isNewerCheck(check('a', 1), null)).toBe(true);
-    expect(isNewerCheck(check('b', 0), check('a', 9))).toBe(true);
-    expect(isNewerCheck(check('a', 2), check('a', 1))).toBe(true);
-    expect(isNewerCheck(check('a', 1), check('a', 1))).toBe(false);
   });
 });

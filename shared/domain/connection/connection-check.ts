@@ -86,6 +86,9 @@ export const CheckStage = z.strictObject({
 });
 export type CheckStage = z.output<typeof CheckStage>;
 
+/** Of one check: one for each licence server, and the others. */
+export const MOST_STAGES = CHECK_STAGES.length + 100;
+
 /** A whole check, running or finished; `rev` rises with every change of the same `id`. */
 export const ConnectionCheck = z.strictObject({
   id: z.uuid(),
@@ -95,17 +98,13 @@ export const ConnectionCheck = z.strictObject({
   /** The account that runs the service and did the check; null where the system does not say. */
   account: text(256).nullable(),
   outcome: z.enum(['running', 'passed', 'failed', 'cancelled']),
-  stages: z.array(CheckStage).max(CHECK_STAGES.length + 100),
+  stages: z.array(CheckStage).max(MOST_STAGES),
 });
 export type ConnectionCheck = z.output<typeof ConnectionCheck>;
 
 /** The check that is under way, or the last one; null = there was none since the service started. */
 export const LastCheck = z.strictObject({ check: ConnectionCheck.nullable() });
 export type LastCheck = z.output<typeof LastCheck>;
-
-/** Whether `next` is to replace `seen`. */
-export const isNewerCheck = (next: ConnectionCheck, seen: ConnectionCheck | null) =>
-  next.id !== seen?.id || next.rev > seen.rev;
 
 /** The stages that each stage needs: it is tried only where none of these has failed. */
 const NEEDS: Readonly<Record<CheckStageName, readonly CheckStageName[]>> = {

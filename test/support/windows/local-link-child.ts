@@ -16,6 +16,7 @@ import { createLocalEndpoint } from '@electron/platform/local-endpoint';
 import { openStandardInput } from '@electron/platform/standard-input';
 import { SocketListener } from '@electron/service/socket/socket-listener';
 import { defaultSettings, viewOf } from '@shared/domain/settings/settings';
+import { wholeStatus } from '@shared/domain/status/status-change';
 import { stoppedStatus } from '@shared/domain/status/stopped-status';
 import { AppError } from '@shared/errors/app-error';
 import type { ServiceHandlers } from '@shared/contract/service/service-contract';
@@ -47,7 +48,7 @@ const listen = async (runFolder: string) => {
     status: { read: () => Promise.resolve(snapshot(1)) },
     connection: {
       tryNow: () => {
-        listener.publish('status', 'changed', snapshot(2));
+        listener.publish('status', 'changed', wholeStatus(snapshot(2)));
         return Promise.resolve();
       },
     },
@@ -102,7 +103,7 @@ const use = async (runFolder: string, role?: Role) => {
 const pretend = async (runFolder: string) => {
   const frames = new FrameSocket(connect(createLocalEndpoint().address(runFolder).path), HANDSHAKE_CAP);
   await frames.next();
-  frames.send({ protocol: 1, build: 'x', role: 'operator', clientNonce: newNonce() });
+  frames.send({ protocol: 2, build: 'x', role: 'operator', clientNonce: newNonce() });
   await frames.next();
   frames.send({ clientProof: newNonce() });
   return frames.next().then(
@@ -115,7 +116,7 @@ const pretend = async (runFolder: string) => {
 const squat = async (address: string) => {
   const server = createServer((socket) => {
     const frames = new FrameSocket(socket, HANDSHAKE_CAP);
-    frames.send({ protocol: 1, build: 'x', serverNonce: newNonce() });
+    frames.send({ protocol: 2, build: 'x', serverNonce: newNonce() });
     void frames.next().then(
       () => frames.send({ serverProof: newNonce() }),
       () => undefined,

@@ -1,7 +1,7 @@
 import type { AssistanceClient } from '@shared/domain/assistance/assistance';
 import type { AuditSink } from '@electron/service/ports/audit-sink';
 import type { Clock } from '@shared/domain/time/clock';
-import type { ConnectionCheck } from '@shared/domain/connection/connection-check';
+import type { CheckChange } from '@shared/domain/connection/check-change';
 import type { ConnectionStatus } from '@shared/domain/connection/connection';
 import type { FolderTest } from '@shared/domain/licence/folder-test';
 import type { HttpClient } from '@electron/service/ports/http-client';
@@ -40,7 +40,7 @@ export interface CheckDependencies {
   audit: AuditSink;
   /** Looks for the remote assistance program anew. */
   findClient: () => Promise<AssistanceClient>;
-  publish: (check: ConnectionCheck) => void;
+  publish: (change: CheckChange) => void;
   log: { error: (fields: object, message: string) => void };
   clock: Clock;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { noAssistance } from '@shared/domain/assistance/assistance';
 import type { ConnectionStatus } from '@shared/domain/connection/connection';
+import type { CheckChange } from '@shared/domain/connection/check-change';
 import {
   isFinished,
   type CheckStageName,
@@ -72,7 +73,7 @@ export interface CheckTestEnvironment {
   tryNow: () => void;
   /** Calls that went out or would have. */
   opened: number;
-  published: ConnectionCheck[];
+  published: CheckChange[];
   recorded: object[];
 }
 

@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ConnectionCheck } from '@shared/domain/connection/connection-check';
+import { CheckChange, checkRules } from '@shared/domain/connection/check-change';
 import { Settings } from '@shared/domain/settings/settings';
 import { AppError } from '@shared/errors/app-error';
 import {
@@ -72,14 +72,15 @@ describe('a check of the connection', () => {
     }
   });
 
-  it('tells of every change as a whole check of the contract, each newer than the one before', async () => {
+  it('tells what is new, each time behind the last one, and everything at first', async () => {
     const setup = createCheckTestEnvironment();
-    await check(setup);
+    const done = await check(setup);
     const { published } = setup.world;
-    expect(published.map(({ rev }) => rev)).toEqual(published.map((_, index) => index + 1));
-    for (const one of published) expect(ConnectionCheck.safeParse(one).error).toBeUndefined();
-    const running = published.map(({ stages }) => stages.find(({ outcome }) => outcome === 'running')?.stage);
-    expect(running).toContain('back-office');
+    const places = published.map((_, index) => [index || null, index + 1]);
+    expect(published.map(({ from, rev }) => [from, rev])).toEqual(places);
+    for (const one of published) expect(CheckChange.safeParse(one).error).toBeUndefined();
+    expect(published.slice(1, -1).every(({ stages }) => stages.length === 1)).toBe(true);
+    expect(published.reduce<typeof done>((seen, next) => checkRules.advance(seen, next), null)).toEqual(done);
   });
 
   it('names the proxy server and looks up its name only', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ConnectionStatus } from '@shared/domain/connection/connection';
 import { verdictOf, type CheckStage, type ConnectionCheck } from '@shared/domain/connection/connection-check';
+import { checkChange } from '@shared/domain/connection/check-change';
 import { timestampOf } from '@shared/domain/time/dates';
 import type { CheckDependencies, ConnectionChanges } from './check-dependencies';
 import { CheckRun } from './check-run';
@@ -14,6 +15,8 @@ const CHECK_DEADLINE_MS = 60_000;
  */
 export class ConnectionChecks {
   #last: ConnectionCheck | null = null;
+  /** The state up to which the clients have been told. */
+  #told: ConnectionCheck | null = null;
   #running: { id: string; controller: AbortController; done: Promise<void> } | null = null;
   readonly #listeners = new Set<(connection: ConnectionStatus) => void>();
 
@@ -87,6 +90,7 @@ export class ConnectionChecks {
   #update(id: string, change: Partial<ConnectionCheck>): void {
     if (this.#last?.id !== id) return;
     this.#last = { ...this.#last, ...change, rev: this.#last.rev + 1 };
-    this.dependencies.publish(this.#last);
+    this.dependencies.publish(checkChange(this.#told, this.#last));
+    this.#told = this.#last;
   }
 }
