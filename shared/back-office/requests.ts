@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ANSWERS, ENDINGS } from '@shared/domain/assistance/assistance';
+import { ANSWERS, REPORTED_ENDINGS } from '@shared/domain/assistance/assistance';
 import { Timestamp, CalendarDay } from '@shared/domain/time/dates';
 
 /**
@@ -81,7 +81,7 @@ export const AssistanceAnswer = z.strictObject({
 export type AssistanceAnswer = z.output<typeof AssistanceAnswer>;
 
 export const AssistanceEnd = z.strictObject({
-  endedBy: z.enum(ENDINGS),
+  endedBy: z.enum(REPORTED_ENDINGS),
   startedAt: Timestamp,
   endedAt: Timestamp,
 });

@@ -217,6 +217,20 @@ describe('a request', () => {
       code: 'assistance-grant-invalid',
     });
     await untilTold('r-1', { endedBy: 'service-stopped' });
+    const { records } = await job.handlers.history({ skip: 0 }, around.caller);
+    expect(records).toMatchObject([{ answer: 'allowed', endedBy: 'client-not-started' }]);
+  });
+
+  it('whose client cannot be started is recorded with that reason', async () => {
+    await ask('r-1');
+    const { grant } = await answer('r-1');
+    await job.handlers.launch({ requestId: 'r-1', grant: grant ?? '' }, around.caller);
+    await job.handlers.clientGone({ requestId: 'r-1', failure: 'client-too-old' }, around.caller);
+    await untilTold('r-1', { endedBy: 'service-stopped' });
+    const { records } = await job.handlers.history({ skip: 0 }, around.caller);
+    expect(records).toMatchObject([{ answer: 'allowed', endedBy: 'client-not-started' }]);
+    const ended = around.world.audit.find(({ kind }) => kind === 'assistance-ended');
+    expect(ended?.detail).toMatchObject({ endedBy: 'client-not-started', failure: 'client-too-old' });
   });
 
   it('is gone where it was taken back at once', async () => {

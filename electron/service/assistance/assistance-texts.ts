@@ -62,7 +62,9 @@ export const reportOf = (report: Report, now: number, shown: Shown): NewReport =
   const moment = (time: number) => timestampOf(Math.round(shown(time)));
   const { requestId } = report;
   if (report.about === 'end') {
-    const { endedBy, startedAt, endedAt } = report;
+    const { startedAt, endedAt } = report;
+    // The back office's contract has no word of its own for a client that could not be started.
+    const endedBy = report.endedBy === 'client-not-started' ? 'service-stopped' : report.endedBy;
     const body = { endedBy, startedAt: moment(startedAt), endedAt: moment(endedAt) };
     return { about: 'end', requestId, body };
   }

@@ -116,6 +116,7 @@ const ACTOR_OF_ENDING = {
   expired: 'service',
   'permission-ended': 'service',
   'service-stopped': 'service',
+  'client-not-started': 'service',
 } as const;
 
 /** The session ends: the client has to be closed. */

@@ -60,7 +60,7 @@ const settleActivity = (consent: Consent, now: number): Outcome => {
     case 'requested':
       return activity.answerBy > now ? unchanged(consent) : answered(without, activity.request, 'no-answer');
     case 'allowed':
-      return activity.grant.expiresAt > now ? unchanged(consent) : ended(consent, 'service-stopped', now);
+      return activity.grant.expiresAt > now ? unchanged(consent) : ended(consent, 'client-not-started', now);
     case 'in-session':
       return activity.endsAt > now ? settleWidening(consent, activity, now) : ended(consent, 'expired', now);
     case 'ending':
@@ -229,7 +229,9 @@ const clientGone = (
   if (activity.phase === 'none' || activity.request.requestId !== requestId) return unchanged(consent);
   if (activity.phase === 'ending') return unchanged({ ...consent, activity: { phase: 'none' } });
   const end =
-    failure === null ? ended(consent, 'customer', now) : ended(consent, 'service-stopped', now, { failure });
+    failure === null
+      ? ended(consent, 'customer', now)
+      : ended(consent, 'client-not-started', now, { failure });
   return followedBy(end, (after) =>
     unchanged(after.activity.phase === 'ending' ? { ...after, activity: { phase: 'none' } } : after),
   );

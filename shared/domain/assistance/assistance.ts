@@ -111,7 +111,16 @@ export const noAssistance = (allowed: boolean): AssistanceStatus => ({
 export const ANSWERS = ['allowed', 'denied', 'no-answer', 'not-permitted', 'busy', 'unavailable'] as const;
 export type AssistanceDecision = (typeof ANSWERS)[number];
 
-export const ENDINGS = ['customer', 'technician', 'expired', 'permission-ended', 'service-stopped'] as const;
+/** The endings that the back office's contract has words for. */
+export const REPORTED_ENDINGS = [
+  'customer',
+  'technician',
+  'expired',
+  'permission-ended',
+  'service-stopped',
+] as const;
+/** `client-not-started` = a person allowed the session, and the program for it could not be started. */
+export const ENDINGS = [...REPORTED_ENDINGS, 'client-not-started'] as const;
 export type AssistanceEnding = (typeof ENDINGS)[number];
 
 /** One request that a person was asked, and what became of it. */
