@@ -1,9 +1,8 @@
-import { clipboard, dialog, shell, type BrowserWindow } from 'electron';
+import { clipboard, shell, type BrowserWindow } from 'electron';
 import type { ConnectionCheck } from '@shared/domain/connection/connection-check';
 import type { ProgramPart } from '@shared/domain/status/program-part';
 import type { AppFacts } from '@shared/contract/page/page-contract';
 import type { ServiceClient } from '@shared/contract/service/service-contract';
-import { describeCertificate } from '@electron/settings/authority-certificate';
 import type { ServiceAccount } from '@electron/platform/service-account';
 import type { ServiceControl } from '@electron/platform/service-control';
 import { createUpdateInstaller } from '@electron/platform/update-installer';
@@ -16,10 +15,10 @@ import { unwrapReply } from '@electron/app/unwrap-reply';
 import { createDiagnosticsHandlers } from './diagnostics-handlers';
 import { exportActivity } from './activity-export';
 import { createAssistanceHandlers } from './assistance-handlers';
-import { chooseCertificates } from './choose-certificates';
 import { createLicenceHandlers } from './licence-dialogs';
 import type { OwnHandlers } from './pass-on';
 import { saveCalendar } from './save-calendar';
+import { createSettingsHandlers } from './settings-handlers';
 import { createUpdatesHandlers } from './updates-handlers';
 
 export interface PageHandlerParts {
@@ -46,16 +45,6 @@ export interface PageHandlerParts {
   assistance: AppAssistance;
   language: () => Language;
 }
-
-const chooseFolder = async (window: BrowserWindow | null) => {
-  const options = {
-    properties: ['openDirectory', 'createDirectory'] as ('openDirectory' | 'createDirectory')[],
-  };
-  const chosen = await (window === null
-    ? dialog.showOpenDialog(options)
-    : dialog.showOpenDialog(window, options));
-  return { folder: chosen.canceled ? null : (chosen.filePaths[0] ?? null) };
-};
 
 const openLink = async (address: string) => {
   if (URL.canParse(address) && new URL(address).protocol === 'https:') await shell.openExternal(address);
@@ -86,22 +75,7 @@ export const createPageHandlers = ({
       return { isCopied: check !== null };
     },
   },
-  settings: {
-    read: () => settings.read(),
-    check: (draft) => settings.check(draft),
-    save: async ({ revision, draft }) => {
-      const result = await settings.save(revision, draft);
-      // The service watches the file too; asking it makes the change count before the page is told.
-      if (result.saved) await reloadQuietly(service);
-      return result;
-    },
-    chooseLicenceFolder: () => chooseFolder(parts.window()),
-    chooseCertificates: () => chooseCertificates(parts.window()),
-    describeCertificates: async ({ certificates }) =>
-      Promise.resolve({
-        certificates: certificates.map((pem) => ({ pem, description: describeCertificate(pem) })),
-      }),
-  },
+  settings: createSettingsHandlers({ settings, service, window: parts.window }),
   licence: createLicenceHandlers({ service, window: parts.window, personActed: parts.personActed }),
   calendar: {
     save: async () => {
@@ -134,11 +108,3 @@ export const createPageHandlers = ({
     }),
   },
 });
-
-const reloadQuietly = async (service: () => ServiceClient) => {
-  try {
-    await service().settings.reload();
-  } catch {
-    // Saved all the same: a service that does not run reads the file when it starts.
-  }
-};
