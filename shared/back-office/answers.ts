@@ -29,7 +29,12 @@ export const Installation = z.object({
 });
 export type Installation = z.output<typeof Installation>;
 
-export const StatusAnswer = z.object({ serverTime: Moment, heartbeatSeconds: HeartbeatSeconds });
+export const StatusAnswer = z.object({
+  serverTime: Moment,
+  heartbeatSeconds: HeartbeatSeconds,
+  /** The newest record of the audit log whose hash the back office holds; the next report repeats that record's hash. */
+  auditLogHeld: z.number().int().min(1).optional(),
+});
 
 const eventBase = { id: z.string().min(1).max(100), at: Moment };
 const LocalisedText = z.record(z.string().max(35), z.string().max(4000));

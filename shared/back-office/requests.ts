@@ -19,6 +19,9 @@ export const Registration = z.strictObject({
 });
 export type Registration = z.output<typeof Registration>;
 
+/** SHA-256 of a record of the audit log, which covers every record before it. */
+const AuditHash = z.string().regex(/^[0-9a-f]{64}$/);
+
 export const StatusReport = z.strictObject({
   at: Timestamp,
   serviceVersion: z.string(),
@@ -49,6 +52,15 @@ export const StatusReport = z.strictObject({
     inSession: z.boolean(),
   }),
   updates: z.strictObject({ newestOffered: z.string().nullable(), downloaded: z.string().nullable() }),
+  /** The end of the audit log, and its record at the number that the back office holds; left out while it cannot be read. */
+  auditLog: z
+    .strictObject({
+      lastRecord: z.number().int().min(1),
+      lastHash: AuditHash,
+      heldRecord: z.number().int().min(1).nullable(),
+      heldHash: AuditHash.nullable(),
+    })
+    .optional(),
 });
 export type StatusReport = z.output<typeof StatusReport>;
 

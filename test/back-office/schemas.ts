@@ -47,6 +47,17 @@ export const Status = z.strictObject({
     inSession: z.boolean().optional(),
   }),
   updates: z.strictObject({ newestOffered: nullableText, downloaded: nullableText }),
+  auditLog: z
+    .strictObject({
+      lastRecord: z.int().min(1),
+      lastHash: z.string().regex(/^[0-9a-f]{64}$/),
+      heldRecord: z.int().min(1).nullable(),
+      heldHash: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .nullable(),
+    })
+    .optional(),
 });
 export type Status = z.infer<typeof Status>;
 

@@ -70,6 +70,7 @@ const dependencies = (): ConnectionDependencies => ({
   assistance: { requested: () => undefined, withdrawn: () => undefined, ended: () => undefined },
   publish: (report) => void reports.push(report),
   audit: { append: (kind) => Promise.resolve(void audit.push(kind)) },
+  auditEnd: () => Promise.resolve(null),
   log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   clock: systemClock,
   random: () => 0.1,

@@ -8,12 +8,14 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { open as openHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ActivityPage } from '@shared/domain/activity/activity';
 import { AuditLog } from './audit-log';
 import { encodeRecord, sealRecord } from './audit-record';
+import { scanAuditLog } from './scan-audit-log';
 
 const clock = { now: () => Date.UTC(2026, 4, 1) };
 let folder: string;
@@ -193,6 +195,35 @@ const headOf = (bytes: Buffer) => {
   return JSON.stringify({ number: last.number, hash: last.hash, brokenAt: null });
 };
 
+describe('the end that the back office is told (T59)', () => {
+  it('is the last record, and the record of the number that it holds', async () => {
+    const log = await filled(3);
+    const first = await log.end(null);
+    expect(first).toMatchObject({ lastRecord: 3, heldRecord: null, heldHash: null });
+    await log.append('connected', 'service');
+    const next = await log.end(3);
+    expect(next).toMatchObject({ lastRecord: 4, heldRecord: 3, heldHash: first?.lastHash });
+    expect(await log.end(9)).toMatchObject({ lastRecord: 4, heldHash: null });
+  });
+
+  it('is none before the first record', async () => {
+    expect(await open().end(null)).toBeNull();
+  });
+
+  it('shows a log that was written anew with its head, which it cannot know by itself', async () => {
+    const told = await (await filled(3)).end(null);
+    rmSync(file);
+    rmSync(headFile);
+    const forged = open();
+    for (let number = 1; number <= 5; number += 1) await forged.append('service-stopped', 'operator');
+    const again = open();
+    expect(await again.verify()).toBeNull();
+    const end = await again.end(3);
+    expect(end?.heldHash).not.toBe(told?.lastHash);
+    expect(end?.heldHash).toMatch(/^[0-9a-f]{64}$/);
+  });
+});
+
 describe('after a crash', () => {
   it('a record cut off anywhere while it was written is taken away', async () => {
     await filled(2);
@@ -211,6 +242,14 @@ describe('after a crash', () => {
     }
   });
 
+  it('what was cut off is kept beside the log', async () => {
+    await filled(2);
+    appendFileSync(file, '{"number":3,"at":"2026');
+    expect(await open().verify()).toBeNull();
+    expect(readFileSync(`${file}.tail`, 'utf8')).toBe('{"number":3,"at":"2026');
+    expect(linesOf()).toHaveLength(2);
+  });
+
   it('a record whose head was not written yet counts', async () => {
     await filled(2);
     const head = readFileSync(headFile);
@@ -222,6 +261,33 @@ describe('after a crash', () => {
 });
 
 describe('size', () => {
+  it('reads a file without line ends only once, and keeps a part of it', { timeout: 60_000 }, async () => {
+    await filled(2);
+    const whole = readFileSync(file);
+    const junk = Buffer.alloc(8_388_608, 'x');
+    for (let part = 0; part < 12; part += 1) appendFileSync(file, junk);
+    const handle = await openHandle(file);
+    const reads = vi.spyOn(handle, 'read');
+    const joins = vi.spyOn(Buffer, 'concat');
+    const scan = await scanAuditLog(handle, null);
+    await handle.close();
+    const joined = joins.mock.results.map(({ value }) => (value as Buffer).length);
+    vi.restoreAllMocks();
+    expect(scan).toMatchObject({ wholeBytes: whole.length, brokenAt: null });
+    expect(reads.mock.calls.length).toBeLessThan(100);
+    // Nothing grows with the length of the line.
+    expect(Math.max(...joined)).toBeLessThan(100_000);
+    expect(await open().verify()).toBeNull();
+    expect(readFileSync(file).equals(whole)).toBe(true);
+    expect(statSync(`${file}.tail`).size).toBe(1_048_576);
+  });
+
+  it('names a line that is longer than any record', async () => {
+    await filled(1);
+    appendFileSync(file, `${'x'.repeat(3_000_000)}\n`);
+    expect(await open().verify()).toBe(2);
+  });
+
   it('pages through 100,000 records quickly', { timeout: 60_000 }, async () => {
     await filled(1);
     let previous = (JSON.parse(linesOf()[0] ?? '') as { hash: string }).hash;

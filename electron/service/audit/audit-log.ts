@@ -9,6 +9,7 @@ import type {
   ActivityDetail,
   ActivityPage,
 } from '@shared/domain/activity/activity';
+import type { StatusReport } from '@shared/back-office/requests';
 import type { AuditSink } from '@electron/service/ports/audit-sink';
 import type { Clock } from '@shared/domain/time/clock';
 import { timestampOf } from '@shared/domain/time/dates';
@@ -17,10 +18,11 @@ import {
   decodeRecord,
   encodeRecord,
   entryOf,
+  hashOfRecord,
   sealRecord,
   type AuditRecord,
 } from './audit-record';
-import { scanAuditLog, type LogScan } from './scan-audit-log';
+import { LINE_CAP, scanAuditLog, type LogScan } from './scan-audit-log';
 
 /** The newest record, kept apart from the log: without it, records taken off the end would not be missed. */
 const Head = z.strictObject({
@@ -32,6 +34,11 @@ type Head = z.output<typeof Head>;
 
 /** An answer has to fit into one frame of the service link. */
 const PAGE_CAP = 262_144;
+/** A record is far smaller; what somebody else has put behind the last one need not be kept whole. */
+const TAIL_CAP = 1_048_576;
+
+/** The end of the log as the back office is told. */
+type AuditEnd = NonNullable<StatusReport['auditLog']>;
 
 interface Known extends LogScan {
   /** Tells a file that someone else has touched. */
@@ -107,6 +114,21 @@ export class AuditLog implements AuditSink {
     });
   }
 
+  /** The last record, and the hash that the record of another number has; null before the first record. */
+  end(held: number | null): Promise<AuditEnd | null> {
+    return this.withFileLock(async () => {
+      const known = await this.readTail();
+      const { number, hash } = known.last;
+      if (number === 0) return null;
+      return {
+        lastRecord: number,
+        lastHash: hash,
+        heldRecord: held,
+        heldHash: await this.hashAt(known, held),
+      };
+    });
+  }
+
   onAppended(listener: (entry: ActivityEntry) => void): () => void {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
@@ -152,7 +174,10 @@ export class AuditLog implements AuditSink {
     const head = await this.readHead();
     const scan = await scanAuditLog(handle, head);
     const { size } = await handle.stat();
-    if (size > scan.wholeBytes) await cutFile(this.file, scan.wholeBytes);
+    if (size > scan.wholeBytes) {
+      await this.keepTail(handle, scan.wholeBytes, size);
+      await cutFile(this.file, scan.wholeBytes);
+    }
     const isShortened = head !== null && head.number > scan.last.number;
     const shortenedAt = isShortened ? scan.last.number + 1 : null;
     // One record without a head is a first start that was cut short; more than one means that the head was taken away.
@@ -162,6 +187,13 @@ export class AuditLog implements AuditSink {
     const known = { ...scanOf(scan), brokenAt, end, mark: await markOf(handle) };
     if (end.number > 0) await this.writeHead(known);
     return known;
+  }
+
+  /** The bytes behind the last whole record may show what happened; the last ones that were cut are kept beside the log. */
+  private async keepTail(handle: FileHandle, from: number, to: number) {
+    const bytes = Buffer.alloc(Math.min(TAIL_CAP, to - from));
+    await handle.read(bytes, 0, bytes.length, from);
+    await replaceFile(`${this.file}.tail`, bytes).catch(() => undefined);
   }
 
   private async write(known: Known, record: AuditRecord) {
@@ -183,6 +215,21 @@ export class AuditLog implements AuditSink {
     } finally {
       await handle.close();
     }
+  }
+
+  private async hashAt(known: Known, number: number | null): Promise<string | null> {
+    const at = number === null ? -1 : known.numbers.indexOf(number);
+    const begin = known.offsets[at];
+    if (begin === undefined) return null;
+    const bytes = Buffer.alloc(Math.min(LINE_CAP, (known.offsets[at + 1] ?? known.wholeBytes) - begin));
+    const handle = await this.open();
+    try {
+      await handle.read(bytes, 0, bytes.length, begin);
+    } finally {
+      await handle.close();
+    }
+    const record = decodeRecord(bytes.toString('utf8'));
+    return record !== null && hashOfRecord(record) === record.hash ? record.hash : null;
   }
 
   private async readLines(known: Known, from: number, to: number): Promise<ActivityEntry[]> {

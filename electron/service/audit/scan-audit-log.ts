@@ -18,6 +18,8 @@ export interface LogScan {
 }
 
 const CHUNK = 1_048_576;
+/** Longer than any record; of a longer line only this much is kept, so that the time to read it does not grow with its square. */
+export const LINE_CAP = 65_536;
 const NEWLINE = 10;
 
 /** Follows the chain from line to line; `known` is a record that must be there with this hash. */
@@ -30,8 +32,9 @@ class ChainCheck implements LogScan {
 
   constructor(private readonly known: ChainEnd | null) {}
 
-  take(line: Buffer) {
-    const record = decodeRecord(line.toString('utf8'));
+  /** `size` is that of the whole line, of which only the beginning may be given. */
+  take(line: Buffer, size = line.length) {
+    const record = size > LINE_CAP ? null : decodeRecord(line.toString('utf8'));
     const expected = this.last.number + 1;
     const isLinked =
       record?.number === expected &&
@@ -41,7 +44,7 @@ class ChainCheck implements LogScan {
     if (!isLinked || !isAsKnown) this.brokenAt ??= expected;
     this.offsets.push(this.wholeBytes);
     this.numbers.push(record?.number ?? expected);
-    this.wholeBytes += line.length + 1;
+    this.wholeBytes += size + 1;
     this.last = { number: record?.number ?? expected, hash: record?.hash ?? this.last.hash };
   }
 }
@@ -51,18 +54,24 @@ export const scanAuditLog = async (handle: FileHandle, known: ChainEnd | null): 
   const check = new ChainCheck(known);
   const chunk = Buffer.allocUnsafe(CHUNK);
   let rest: Buffer = Buffer.alloc(0);
+  let restSize = 0;
   let at = 0;
   for (;;) {
     const { bytesRead } = await handle.read(chunk, 0, CHUNK, at);
     if (bytesRead === 0) break;
     at += bytesRead;
-    const bytes = Buffer.concat([rest, chunk.subarray(0, bytesRead)]);
+    const bytes = chunk.subarray(0, bytesRead);
     let begin = 0;
     for (let end = bytes.indexOf(NEWLINE); end !== -1; end = bytes.indexOf(NEWLINE, begin)) {
-      check.take(bytes.subarray(begin, end));
+      const piece = bytes.subarray(begin, end);
+      check.take(restSize === 0 ? piece : Buffer.concat([rest, piece]), restSize + piece.length);
+      restSize = 0;
+      rest = Buffer.alloc(0);
       begin = end + 1;
     }
-    rest = bytes.subarray(begin);
+    const left = bytes.subarray(begin);
+    rest = Buffer.concat([rest, left.subarray(0, Math.max(0, LINE_CAP + 1 - rest.length))]);
+    restSize += left.length;
   }
   return check;
 };

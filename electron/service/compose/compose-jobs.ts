@@ -14,7 +14,7 @@ import { readVendorProfile } from '@electron/vendor/vendor-profile';
 import type { AssistanceJob } from '@electron/service/assistance/assistance-job';
 import { createPeerNames } from '@electron/service/socket/peer-account';
 import { OperatorPresence } from '@electron/service/socket/operator-presence';
-import { openAuditLog } from '@electron/service/audit/open-audit-log';
+import { auditEndOf, openAuditLog } from '@electron/service/audit/open-audit-log';
 import { BackOfficeConnection } from '@electron/service/back-office/connection/back-office-connection';
 import { composeRemoteAssistance } from './compose-remote-assistance';
 import { composeConnectionChecks } from './compose-connection-checks';
@@ -112,6 +112,7 @@ export const composeJobs = async (
       react(onConnectionReport(before, report.connection));
     },
     audit,
+    auditEnd: auditEndOf(audit, log),
     log,
     clock: systemClock,
     random: Math.random,

@@ -8,6 +8,8 @@ import {
   Status,
 } from '../schemas';
 
+import { AuditBook } from './audit-heads';
+
 const PrivateJwk = z.object({
   kty: z.literal('OKP'),
   crv: z.literal('Ed25519'),
@@ -107,6 +109,7 @@ const Installation = z.object({
   registeredAt: z.string(),
   lastSeen: z.string(),
   status: Status.nullable(),
+  audit: AuditBook.default({ heads: [], alarms: [] }),
   reports: z.array(LicenceReport.extend({ at: z.string() })),
   events: z.array(z.object({ number: z.int(), event: OfficeEvent })),
 });

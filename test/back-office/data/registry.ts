@@ -84,6 +84,7 @@ export class Registry {
       serialNumber: registration.serialNumber,
       registeredAt: timestamp(),
       status: null,
+      audit: { heads: [], alarms: [] },
       reports: [],
       events: [],
       ...changes,

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { noteAuditLog } from '../data/audit-heads';
 import { timestamp } from '../desks/dates';
 import type { Office } from '../office';
 import { callerOf, parse } from '../parse';
@@ -26,8 +27,20 @@ export function installationRoutes(app: FastifyInstance, office: Office): void {
   app.put('/installations/:id/status', (request, reply) => {
     const installation = callerOf(request);
     installation.status = parse(Status, request.body);
+    const { auditLog } = installation.status;
+    const known = installation.audit.alarms.length;
+    if (auditLog !== undefined) noteAuditLog(installation.audit, auditLog, timestamp());
+    const alarm = installation.audit.alarms.slice(known).at(-1);
+    if (alarm !== undefined) {
+      const { kind, number } = alarm;
+      process.stderr.write(
+        `The audit log of ${installation.serialNumber} is ${kind}: it ends with ${number}.\n`,
+      );
+    }
     office.changed(installation.serialNumber);
-    return reply.send({ serverTime: timestamp(), heartbeatSeconds });
+    const held = installation.audit.heads.at(-1);
+    const auditLogHeld = held === undefined ? {} : { auditLogHeld: held.number };
+    return reply.send({ serverTime: timestamp(), heartbeatSeconds, ...auditLogHeld });
   });
 
   app.get('/installations/:id/events', async (request, reply) => {

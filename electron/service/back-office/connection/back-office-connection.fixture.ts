@@ -159,6 +159,7 @@ export const createSubject = (office: ModelOffice, options: Partial<ConnectionDe
     pollAnswered: () => undefined,
     assistance: { requested: () => undefined, withdrawn: () => undefined, ended: () => undefined },
     publish: (report) => void reports.push(report),
+    auditEnd: () => Promise.resolve(null),
     audit: { append: (kind) => Promise.resolve(void audit.push(kind)) },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     clock: { now: () => Date.now() },

@@ -1,3 +1,4 @@
+import type { StatusReport } from '@shared/back-office/requests';
 import type { AuditSink } from '@electron/service/ports/audit-sink';
 import type { Clock } from '@shared/domain/time/clock';
 import type { HttpClient } from '@electron/service/ports/http-client';
@@ -83,6 +84,8 @@ export interface ConnectionDependencies {
   /** Called after every change. */
   publish: (report: ConnectionReport) => void;
   audit: AuditSink;
+  /** The end of the audit log, with its record of this number; null while it cannot be read or has none. */
+  auditEnd: (held: number | null) => Promise<StatusReport['auditLog'] | null>;
   log: ConnectionLog;
   clock: Clock;
   /** In [0, 1). */

@@ -8,12 +8,14 @@ import { Alarm, wait } from '@electron/service/back-office/retry/wait';
 /** Changes that come in one go are told at once, together. */
 const DEBOUNCE_MS = 500;
 
-type Dependencies = Pick<ConnectionDependencies, 'status' | 'facts' | 'clock' | 'random'>;
+type Dependencies = Pick<ConnectionDependencies, 'status' | 'facts' | 'clock' | 'random' | 'auditEnd'>;
 
 /** Says how this installation is: on connect, when something worth telling has changed, when asked, and at intervals. */
 export class Heartbeat {
   readonly #alarm = new Alarm();
   #lastSent: string | null = null;
+  /** The record of the audit log that the back office asked to hear of again. */
+  #auditHeld: number | null = null;
 
   constructor(
     private readonly dependencies: Dependencies,
@@ -34,7 +36,10 @@ export class Heartbeat {
     this.#alarm.clear();
     const current = this.#current();
     const askedAt = this.dependencies.clock.now();
-    const answer = await client.reportStatus(session, current, signal);
+    const auditLog = await this.dependencies.auditEnd(this.#auditHeld);
+    const report = auditLog === null ? current : { ...current, auditLog };
+    const answer = await client.reportStatus(session, report, signal);
+    this.#auditHeld = answer.auditLogHeld ?? null;
     this.#lastSent = comparablePartOf(current);
     this.report(answer, askedAt);
     // Changes made while this one was being sent.
