@@ -100,7 +100,12 @@ export class DownloadRunner {
 
   #progress(receivedBytes: number): void {
     const now = this.parts.clock.now();
-    if (this.#told.bytes < 0) this.#told = { at: now, bytes: receivedBytes };
+    if (this.#told.bytes < 0) {
+      // The first piece is told at once: a page that says nothing is here yet would be wrong until the next word.
+      this.#told = { at: now, bytes: receivedBytes };
+      this.#show({ receivedBytes });
+      return;
+    }
     const elapsed = now - this.#told.at;
     if (elapsed < TELL_EVERY_MS) {
       this.#download = { ...this.#download, receivedBytes };

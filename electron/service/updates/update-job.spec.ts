@@ -146,6 +146,15 @@ describe('an offered release', () => {
     expect(source.wishes).toHaveLength(1);
   });
 
+  it('says what is here from the first piece on', async () => {
+    const { job, world } = await start(AUTOMATIC);
+    const told: number[] = [];
+    source.onPiece = () => told.push(world.status.download.receivedBytes);
+    await job.check();
+    await ready(world);
+    expect(told[0]).toBeGreaterThan(0);
+  });
+
   it('keeps to the limit of the line', async () => {
     const { job, world } = await start({ download: true, maxKilobytesPerSecond: 1000 });
     const before = Date.now();
