@@ -32,7 +32,7 @@ export function allSteps({ reports, display }) {
   return [
     { name: 'types', run: async () => countCheck(await types()) },
     { name: 'lint', run: async () => countCheck(await lint()) },
-    vitest('unit', 15, 'unit', 'renderer'),
+    vitest('unit', 20, 'unit', 'renderer'),
     vitest('integration', 25, 'integration'),
     vitest('packages', 25, 'packages'),
     { name: 'e2e', run: playwright },
