@@ -45,7 +45,9 @@ export async function makePackages({ linux, windows, output, reuse, trial }) {
       mkdirSync(output, { recursive: true });
       mkdirSync(STAGING, { recursive: true });
       await makeAll(product, runtime, places, { linux, windows, isRelease });
-      if (isRelease) await signPackages(output, readdirSync(output), process.env.PACKAGE_SIGNING_KEY);
+      // A release for Windows alone may do without: its installer carries its own signature.
+      const key = process.env.PACKAGE_SIGNING_KEY;
+      if (isRelease && key) await signPackages(output, readdirSync(output), key);
       writeFileSync(stamp, sources);
     }
     const names = readdirSync(output).filter((name) => PACKAGE.test(name));
