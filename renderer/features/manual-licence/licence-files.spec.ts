@@ -2,6 +2,7 @@ import type { LicencePlacement } from '@shared/domain/licence/manual/manual-lice
 import { AppError } from '@shared/errors/app-error';
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
+import { quietMessage } from '@renderer/components/feedback/quiet-message';
 import { licenceServerFixture } from '@renderer/bridge/status.fixture';
 import { openPage, type PageWorld } from '../../pages/page.fixture';
 // The router loads it on demand; here it is loaded before the clock of the first test runs.
@@ -49,6 +50,20 @@ it('installs a package that is dropped anywhere on the page', async () => {
   const event = await drop(new File([PACKAGE], 'licence.jws'));
   await vi.waitFor(() => expect(install).toHaveBeenCalledWith({ package: PACKAGE }));
   expect(event.defaultPrevented).toBe(true);
+});
+
+it.each([
+  ['keys-renewed', 'The new keys of the vendor are in force.'],
+  ['keys-unchanged', 'These keys are in force already.'],
+] as const)('hands a key set to the service, and says %s in words', async (outcome, words) => {
+  const keySet = '{ "payload": "eyJ9", "signatures": [] }';
+  const install = vi.fn(() => Promise.resolve({ outcome, sequence: null }));
+  const { button, press } = await open({
+    handlers: { licence: { chooseFile: choosing(keySet), install } },
+  });
+  await press(button('Import licence file'));
+  expect(install).toHaveBeenCalledWith({ package: keySet });
+  expect(quietMessage.value?.text).toBe(words);
 });
 
 it('says by name why a package was refused', async () => {

@@ -11,6 +11,7 @@ import { failed } from './placement-failure';
 import { useBareFile } from './use-bare-file';
 
 const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+
 /** Takes a licence file that a person chooses or drops: a package or a key set is installed, a bare file asks first. */
 export const useLicenceImport = () => {
   const { t } = useTranslation();
