@@ -1,5 +1,6 @@
 import { timestampOf } from '@shared/domain/time/dates';
 import { dateNoticesOf } from '@shared/domain/status/date-notices';
+import type { Notice } from '@shared/domain/status/status';
 import { differenceOf, type LicenceDifference } from '@shared/domain/licence/licence-difference';
 import type { LicenceClaims } from '@shared/domain/licence/format/licence-claims';
 import type { InstalledPackage, LicenceServerStatus } from '@shared/domain/licence/licence-summary';
@@ -56,6 +57,18 @@ const clockOf = (floor: TimeFloorStore): LicenceStatus['clock'] => {
   };
 };
 
+/** One notice for each of these licence servers, of the first ten. */
+const noticesOf = (
+  code: 'licence-file-unusable' | 'unknown-content',
+  servers: readonly LicenceServerStatus[],
+  floor: TimeFloorStore,
+): Notice[] =>
+  servers.slice(0, 10).map(({ name, path, since }) => ({
+    code,
+    params: { name, path },
+    since: since ?? timestampOf(floor.floor()),
+  }));
+
 /** The job's part of the status, as it is now. */
 export const statusOf = ({
   store,
@@ -96,22 +109,16 @@ export const statusOf = ({
       ...(noLicenceSince === null
         ? []
         : [{ code: 'no-licence' as const, params: {}, since: noLicenceSince }]),
-      ...licenceServers
-        .filter(({ state }) => state === 'unusable')
-        .slice(0, 10)
-        .map(({ name, path, since }) => ({
-          code: 'licence-file-unusable' as const,
-          params: { name, path },
-          since: since ?? timestampOf(floor.floor()),
-        })),
-      ...licenceServers
-        .filter(({ reason }) => reason === 'unknown-content')
-        .slice(0, 10)
-        .map(({ name, path, since }) => ({
-          code: 'unknown-content' as const,
-          params: { name, path },
-          since: since ?? timestampOf(floor.floor()),
-        })),
+      ...noticesOf(
+        'licence-file-unusable',
+        licenceServers.filter(({ state }) => state === 'unusable'),
+        floor,
+      ),
+      ...noticesOf(
+        'unknown-content',
+        licenceServers.filter(({ reason }) => reason === 'unknown-content'),
+        floor,
+      ),
     ],
   };
 };

@@ -16,6 +16,7 @@ import {
   latestTime,
   signedFloor,
   signedTime,
+  timeFloor,
   type KnownTimes,
   type TimeSource,
 } from '@shared/domain/time/time-floor';
@@ -61,7 +62,7 @@ export class TimeFloorStore {
 
   /** The time it certainly is by now, ms since the epoch; for warnings. */
   floor(): number {
-    return floorOf(this.#known()).time;
+    return timeFloor(this.#known());
   }
 
   /** The source of the floor. */
