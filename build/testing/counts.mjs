@@ -2,9 +2,19 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { REPOSITORY } from '../setup/paths.mjs';
 
-/** Counts a run of a whole tool as one test. */
-export function countCheck(code) {
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, failures: [] };
+/** Counts a run of a whole tool as one test, with what the tool found where that is known. */
+export function countCheck(code, findings = []) {
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, failures: code === 0 ? [] : findings };
+}
+
+/** What ESLint's JSON report holds, a line each. */
+export function readFindings(reportFile) {
+  return (readReport(reportFile) ?? []).flatMap(({ filePath, messages }) =>
+    messages.map(
+      ({ line, ruleId, message }) =>
+        `${path.relative(REPOSITORY, filePath)}:${line ?? 0}: ${message} (${ruleId ?? 'eslint'})`,
+    ),
+  );
 }
 
 /** Counts from vitest's JSON report; a file that could not even be loaded counts as one failed test. */

@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest';
 
 type Count = (reportFile: string, code: number) => { passed: number; failed: number };
 const script = new URL('./counts.mjs', import.meta.url).href;
-const { countVitest, countPlaywright } = (await import(script)) as Record<
+const { countVitest, countPlaywright, readFindings } = (await import(script)) as Record<
   'countVitest' | 'countPlaywright',
   Count
->;
+> & { readFindings: (reportFile: string) => string[] };
 
 const folder = mkdtempSync(path.join(tmpdir(), 'counts-'));
 const written = (report: unknown) => {
@@ -67,5 +67,17 @@ describe('countPlaywright', () => {
 
   it('fails when nothing ran', () => {
     expect(countPlaywright(playwrightReport({}), 0)).toMatchObject({ passed: 0, failed: 1 });
+  });
+});
+
+describe('readFindings', () => {
+  it('gives each finding of ESLint its file, line and rule', () => {
+    const messages = [{ line: 7, ruleId: 'no-console', message: 'Unexpected console statement.' }];
+    const report = written([{ filePath: path.resolve('shared/some.ts'), messages }]);
+    expect(readFindings(report)).toEqual(['shared/some.ts:7: Unexpected console statement. (no-console)']);
+  });
+
+  it('gives nothing for a report that was not written to its end', () => {
+    expect(readFindings(written('[{"filePath":'))).toEqual([]);
   });
 });

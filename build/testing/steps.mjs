@@ -2,7 +2,7 @@ import path from 'node:path';
 import { REPOSITORY } from '../setup/paths.mjs';
 import { say } from '../setup/report.mjs';
 import { run } from '../setup/run.mjs';
-import { countCheck, countPlaywright, countVitest } from './counts.mjs';
+import { countCheck, countPlaywright, countVitest, readFindings } from './counts.mjs';
 
 const MINUTE = 60_000;
 const BUS_CONFIG = path.join(import.meta.dirname, 'session-bus.conf');
@@ -31,7 +31,7 @@ export function allSteps({ reports, display }) {
   };
   return [
     { name: 'types', run: async () => countCheck(await types()) },
-    { name: 'lint', run: async () => countCheck(await lint()) },
+    { name: 'lint', run: () => lint(path.join(reports, 'eslint.json')) },
     vitest('unit', 20, 'unit', 'renderer'),
     vitest('integration', 25, 'integration'),
     vitest('packages', 25, 'packages'),
@@ -50,16 +50,17 @@ function testEnvironment(display) {
 
 const types = () => node('types', [tool('vue-tsc/bin/vue-tsc.js'), '--noEmit'], 5);
 
-async function lint() {
+async function lint(report) {
   const eslint = [tool('eslint/bin/eslint.js'), '.', '--max-warnings=0', '--concurrency=2'];
   const prettier = [tool('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'];
   const knip = [tool('knip/bin/knip.js'), '--config', 'build/testing/knip.json', '--no-progress'];
-  const codes = [
-    await node('eslint', eslint, 15),
-    await node('prettier', prettier, 3),
-    await node('knip', knip, 3),
+  const results = [
+    ['eslint', await node('eslint', [...eslint, '--format=json', `--output-file=${report}`], 15)],
+    ['prettier', await node('prettier', prettier, 3)],
+    ['knip', await node('knip', knip, 3)],
   ];
-  return codes.find((code) => code !== 0) ?? 0;
+  const failed = results.filter(([, code]) => code !== 0);
+  return countCheck(failed[0]?.[1] ?? 0, [...failed.map(([name]) => name), ...readFindings(report)]);
 }
 
 const node = (name, args, minutes) => within(name, process.execPath, args, {}, minutes);

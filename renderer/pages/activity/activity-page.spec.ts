@@ -70,7 +70,6 @@ it('says the changes of a licence in words and dates of the language', async () 
       activity: { read: () => Promise.resolve({ entries: [changed], total: 1, brokenAt: null }) },
     },
   });
-  console.log(text());
   await type(field('Search'), '31 December 2027');
   await vi.waitFor(() => expect(page.findAll('[role=listitem]')).toHaveLength(1));
   await press(button('Details of entry 1: What the new licence changed'));

@@ -79,7 +79,6 @@ export async function openApp(program: Program): Promise<OpenApp> {
 export const test = base.extend<Fixtures, { display: string }>({
   /** One for each worker: two windows on one display take the focus and the clipboard from each other. */
   display: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern.
     async ({}, use) => {
       const display = await startVirtualDisplay();
       process.env['DISPLAY'] = display.name;

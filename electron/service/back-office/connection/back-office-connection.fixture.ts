@@ -114,6 +114,12 @@ const complete = { enabled: true, serviceOrganisationId: 'SO-1', verificationCod
 export const settingsWith = (remoteService: object = {}, rest: object = {}) =>
   Settings.parse({ remoteService: { ...complete, ...remoteService }, ...rest });
 
+const tokensIn = (keychain: Map<string, string>): ConnectionDependencies['tokens'] => ({
+  get: (name) => Promise.resolve(keychain.get(name) ?? null),
+  set: (name, value) => Promise.resolve(void keychain.set(name, value)),
+  delete: (name) => Promise.resolve(void keychain.delete(name)),
+});
+
 /** A connection with everything around it in memory. */
 export const createSubject = (office: ModelOffice, options: Partial<ConnectionDependencies> = {}) => {
   const keychain = new Map<string, string>();
@@ -137,11 +143,7 @@ export const createSubject = (office: ModelOffice, options: Partial<ConnectionDe
     certificates: [],
     facts: { product: 'P', serviceVersion: '1.0.0', platform: 'linux-x64', hostName: 'h', locale: 'en-GB' },
     stateFolder: '/state',
-    tokens: {
-      get: (name) => Promise.resolve(keychain.get(name) ?? null),
-      set: (name, value) => Promise.resolve(void keychain.set(name, value)),
-      delete: (name) => Promise.resolve(void keychain.delete(name)),
-    },
+    tokens: tokensIn(keychain),
     openSecret: () => Promise.resolve('7Q4-KM2-XP9'),
     openHttp: () => {
       office.open += 1;
