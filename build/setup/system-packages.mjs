@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { aptInstall } from './apt.mjs';
 import { PlainError, say } from './report.mjs';
 import { run } from './run.mjs';
 
@@ -104,20 +105,6 @@ export async function installSystemPackages(requirements) {
   const still = await missingPackages(requirements);
   if (still.length > 0)
     throw new PlainError(`apt-get could not install: ${still.join(' ')}. See its messages above.`);
-}
-
-async function aptInstall(names) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const patience = [
-    '-o',
-    'DPkg::Lock::Timeout=500',
-    '-o',
-    'Acquire::Retries=2',
-    '-o',
-    'Acquire::http::Timeout=30',
-  ];
-  await run('apt-get', ['update', '-qq', ...patience], { env });
-  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...patience, ...names], { env });
 }
 
 /** The names of the packages whose proof is not found. */
