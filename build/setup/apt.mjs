@@ -22,7 +22,7 @@ export async function aptInstall(names) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' };
   const install = ['install', '--no-install-recommends', ...PATIENCE];
   await run('apt-get', ['update', '-qq', ...PATIENCE], { env });
-  const { output } = await run('apt-get', [...install, '--assume-no', ...names], { env, collect: true });
+  const { output } = await run('apt-get', [...install, '--print-uris', ...names], { env, collect: true });
   for (const line of readPlan(output)) say(`  ${line}`);
   const before = enabledServices();
   const isOurs = forbidStarts();
@@ -75,9 +75,11 @@ const foldersIn = (folder, pattern) =>
     : [];
 
 async function disable(services) {
+  // The helper of systemd insists on being called by a package.
+  const env = { ...process.env, DPKG_MAINTSCRIPT_PACKAGE: 'remote-service-set-up' };
   for (const service of services) {
     await (service.includes('.')
-      ? run('deb-systemd-helper', ['disable', service], { quiet: true })
+      ? run('deb-systemd-helper', ['disable', service], { env, quiet: true })
       : run('update-rc.d', [service, 'disable'], { quiet: true }));
   }
   if (services.length > 0) say(`Left disabled on this machine: ${services.join(' ')}`);
