@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBundle } from './bundle.mjs';
 import { findRuntime } from './runtime/find-runtime.mjs';
@@ -7,11 +6,13 @@ import { PlainError, runScript, say } from './setup/report.mjs';
 import { stopAllOnSignals } from './setup/run.mjs';
 import { setUp } from './setup/set-up.mjs';
 import { startVirtualDisplay } from './setup/virtual-display.mjs';
+import { openRunFolder } from './testing/run-folder.mjs';
 import { allSteps } from './testing/steps.mjs';
 
 stopAllOnSignals();
-const reports = mkdtempSync(path.join(tmpdir(), 'remote-service-test-'));
-process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
+const folder = openRunFolder();
+const reports = path.join(folder.path, 'reports');
+mkdirSync(reports);
 
 await runScript(async () => {
   const results = [];
@@ -22,7 +23,9 @@ await runScript(async () => {
     results.push(await timed({ name: 'bundle', run: bundle }));
     const display = await startVirtualDisplay();
     // Every step runs whatever became of those before it, so that the sum says how much is broken.
-    for (const step of allSteps({ reports, display: display.name })) results.push(await timed(step));
+    const steps = allSteps({ reports, display: display.name, temporary: folder.path });
+    for (const step of steps) results.push(await timed(step));
+    results.push(await timed({ name: 'left behind', run: closeFolder }));
   } catch (error) {
     say(error instanceof PlainError ? error.message : String(error.stack));
     results.push({ name: 'set-up', passed: 0, failed: 1, seconds: 0 });
@@ -39,6 +42,11 @@ async function bundle() {
     say(error.message);
     return { passed: 0, failed: 1 };
   }
+}
+
+async function closeFolder() {
+  const failures = await folder.close();
+  return { passed: failures.length === 0 ? 1 : 0, failed: failures.length, failures };
 }
 
 async function timed({ name, run }) {

@@ -9,8 +9,8 @@ const BUS_CONFIG = path.join(import.meta.dirname, 'session-bus.conf');
 const tool = (name) => path.join(REPOSITORY, 'node_modules', name);
 
 /** The steps of a whole test run, one after the other; each gives `{passed, failed, failures}` and ends by its own deadline. */
-export function allSteps({ reports, display }) {
-  const env = testEnvironment(display);
+export function allSteps({ reports, display, temporary }) {
+  const env = { ...testEnvironment(display), TMPDIR: temporary };
   const vitest = (name, minutes, ...projects) => ({
     name,
     run: async () => {
