@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { REPOSITORY } from '../setup/paths.mjs';
 import { FUSES } from './fuses.mjs';
 import { APPLICATION_ID, LANGUAGES, NAME } from './product.mjs';
 
@@ -97,7 +98,14 @@ export function windowsConfiguration(product, runtime, places, host) {
   return {
     ...commonConfiguration(product, runtime, places),
     productName: product.productName,
-    extraFiles: [{ from: host, to: path.basename(host) }],
+    extraFiles: [
+      { from: host, to: path.basename(host) },
+      {
+        from: path.join(REPOSITORY, 'build/windows/policy-templates'),
+        to: 'policy-templates',
+        filter: ['**/*.adm[xl]'],
+      },
+    ],
     win: { target: ['nsis'], icon: path.join(places.icons, 'icon.ico'), executableName: NAME },
     nsis: {
       oneClick: false,

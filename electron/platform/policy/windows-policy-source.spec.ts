@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Policy } from '@shared/domain/settings/policy';
 import type { WindowsHost } from '../windows-host';
@@ -98,4 +100,35 @@ describe('the policy on Windows', () => {
     expect(await source.read()).toEqual({ found: false });
     source.watch(() => undefined)();
   });
+});
+
+const TEMPLATE = path.resolve(
+  import.meta.dirname,
+  '../../../build/windows/policy-templates/remote-service.admx',
+);
+const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, name = '']) => name);
+
+/** A value that the editor of Windows would write for this policy. */
+const valueIn = (policy: string) => {
+  if (policy.includes('<enabledValue>')) return { number: 1 };
+  const [choice] = all(policy, /<value><string>([^<]+)</g);
+  if (choice !== undefined) return { text: choice };
+  const [low] = all(policy, /minValue="(\d+)"/g);
+  if (low !== undefined) return { number: Number(low) };
+  return policy.includes('<multiText') ? { texts: [''] } : { text: '' };
+};
+
+it('the policy on Windows has room for everything that the administrative template writes', async () => {
+  const policies = all(readFileSync(TEMPLATE, 'utf8'), /(<policy .*<\/policy>)/g).map((policy) => ({
+    key: `HKLM\\${all(policy, / key="([^"]+)"/g)[0] ?? ''}`,
+    name: all(policy, /valueName="([^"]+)"/g)[0] ?? '',
+    ...valueIn(policy),
+  }));
+  const under = (key: string) => policies.filter((policy) => policy.key === key);
+  const single = { locked: under(`${KEY}\\Locked`), defaults: under(`${KEY}\\Defaults`) };
+  const { locked, defaults } = Policy.parse(await policyOf({ values: under(KEY), ...single }));
+  const keys = single.locked.map(({ name }) => name).sort();
+  expect(keys.length).toBeGreaterThan(10);
+  expect(Object.keys(locked).sort()).toEqual(keys);
+  expect(Object.keys(defaults).sort()).toEqual(keys);
 });
