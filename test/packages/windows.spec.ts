@@ -81,14 +81,7 @@ describe('the Windows installer', { timeout: 180_000 }, () => {
 
   it('brings what belongs there, and nothing of an updater that the program does not have', async () => {
     expect(readdirSync(installed).sort()).toEqual(
-      [
-        UNINSTALLER,
-        'policy-templates',
-        'remote-service-host.exe',
-        'remote-service.exe',
-        'resources',
-        'version',
-      ].sort(),
+      [UNINSTALLER, 'remote-service-host.exe', 'remote-service.exe', 'resources', 'version'].sort(),
     );
     expect(readdirSync(path.join(installed, 'resources'))).toEqual(['app.asar']);
     expect(filesNamed('users', /remote-service/)).toEqual([]);
