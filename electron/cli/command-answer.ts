@@ -28,9 +28,11 @@ export const complaintOf = (translate: Translate, code: ErrorCode, params: Param
   return `${closed(sentence)} ${nextStep}`;
 };
 
-/** Why a licence file is of no use to a licence server, in one line. */
-export const flawWords = ({ code, line, word }: LicenceFlaw, translate: Translate) =>
-  complaintOf(translate, code, { ...(line === null ? {} : { line }), word: word ?? '' });
+/** Why a licence file is of no use to a licence server, or a package was refused, in one line. */
+export const flawWords = (
+  { code, line, word }: Pick<LicenceFlaw, 'line' | 'word'> & { code: ErrorCode },
+  translate: Translate,
+) => complaintOf(translate, code, { ...(line === null ? {} : { line }), word: word ?? '' });
 
 /** The JSON on stdout after a failure; `path` is the setting that it is about. */
 export const failureDocument = (

@@ -352,7 +352,8 @@ export type ErrorCode = keyof typeof ERRORS;
 export type ConnectionReason = keyof typeof connectionErrors;
 export type LicenceServerReason = keyof typeof licenceServerErrors | 'wrong-host';
 export type StorageTrouble = keyof typeof storageErrors;
-export type LicenceRefusal = keyof typeof licenceErrors;
+/** Why a package was refused: for itself, or for the licence file inside it. */
+export type PackageRefusal = keyof typeof licenceErrors | keyof typeof flexnetErrors;
 
 const codesOf = <T extends object>(group: T) =>
   Object.keys(group) as [keyof T & string, ...(keyof T & string)[]];
@@ -364,5 +365,5 @@ export const ERROR_CODES = codesOf(ERRORS);
 export const CONNECTION_REASONS = codesOf(connectionErrors);
 export const LICENCE_SERVER_REASONS = [...codesOf(licenceServerErrors), 'wrong-host'] as const;
 export const STORAGE_TROUBLES = codesOf(storageErrors);
-export const LICENCE_REFUSALS = codesOf(licenceErrors);
 export const FLEXNET_REFUSALS = codesOf(flexnetErrors);
+export const PACKAGE_REFUSALS = [...codesOf(licenceErrors), ...FLEXNET_REFUSALS] as const;

@@ -13,7 +13,7 @@ import { AppError } from '@shared/errors/app-error';
 import { differenceLines } from '@shared/i18n/difference-lines';
 import { formatDay, formatMoment } from '@shared/i18n/format';
 import { chooseLicenceServer } from '@electron/cli/choose-licence-server';
-import { aligned, complaintOf, type CommandAnswer } from '@electron/cli/command-answer';
+import { aligned, complaintOf, flawWords, type CommandAnswer } from '@electron/cli/command-answer';
 import { askService, type Command, type CommandContext } from '@electron/cli/command-context';
 import { exitCodeOf } from '@shared/errors/error-catalogue';
 import { EXIT } from '@shared/errors/exit-codes';
@@ -129,7 +129,15 @@ export const licenceInstall: Command = async (context, { operands: [file = ''], 
         text: translate(`commandLine.installed.${outcome}`),
         complaint: '',
       }
-    : { exitCode: EXIT.licenceInvalid, json: result, text: '', complaint: complaintOf(translate, outcome) };
+    : {
+        exitCode: EXIT.licenceInvalid,
+        json: result,
+        text: '',
+        complaint: flawWords(
+          { code: outcome, line: result.line ?? null, word: result.word ?? null },
+          translate,
+        ),
+      };
 };
 
 const SHOWN = 12;

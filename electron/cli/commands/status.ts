@@ -101,9 +101,7 @@ const textOf = (status: Status, texts: Texts): string => {
       : [[label('lastSignedProof'), formatMoment(lastSignedProof, locale)] as const]),
     ...licenceServerRows(status, texts),
     serviceRow(status, texts),
-    ...(refusedLicence === null
-      ? []
-      : [[label('notice'), complaintOf(translate, refusedLicence.code)] as const]),
+    ...(refusedLicence === null ? [] : [[label('notice'), flawWords(refusedLicence, translate)] as const]),
     ...timeRows(status, texts),
     ...(status.clock.isSuspect ? [[label('notice'), clockWarning(status, texts)] as const] : []),
     ...status.notices.map(({ code, params }): Row => [label('notice'), complaintOf(translate, code, params)]),

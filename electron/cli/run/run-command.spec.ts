@@ -108,7 +108,7 @@ describe('status', () => {
     const at = '2026-11-02T10:00:00Z';
     serveStatus({
       connection: connection('connected'),
-      refusedLicence: { code: 'wrong-serial-number', at, sequence: 4 },
+      refusedLicence: { code: 'flexnet-date-invalid', at, sequence: 4, line: 7, word: '31-feb-2027' },
       licenceServers: [
         {
           ...{ id: 'a', name: 'Hall 1', kind: 'local', path: '/a', state: 'failing', sequence: null },
@@ -119,8 +119,8 @@ describe('status', () => {
       ],
     });
     const { out } = await world.run('status');
-    for (const code of ['path-missing', 'wrong-serial-number'] as const) {
-      const { sentence, nextStep } = errorWords(code, en);
+    for (const code of ['path-missing', 'flexnet-date-invalid'] as const) {
+      const { sentence, nextStep } = errorWords(code, en, { line: 7, word: '31-feb-2027' });
       expect(out).toContain(sentence);
       expect(out).toContain(nextStep);
     }
@@ -265,6 +265,15 @@ describe('licence', () => {
     });
     world.service = null;
     expect(await json('licence', 'install', file())).toMatchObject({ exitCode: 20 });
+  });
+
+  it('install names the line of the file inside that no licence server can use', async () => {
+    const value = { outcome: 'flexnet-date-invalid', sequence: null, line: 7, word: '31-feb-2027' } as const;
+    world.service = { licence: { install: () => Promise.resolve({ ok: true, value } as const) } };
+    expect(await json('licence', 'install', file())).toMatchObject({ exitCode: 12, value });
+    const { err } = await world.run('licence', 'install', file());
+    expect(err).toContain('Line 7');
+    expect(err).toContain('31-feb-2027');
   });
 
   it('install sends nothing that cannot be a package', async () => {

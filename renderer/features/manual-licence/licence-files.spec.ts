@@ -75,6 +75,18 @@ it('says by name why a package was refused', async () => {
   expect(text()).toContain('The licence is for another serial number.');
 });
 
+it('names the line of the file inside a package that no licence server can use', async () => {
+  const blamed = { line: 7, word: '31-feb-2027' };
+  const install = () =>
+    Promise.resolve({ outcome: 'flexnet-date-invalid' as const, sequence: null, ...blamed });
+  const { button, press, text } = await open({
+    handlers: { licence: { chooseFile: choosing(PACKAGE), install } },
+  });
+  await press(button('Import licence file'));
+  expect(text()).toContain('Line 7');
+  expect(text()).toContain('31-feb-2027');
+});
+
 it('warns of a bare file, and puts it in place on the server that is chosen', async () => {
   const installFile = vi.fn(() => Promise.resolve({ outcome: 'ok' as const, line: null, word: null }));
   const { button, press, text } = await open({

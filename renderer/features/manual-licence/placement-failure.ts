@@ -1,5 +1,6 @@
 import type { LicencePlacement } from '@shared/domain/licence/manual/manual-licence';
 import type { Failure } from '@shared/contract/define';
+import { paramsOfFlaw } from '@renderer/support/licence/params-of-flaw';
 
 /** A failure that was found here, and not in a call. */
 export const failed = (code: Failure['code'], params: Failure['params'] = {}): Failure => ({
@@ -9,7 +10,5 @@ export const failed = (code: Failure['code'], params: Failure['params'] = {}): F
 });
 
 /** Why a file was not put in place, as the pages show a failure; null when it was. */
-export const failureOf = ({ outcome, line, word }: LicencePlacement): Failure | null => {
-  if (outcome === 'ok' || outcome === 'unchanged') return null;
-  return { code: outcome, params: { ...(line === null ? {} : { line }), word: word ?? '' }, ref: '' };
-};
+export const failureOf = ({ outcome, line, word }: LicencePlacement): Failure | null =>
+  outcome === 'ok' || outcome === 'unchanged' ? null : failed(outcome, paramsOfFlaw({ line, word }));

@@ -7,6 +7,7 @@ import { useTranslation } from '@renderer/i18n/use-translation';
 import { answered, useClient } from '@renderer/bridge/client';
 import { sayQuietly } from '@renderer/components/feedback/quiet-message';
 import { useFormat } from '@renderer/support/format/use-format';
+import { paramsOfFlaw } from '@renderer/support/licence/params-of-flaw';
 import { failed } from './placement-failure';
 import { useBareFile } from './use-bare-file';
 
@@ -29,7 +30,7 @@ export const useLicenceImport = () => {
       sayQuietly(t(`page.manual.${outcome}`));
       return null;
     }
-    if (outcome !== 'ok' && outcome !== 'unchanged') return failed(outcome);
+    if (outcome !== 'ok' && outcome !== 'unchanged') return failed(outcome, paramsOfFlaw(reply.value));
     const number = sequence === null ? '' : format.number(sequence);
     sayQuietly(
       outcome === 'ok' ? t('page.manual.imported', { sequence: number }) : t('page.manual.unchanged'),

@@ -12,7 +12,13 @@ it('is silent while all is well', () => {
 it('puts what is most pressing first', () => {
   const status = statusFixture({
     licenceServers: [licenceServerFixture({ state: 'unknown', reason: 'licence-file-missing' })],
-    refusedLicence: { code: 'signature', at: '2026-03-02T09:00:00.000Z', sequence: 8 },
+    refusedLicence: {
+      code: 'signature',
+      at: '2026-03-02T09:00:00.000Z',
+      sequence: 8,
+      line: null,
+      word: null,
+    },
     clock: {
       isSuspect: true,
       floor: '2026-03-02T09:00:00.000Z',

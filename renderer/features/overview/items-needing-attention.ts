@@ -4,13 +4,14 @@ import { timestampOf } from '@shared/domain/time/dates';
 import { datedNotice } from '@shared/domain/status/date-notices';
 import { needsHand } from '@shared/domain/licence/licence-summary';
 import type { Status } from '@shared/domain/status/status';
+import { paramsOfFlaw } from '@renderer/support/licence/params-of-flaw';
 import type { SettingsState } from '@shared/domain/settings/settings-state';
 
 /** One thing that needs a hand, most pressing first; `clock` is worded by the page itself. */
 export type Attention =
   | { kind: 'settings-kept-aside'; code: ErrorCode; params: Params; fileName: string }
   | { kind: 'licence-server'; code: ErrorCode | null; id: string; name: string; nextTry: string | null }
-  | { kind: 'refused-licence'; code: ErrorCode; at: string }
+  | { kind: 'refused-licence'; code: ErrorCode; params: Params; at: string }
   | { kind: 'notice'; code: ErrorCode; params: Params; since: string }
   | { kind: 'clock'; clock: string; floor: string; doubted: string | null };
 
@@ -51,6 +52,7 @@ export const attentionOf = (
           {
             kind: 'refused-licence' as const,
             code: status.refusedLicence.code,
+            params: paramsOfFlaw(status.refusedLicence),
             at: status.refusedLicence.at,
           },
         ]),

@@ -71,16 +71,18 @@ it('does not take a bare file for a grant of the service organisation', async ()
 });
 
 it('explains a licence server that failed and a licence that was refused', async () => {
+  const at = '2026-03-02T09:00:00.000Z';
   const { button, text } = await openPage({
     path,
     status: {
       licenceServers: [licenceServerFixture({ state: 'failing', reason: 'path-missing' })],
-      refusedLicence: { code: 'wrong-serial-number', at: '2026-03-02T09:00:00.000Z', sequence: 8 },
+      refusedLicence: { code: 'flexnet-date-invalid', at, sequence: 8, line: 7, word: '31-feb-2027' },
     },
   });
   expect(text()).toContain('The licence folder does not exist.');
   expect(text()).toContain('Check the licence path, or create the folder.');
-  expect(text()).toContain('The licence is for another serial number.');
+  expect(text()).toContain('Line 7');
+  expect(text()).toContain('31-feb-2027');
   expect(button('Try again for Main server')).toBeDefined();
 });
 
@@ -118,6 +120,6 @@ it('says in calm words whether a licence server answers', async () => {
     },
   });
   expect(text()).toContain('Licence serviceSomething listens on port 27000 of 127.0.0.1');
-  expect(text()).toContain('Licence serviceNot serving yet on 127.0.0.1');
+  expect(text()).toContain('Licence serviceNothing answers on 127.0.0.1 yet');
   expect(text()).toContain('Licence serviceNot asked yet');
 });

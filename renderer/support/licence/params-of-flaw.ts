@@ -1,8 +1,11 @@
 import type { LicenceFlaw } from '@shared/domain/licence/licence-summary';
 import type { Params } from '@shared/errors/app-error';
 
-/** The values in the sentence about a licence file that is of no use. */
-export const paramsOfFlaw = ({ line, word }: LicenceFlaw): Params => ({
-  ...(line === null ? {} : { line }),
+/** Both may be left out, as an answer does that is about no line. */
+type Blamed = { [Key in 'line' | 'word']?: LicenceFlaw[Key] | undefined };
+
+/** The values in the sentence about a licence file that is of no use, or a package that was refused for its file. */
+export const paramsOfFlaw = ({ line, word }: Blamed): Params => ({
+  ...(line == null ? {} : { line }),
   word: word ?? '',
 });

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { TIME_SOURCES } from '@shared/domain/time/time-floor';
-import { ERROR_CODES, LICENCE_REFUSALS } from '@shared/errors/error-catalogue';
+import { ERROR_CODES } from '@shared/errors/error-catalogue';
 import { AssistanceStatus } from '@shared/domain/assistance/assistance';
 import { LICENCE_DATES } from '@shared/domain/licence/date-ladder';
 import { LicenceDifference } from '@shared/domain/licence/licence-difference';
+import { RefusedLicence } from '@shared/domain/licence/refused-licence';
 import { ConnectionStatus, ProxyInUse } from '@shared/domain/connection/connection';
 import { CalendarDay, Timestamp } from '@shared/domain/time/dates';
 import { UpdateStatus } from '@shared/domain/updates/update';
@@ -71,9 +72,7 @@ export const Status = z.strictObject({
   /** The newest verified package, whether it lies on a licence server already or not. */
   newestLicence: LicenceSummary.nullable(),
   /** Why the newest licence offered was refused; null when there is none or it was taken. */
-  refusedLicence: z
-    .strictObject({ code: z.enum(LICENCE_REFUSALS), at: Timestamp, sequence: z.number().int().nullable() })
-    .nullable(),
+  refusedLicence: RefusedLicence.nullable(),
   /** The changes made by the newest installed licence; null before the first. */
   lastChange: LicenceChanged.nullable(),
   /** When the back office last proved with a signature what the newest licence is. */

@@ -49,6 +49,12 @@ export class InstallReports {
     await this.sendNow();
   }
 
+  /** As `refused`, for a package that a person brought, who does not wait for the back office. */
+  async refusedByHand(licence: { licenceId: string; sequence: number }, verdict: string): Promise<void> {
+    await this.store.note({ unsentRefusal: { ...licence, verdict, results: [] } });
+    this.soon();
+  }
+
   /** Sends what the back office does not know yet. Never throws. */
   sendNow(): Promise<void> {
     this.#last = this.#last.then(async () => {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { AppError } from '@shared/errors/app-error';
-import type { LicenceRefusal } from '@shared/errors/error-catalogue';
+import type { PackageRefusal } from '@shared/errors/error-catalogue';
 import type { ActivityEntry } from '@shared/domain/activity/activity';
 import type { LicenceImport } from '@shared/domain/licence/manual/licence-import';
 import { isDayOver, timestampOf } from '@shared/domain/time/dates';
@@ -17,6 +17,7 @@ import type { LicenceServers } from '@electron/service/licence/servers/licence-s
 import type { CurrentLicence, LicenceStore } from '@electron/service/licence/store/licence-store';
 import { currentSerialNumber, currentSummary } from '@electron/service/licence/servers/current-summary';
 import type { RecordAudit } from '@electron/service/licence/record-audit';
+import { checkPackagedFile, type FileRefusal } from './check-packaged-file';
 import type { InstallReports } from './install-reports';
 import type { TimeFloorStore } from '@electron/service/licence/store/time-floor-store';
 
@@ -38,6 +39,9 @@ type Dependencies = Pick<LicenceJobDependencies, 'vendor' | 'source' | 'clock' |
 type Accepted = Extract<LicenceVerdict, { claims: unknown }>;
 type KeySetOutcome = Awaited<ReturnType<KeySetStore['accept']>>;
 type Offer = Pick<LicenceIndex, 'licenceId' | 'sequence'>;
+/** Of a package, and of the file inside it; `offer` is the package whose file was refused. */
+type Verdict = LicenceVerdict | (FileRefusal & { offer: Offer });
+type Refusal = Exclude<Verdict, Accepted>;
 
 const NONCE_BYTES = 16;
 /** A key set newer than ours may change these verdicts. */
@@ -49,6 +53,21 @@ const ASK_FOR_KEYS = new Set<string>([
   'replayed',
   'conflicting',
 ]);
+
+type Where = Pick<FileRefusal, 'line' | 'word'>;
+const NOWHERE: Where = { line: null, word: null };
+
+const whereOf = (refusal: Refusal): Where =>
+  'offer' in refusal ? { line: refusal.line, word: refusal.word } : NOWHERE;
+
+/** A package that is good may hold a file that is not. */
+const withFile = (verdict: LicenceVerdict, ground: Parameters<typeof checkPackagedFile>[1]): Verdict => {
+  if (!('claims' in verdict)) return verdict;
+  const { claims } = verdict;
+  const refusal = checkPackagedFile(claims, ground);
+  const { licenceId, sequence } = claims;
+  return refusal === null ? verdict : { ...refusal, offer: { licenceId, sequence } };
+};
 
 /** Fetches, checks and puts in force what the back office says is the newest licence; nothing unverified passes. */
 export class LicenceRenewal {
@@ -79,15 +98,24 @@ export class LicenceRenewal {
   installPackage(bytes: Uint8Array): Promise<LicenceImport> {
     return this.#inTurn(async () => {
       const verdict = await this.#verify(bytes);
-      if (!('claims' in verdict)) {
-        await this.parts.note('licence-refused', 'operator', { code: verdict.outcome });
-        return { outcome: verdict.outcome, sequence: null };
-      }
-      const { sequence } = verdict.claims;
-      await this.parts.note('licence-imported', 'operator', { sequence, outcome: verdict.outcome });
+      if (!('claims' in verdict)) return this.#refuseBrought(verdict);
+      const { outcome, claims } = verdict;
+      const { sequence } = claims;
+      await this.parts.note('licence-imported', 'operator', { sequence, outcome });
       await this.#install(bytes, verdict, null);
-      return { outcome: verdict.outcome, sequence };
+      return { outcome, sequence };
     });
+  }
+
+  async #refuseBrought(refusal: Refusal): Promise<LicenceImport> {
+    const { outcome } = refusal;
+    const { note, reporter } = this.parts;
+    const where = whereOf(refusal);
+    await note('licence-refused', 'operator', { code: outcome, ...(where.line === null ? {} : where) });
+    // A file that its publisher has signed and no licence server can use is for the publisher to mend.
+    if (!('offer' in refusal)) return { outcome, sequence: null };
+    await reporter.refusedByHand(refusal.offer, outcome);
+    return { outcome, sequence: null, ...where };
   }
 
   /** A key set that a person brought, for an installation that cannot ask for one, or not any more. */
@@ -148,7 +176,7 @@ export class LicenceRenewal {
     const bytes = await this.dependencies.source.licencePackage(index.licenceId);
     if (!(await matchesIndex(bytes, index))) return this.#refuse('index-mismatch', index);
     const verdict = await this.#verify(bytes, index);
-    if (!('claims' in verdict)) return this.#refuse(verdict.outcome, index);
+    if (!('claims' in verdict)) return this.#refuse(verdict.outcome, index, whereOf(verdict));
     const { licenceId, sequence } = verdict.claims;
     if (licenceId !== index.licenceId || sequence !== index.sequence) {
       return this.#refuse('index-mismatch', index);
@@ -157,7 +185,7 @@ export class LicenceRenewal {
     return 'accepted';
   }
 
-  #verify(bytes: Uint8Array, offer: Offer | null = null): Promise<LicenceVerdict> {
+  #verify(bytes: Uint8Array, offer: Offer | null = null): Promise<Verdict> {
     return this.#withFreshKeys(async () => {
       const verdict = await this.#verifyForAnyHost(bytes);
       if (verdict.outcome === 'implausible' && offer !== null)
@@ -167,7 +195,7 @@ export class LicenceRenewal {
   }
 
   /** Refused for its host only where no licence server may have it; each server checks its own again. */
-  async #verifyForAnyHost(bytes: Uint8Array): Promise<LicenceVerdict> {
+  async #verifyForAnyHost(bytes: Uint8Array): Promise<Verdict> {
     const { record, licence } = this.parts.store;
     const context: Omit<LicenceContext, 'hostId'> = {
       ...this.#trust(),
@@ -180,9 +208,9 @@ export class LicenceRenewal {
       installedExpiresOn: this.#installedExpiresOn(licence),
       refusedAsImplausible: record.refusedAsImplausible,
     };
-    let verdict: LicenceVerdict = { outcome: 'wrong-host' };
+    let verdict: Verdict = { outcome: 'wrong-host' };
     for (const hostId of this.parts.servers.hostIds()) {
-      verdict = await verifyLicence(bytes, { ...context, hostId });
+      verdict = withFile(await verifyLicence(bytes, { ...context, hostId }), { ...context, hostId });
       if (verdict.outcome !== 'wrong-host') return verdict;
     }
     return verdict;
@@ -277,14 +305,16 @@ export class LicenceRenewal {
   }
 
   /** The installed licence stays; the same refusal again is not told again. */
-  async #refuse(code: LicenceRefusal, offer: Offer | null): Promise<'refused'> {
+  async #refuse(code: PackageRefusal, offer: Offer | null, where: Where = NOWHERE): Promise<'refused'> {
     const { store, note, reporter, changed } = this.parts;
     const sequence = offer?.sequence ?? null;
     const known = store.record.refused;
     if (known?.code === code && known.sequence === sequence) return 'refused';
-    await store.note({ refused: { code, sequence, at: timestampOf(this.dependencies.clock.now()) } });
+    const at = timestampOf(this.dependencies.clock.now());
+    await store.note({ refused: { code, sequence, at, ...where } });
     const actor: ActivityEntry['actor'] = 'back-office';
-    await note('licence-refused', actor, { code, sequence, document: offer === null ? 'index' : 'package' });
+    const document = offer === null ? 'index' : 'package';
+    await note('licence-refused', actor, { code, sequence, document, ...(where.line === null ? {} : where) });
     if (offer !== null) {
       await reporter.refused({ licenceId: offer.licenceId, sequence: offer.sequence }, code);
     }

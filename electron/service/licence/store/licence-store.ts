@@ -1,8 +1,8 @@
 import { mkdir, readdir, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { LICENCE_REFUSALS } from '@shared/errors/error-catalogue';
 import { LicenceReport } from '@shared/back-office/requests';
+import { RefusedLicence } from '@shared/domain/licence/refused-licence';
 import { LicenceSummary } from '@shared/domain/licence/licence-summary';
 import { Timestamp } from '@shared/domain/time/dates';
 import { LicenceServerId } from '@shared/domain/settings/settings';
@@ -40,10 +40,7 @@ const LicenceRecord = z.strictObject({
   announcedSequence: Sequence.nullable().default(null),
   /** The changes made by the newest installed licence. */
   lastChange: LicenceChanged.nullable().default(null),
-  refused: z
-    .strictObject({ code: z.enum(LICENCE_REFUSALS), at: Timestamp, sequence: Sequence.nullable() })
-    .nullable()
-    .default(null),
+  refused: RefusedLicence.nullable().default(null),
   refusedAsImplausible: z
     .strictObject({ sequence: Sequence, keySetVersion: z.number().int().min(0) })
     .nullable()
