@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createLocalEndpoint, type LocalEndpoint } from '@electron/platform/local-endpoint';
 import { ROLES } from './role';
 import { ensureRoleKeys, readRoleKey } from './role-keys';
@@ -40,4 +40,14 @@ it('are made once by services that start at once', async () => {
   expect(starts.map(asText)).toEqual(starts.map(() => first));
   for (const role of ROLES) expect(readRoleKey(runFolder, role).toString('hex')).toBe(first[role]);
   expect(readdirSync(runFolder).filter((name) => name.endsWith('.lock'))).toEqual([]);
+});
+
+it('take the place of what is no key, which is kept aside', async () => {
+  await ensureRoleKeys(runFolder);
+  const file = path.join(runFolder, 'operator.key');
+  writeFileSync(file, 'half a key');
+  const onDamaged = vi.fn();
+  const keys = await ensureRoleKeys(runFolder, undefined, onDamaged);
+  expect(readRoleKey(runFolder, 'operator')).toEqual(keys.operator);
+  expect(onDamaged).toHaveBeenCalledExactlyOnceWith(file, expect.stringMatching(/\.broken-\d+$/));
 });

@@ -31,16 +31,24 @@ export const readRoleKey = (
   endpoint: LocalEndpoint = createLocalEndpoint(),
 ): Buffer => endpoint.readKey(fileOf(runFolder, role), trust);
 
-/** The service's side: makes the keys that are missing and reads them all; a file it cannot trust is an error. */
+const NOT_USABLE = new Set(['service-untrusted', 'not-allowed']);
+
+/**
+ * The service's side: makes the keys that are missing and reads them all. In its folder, which this account alone may
+ * change, a file that is no key of its own is damage: it is moved aside, and a new key takes its place. No client can
+ * have been let in with it.
+ */
 export const ensureRoleKeys = async (
   runFolder: string,
   endpoint: LocalEndpoint = createLocalEndpoint(),
+  onDamaged: (file: string, keptAs: string) => void = () => undefined,
 ): Promise<Record<Role, Buffer>> => {
   const keyOf = (role: Role): Buffer | null => {
     try {
       return endpoint.readKey(fileOf(runFolder, role));
     } catch (error) {
-      if (error instanceof AppError && error.code === 'service-stopped') return null;
+      const isUnusable = error instanceof AppError && NOT_USABLE.has(error.code);
+      if (isUnusable || (error instanceof AppError && error.code === 'service-stopped')) return null;
       throw error;
     }
   };
@@ -48,7 +56,12 @@ export const ensureRoleKeys = async (
   if (missing().length > 0) {
     // Of two services that start at once one makes the keys, and the other reads them: nothing replaces a key in use.
     await withFileLock(path.join(runFolder, 'role-keys.lock'), async () => {
-      for (const role of missing()) await endpoint.writeKey(fileOf(runFolder, role), randomBytes(32));
+      for (const role of missing()) {
+        const key = fileOf(runFolder, role);
+        const aside = await endpoint.setKeyAside(key).catch(() => null);
+        if (aside !== null) onDamaged(aside.file, aside.keptAs);
+        await endpoint.writeKey(key, randomBytes(32));
+      }
     });
   }
   const keys = ROLES.map((role) => [role, endpoint.readKey(fileOf(runFolder, role))] as const);

@@ -1,3 +1,4 @@
+import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import { CompactEncrypt, compactDecrypt, exportJWK, generateKeyPair, importJWK } from 'jose';
 import { z } from 'zod';
@@ -58,7 +59,12 @@ const isSame = (a: PublicSealingKey, b: PublicSealingKey | null) => a.x === b?.x
 const publish = async (paths: SealingPaths, key: PrivateSealingKey) => {
   const publicKey = publicPartOf(key);
   if (isSame(publicKey, await readPublicKey(paths))) return;
-  await replaceFile(paths.sealingKey, JSON.stringify(publicKey), 'group');
+  const text = JSON.stringify(publicKey);
+  await replaceFile(paths.sealingKey, text, 'group').catch(async () => {
+    // Something else than a file stands there; it is moved aside, whole.
+    await rename(paths.sealingKey, `${paths.sealingKey}.broken-${Date.now()}`).catch(() => undefined);
+    await replaceFile(paths.sealingKey, text, 'group');
+  });
 };
 
 const readOrMakeKey = async (paths: SealingPaths, keychain: Keychain): Promise<PrivateSealingKey> => {

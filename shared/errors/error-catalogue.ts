@@ -223,6 +223,7 @@ const manualErrors = {
 /** Failures of reading, checking or saving settings. */
 const settingsErrors = {
   'settings-broken': { class: 'wait-for-user', exit: 'other' },
+  'settings-gone': { class: 'wait-for-user', exit: 'other' },
   'settings-newer': { class: 'wait-for-user', exit: 'other' },
   'settings-changed-meanwhile': { class: 'retry', exit: 'other' },
   'settings-locked': { class: 'retry', exit: 'other' },

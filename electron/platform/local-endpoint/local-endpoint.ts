@@ -62,6 +62,8 @@ export interface LocalEndpoint {
   showIdentity(runFolder: string, name: string): () => void;
   /** The service's side, once: the number of the account that has shown itself under this name; null for nobody. */
   takeIdentity(runFolder: string, name: string): number | null;
+  /** Moves what stands in a key's place aside, whole; gives its old and its new path. Throws the system's error. */
+  setKeyAside(key: KeyFile): Promise<{ file: string; keptAs: string }>;
   /** Puts a key in place, whole, readable by those alone who are named. Throws the system's error. */
   writeKey(key: KeyFile, bytes: Uint8Array): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '@shared/errors/app-error';
 import { replaceFile } from '../private-files';
@@ -45,5 +46,10 @@ export const unixLocalEndpoint: LocalEndpoint = {
   openIdentities,
   showIdentity,
   takeIdentity,
+  setKeyAside: async (key) => {
+    const [file, keptAs] = [fileOf(key), `${fileOf(key)}.broken-${Date.now()}`];
+    await rename(file, keptAs);
+    return { file, keptAs };
+  },
   writeKey: (key, bytes) => replaceFile(fileOf(key), keyTextOf(bytes), key.readers),
 };

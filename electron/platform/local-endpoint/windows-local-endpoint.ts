@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import { replaceFile } from '../private-files';
 import { KEY_FILE_CAP, keyOf, keyTextOf } from './key-text';
@@ -38,6 +39,11 @@ export const createWindowsLocalEndpoint = (admitOperators: AdmitOperators): Loca
   openIdentities: () => undefined,
   showIdentity: () => () => undefined,
   takeIdentity: () => null,
+  setKeyAside: async (key) => {
+    const [file, keptAs] = [fileOf(key), `${fileOf(key)}.broken-${Date.now()}`];
+    await rename(file, keptAs);
+    return { file, keptAs };
+  },
   writeKey: async (key, bytes) => {
     mkdirSync(folderOf(key), { recursive: true });
     await replaceFile(fileOf(key), keyTextOf(bytes), key.readers);

@@ -132,6 +132,24 @@ describe('withFileLock', () => {
     expect(await withFileLock(lock, () => Promise.resolve('in'))).toBe('in');
   });
 
+  it('moves aside, whole, what stands in its place and is no lock', async () => {
+    const lock = path.join(folder, 'lock');
+    const put: (() => void)[] = [
+      () => writeFileSync(lock, 'a file'),
+      () => execFileSync('mkfifo', [lock]),
+      () => symlinkSync(path.join(folder, 'elsewhere'), lock),
+      () => {
+        mkdirSync(path.join(lock, 'inside'), { recursive: true });
+        utimesSync(lock, 1, 1);
+      },
+    ];
+    for (const damage of put) {
+      damage();
+      expect(await withFileLock(lock, () => Promise.resolve('in'))).toBe('in');
+    }
+    expect(readdirSync(folder).filter((name) => name.startsWith('lock.broken-'))).toHaveLength(4);
+  });
+
   it('gives up after 5 s while another holds it', { timeout: 20_000 }, async () => {
     const lock = path.join(folder, 'lock');
     let release: () => void = () => undefined;

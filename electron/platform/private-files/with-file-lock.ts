@@ -1,3 +1,4 @@
+import { lstat, rename } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
 
@@ -13,7 +14,27 @@ const PAUSE = 50;
 // Below WAIT, so that the lock of a process that was killed is taken over within one wait.
 const STALE = 4000;
 
-const isHeldByOther = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ELOCKED';
+const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? '';
+
+const isHeldByOther = (error: unknown) => codeOf(error) === 'ELOCKED';
+
+/** What a removal of a stale lock says where something else than an empty folder stands there. */
+const NO_LOCK = new Set(['ENOTDIR', 'ENOTEMPTY', 'ELOOP']);
+
+/**
+ * A lock is an empty folder. What else stands in its place, a file for one, holds nobody off and would never go away: it is
+ * moved aside. True when the place is free now.
+ */
+const clearPlace = async (lockPath: string, error: unknown): Promise<boolean> => {
+  const facts = await lstat(lockPath).catch(() => null);
+  if (facts === null) return false;
+  const isFolder = facts.isDirectory() && !NO_LOCK.has(codeOf(error));
+  if (isFolder) return false;
+  return rename(lockPath, `${lockPath}.broken-${Date.now()}`).then(
+    () => true,
+    () => false,
+  );
+};
 
 const acquire = async (lockPath: string) => {
   const end = performance.now() + WAIT;
@@ -28,6 +49,7 @@ const acquire = async (lockPath: string) => {
         onCompromised: () => undefined,
       });
     } catch (error) {
+      if (await clearPlace(lockPath, error)) continue;
       if (!isHeldByOther(error)) throw error;
       if (performance.now() > end) throw new FileLocked(lockPath);
       await wait(PAUSE);

@@ -1,6 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
+  existsSync,
+  lstatSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -109,14 +113,28 @@ describe('AuditLog', () => {
     expect(await log.verify()).toBeNull();
   });
 
-  it('refuses to write through a link', async () => {
+  it('moves a link or a pipe aside instead of writing through it, and says what is missing', async () => {
     await filled(1);
-    rmSync(file);
-    symlinkSync(path.join(folder, 'canary'), file);
-    await expect(open().append('connected', 'service')).rejects.toThrow('ELOOP');
-    const onFailure = vi.fn();
-    await new AuditLog(file, headFile, clock, onFailure).append('connected', 'service');
-    expect(onFailure).toHaveBeenCalledWith(expect.objectContaining({ code: 'ELOOP' }));
+    const onBroken = vi.fn();
+    for (const put of [
+      () => symlinkSync(path.join(folder, 'canary'), file),
+      () => execFileSync('mkfifo', [file]),
+    ]) {
+      rmSync(file);
+      put();
+      await new AuditLog(file, headFile, clock, undefined, onBroken).append('connected', 'service');
+      expect(lstatSync(file).isFile()).toBe(true);
+    }
+    expect(existsSync(path.join(folder, 'canary'))).toBe(false);
+    expect(onBroken).toHaveBeenCalledWith(file, 1);
+  });
+
+  it('keeps a copy of a log with more behind its records than a crash can leave', async () => {
+    await filled(2);
+    appendFileSync(file, Buffer.alloc(100_000));
+    expect(await open().read({ limit: 9 })).toMatchObject({ total: 2, brokenAt: null });
+    const [copy = ''] = readdirSync(path.dirname(file)).filter((name) => name.endsWith('.tail'));
+    expect(statSync(path.join(path.dirname(file), copy)).size).toBe(100_000);
   });
 });
 

@@ -2,7 +2,8 @@ import { constants } from 'node:fs';
 import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { cutFile, readSmallFile, replaceFile, syncFolder } from '@electron/platform/private-files/index';
+import { cutFile, syncFolder, systemError } from '@electron/platform/private-files/index';
+import { putStateFile, readStateBytes, setAside } from '@electron/service/state/state-file';
 import type {
   ActivityEntry,
   ActivityKind,
@@ -10,6 +11,7 @@ import type {
   ActivityPage,
 } from '@shared/domain/activity/activity';
 import type { StatusReport } from '@shared/back-office/requests';
+import { stateReports } from '@electron/service/state/state-reports';
 import type { AuditSink } from '@electron/service/ports/audit-sink';
 import type { Clock } from '@shared/domain/time/clock';
 import { timestampOf } from '@shared/domain/time/dates';
@@ -40,6 +42,9 @@ const TAIL_CAP = 1_048_576;
 /** The end of the log as the back office is told. */
 type AuditEnd = NonNullable<StatusReport['auditLog']>;
 
+/** More than any one record that a crash may have cut. */
+const TORN_CAP = 65_536;
+
 interface Known extends LogScan {
   /** Tells a file that someone else has touched. */
   mark: string;
@@ -55,6 +60,18 @@ const earliest = (...numbers: (number | null)[]) => {
 const markOf = async (handle: FileHandle) => {
   const { ino, size, mtimeMs } = await handle.stat();
   return `${ino} ${size} ${mtimeMs}`;
+};
+
+/** What says that something else than a log of this account stands there. */
+const NO_LOG = new Set(['EISDIR', 'ELOOP', 'EMLINK', 'ENXIO', 'EACCES', 'EPERM']);
+
+/** Never waits at a pipe. Throws the system's error, `EISDIR` for all that is no plain file. */
+const openLog = async (file: string): Promise<FileHandle> => {
+  const { O_RDWR, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = constants;
+  const handle = await open(file, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 0o600);
+  if ((await handle.stat()).isFile()) return handle;
+  await handle.close();
+  throw systemError('EISDIR');
 };
 
 const writeAll = async (handle: FileHandle, bytes: Buffer) => {
@@ -78,6 +95,8 @@ export class AuditLog implements AuditSink {
     private readonly onFailure: (error: unknown) => void = (error) => {
       throw error;
     },
+    /** Called with the first record that does not hold, when that is found. */
+    private readonly onBroken: (file: string, number: number) => void = () => undefined,
   ) {}
 
   /** Where the composition listens for failures it never rejects: a full disk must not stop the work recorded here. */
@@ -160,13 +179,13 @@ export class AuditLog implements AuditSink {
   }
 
   private async open(): Promise<FileHandle> {
-    const flags = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW;
     try {
-      return await open(this.file, flags, 0o600);
+      return await openLog(this.file);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-      await mkdir(path.dirname(this.file), { recursive: true, mode: 0o700 });
-      return await open(this.file, flags, 0o600);
+      const code = (error as NodeJS.ErrnoException).code ?? '';
+      if (code === 'ENOENT') await mkdir(path.dirname(this.file), { recursive: true, mode: 0o700 });
+      else if (!NO_LOG.has(code) || (await setAside(this.file, this.clock.now())) === null) throw error;
+      return await openLog(this.file);
     }
   }
 
@@ -183,6 +202,7 @@ export class AuditLog implements AuditSink {
     // One record without a head is a first start that was cut short; more than one means that the head was taken away.
     const headGoneAt = head === null && scan.numbers.length > 1 ? scan.last.number + 1 : null;
     const brokenAt = earliest(scan.brokenAt, head?.brokenAt ?? null, shortenedAt, headGoneAt);
+    if (brokenAt !== null && brokenAt !== head?.brokenAt) this.onBroken(this.file, brokenAt);
     const end = isShortened ? { number: head.number, hash: head.hash } : scan.last;
     const known = { ...scanOf(scan), brokenAt, end, mark: await markOf(handle) };
     if (end.number > 0) await this.writeHead(known);
@@ -193,7 +213,9 @@ export class AuditLog implements AuditSink {
   private async keepTail(handle: FileHandle, from: number, to: number) {
     const bytes = Buffer.alloc(Math.min(TAIL_CAP, to - from));
     await handle.read(bytes, 0, bytes.length, from);
-    await replaceFile(`${this.file}.tail`, bytes).catch(() => undefined);
+    const keptAs = `${this.file}.tail`;
+    await putStateFile(keptAs, bytes).catch(() => undefined);
+    if (to - from > TORN_CAP) stateReports.damaged(this.file, keptAs);
   }
 
   private async write(known: Known, record: AuditRecord) {
@@ -252,7 +274,7 @@ export class AuditLog implements AuditSink {
   }
 
   private async readHead(): Promise<Head | null> {
-    const file = await readSmallFile(this.headFile, 1024);
+    const file = await readStateBytes(this.headFile, 1024);
     if (!file.found) return null;
     try {
       return Head.safeParse(JSON.parse(Buffer.from(file.bytes).toString('utf8'))).data ?? null;
@@ -262,7 +284,7 @@ export class AuditLog implements AuditSink {
   }
 
   private writeHead({ end, brokenAt }: Known) {
-    return replaceFile(this.headFile, JSON.stringify({ number: end.number, hash: end.hash, brokenAt }));
+    return putStateFile(this.headFile, JSON.stringify({ number: end.number, hash: end.hash, brokenAt }));
   }
 }
 

@@ -33,4 +33,5 @@ export const openAuditLog = (stateFolder: string, clock: Clock, log: Logger): Au
       log.error({ error }, 'an activity could not be recorded');
       stateReports.notStored(error);
     },
+    (file, number) => stateReports.logBroken(file, number),
   );

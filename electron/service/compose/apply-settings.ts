@@ -3,6 +3,7 @@ import type { SettingsReading } from '@electron/settings/settings-file';
 import type { AssistanceJob } from '@electron/service/assistance/assistance-job';
 import type { BackOfficeConnection } from '@electron/service/back-office/connection/back-office-connection';
 import type { LicenceJob } from '@electron/service/licence/job/licence-job';
+import type { SettingsCopy } from '@electron/service/state/settings-copy';
 import type { StatusStore } from '@electron/service/state/status-store';
 import type { UpdateJob } from '@electron/service/updates/update-job';
 import { settingsNotices } from '@electron/settings/settings-notices';
@@ -14,6 +15,8 @@ export interface SettingsParts {
   updates: UpdateJob;
   assistance: Pick<AssistanceJob, 'apply'>;
   audit: AuditSink;
+  /** The settings as they were before, for the case that the file is gone. */
+  copy: SettingsCopy;
   now: string;
 }
 
@@ -31,9 +34,10 @@ const noteProblem = async ({ policy }: SettingsReading, audit: AuditSink) => {
 
 /** Applies what the settings file says, part by part, and records what could not be read. */
 export const applySettings = async (reading: SettingsReading, parts: SettingsParts): Promise<void> => {
-  const { status, connection, licence, updates, assistance, audit, now } = parts;
+  const { status, connection, licence, updates, assistance, audit, copy, now } = parts;
   const { settings, keptAside, revision, rereadCommands } = reading;
-  status.setNotices('settings', settingsNotices(reading, now));
+  const gone = await copy.follow(reading, now);
+  status.setNotices('settings', [...(gone === null ? [] : [gone]), ...settingsNotices(reading, now)]);
   await assistance.apply(settings);
   // Switching off comes before anything that takes time; the licence servers come before a first contact needs them.
   if (!settings.remoteService.enabled) connection.apply(settings);

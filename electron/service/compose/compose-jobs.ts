@@ -39,6 +39,7 @@ import {
   type Reaction,
 } from './reactions';
 import type { OpenOptions, ServiceEnvironment } from './service-environment';
+import { SettingsCopy } from '@electron/service/state/settings-copy';
 import { SettingsSource } from '@electron/service/state/settings-source';
 import { StatusStore } from '@electron/service/state/status-store';
 import { StorageMonitor } from '@electron/service/state/storage-monitor';
@@ -160,6 +161,7 @@ export const composeJobs = async (
     log,
   });
   const saving = composeSettingsWriter(paths);
+  const copy = new SettingsCopy(paths.settings, paths.state);
   const settings = new SettingsSource({
     folder: paths.settingsFolder,
     settingsFile: paths.settings,
@@ -172,6 +174,7 @@ export const composeJobs = async (
         updates,
         assistance,
         audit,
+        copy,
         now: timestampOf(systemClock.now()),
       }),
     onFailure: (error) => log.error({ error }, 'the settings could not be put in force'),

@@ -13,6 +13,7 @@ import {
   type ServiceHandlers,
 } from '@shared/contract/service/service-contract';
 import type { NamePeer } from './peer-account';
+import { stateReports } from '@electron/service/state/state-reports';
 import { ClientConnection, createSocketCallHandler, type SocketCallHandler } from './client-connection';
 
 export const CONNECTIONS_CAP = 32;
@@ -52,7 +53,9 @@ export class SocketListener {
   /** Throws `AppError` `service-already-running`, `socket-in-the-way` or what a role key that cannot be trusted says. */
   async start(): Promise<void> {
     const { endpoint } = this;
-    const keys = await ensureRoleKeys(this.parts.runFolder, endpoint);
+    const keys = await ensureRoleKeys(this.parts.runFolder, endpoint, (file, keptAs) =>
+      stateReports.damaged(file, keptAs),
+    );
     endpoint.openIdentities(this.parts.runFolder);
     const server = createServer((socket) => this.accept(socket, keys));
     this.address = await endpoint.claim(server, this.parts.runFolder);

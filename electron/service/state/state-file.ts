@@ -31,7 +31,7 @@ const parse = (bytes: Uint8Array): unknown => {
 };
 
 /** Like `readSmallFile`, for a disk that does not even give the file: it counts as damaged, and the service goes on. */
-const readStateBytes = async (file: string, cap: number): Promise<SmallFile> => {
+export const readStateBytes = async (file: string, cap: number): Promise<SmallFile> => {
   try {
     return await readSmallFile(file, cap);
   } catch {

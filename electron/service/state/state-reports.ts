@@ -4,6 +4,8 @@ interface StateListener {
   notStored: (error: unknown) => void;
   /** A file could not be used as it was found; `keptAs` is where it lies now, null where it stayed in its place. */
   damaged: (file: string, keptAs: string | null) => void;
+  /** A log is not as it was written, from this entry on. */
+  logBroken: (file: string, number: number) => void;
 }
 
 /**
@@ -19,7 +21,12 @@ class StateReports {
 
   listen(listener: StateListener | null): void {
     this.#listener = listener;
-    if (listener === null) return;
+    if (listener === null) {
+      // The state that was written belongs to a service that has ended.
+      this.#kept.clear();
+      this.#early.length = 0;
+      return;
+    }
     for (const tell of this.#early.splice(0)) tell(listener);
   }
 
@@ -29,6 +36,10 @@ class StateReports {
 
   damaged(file: string, keptAs: string | null): void {
     this.#tell((listener) => listener.damaged(file, keptAs));
+  }
+
+  logBroken(file: string, number: number): void {
+    this.#tell((listener) => listener.logBroken(file, number));
   }
 
   get hasKept(): boolean {

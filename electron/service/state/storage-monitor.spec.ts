@@ -77,7 +77,7 @@ it('names a damaged file once, and where it lies', async () => {
     expect(notices).toMatchObject([
       {
         code: 'state-file-damaged',
-        params: { file: 'licence/installed.json', folder: path.join(state, 'licence') },
+        params: { file: 'state/licence/installed.json', folder: path.join(state, 'licence') },
       },
     ]),
   );

@@ -59,6 +59,7 @@ export class StorageMonitor {
     stateReports.listen({
       notStored: (error) => this.#failed(error),
       damaged: (file, keptAs) => this.#noteDamage(file, keptAs),
+      logBroken: (file, number) => this.#add('activity-log-damaged', { file, number }),
     });
     await this.#probe();
   }
@@ -140,16 +141,19 @@ export class StorageMonitor {
   }
 
   #noteDamage(file: string, keptAs: string | null) {
-    const { stateFolder, clock, log } = this.parts;
+    const { stateFolder, log } = this.parts;
     const params = {
-      file: path.relative(stateFolder, file),
+      file: path.relative(path.dirname(stateFolder), file),
       folder: path.dirname(keptAs ?? file),
     };
     log.warn({ file, keptAs }, 'a file of the state could not be used');
-    const notice: Notice = { code: 'state-file-damaged', params, since: timestampOf(clock.now()) };
-    this.#damaged = [...this.#damaged.filter((known) => known.params['file'] !== params.file), notice].slice(
-      -MOST_DAMAGED,
-    );
+    this.#add('state-file-damaged', params);
+  }
+
+  #add(code: Notice['code'], params: { file: string; folder?: string; number?: number }) {
+    const since = timestampOf(this.parts.clock.now());
+    const others = this.#damaged.filter((known) => known.params['file'] !== params.file);
+    this.#damaged = [...others, { code, params, since }].slice(-MOST_DAMAGED);
     this.#publish();
   }
 

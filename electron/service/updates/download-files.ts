@@ -2,14 +2,31 @@ import { createHash, type Hash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import { readSmallFile, replaceFile } from '@electron/platform/private-files/index';
+import { systemError } from '@electron/platform/private-files/index';
+import { putStateFile, readStateBytes } from '@electron/service/state/state-file';
 import type { Release } from '@shared/domain/licence/format/licence-claims';
 
 const CHUNK_BYTES = 1024 * 1024;
 /** The allowed extensions of an installer; the rest of the name never comes from the back office. */
 const EXTENSIONS = ['.deb', '.rpm', '.appimage', '.exe', '.msi', '.run'];
-// Windows does not know the flag; there it is undefined and files are opened plainly.
-const NO_FOLLOW = (constants as Partial<typeof constants>).O_NOFOLLOW ?? 0;
+// Windows does not know these flags; there they are undefined and files are opened plainly.
+const known: Partial<typeof constants> = constants;
+/** Follows no link and waits at no pipe. */
+const PLAINLY = (known.O_NOFOLLOW ?? 0) | (known.O_NONBLOCK ?? 0);
+
+/** Throws the system's error, `EISDIR` for all that is no plain file. */
+const openPlain = async (file: string, flags: number): Promise<FileHandle> => {
+  const handle = await open(file, flags | PLAINLY, 0o600);
+  if ((await handle.stat()).isFile()) return handle;
+  await handle.close();
+  throw systemError('EISDIR');
+};
+
+/** What says that something else than a file of this program stands there. */
+const NO_FILE = new Set(['EISDIR', 'ELOOP', 'EMLINK', 'ENXIO', 'EACCES', 'EPERM']);
+
+const isNoFile = (error: unknown) =>
+  error instanceof Error && 'code' in error && NO_FILE.has(String(error.code));
 
 type Named = Pick<Release, 'fileName' | 'sha256'>;
 
@@ -48,8 +65,13 @@ export class DownloadFiles {
 
   /** Opens what there is of an installer; what is longer than it may be counts as nothing. */
   async openPart({ sha256, size }: Pick<Release, 'sha256' | 'size'>): Promise<OpenPart> {
-    const flags = constants.O_RDWR | constants.O_CREAT | NO_FOLLOW;
-    const handle = await open(this.#partOf(sha256), flags, 0o600);
+    const flags = constants.O_RDWR | constants.O_CREAT;
+    const file = this.#partOf(sha256);
+    const handle = await openPlain(file, flags).catch(async (error: unknown) => {
+      if (!isNoFile(error)) throw error;
+      await rm(file, { force: true, recursive: true });
+      return openPlain(file, flags);
+    });
     try {
       const hash = createHash('sha256');
       const { size: found } = await handle.stat();
@@ -66,25 +88,25 @@ export class DownloadFiles {
   /** How many bytes of it are here. */
   async partSize({ sha256 }: Pick<Release, 'sha256'>): Promise<number> {
     try {
-      const handle = await open(this.#partOf(sha256), constants.O_RDONLY | NO_FOLLOW);
+      const handle = await openPlain(this.#partOf(sha256), constants.O_RDONLY);
       return await handle
         .stat()
         .then(({ size }) => size)
         .finally(() => handle.close());
     } catch (error) {
-      if (isMissing(error)) return 0;
+      if (isMissing(error) || isNoFile(error)) return 0;
       throw error;
     }
   }
 
   /** The strong tag of the version the part is of; null = not known. */
   async tagOf({ sha256 }: Pick<Release, 'sha256'>): Promise<string | null> {
-    const read = await readSmallFile(this.#tagOf(sha256), 1000);
+    const read = await readStateBytes(this.#tagOf(sha256), 1000);
     return read.found ? new TextDecoder().decode(read.bytes) : null;
   }
 
   async keepTag({ sha256 }: Pick<Release, 'sha256'>, tag: string): Promise<void> {
-    await replaceFile(this.#tagOf(sha256), tag);
+    await putStateFile(this.#tagOf(sha256), tag);
   }
 
   /** The part is whole and its hash was right: it gets its name. */
@@ -95,7 +117,7 @@ export class DownloadFiles {
   async discard(release: Named): Promise<void> {
     const { sha256 } = release;
     for (const file of [this.#partOf(sha256), this.#tagOf(sha256), this.pathOf(release)]) {
-      await rm(file, { force: true });
+      await rm(file, { force: true, recursive: true });
     }
   }
 
@@ -103,7 +125,7 @@ export class DownloadFiles {
   async check(release: Named & Pick<Release, 'size'>): Promise<'good' | 'changed' | 'missing'> {
     let handle: FileHandle;
     try {
-      handle = await open(this.pathOf(release), constants.O_RDONLY | NO_FOLLOW);
+      handle = await openPlain(this.pathOf(release), constants.O_RDONLY);
     } catch (error) {
       if (isMissing(error)) return 'missing';
       return 'changed';

@@ -5,7 +5,8 @@ import { timestampOf } from '@shared/domain/time/dates';
 import type { ReleaseIndex } from '@shared/domain/licence/format/licence-claims';
 import { openSignedDocument, RELEASE_INDEX } from '@shared/domain/licence/format/signed-document';
 import { verifyReleaseIndex, type IndexVerdict } from '@shared/domain/licence/format/verify-index';
-import { readSmallFile, replaceFile } from '@electron/platform/private-files/index';
+import { putStateFile, readStateBytes, setAside } from '@electron/service/state/state-file';
+import { stateReports } from '@electron/service/state/state-reports';
 import type { UpdateDependencies } from './update-dependencies';
 
 const NONCE_BYTES = 16;
@@ -35,10 +36,12 @@ export class ReleaseIndexStore {
   /** Takes up what was kept, when its signature still holds. */
   async open(): Promise<void> {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
-    const read = await readSmallFile(this.#file, RELEASE_INDEX.sizeCap);
-    if (!read.found) return;
-    const opened = await openSignedDocument(read.bytes, RELEASE_INDEX, this.dependencies.trust());
-    if (opened.ok) this.#kept = { claims: opened.claims, checkedAt: opened.claims.issuedAt };
+    const read = await readStateBytes(this.#file, RELEASE_INDEX.sizeCap);
+    if (!read.found && read.reason === 'missing') return;
+    const { trust, clock } = this.dependencies;
+    const opened = read.found ? await openSignedDocument(read.bytes, RELEASE_INDEX, trust()) : null;
+    if (opened?.ok === true) this.#kept = { claims: opened.claims, checkedAt: opened.claims.issuedAt };
+    else await setAside(this.#file, clock.now());
   }
 
   /**
@@ -49,7 +52,8 @@ export class ReleaseIndexStore {
     const first = await this.#fetch();
     const verdict = 'claims' in first ? first : await this.#fetch();
     if (!('claims' in verdict)) throw new AppError('update-index-refused', { reason: verdict.outcome });
-    await replaceFile(this.#file, verdict.bytes);
+    const { bytes } = verdict;
+    await stateReports.writeOrKeep(this.#file, () => putStateFile(this.#file, bytes));
     this.#kept = { claims: verdict.claims, checkedAt: timestampOf(this.dependencies.clock.now()) };
     return this.#kept;
   }

@@ -7,6 +7,7 @@ import { DownloadFiles } from './download-files';
 import { DownloadRunner } from './download-runner';
 import { ReleaseIndexStore } from './release-index-store';
 import type { UpdateDependencies } from './update-dependencies';
+import { stateReports } from '@electron/service/state/state-reports';
 import { openChoice, type Choice } from './update-choice';
 
 /** The settings for updates. */
@@ -195,7 +196,10 @@ export class UpdateJob {
     this.#publish();
     const found = await this.#files.check(offered).finally(() => (this.#isVerifying = false));
     if (found === 'good') this.#ready = offered.sha256;
-    else if (found === 'changed') await this.#files.discard(offered);
+    else if (found === 'changed') {
+      await this.#files.discard(offered);
+      stateReports.damaged(this.#files.pathOf(offered), null);
+    }
     this.#here = found === 'good' ? offered.size : await this.#files.partSize(offered);
     if (found !== 'good' && this.#problem === null && this.#isWanted(offered)) this.#begin(offered);
   }

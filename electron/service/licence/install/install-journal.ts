@@ -2,7 +2,9 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { z } from 'zod';
 import { Timestamp } from '@shared/domain/time/dates';
-import { readSmallFile, replaceFile } from '@electron/platform/private-files/index';
+import { replaceFile } from '@electron/platform/private-files/index';
+import { readStateBytes, setAside } from '@electron/service/state/state-file';
+import { stateReports } from '@electron/service/state/state-reports';
 import { NO_LINKS } from '@electron/service/licence/folder/plain-file';
 import { storedOrRefused } from './stored-or-refused';
 
@@ -79,12 +81,15 @@ const append = async (file: string, line: string) => {
 
 class JournalFile implements InstallJournal {
   #last: Promise<unknown> = Promise.resolve();
-  #mayBeTorn = false;
+  #mayBeTorn: boolean;
 
   constructor(
     private readonly file: string,
     private readonly intents: Map<string, InstallIntent>,
-  ) {}
+    mayBeTorn: boolean,
+  ) {
+    this.#mayBeTorn = mayBeTorn;
+  }
 
   open(serverId?: string) {
     return [...this.intents.values()].filter(
@@ -120,6 +125,17 @@ class JournalFile implements InstallJournal {
 const rewrite = (file: string, intents: ReadonlyMap<string, InstallIntent>) =>
   replaceFile(file, [...intents.values()].map(lineOf).join(''));
 
+/** Where the disk takes nothing now the journal is written anew before the next installation. */
+const isRewritten = async (file: string, intents: ReadonlyMap<string, InstallIntent>): Promise<boolean> => {
+  try {
+    await rewrite(file, intents);
+    return true;
+  } catch (error) {
+    stateReports.notStored(error);
+    return false;
+  }
+};
+
 /**
  * Opens `journal.jsonl`, made when missing. A torn last line never happened. Other lines that cannot be read are handed
  * to `keepAside` with the whole file before it is written anew.
@@ -128,15 +144,17 @@ export const openInstallJournal = async (
   file: string,
   keepAside: (text: Uint8Array) => Promise<void>,
 ): Promise<InstallJournal> => {
-  const read = await readSmallFile(file, CAP);
+  const read = await readStateBytes(file, CAP);
+  if (!read.found && read.reason !== 'missing') await setAside(file, Date.now());
   const bytes = read.found ? read.bytes : new Uint8Array();
   const lines = new TextDecoder().decode(bytes).split('\n');
   const torn = lines.pop() ?? '';
   const records = lines.map(parseLine);
   const known = records.filter((record) => record !== null);
   const intents = openIntentsOf(known);
-  const isBroken = known.length < records.length;
+  // A line that was cut off begins as every line does; what begins otherwise was none of ours.
+  const isBroken = known.length < records.length || (torn !== '' && !torn.startsWith('{'));
   if (isBroken) await keepAside(bytes);
-  if (!read.found || isBroken || torn !== '' || lines.length > MAX_LINES) await rewrite(file, intents);
-  return new JournalFile(file, intents);
+  const isToRewrite = !read.found || isBroken || torn !== '' || lines.length > MAX_LINES;
+  return new JournalFile(file, intents, isToRewrite && !(await isRewritten(file, intents)));
 };

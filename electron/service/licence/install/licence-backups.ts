@@ -5,6 +5,7 @@ import { readLicence } from '@shared/domain/licence/flexnet/read-licence';
 import type { Clock } from '@shared/domain/time/clock';
 import { replaceFile, syncFolder } from '@electron/platform/private-files/index';
 import { readPlainFile, type PlainFile } from '@electron/service/licence/folder/plain-file';
+import { setAside } from '@electron/service/state/state-file';
 import { storedOrRefused } from './stored-or-refused';
 
 const KEPT = 5;
@@ -49,6 +50,16 @@ export class LicenceBackups {
       await replaceFile(this.#path(serverId, name), file.bytes);
     });
     if ((await this.read(serverId, name)) === null) throw new AppError('verify-failed');
+  }
+
+  /** Keeps aside, whole, what is not what its name says, so that nobody relies on it. */
+  async setAsideDamaged(): Promise<void> {
+    for (const serverId of await readdir(this.root).catch(() => [])) {
+      for (const { name } of await this.list(serverId)) {
+        const isGood = (await this.read(serverId, name)) !== null;
+        if (!isGood) await setAside(this.#path(serverId, name), this.clock.now());
+      }
+    }
   }
 
   /** null where it is missing or not what its name says. */

@@ -35,6 +35,7 @@ import { LmrereadCommands } from '@electron/service/licence/health/lmreread-comm
 import { ServerHealth } from '@electron/service/licence/health/server-health';
 import { LicenceRenewal, type CheckOutcome } from '@electron/service/licence/renewal/licence-renewal';
 import { InstallReports } from '@electron/service/licence/renewal/install-reports';
+import { stateReports } from '@electron/service/state/state-reports';
 import { statusOf } from './licence-status';
 import { TimeFloorStore } from '@electron/service/licence/store/time-floor-store';
 
@@ -95,6 +96,8 @@ const openParts = async (dependencies: LicenceJobDependencies) => {
   });
   const trust = { keySet: keySets.current, product: vendor.product };
   const journalFile = path.join(folder, 'journal.jsonl');
+  const backups = new LicenceBackups(path.join(folder, 'backup'), clock);
+  await backups.setAsideDamaged();
   return {
     floor,
     keySets,
@@ -102,9 +105,11 @@ const openParts = async (dependencies: LicenceJobDependencies) => {
     announcements: await Announcements.open(path.join(folder, 'announcements.json'), now),
     journal: await openInstallJournal(journalFile, async (text) => {
       log.warn({ file: journalFile }, 'the journal has lines that cannot be read; a copy is kept');
-      await writeFile(`${journalFile}.broken-${now}`, text, { mode: 0o600 });
+      const keptAs = `${journalFile}.broken-${now}`;
+      await writeFile(keptAs, text, { mode: 0o600 });
+      stateReports.damaged(journalFile, keptAs);
     }),
-    backups: new LicenceBackups(path.join(folder, 'backup'), clock),
+    backups,
   };
 };
 
@@ -133,6 +138,7 @@ const assemble = async (dependencies: LicenceJobDependencies) => {
           health,
           rereads,
           noLicenceSince: renewal.noLicenceSince,
+          areKeysLost: parts.keySets.isBehind,
         }),
       );
     } catch (error) {

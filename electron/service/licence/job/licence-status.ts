@@ -78,6 +78,7 @@ export const statusOf = ({
   health,
   rereads,
   noLicenceSince,
+  areKeysLost,
 }: {
   store: LicenceStore;
   servers: LicenceServers;
@@ -86,6 +87,7 @@ export const statusOf = ({
   health: ServerHealth;
   rereads: LmrereadCommands;
   noLicenceSince: string | null;
+  areKeysLost: boolean;
 }): LicenceStatus => {
   const licenceServers = servers.all.map((server) => ({
     ...withPackage(server.status(), store),
@@ -106,6 +108,7 @@ export const statusOf = ({
     notices: [
       ...dateNoticesOf(licence, floor.floor()),
       ...rereads.notices(servers.all).slice(0, 20),
+      ...(areKeysLost ? [{ code: 'keys-lost' as const, params: {}, since: timestampOf(floor.floor()) }] : []),
       ...(noLicenceSince === null
         ? []
         : [{ code: 'no-licence' as const, params: {}, since: noLicenceSince }]),

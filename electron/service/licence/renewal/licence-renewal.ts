@@ -74,6 +74,8 @@ export class LicenceRenewal {
   #running: Promise<CheckOutcome> | null = null;
   #last: Promise<unknown> = Promise.resolve();
   #noLicenceSince: string | null = null;
+  /** A key set may have been lost or put back while the service was stopped: the newest is fetched once a run. */
+  #hasAskedForKeys = false;
 
   constructor(
     private readonly dependencies: Dependencies,
@@ -135,8 +137,12 @@ export class LicenceRenewal {
 
   async #check(): Promise<CheckOutcome> {
     await this.parts.reporter.sendNow();
-    if (isDayOver(this.parts.keySets.current.expiresOn, this.parts.floor.signedFloor()))
+    const { keySets, floor } = this.parts;
+    const isFirst = !this.#hasAskedForKeys;
+    if (isFirst || keySets.isBehind || isDayOver(keySets.current.expiresOn, floor.signedFloor())) {
       await this.renewKeys();
+      this.#hasAskedForKeys = true;
+    }
     const index = await this.#fetchIndex();
     if (typeof index === 'string') return index;
     await this.#verifiedOrRefused(index);

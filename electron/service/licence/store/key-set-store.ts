@@ -1,10 +1,17 @@
+import path from 'node:path';
+import { z } from 'zod';
 import { AppError } from '@shared/errors/app-error';
 import type { VendorProfile } from '@shared/domain/connection/vendor-profile';
 import type { KeySet } from '@shared/domain/licence/format/key-set';
 import { verifyKeySet, type KeySetVerdict } from '@shared/domain/licence/format/verify-key-set';
-import { readSmallFile } from '@electron/platform/private-files/index';
 import { stateReports } from '@electron/service/state/state-reports';
-import { putStateFile, setAside } from '@electron/service/state/state-file';
+import {
+  createStateWriter,
+  putStateFile,
+  readStateBytes,
+  readStateFile,
+  setAside,
+} from '@electron/service/state/state-file';
 
 const CAP = 512 * 1024;
 
@@ -26,13 +33,43 @@ const verifyOwn = (bytes: Uint8Array, { roots, threshold }: Roots, held: Accepte
     timeFloor: 0,
   });
 
+/** The highest version of a key set that was ever in force here. */
+const Newest = z.strictObject({ version: z.number().int().min(0) });
+
+const placesOf = (file: string) => {
+  const folder = path.join(path.dirname(file), 'licence');
+  return {
+    file,
+    /** The same again in another folder. */
+    copy: path.join(folder, 'key-set-copy.json'),
+    newest: path.join(folder, 'key-set-version.json'),
+  };
+};
+type Places = ReturnType<typeof placesOf>;
+
+/** What is stored at a place, where it holds and is newer; what does not hold is kept aside. */
+const newestOf = async (file: string, vendor: Roots, held: Accepted, now: number): Promise<Accepted> => {
+  const stored = await readStateBytes(file, CAP);
+  if (!stored.found && stored.reason === 'missing') return held;
+  const verdict = stored.found ? await verifyOwn(stored.bytes, vendor, held) : null;
+  if (verdict !== null && isAccepted(verdict)) return verdict;
+  // An older set is none that is broken: the profile of a newer program may be ahead of it.
+  if (verdict?.outcome !== 'replayed') await setAside(file, now);
+  return held;
+};
+
 /** The keys in force: the vendor profile's first set, or the newest that two roots have signed since. */
 export class KeySetStore {
+  readonly #writeNewest: (value: z.input<typeof Newest>) => Promise<void>;
+
   private constructor(
-    private readonly file: string,
+    private readonly places: Places,
     private readonly vendor: Roots,
     private held: Accepted,
-  ) {}
+    private newest: number,
+  ) {
+    this.#writeNewest = createStateWriter(places.newest);
+  }
 
   /** Throws `vendor-profile-invalid` when the profile's own key set does not hold. */
   static async open(
@@ -43,16 +80,22 @@ export class KeySetStore {
     const first = await verifyOwn(new TextEncoder().encode(JSON.stringify(vendor.keySet)), vendor, null);
     if (!isAccepted(first))
       throw new AppError('vendor-profile-invalid', { detail: `keySet: ${first.outcome}` });
-    const stored = await readSmallFile(file, CAP);
-    if (!stored.found) return new KeySetStore(file, vendor, first);
-    const newer = await verifyOwn(stored.bytes, vendor, first);
-    if (isAccepted(newer)) return new KeySetStore(file, vendor, newer);
-    await setAside(file, now);
-    return new KeySetStore(file, vendor, first);
+    const places = placesOf(file);
+    let held = first;
+    for (const place of [places.file, places.copy]) held = await newestOf(place, vendor, held, now);
+    const seen = await readStateFile(places.newest, Newest, now);
+    const newest = Math.max(held.keySet.version, seen.outcome === 'read' ? seen.value.version : 0);
+    return new KeySetStore(places, vendor, held, newest);
   }
 
+  /** Empty while a newer set is known to have been in force: a key that it revoked must not come back. */
   get current(): KeySet {
-    return this.held.keySet;
+    return this.isBehind ? { ...this.held.keySet, keys: [] } : this.held.keySet;
+  }
+
+  /** The newest set that was ever in force here is lost, and what is held is older. */
+  get isBehind(): boolean {
+    return this.held.keySet.version < this.newest;
   }
 
   /** Takes a set that the back office offers, when it holds and is newer; it replaces the old one whole, after that. */
@@ -60,13 +103,18 @@ export class KeySetStore {
     const verdict = await verifyKeySet(bytes, {
       roots: this.vendor.roots,
       threshold: this.vendor.threshold,
-      storedVersion: this.held.keySet.version,
-      storedSha256: this.held.sha256,
+      // The newest itself is taken again where it was lost.
+      storedVersion: this.isBehind ? this.newest - 1 : this.held.keySet.version,
+      storedSha256: this.isBehind ? null : this.held.sha256,
       timeFloor,
     });
     if (!isAccepted(verdict) || verdict.outcome === 'unchanged') return verdict.outcome;
-    await stateReports.writeOrKeep(this.file, () => putStateFile(this.file, bytes));
+    for (const place of [this.places.copy, this.places.file]) {
+      await stateReports.writeOrKeep(place, () => putStateFile(place, bytes));
+    }
     this.held = verdict;
+    this.newest = Math.max(this.newest, verdict.keySet.version);
+    await this.#writeNewest({ version: this.newest });
     return verdict.outcome;
   }
 }

@@ -10,8 +10,13 @@ import { LicenceChanged } from '@shared/domain/status/status';
 import type { LicenceClaims } from '@shared/domain/licence/format/licence-claims';
 import { verifyLicence, type LicenceVerdict } from '@shared/domain/licence/format/verify-licence';
 import type { KeySet } from '@shared/domain/licence/format/key-set';
-import { readSmallFile } from '@electron/platform/private-files/index';
-import { createStateWriter, putStateFile, readStateFile } from '@electron/service/state/state-file';
+import {
+  createStateWriter,
+  putStateFile,
+  readStateBytes,
+  readStateFile,
+  setAside,
+} from '@electron/service/state/state-file';
 import { stateReports } from '@electron/service/state/state-reports';
 import type { LicenceContent } from '@electron/service/licence/install/licence-installer';
 import { sha256OfBytes } from '@electron/service/licence/folder/plain-file';
@@ -71,6 +76,9 @@ const heldLicenceOf = (claims: LicenceClaims): CurrentLicence => {
 type Verified = { claims: LicenceClaims; sha256: string };
 type Trust = { keySet: KeySet; product: string };
 
+/** Verdicts that a package which was whole when it came can only have because its file is not as it was written. */
+const NOT_AS_WRITTEN = new Set<string>(['too-large', 'malformed', 'signature', 'not-json', 'schema']);
+
 /**
  * Again from the bytes on disk: what the service holds is believed no more than what it receives. Its time was looked at
  * when it was accepted: no clock takes away what is held.
@@ -90,6 +98,7 @@ const verifyOwn = (bytes: Uint8Array, trust: Trust): Promise<LicenceVerdict> =>
 export class LicenceStore {
   readonly #write: (value: LicenceRecord) => Promise<void>;
   #licence: CurrentLicence | null = null;
+  #openedAt = 0;
   /** The claims of the packages still kept, by the hash of the file in each. */
   readonly #byFile = new Map<string, LicenceClaims>();
   #record: LicenceRecord = LicenceRecord.parse({});
@@ -105,6 +114,7 @@ export class LicenceStore {
   static async open(folder: string, trust: Trust, now: number): Promise<LicenceStore> {
     const file = path.join(folder, 'installed.json');
     const store = new LicenceStore(path.join(folder, 'packages'), file);
+    store.#openedAt = now;
     await mkdir(store.packages, { recursive: true, mode: 0o700 });
     const read = await readStateFile(file, LicenceRecord, now);
     if (read.outcome === 'read') {
@@ -182,9 +192,13 @@ export class LicenceStore {
     return true;
   }
 
+  /** What is no use under any keys is kept aside; the newest package is fetched again with the next check. */
   async #verdictOn(name: string, trust: Trust): Promise<LicenceVerdict | null> {
-    const read = await readSmallFile(path.join(this.packages, name), PACKAGE_CAP);
-    return read.found ? verifyOwn(read.bytes, trust) : null;
+    const file = path.join(this.packages, name);
+    const read = await readStateBytes(file, PACKAGE_CAP);
+    const verdict = read.found ? await verifyOwn(read.bytes, trust) : null;
+    if (verdict === null || NOT_AS_WRITTEN.has(verdict.outcome)) await setAside(file, this.#openedAt);
+    return verdict;
   }
 
   async #read(name: string, trust: Trust): Promise<Verified | null> {
@@ -208,7 +222,7 @@ export class LicenceStore {
   /** Of packages with the same file the newest counts. */
   async #learnPackages(trust: Trust) {
     for (const name of (await this.#names()).reverse()) {
-      const verified = await this.#read(name, trust).catch(() => null);
+      const verified = await this.#read(name, trust);
       if (verified !== null) this.#byFile.set(heldLicenceOf(verified.claims).file.sha256, verified.claims);
     }
   }
