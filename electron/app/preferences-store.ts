@@ -1,3 +1,4 @@
+import { rename } from 'node:fs/promises';
 import { AppError } from '@shared/errors/app-error';
 import { Preferences } from '@shared/domain/settings/preferences';
 import { readSmallFile } from '@electron/platform/private-files';
@@ -6,14 +7,32 @@ import type { DataPaths } from '@electron/platform/folders';
 
 const CAP = 64 * 1024;
 
-const parse = (bytes: Uint8Array): Preferences => {
+const parse = (bytes: Uint8Array): Preferences | null => {
   try {
     const parsed = Preferences.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
-    return parsed.success ? parsed.data : Preferences.parse({});
+    return parsed.success ? parsed.data : null;
   } catch {
-    return Preferences.parse({});
+    return null;
   }
 };
+
+/** The choices on the disk; null where there are none yet, or none that can be used. */
+const readChoices = async (file: string, onDamaged: OnDamaged): Promise<Preferences | null> => {
+  const read = await readSmallFile(file, CAP).catch(() => ({ found: false, reason: 'denied' }) as const);
+  if (!read.found && read.reason === 'missing') return null;
+  const choices = read.found ? parse(read.bytes) : null;
+  if (choices !== null) return choices;
+  const keptAs = `${file}.broken-${Date.now()}`;
+  const isMoved = await rename(file, keptAs).then(
+    () => true,
+    () => false,
+  );
+  onDamaged(file, isMoved ? keptAs : null);
+  return null;
+};
+
+/** Called with a file that could not be used and where it lies now; null where it stayed in its place. */
+type OnDamaged = (file: string, keptAs: string | null) => void;
 
 export interface PreferencesStore {
   current(): Preferences;
@@ -21,13 +40,13 @@ export interface PreferencesStore {
   save(preferences: Preferences): Promise<void>;
 }
 
-/** The window's own choices. A file that cannot be read costs only comfort: the defaults are used. */
+/** The window's own choices. A file that cannot be used costs only comfort: it is moved aside, and the defaults are used. */
 export const openPreferences = async (
   paths: DataPaths,
   storage: PreferencesStorage,
+  onDamaged: OnDamaged = () => undefined,
 ): Promise<PreferencesStore> => {
-  const file = await readSmallFile(paths.preferences, CAP).catch(() => ({ found: false as const }));
-  let current = file.found ? parse(file.bytes) : Preferences.parse({});
+  let current = (await readChoices(paths.preferences, onDamaged)) ?? Preferences.parse({});
   return {
     current: () => current,
     save: async (preferences) => {

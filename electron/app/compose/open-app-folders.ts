@@ -50,15 +50,18 @@ export const openAppFolders = async (facts: StartFacts, service: () => ServiceCl
     openKeychain: () => openKeychain(paths),
     ...(facts.mode === 'installed' ? { writeVia: writeViaService(service) } : {}),
   });
+  const log = createLog(paths.logs, 'app.log');
   const [vendor, preferences, settingsState] = await Promise.all([
     readVendorProfile(facts.vendorFile),
-    openPreferences(paths, createPreferencesStorage()),
+    openPreferences(paths, createPreferencesStorage(), (file, keptAs) =>
+      log.warn({ file, keptAs }, 'the choices of the window could not be used, the defaults hold'),
+    ),
     readAllowed(settings),
   ]);
   return {
     paths,
     pathStyle,
-    log: createLog(paths.logs, 'app.log'),
+    log,
     settings,
     settingsState,
     vendor,

@@ -19,19 +19,10 @@ export type ServiceRun = { status: Status } | { failed: string; detail: string }
 
 const away = () => Promise.reject(new AppError('back-office-unreachable'));
 
-/**
- * Starts every part of the service on a data folder, in this process and without a network; asks it how it is until that is
- * as expected; stops it.
- */
-export const runService = async (
-  home: string,
-  vendorFile: string,
-  isExpected: (status: Status) => boolean,
-): Promise<ServiceRun> => {
-  const facts = {
-    ...{ mode: 'embedded' as const, home, isReleasePackaged: false, version: VERSION, vendorFile },
-    ...{ appRoot: home, launch: { executable: process.execPath, args: [] } },
-  };
+type Facts = Parameters<typeof startServiceParts>[0]['facts'];
+
+/** Every part of the service, in this process and without a network. */
+const start = async (facts: Facts) => {
   const starting = startServiceParts({
     facts,
     locale: 'en-GB',
@@ -44,30 +35,41 @@ export const runService = async (
       throw new Error('no licence folder lies on a share here');
     },
   });
+  const limit = wait(LIMIT_MS, null, { ref: false }).then(() => Promise.reject(new Error('hangs')));
+  return Promise.race([starting, limit]);
+};
+
+/** Asks a service how it is until that is as expected. */
+const ask = async (runFolder: string, isExpected: (status: Status) => boolean): Promise<ServiceRun> => {
+  const link = await connectToService({ runFolder, role: 'administrator', build: VERSION });
   try {
-    const parts = await Promise.race([
-      starting,
-      wait(LIMIT_MS, null, { ref: false }).then(() => Promise.reject(new Error('hangs'))),
-    ]);
+    const deadline = performance.now() + PATIENCE_MS;
+    for (;;) {
+      const reply = await link.client.status.read();
+      if (!reply.ok) return { failed: 'call', detail: JSON.stringify(reply) };
+      const { status } = reply.value;
+      if (isExpected(status) || performance.now() > deadline) return { status };
+      await wait(PAUSE_MS);
+    }
+  } finally {
+    link.close();
+  }
+};
+
+/** Starts the service on a data folder, asks it how it is until that is as expected, and stops it. */
+export const runService = async (
+  home: string,
+  vendorFile: string,
+  isExpected: (status: Status) => boolean,
+): Promise<ServiceRun> => {
+  const facts: Facts = {
+    ...{ mode: 'embedded', home, isReleasePackaged: false, version: VERSION, vendorFile },
+    ...{ appRoot: home, launch: { executable: process.execPath, args: [] } },
+  };
+  try {
+    const parts = await start(facts);
     try {
-      const { run } = createDataFolders().pathsOf(facts);
-      const { client, close } = await connectToService({
-        runFolder: run,
-        role: 'administrator',
-        build: VERSION,
-      });
-      try {
-        const deadline = performance.now() + PATIENCE_MS;
-        for (;;) {
-          const reply = await client.status.read();
-          if (!reply.ok) return { failed: 'call', detail: JSON.stringify(reply) };
-          const { status } = reply.value;
-          if (isExpected(status) || performance.now() > deadline) return { status };
-          await wait(PAUSE_MS);
-        }
-      } finally {
-        close();
-      }
+      return await ask(createDataFolders().pathsOf(facts).run, isExpected);
     } finally {
       await parts.stop();
     }

@@ -35,7 +35,13 @@ const hasUsableKey = (store: KeySetStore) => store.current.keys.some((key) => !k
 it.each([
   ['gone', (place: string) => rmSync(place)],
   ['damaged', (place: string) => writeFileSync(place, 'half a set')],
-  ['a folder', (place: string) => [rmSync(place), mkdirSync(place)]],
+  [
+    'a folder',
+    (place: string) => {
+      rmSync(place);
+      mkdirSync(place);
+    },
+  ],
   ['put back to an older one', (place: string) => copyFileSync(path.join(state, 'older'), place)],
 ])('a key set that is %s in one place is whole in the other', async (_, change) => {
   for (const name of ['key-set.json', 'licence/key-set-copy.json']) {
