@@ -6,7 +6,7 @@ outcome program_data(const wchar_t *name, wchar_t *path) {
   wchar_t *folder = NULL;
   HRESULT result = SHGetKnownFolderPath(&FOLDERID_ProgramData, KF_FLAG_DEFAULT, NULL, &folder);
   if (result != S_OK) return (outcome){EXIT_FAILED, (DWORD)result, "program-data"};
-  int length = _snwprintf(path, PATH_LIMIT, L"%ls\\%ls", folder, name);
+  int length = _snwprintf(path, PATH_LIMIT, *name == 0 ? L"%ls" : L"%ls\\%ls", folder, name);
   CoTaskMemFree(folder);
   if (length < 0 || length >= PATH_LIMIT) return (outcome){EXIT_FAILED, ERROR_FILENAME_EXCED_RANGE, "program-data"};
   return done();

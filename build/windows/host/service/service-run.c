@@ -5,6 +5,7 @@
 #include "../base/events.h"
 #include "../base/exit-codes.h"
 #include "../base/jobs.h"
+#include "../base/places.h"
 #include "../base/product.h"
 #include "../base/system.h"
 #include "service-report.h"
@@ -28,6 +29,12 @@ static DWORD WINAPI control(DWORD code, DWORD type, void *data, void *context) {
   report_state(manager, SERVICE_STOP_PENDING, STOP_LIMIT_MS + 5000);
   SetEvent(stop_asked);
   return NO_ERROR;
+}
+
+/* The program finds its folders by this variable, which the environment of a service need not have as users have it. */
+static void set_program_data(void) {
+  wchar_t folder[PATH_LIMIT];
+  if (is_done(program_data(L"", folder))) SetEnvironmentVariableW(L"ProgramData", folder);
 }
 
 /* Starts the program in the job; `lifeline` becomes our end of its standard input. Gives 0 or the system's error. */
@@ -79,6 +86,7 @@ static void WINAPI run_service(DWORD count, wchar_t **words) {
   report_state(manager, SERVICE_START_PENDING, READY_PAUSE_MS * 50);
   /* What a service that was killed has left would say too early that this one listens. */
   if (ready_file != NULL) DeleteFileW(ready_file);
+  set_program_data();
   DWORD error = start(job, &program, &lifeline);
   if (error != NO_ERROR) {
     note_event(MESSAGE_NOT_STARTED, error);

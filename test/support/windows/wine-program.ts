@@ -1,0 +1,94 @@
+import { execFile } from 'node:child_process';
+import { copyFile, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import type { BackOffice } from '../../back-office/back-office';
+import type { CommandResult } from '../program';
+import { createWine, type Wine } from './wine';
+import { windowsHost } from './wine-host';
+import { windowsNode } from './windows-node';
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+const FOLDER = 'C:\\Program Files\\remote-service';
+
+const run = promisify(execFile);
+
+export interface WineProgram {
+  wine: Wine;
+  /** The program's folder as Windows writes it. */
+  folder: string;
+  /** A folder of drive C or a file in it, as this machine writes it. */
+  inDrive(...names: string[]): string;
+  /** A verb of the helper. */
+  host(words: readonly string[], input?: string): Promise<CommandResult>;
+  /** A command of the program in its installed form. */
+  cli(words: readonly string[], input?: string): Promise<CommandResult>;
+  /** Ends the program that the service host runs, as a crash would. */
+  killService(): Promise<void>;
+  remove(): Promise<void>;
+}
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+const textOf = (file: string) => readFile(file, 'utf8').catch(() => '');
+
+const killService = async (prefix: string) => {
+  const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  for (const id of ids) {
+    const words = (await textOf(`/proc/${id}/cmdline`)).split('\0');
+    const isService = (words[0] ?? '').endsWith('node.exe') && words.includes('--service');
+    if (!isService) continue;
+    const surroundings = (await textOf(`/proc/${id}/environ`)).split('\0');
+    if (surroundings.includes(`WINEPREFIX=${prefix}`)) process.kill(Number(id), 'SIGKILL');
+  }
+};
+
+/**
+ * A Windows with the whole program in it: the real bundle, which Node runs with a stand-in for Electron's modules, the real
+ * helper, and a launcher under the program's name. Nothing is registered yet.
+ */
+export const createWineProgram = async (office: Pick<BackOffice, 'vendorProfile'>): Promise<WineProgram> => {
+  const wine = await createWine();
+  const place = path.join(wine.drive, 'Program Files/remote-service');
+  const at = (...names: string[]) => path.join(place, ...names);
+  await mkdir(at('app/build'), { recursive: true });
+  await mkdir(at('app/node_modules'));
+  const standIn = path.join(import.meta.dirname, 'electron-stand-in');
+  await Promise.all([
+    cp(path.join(ROOT, 'out/main'), at('app/out/main'), { recursive: true }),
+    cp(standIn, at('app/node_modules/electron'), { recursive: true }),
+    copyFile(path.join(standIn, 'start.mjs'), at('app/start.mjs')),
+    copyFile(await windowsNode(), at('node.exe')),
+    copyFile(await windowsHost('real'), at('remote-service-host.exe')),
+    run('x86_64-w64-mingw32-gcc', [
+      ...['-municode', '-O2', '-s', '-Wall', '-Werror', '-o', at('remote-service.exe')],
+      path.join(import.meta.dirname, 'launcher.c'),
+    ]),
+    writeFile(at('app/package.json'), '{"type":"module","main":"out/main/main.js"}'),
+    writeFile(
+      at('app/node_modules/electron/package.json'),
+      '{"name":"electron","type":"module","main":"index.mjs"}',
+    ),
+    writeFile(at('app/build/vendor.json'), JSON.stringify(office.vendorProfile)),
+  ]);
+  wine.keepRunning(`${FOLDER}\\remote-service-host.exe`, 'policy', 'watch');
+  const call = async (program: string, words: readonly string[], input = ''): Promise<CommandResult> => {
+    const { code, text, errors } = await wine.call(`${FOLDER}\\${program}`, words, { input });
+    return { code, text, json: parsed(text), errors };
+  };
+  return {
+    wine,
+    folder: FOLDER,
+    inDrive: (...names) => path.join(wine.drive, ...names),
+    host: (words, input) => call('remote-service-host.exe', words, input),
+    cli: (words, input) => call('remote-service.exe', words, input),
+    killService: () => killService(path.dirname(wine.drive)),
+    remove: () => wine.remove(),
+  };
+};
