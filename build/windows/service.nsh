@@ -44,7 +44,7 @@
     !insertmacro RunHost "control suspend"
     ${If} $0 != 0
     ${AndIf} $0 != ${HOST_NOT_INSTALLED}
-      !insertmacro EndWithCode "${SERVICE_TITLE} could not be stopped; nothing was changed"
+      !insertmacro EndWithCode "${SERVICE_TITLE} could not be stopped. Nothing was changed"
       Quit
     ${EndIf}
   ${EndIf}
@@ -58,7 +58,7 @@
   ${If} ${FileExists} "$INSTDIR\${HOST_FILE}"
     !insertmacro RunHost `process close "$INSTDIR\${PROGRAM_FILE}"`
     ${If} $0 == ${HOST_STILL_RUNNING}
-      MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "Remote Service is open, perhaps in the session of another person. Close it there, then try again." /SD IDCANCEL IDRETRY try_${CLOSE_ID}
+      MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "Remote Service is open, possibly in the session of another user. Close it and try again." /SD IDCANCEL IDRETRY try_${CLOSE_ID}
       StrCpy $2 $0
       !insertmacro ResumeService
       SetErrorLevel $2
@@ -72,7 +72,7 @@
 !macro RegisterService
   !insertmacro RunHost `install "$INSTDIR\${PROGRAM_FILE}"`
   ${If} $0 != 0
-    !insertmacro EndWithCode "${SERVICE_TITLE} could not be set up"
+    !insertmacro EndWithCode "${SERVICE_TITLE} could not be installed"
     !insertmacro TakeBackInstallation
     Quit
   ${EndIf}
@@ -83,14 +83,14 @@
 !macro ResumeService
   !insertmacro RunHost "control resume"
   ${If} $0 != 0
-    !insertmacro EndWithCode "${SERVICE_TITLE} did not start"
+    !insertmacro EndWithCode "${SERVICE_TITLE} could not be started"
   ${EndIf}
 !macroend
 
 !macro RemoveService
   !insertmacro RunHost "remove"
   ${If} $0 != 0
-    !insertmacro EndWithCode "${SERVICE_TITLE} could not be removed; nothing was changed"
+    !insertmacro EndWithCode "${SERVICE_TITLE} could not be removed. Nothing was changed"
     StrCpy $2 $0
     !insertmacro RunHost "control resume"
     SetErrorLevel $2
@@ -135,14 +135,14 @@
       Pop $1
       ${If} $0 == ${EXIT_NOT_ENTITLED}
       ${OrIf} $0 == ${EXIT_LICENCE_INVALID}
-        MessageBox MB_OK|MB_ICONSTOP "Version ${VERSION} is not installed; the version that is there stays.$\n$\n$1" /SD IDOK
+        MessageBox MB_OK|MB_ICONSTOP "Version ${VERSION} was not installed. The current version is still in use.$\n$\n$1" /SD IDOK
         SetErrorLevel $0
         Quit
       ${ElseIf} $0 == ${EXIT_NO_LICENCE}
       ${OrIf} $0 == ${EXIT_CLOCK_SUSPECT}
-        MessageBox MB_OK|MB_ICONEXCLAMATION "$1$\n$\nThe installation goes on." /SD IDOK
+        MessageBox MB_OK|MB_ICONEXCLAMATION "$1$\n$\nThe installation continues." /SD IDOK
       ${ElseIf} $0 == "timeout"
-        MessageBox MB_OK|MB_ICONEXCLAMATION "The installed version did not say whether the maintenance covers this one.$\n$\nThe installation goes on." /SD IDOK
+        MessageBox MB_OK|MB_ICONEXCLAMATION "The installed version could not confirm that maintenance covers this version.$\n$\nThe installation continues." /SD IDOK
       ${EndIf}
     ${EndIf}
   ${EndIf}

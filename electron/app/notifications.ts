@@ -26,14 +26,17 @@ const notificationText = (announcement: Announcement, language: Language, now: n
   if (announcement.kind === 'licence-date') return dateWords(announcement, language, now);
   const { locale, translate } = language;
   const { difference } = announcement;
-  const title = translate('notification.licenceInstalled');
-  const reason =
-    difference.reason === null ? null : translate(`licenceDifference.reason.${difference.reason}`);
+  const { reason } = difference;
   return {
-    title: reason === null ? title : `${title}: ${reason}`,
+    title:
+      reason === null
+        ? translate('notification.licenceInstalled')
+        : translate('notification.licenceInstalledReason', {
+            reason: translate(`licenceDifference.reason.${reason}`),
+          }),
     body: differenceLines(difference, locale)
       .map(({ key, params }) => translate(key, params))
-      .join(', '),
+      .join(' · '),
   };
 };
 

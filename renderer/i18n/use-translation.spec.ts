@@ -16,8 +16,8 @@ const translation = (): Translation => {
 
 it('says a text with its values, in the form that the count has', () => {
   const { t } = translation();
-  expect(t('page.common.attentionCount', {}, 1)).toBe('1 licence matter needs a hand');
-  expect(t('page.common.attentionCount', {}, 2)).toBe('2 licence matters need a hand');
+  expect(t('page.common.attentionCount', {}, 1)).toBe('1 licence issue needs attention');
+  expect(t('page.common.attentionCount', {}, 2)).toBe('2 licence issues need attention');
   expect(t('assistance.session.with', { technician: 'Ada', organisation: 'SO' })).toBe('Ada, SO');
 });
 

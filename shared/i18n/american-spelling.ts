@@ -3,7 +3,6 @@ const AMERICAN: Readonly<Record<string, string>> = {
   cancelled: 'canceled',
   colour: 'color',
   colours: 'colors',
-  honoured: 'honored',
   licence: 'license',
   licences: 'licenses',
   organisation: 'organization',

@@ -17,12 +17,12 @@ it('says who asked, who answered, for what, from when to when and who ended it',
   const [heads, row] = historyRows([record], translate);
   expect(Object.fromEntries(HISTORY_COLUMNS.map((_, index) => [heads?.[index], row?.[index]]))).toMatchObject(
     {
-      'Asked by': 'Ada',
+      'Requested by': 'Ada',
       'Answered by': 'Erika',
-      Scope: 'View only',
-      Start: '2026-03-02T09:01:00Z',
-      End: '2026-03-02T10:02:05Z',
-      'Ended by': 'This side',
+      Access: 'View only',
+      Started: '2026-03-02T09:01:00Z',
+      Ended: '2026-03-02T10:02:05Z',
+      'Ended by': 'Customer',
       Duration: '1:01:05',
     },
   );

@@ -97,7 +97,7 @@ describe('the text for the help desk', () => {
     expect(first).toBe(
       '!!  Secure connection (TLS) to the back office: office.example:443: failed (1.2 s) [certificate-untrusted]',
     );
-    expect(rest.join('\n')).toContain('issued by Proxy CA');
+    expect(rest.join('\n')).toContain('issuer: Proxy CA');
     expect(rest.join('\n')).toContain('Next step: Ask your network administrator');
   });
 
@@ -116,7 +116,7 @@ describe('the text for the help desk', () => {
       'en-GB',
     );
     expect(text).toContain('Account: print');
-    expect(text).toContain('Something does not work yet.');
+    expect(text).toContain('One or more checks failed.');
     expect(text).toContain('ok  Account of Print ORS Service: passed');
   });
 });

@@ -117,7 +117,8 @@ export const linesOfStage = (stage: CheckStage, translate: Translate, locale: Lo
             : [translate('connectionCheck.next', { nextStep: reason.nextStep })]),
         ];
   const inside = [...why, ...facts].map((line) => `      ${line}`);
-  return [`${MARKS[stage.outcome]} ${title}: ${outcome}${time}${code}`, ...inside];
+  const words = translate('connectionCheck.stageOutcome', { stage: title, outcome });
+  return [`${MARKS[stage.outcome]} ${words}${time}${code}`, ...inside];
 };
 
 /** The whole check as plain text for the help desk. */

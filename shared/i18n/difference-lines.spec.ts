@@ -27,10 +27,10 @@ const describeChange = async (locale: Locale, from: ComparedLicence | null, to: 
 describe('the words for what a licence changed', () => {
   it('names users and maintenance first', async () => {
     expect(await describeChange('en-GB', before, after)).toBe(
-      'Users 25 → 50, maintenance until 30 June 2028, Accounting added (5), Webshop removed, valid without end',
+      'Users: 25 → 50, Maintenance until 30 June 2028, Accounting added (5), Webshop removed, Licence without an end date',
     );
     expect(await describeChange('it', before, { ...before, maintenanceUntil: '2028-06-30' })).toBe(
-      'manutenzione fino al 30 giugno 2028',
+      'Manutenzione fino al 30 giugno 2028',
     );
   });
 

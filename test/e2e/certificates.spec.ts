@@ -63,9 +63,9 @@ test('a certificate that nobody knows is trusted once its fingerprint has been c
   await dialog.openButton.click();
   await dialog.stage('Secure connection').getByRole('button', { name: OFFER }).click();
   await expect(question).toContainText(fingerprintOf(office.caPem));
-  await question.getByRole('button', { name: 'It is the same: trust it' }).click();
+  await question.getByRole('button', { name: 'Fingerprints match: trust certificate' }).click();
   await expect(question).toBeHidden();
-  await expect(dialog.verdict).toHaveText('Everything that was checked works.', { timeout: 20_000 });
+  await expect(dialog.verdict).toHaveText('All checks passed.', { timeout: 20_000 });
   await page.keyboard.press('Escape');
   await expect(shell.connectionStatus).toHaveText('Connected');
   await expect(page.getByRole('button', { name: OFFER })).toHaveCount(0);
@@ -89,7 +89,7 @@ test('a certificate is added from a file and removed again', async ({ office, pr
   await settings.save.click();
   await expect(shell.connectionStatus).toHaveText('Connected');
 
-  await table.getByRole('button', { name: 'Remove the certificate Reference Back Office CA' }).click();
+  await table.getByRole('button', { name: 'Remove certificate Reference Back Office CA' }).click();
   await settings.save.click();
   await expect(shell.connectionStatus).toContainText('certificate not trusted');
   expect((await statusOf(program)).connection.nextTry).not.toBeNull();

@@ -34,10 +34,10 @@ test('everything that works is said stage by stage, and ends with 0 on the comma
 }) => {
   await untilInstalled(program, office);
   const dialog = await openDialog(connected);
-  await expect(dialog.verdict).toHaveText('Everything that was checked works.');
+  await expect(dialog.verdict).toHaveText('All checks passed.');
   await expect(dialog.stages).toHaveCount(10);
   await expect(dialog.stage('Secure connection')).toContainText('passed');
-  await expect(dialog.stage('Proxy server can be reached')).toContainText('No proxy server is used.');
+  await expect(dialog.stage('Access to the proxy server')).toContainText('No proxy server is used.');
   await dialog.stage('Secure connection').getByText('Details').click();
   await expect(dialog.stage('Secure connection')).toContainText('SHA-256 fingerprint');
   await expect(dialog.stage('Licence folder: Main server')).toContainText('passed');
@@ -75,7 +75,7 @@ test('a check leaves the connection and its token alone', async ({ office, progr
   await expect(connected.shell.connectionStatus).toHaveText('Connected');
 });
 
-test('a sign-in page in the way is told by name, in the words of the page and as text for the help desk', async ({
+test('a network sign-in required is told by name, in the words of the page and as text for the help desk', async ({
   office,
   program,
   connected,
@@ -83,12 +83,12 @@ test('a sign-in page in the way is told by name, in the words of the page and as
   await untilInstalled(program, office);
   office.setBehaviour([{ route: 'GET /key-set', behaviour: { does: 'sign-in-page' } }]);
   const dialog = await openDialog(connected);
-  await expect(dialog.verdict).toHaveText('Something does not work yet.');
+  await expect(dialog.verdict).toHaveText('One or more checks failed.');
   for (const words of texts('sign-in-page')) {
-    await expect(dialog.stage('Back office answers')).toContainText(words);
+    await expect(dialog.stage('Response from the back office')).toContainText(words);
   }
   await expect(dialog.stage('Secure connection')).toContainText('passed');
-  await expect(dialog.stage('Organisation ID')).toContainText('not tried');
+  await expect(dialog.stage('Service organisation ID')).toContainText('not checked');
   await expect(dialog.stage('Licence folder')).toContainText('passed');
   for (const colorScheme of ['light', 'dark'] as const) {
     await connected.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -105,11 +105,11 @@ test('a sign-in page in the way is told by name, in the words of the page and as
   const { code, text, errors } = await program.cli(['check']);
   expect(code).toBe(21);
   for (const words of texts('sign-in-page')) expect(text).toContain(words);
-  expect(errors).toContain('Something does not work yet.');
+  expect(errors).toContain('One or more checks failed.');
 
   office.setBehaviour([]);
-  await dialog.button('Run again').click();
-  await expect(dialog.verdict).toHaveText('Everything that was checked works.');
+  await dialog.button('Check again').click();
+  await expect(dialog.verdict).toHaveText('All checks passed.');
 });
 
 test('a check can be cancelled, and begins anew', async ({ office, program, connected }) => {
@@ -118,12 +118,12 @@ test('a check can be cancelled, and begins anew', async ({ office, program, conn
     { route: 'GET /key-set', times: 1, behaviour: { does: 'delay', milliseconds: 60_000 } },
   ]);
   const dialog = await openDialog(connected);
-  await expect(dialog.stage('Back office answers')).toContainText('being checked');
+  await expect(dialog.stage('Response from the back office')).toContainText('being checked');
   await dialog.button('Cancel').click();
   await expect(dialog.verdict).toHaveText('The check was cancelled.');
-  await expect(dialog.stage('Back office answers')).toContainText('not tried');
-  await dialog.button('Run again').click();
-  await expect(dialog.verdict).toHaveText('Everything that was checked works.');
+  await expect(dialog.stage('Response from the back office')).toContainText('not checked');
+  await dialog.button('Check again').click();
+  await expect(dialog.verdict).toHaveText('All checks passed.');
 });
 
 test('a refused verification code is told by name', async ({ office, program, connected }) => {
@@ -159,7 +159,7 @@ test('the tray leads to a check', async ({ desktop, office, program, connected }
   await expect.poll(() => desktop.trayItems).toHaveLength(1);
   await trayIcon(desktop.bus, desktop.trayItems[0] ?? '').choose('Check connection');
   const dialog = new CheckDialog(connected.page);
-  await expect(dialog.verdict).toHaveText('Everything that was checked works.');
+  await expect(dialog.verdict).toHaveText('All checks passed.');
   await connected.page.keyboard.press('Escape');
   await expect(connected.shell.heading).toHaveText('Remote Service');
 });

@@ -47,7 +47,7 @@ test('a licence that cannot be brought is saved, copied by hand, and its row cle
   await shell.goTo('Remote Service');
   const region = page.getByRole('region', { name: REGION });
   await expect(region).toContainText('The licence folder does not exist.');
-  await expect(region).toContainText('No shared folder is set');
+  await expect(region).toContainText('There is no shared folder');
   await expect(shell.link('Remote Service')).toContainText('2');
   expect(await accessibilityProblems(page)).toEqual([]);
 
@@ -99,12 +99,12 @@ test('a package dropped on the Licence page is installed, and an earlier licence
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('the new one counts wrong');
   await dialog.getByRole('button', { name: 'Restore' }).click();
   await expect(dialog).toContainText('webshop 32 → 25');
-  await dialog.getByRole('button', { name: 'Put in place all the same' }).click();
+  await dialog.getByRole('button', { name: 'Install anyway' }).click();
   await expect(dialog).toHaveCount(0);
   expect(readFileSync(program.licenceFile, 'utf8')).toBe(first);
   await expect(page.getByRole('main')).toContainText('What licence 2 changes here');
   await shell.goTo('Activity');
-  await expect(page.getByRole('main')).toContainText('Earlier licence file put back by the operator');
+  await expect(page.getByRole('main')).toContainText('Earlier licence file restored by the operator');
   expect((await program.cli(['activity', 'verify', '--json'])).json).toMatchObject({ brokenAt: null });
 });
 
@@ -124,9 +124,9 @@ test('a bare licence file is put in place after a warning, and a broken one name
   writeFileSync(brought, bare);
   await page.getByRole('button', { name: 'Import licence file' }).click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText('This file carries no signature');
+  await expect(dialog).toContainText('This file has no signature');
   expect(await accessibilityProblems(page)).toEqual([]);
-  await dialog.getByRole('button', { name: 'Put in place' }).click();
+  await dialog.getByRole('button', { name: 'Install file' }).click();
   await expect.poll(() => readFileSync(program.licenceFile, 'utf8')).toBe(bare);
-  await expect(page.getByRole('main')).toContainText('Another licence kept by hand');
+  await expect(page.getByRole('main')).toContainText('Different licence installed manually');
 });

@@ -79,16 +79,16 @@ test('a proxy server with a login is set up on the page, and the password is see
     await box('Proxy password').fill(canary);
     await settings.save.click();
     await expect(shell.connectionStatus).toHaveText('Connected', PATIENCE);
-    await expect(page.getByRole('main')).toContainText('This proxy server takes the password readable');
+    await expect(page.getByRole('main')).toContainText('The proxy server receives the password unencrypted');
     expect(squid.logins().at(-1)?.userName).toBe(account.userName);
     expect(await accessibilityProblems(page)).toEqual([]);
     expect(await misfits(page)).toEqual([]);
 
     const dialog = new CheckDialog(page);
     await dialog.openButton.click();
-    await expect(dialog.verdict).toHaveText('Everything that was checked works.', PATIENCE);
-    await dialog.stage('Proxy server lets through').getByText('Details').click();
-    await expect(dialog.stage('Proxy server lets through')).toContainText('Login by Basic');
+    await expect(dialog.verdict).toHaveText('All checks passed.', PATIENCE);
+    await dialog.stage('Login to the proxy server').getByText('Details').click();
+    await expect(dialog.stage('Login to the proxy server')).toContainText('Login method: Basic');
     await dialog.button('Copy as text').click();
     await expect(dialog.box.getByText('Copied.')).toBeVisible();
     const copied = await opened.app.evaluate(({ clipboard }) => clipboard.readText());
@@ -117,9 +117,9 @@ test('a proxy server that a script names is shown, and copied into the manual se
     await settings.save.click();
     await expect(shell.connectionStatus).toHaveText('Connected', PATIENCE);
     await expect(page.getByRole('main')).toContainText(
-      `Found: proxy server ${squid.address}, named by the script ${pac.url}.`,
+      `Proxy server ${squid.address}, from the script ${pac.url}.`,
     );
-    await page.getByRole('button', { name: 'Copy into Use proxy server' }).click();
+    await page.getByRole('button', { name: 'Copy to Use proxy server' }).click();
     await expect(settings.proxyUrl).toHaveValue(squid.address);
     pac.serve(pacScript('PROXY 127.0.0.1:1'));
     await settings.save.click();

@@ -24,7 +24,7 @@ test('the service is stopped, stays stopped, and is started and restarted from i
   const [first] = servicesOf(program.base);
 
   await stop.click();
-  await expect(question).toContainText('Remote assistance ends; licences wait');
+  await expect(question).toContainText('Remote assistance ends. Licences are not updated');
   await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused();
   await question.getByRole('button', { name: 'Stop' }).click();
   await expect(state).toHaveText('Stopped', { timeout: 20_000 });
@@ -41,14 +41,14 @@ test('the service is stopped, stays stopped, and is started and restarted from i
 
   await restart.click();
   await question.getByRole('button', { name: 'Restart' }).click();
-  await expect(page.getByText('Print ORS Service has been restarted.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Print ORS Service has restarted.')).toBeVisible({ timeout: 30_000 });
   await expect(shell.connectionStatus).toHaveText('Connected', { timeout: 20_000 });
   const services = servicesOf(program.base);
   expect(services).toHaveLength(1);
   expect(services).not.toContain(first);
 
   await shell.goTo('Activity');
-  await expect(shell.text('Start, stop or restart asked for')).toBeVisible();
+  await expect(shell.text('Start, stop or restart requested')).toBeVisible();
 });
 
 test('what the command line does is seen on the page, and the overview offers to start it', async ({

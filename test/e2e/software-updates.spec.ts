@@ -17,7 +17,7 @@ test('an update is found, downloaded, checked and offered; nothing is installed 
 }) => {
   office.issueLicence({ kind: 'extend-maintenance', maintenanceUntil: today(400) });
   await shell.goTo('Software updates');
-  const look = page.getByRole('button', { name: 'Look for updates' });
+  const look = page.getByRole('button', { name: 'Check for updates' });
   await look.click();
   await expect(page.getByText('You have the newest version')).toBeVisible();
   expect(await accessibilityProblems(page)).toEqual([]);
@@ -39,7 +39,7 @@ test('an update is found, downloaded, checked and offered; nothing is installed 
   const notCovered = page.getByRole('region', { name: 'Version 2.0.0 is not covered by your maintenance' });
   await expect(notCovered).toContainText('Security release');
   await expect(notCovered).toContainText(
-    'It counts from 1 January 2099; your maintenance covers versions up to',
+    'This version needs maintenance on 1 January 2099. Your maintenance covers versions up to',
   );
   await expect(offered).toBeVisible();
   expect(await accessibilityProblems(page)).toEqual([]);

@@ -64,7 +64,7 @@ test('a page whose process is killed is drawn anew, and one that does not stay u
     await expect.poll(title).toBe('Overview');
   }
   expect(await app.evaluate(() => (globalThis as unknown as { said: string[] }).said)).toEqual([
-    'The window stopped working several times in a row.',
+    'The window stopped working several times.',
   ]);
 });
 

@@ -102,7 +102,7 @@ describe('the installed service', { timeout: 120_000 }, () => {
     const id = ['settings', 'set', 'remoteService.serviceOrganisationId'];
     const refused = await program.cli('olga', [...id, 'ORG-3']);
     expect(refused).toMatchObject({ code: 20 });
-    expect(refused.errors).toContain('only while Print ORS Service runs');
+    expect(refused.errors).toContain('only while Print ORS Service is running');
     const command = `/opt/runtime/electron --no-sandbox /opt/program ${id.join(' ')} ORG-4`;
     expect(await program.exec('bash', '-c', command)).toMatchObject({ code: 0 });
     const owner = await program.run('stat', '--format=%U %G', '/etc/remote-service/settings/settings.json');
@@ -199,8 +199,8 @@ describe('the installed service', { timeout: 120_000 }, () => {
       expect(atFirst).toMatch(/Last exitKilled \(KILL\), \d/);
       for (const milliseconds of follows as number[]) expect(milliseconds).toBeLessThan(2000);
       expect(card).toContain('Accountremote-service');
-      expect(card).toContain('Start typeAutomatic, with this machine');
-      expect(card).toContain('Installed on this machine');
+      expect(card).toContain('Start typeAutomatic');
+      expect(card).toContain('Installed on this computer');
       const activity = await program.run('cat', '/var/lib/remote-service/state/audit/audit.jsonl');
       for (const action of ['stop', 'start', 'restart']) expect(activity).toContain(`"action":"${action}"`);
     });
@@ -209,7 +209,7 @@ describe('the installed service', { timeout: 120_000 }, () => {
       await answers();
       const { overview, services, question } = await page('emil', 'outsider');
       expect(overview).toContain('remote-service-operators');
-      expect(question).toContain('Restarting Print ORS Service needs an administrator');
+      expect(question).toContain('You need administrator rights to restart Print ORS Service');
       expect(services).toContain('nothing was changed');
       expect(services).toContain('remote-service-operators');
     });

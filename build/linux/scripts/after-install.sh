@@ -37,7 +37,7 @@ fi
 is_first=no
 case "${1-}:${2-}" in configure: | 1:*) is_first=yes ;; esac
 if [ "$is_first" = yes ] || [ -e "$notes/was-enabled" ]; then
-  systemctl enable "$unit" >/dev/null 2>&1 || echo 'Print ORS Service could not be set to start by itself.' >&2
+  systemctl enable "$unit" >/dev/null 2>&1 || echo 'Print ORS Service could not be set to start automatically.' >&2
   rm -f "$notes/was-enabled"
   start=start
 else
@@ -45,5 +45,5 @@ else
 fi
 if has_systemd; then
   systemctl daemon-reload
-  systemctl "$start" "$unit" || echo "Print ORS Service did not start: see journalctl -u $unit." >&2
+  systemctl "$start" "$unit" || echo "Print ORS Service could not be started. See journalctl -u $unit." >&2
 fi

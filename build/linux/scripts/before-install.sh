@@ -21,12 +21,12 @@ if [ "${REMOTE_SERVICE_SKIP_ENTITLEMENT-}" = 1 ]; then
   (umask 022 && mkdir -p "$notes")
   printf '{"at":"%s","version":"%s","released":"%s"}\n' "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$version" "$released" \
     >>"$notes/entitlement-skipped.jsonl"
-  say "installing version $version without asking whether the maintenance covers it. This is recorded."
+  say "installing version $version without checking whether maintenance covers it. This is recorded."
   exit 0
 fi
 
 if [ ! -x "$program" ]; then
-  say 'the installed program is damaged and cannot be asked about the maintenance; the installation goes on.'
+  say 'the installed program is damaged, so maintenance could not be checked. The installation continues.'
   exit 0
 fi
 
@@ -50,16 +50,16 @@ answer=$(
 case "$code" in
   0) ;;
   10 | 12)
-    say "version $version is not installed; the version that is there stays."
+    say "version $version was not installed. The current version is still in use."
     say "$answer"
     exit 1
     ;;
   11 | 13)
     say "$answer"
-    say 'the installation goes on.'
+    say 'the installation continues.'
     ;;
   *)
-    say "whether the maintenance covers version $version could not be found out (code $code); the installation goes on."
+    say "could not check whether maintenance covers version $version (code $code). The installation continues."
     say "$answer"
     ;;
 esac

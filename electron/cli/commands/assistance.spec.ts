@@ -53,7 +53,7 @@ it('allows for the hours given, and says until when and what is still missing', 
   expect(exitCode).toBe(0);
   expect(saved()).toMatchObject({ allowed: true, endsAfterHours: 4 });
   expect(out).toMatch(/allowed until .*2026/);
-  expect(out).toContain('The remote assistance program is installed');
+  expect(out).toContain('The remote assistance program must be installed');
   await world.run('assistance', 'allow', 'none');
   expect(saved()).toMatchObject({ allowed: true, endsAfterHours: null });
 });
@@ -66,7 +66,7 @@ it('forbids, with the service or without it', async () => {
 });
 
 it('ends what runs, and says when there was nothing', async () => {
-  expect((await world.run('assistance', 'end')).out).toContain('The session is ended.');
+  expect((await world.run('assistance', 'end')).out).toContain('The session has ended.');
   expect((await world.run('assistance', 'end')).out).toContain('No session is running.');
   // The service knows by itself whose command it is.
   expect(stopped[0]).toBeUndefined();

@@ -57,12 +57,12 @@ describe('entitlement, without a running service', () => {
     const words = (released: string) => ['entitlement', '--version', '2.1.0', '--released', released];
     const yes = await world.run(...words('2026-06-01'));
     expect(yes.out).toBe(
-      'Version 2.1.0 of 1 June 2026 is covered: maintenance lasts until 31 December 2026.\n',
+      'Maintenance covers version 2.1.0, released on 1 June 2026. Maintenance ends on 31 December 2026.\n',
     );
     const no = await world.run(...words('2027-06-01'));
     expect(no.out).toBe('');
     expect(no.err).toMatch(
-      /2\.1\.0 of 1 June 2027 is not covered: maintenance covers versions up to 31 December 2026/,
+      /not cover version 2\.1\.0, released on 1 June 2027\. It covers versions released up to 31 December 2026/,
     );
   });
 

@@ -48,12 +48,12 @@ describe('licence show FILE', () => {
     const run = (name: string) =>
       world.run('licence', 'show', path.join(licences, 'flexnet', name), '--json');
     const over = await run('003-mathworks-2002-key-on-next-line.lic');
-    expect([over.exitCode, over.err]).toEqual([12, expect.stringContaining('the last on 2002-07-01')]);
+    expect([over.exitCode, over.err]).toEqual([12, expect.stringContaining('the last one on 2002-07-01')]);
     expect(JSON.parse(over.out)).toMatchObject({ file: { state: 'ended', serialNumber: '54321' } });
     const later = await run('061-starts-next-year-only.lic');
     expect([later.exitCode, later.err]).toEqual([
       12,
-      expect.stringContaining('the first begins on 2028-01-01'),
+      expect.stringContaining('The first one starts on 2028-01-01'),
     ]);
   });
 
@@ -62,7 +62,7 @@ describe('licence show FILE', () => {
     const { exitCode, out, err } = await world.run('licence', 'show', file, '--json');
     expect([exitCode, err]).toEqual([
       12,
-      'Line 4 of the licence file names a day that does not exist: 31-feb-2027. Ask the service organisation to send the licence file again.\n',
+      'Line 4 of the licence file contains a date that does not exist: 31-feb-2027. Ask the service organisation to send the licence file again.\n',
     ]);
     expect(JSON.parse(out)).toMatchObject({
       error: { code: 'flexnet-date-invalid', params: { line: 4, word: '31-feb-2027' } },
@@ -122,7 +122,7 @@ describe('licence calendar FILE', () => {
 
   it('says why there is nothing to write', async () => {
     serve({ ...summary, expiresOn: null, maintenanceUntil: null });
-    expect((await world.run('licence', 'calendar', file)).err).toContain('neither an expiry date');
+    expect((await world.run('licence', 'calendar', file)).err).toContain('no expiry date');
     serve(null);
     expect((await world.run('licence', 'calendar', file)).exitCode).toBe(11);
     world.service = null;

@@ -61,7 +61,7 @@ describe('licence export FILE', () => {
   it('never goes over another file without --force', async () => {
     writeFileSync(at('out.lic'), 'mine');
     const { exitCode, err } = await world.run('licence', 'export', at('out.lic'));
-    expect([exitCode, err]).toEqual([1, expect.stringContaining('There is a file named out.lic already')]);
+    expect([exitCode, err]).toEqual([1, expect.stringContaining('The file out.lic already exists')]);
     expect(readFileSync(at('out.lic'), 'utf8')).toBe('mine');
     expect(fileSaved).not.toHaveBeenCalled();
     expect((await world.run('licence', 'export', at('out.lic'), '--force')).exitCode).toBe(0);

@@ -75,7 +75,7 @@ describe('an embedded service', () => {
     world.service = running;
     const { exitCode, out } = await world.run('service', 'stop');
     expect(exitCode).toBe(0);
-    expect(out).toContain('licences wait');
+    expect(out).toContain('Licences are not updated');
     expect(note).toHaveBeenCalledExactlyOnceWith({ action: 'stop' });
     expect(end).toHaveBeenCalledExactlyOnceWith({ isForGood: true });
     expect((await world.run('service', 'stop', '--json')).exitCode).toBe(0);
@@ -103,7 +103,7 @@ describe('an installed service', () => {
     });
     const { exitCode, out } = await world.run('service', 'status');
     expect(exitCode).toBe(20);
-    expect(out).toContain('Ended with an error (70)');
+    expect(out).toContain('Stopped with an error (70)');
   });
 
   it('is started by an operator, and by nobody else without being asked', async () => {
@@ -111,7 +111,7 @@ describe('an installed service', () => {
     world.control = createFakeServiceControl({ permission: 'ask' });
     const { exitCode, err } = await world.run('service', 'stop');
     expect(exitCode).toBe(31);
-    expect(err).toContain('Only an administrator');
+    expect(err).toContain('You need administrator rights');
   });
 
   it('that is not there is named so', async () => {

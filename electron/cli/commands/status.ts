@@ -69,8 +69,7 @@ const clockWarning = ({ clock }: Status, { translate, locale }: Texts) => {
   if (clock.doubted !== null) {
     return translate('timeFloor.doubted', { time: formatMoment(clock.doubted, locale) });
   }
-  const words = (part: 'title' | 'text') => translate(`page.overview.attention.clock.${part}`, times);
-  return `${words('title')}: ${words('text')}`;
+  return translate('page.overview.attention.clock.text', times);
 };
 
 /** The time that is certain, and why, where it is not simply the clock's. */

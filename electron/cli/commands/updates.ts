@@ -43,7 +43,7 @@ const told = async (context: CommandContext): Promise<CommandAnswer> => {
   const { offered, download } = status.updates;
   const text = [offered?.version ?? [], context.translate(`page.updates.download.${download.state}`)]
     .flat()
-    .join(': ');
+    .join(' · ');
   return { exitCode: EXIT.done, json: status.updates, text, complaint: '' };
 };
 

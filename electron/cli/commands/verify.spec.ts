@@ -122,6 +122,6 @@ describe('activity verify', () => {
   it('names the first record that does not hold, and ends with 1', async () => {
     const { exitCode, out, err } = await verdict(3);
     expect([exitCode, JSON.parse(out)]).toEqual([1, { total: 7, brokenAt: 3 }]);
-    expect(err).toContain('entry 3 is the first');
+    expect(err).toContain('Entry 3 is the first');
   });
 });

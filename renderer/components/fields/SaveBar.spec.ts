@@ -16,7 +16,10 @@ const open = (props: Record<string, unknown>) => {
 };
 
 it('does nothing until something has changed', async () => {
-  const { bar, button } = open({ changed: false, consequence: 'Saving reconnects Print ORS Service.' });
+  const { bar, button } = open({
+    changed: false,
+    consequence: 'When you save, Print ORS Service reconnects to the back office.',
+  });
   for (const name of ['Save', 'Cancel']) {
     expect(button(name).attributes('aria-disabled')).toBe('true');
     await button(name).trigger('click');
@@ -27,8 +30,13 @@ it('does nothing until something has changed', async () => {
 });
 
 it('says what saving will cause, and tells Save and Cancel apart', async () => {
-  const { bar, button } = open({ changed: true, consequence: 'Saving reconnects Print ORS Service.' });
-  expect(bar.get('[role=status]').text()).toBe('Saving reconnects Print ORS Service.');
+  const { bar, button } = open({
+    changed: true,
+    consequence: 'When you save, Print ORS Service reconnects to the back office.',
+  });
+  expect(bar.get('[role=status]').text()).toBe(
+    'When you save, Print ORS Service reconnects to the back office.',
+  );
   await button('Save').trigger('click');
   expect(bar.emitted('save')).toHaveLength(1);
   expect(bar.emitted('cancel')).toBeUndefined();

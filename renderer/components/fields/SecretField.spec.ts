@@ -20,7 +20,7 @@ it('conceals until Show is pressed, and again after Hide', async () => {
 
 it('says that a value is set without having it, and has nothing to show', async () => {
   const field = mountForSpec(SecretField, { label: 'Verification code', modelValue: '', stored: true });
-  expect(field.get('input').attributes('placeholder')).toBe('Set. Type to replace it');
+  expect(field.get('input').attributes('placeholder')).toBe('Set. Type to replace it.');
   expect(field.get('input').element.value).toBe('');
   expect(field.get('button').attributes('aria-disabled')).toBe('true');
   await field.get('button').trigger('click');

@@ -39,7 +39,7 @@ it('cannot be edited while locked, and says by whom', () => {
   const field = mountForSpec(TextField, { label: 'Proxy URL', lockedBy: "your organisation's policy" });
   expect(field.get('input').element.readOnly).toBe(true);
   expect(description(field.get('input').element)).toEqual([
-    "Set by your organisation's policy. It cannot be changed here.",
+    "Set by your organisation's policy. You cannot change it here.",
   ]);
 });
 

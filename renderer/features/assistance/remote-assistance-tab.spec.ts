@@ -34,7 +34,7 @@ const linkOf = (words: string) =>
 
 it('leads from each precondition that is not met to where it is put right', async () => {
   await open();
-  expect(linkOf('Check connection says more')).toContain('field=checkConnection');
+  expect(linkOf('Go to Check connection')).toContain('field=checkConnection');
 });
 
 it('filters the history, and shows its texts as text', async () => {

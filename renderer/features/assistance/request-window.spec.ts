@@ -63,14 +63,14 @@ afterEach(() => {
 
 it('shows the seconds left, and says them aloud at 60, 30 and 10 seconds only', async () => {
   const { window } = await open();
-  expect(window.get('[role=timer]').text()).toBe('Denied by itself in 120 s');
+  expect(window.get('[role=timer]').text()).toBe('Denied automatically in 120 s');
   const said: string[] = [];
   for (let second = 0; second < 115; second += 1) {
     await vi.advanceTimersByTimeAsync(1000);
     const text = window.get('[role=status]').text();
     if (text !== said.at(-1)) said.push(text);
   }
-  expect(said).toEqual(['', ...[60, 30, 10].map((left) => `Denied by itself in ${left} s`)]);
+  expect(said).toEqual(['', ...[60, 30, 10].map((left) => `Denied automatically in ${left} s`)]);
 });
 
 it('stands on Deny, and takes Escape for a no, once', async () => {

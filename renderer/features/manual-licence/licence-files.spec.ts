@@ -53,8 +53,8 @@ it('installs a package that is dropped anywhere on the page', async () => {
 });
 
 it.each([
-  ['keys-renewed', 'The new keys of the vendor are in force.'],
-  ['keys-unchanged', 'These keys are in force already.'],
+  ['keys-renewed', 'The new keys of the vendor are now in use.'],
+  ['keys-unchanged', 'These keys are already in use.'],
 ] as const)('hands a key set to the service, and says %s in words', async (outcome, words) => {
   const keySet = '{ "payload": "eyJ9", "signatures": [] }';
   const install = vi.fn(() => Promise.resolve({ outcome, sequence: null }));
@@ -94,19 +94,19 @@ it('warns of a bare file, and puts it in place on the server that is chosen', as
   });
   await press(button('Import licence file'));
   expect(installFile).not.toHaveBeenCalled();
-  expect(text()).toContain('This file carries no signature');
+  expect(text()).toContain('This file has no signature');
   expect(text()).toContain('Serial numberPD-0042-7781');
   const options = [...document.querySelectorAll('#bare-server option')].map(({ textContent }) =>
     textContent.trim(),
   );
   expect(options).toEqual(['Main server']);
-  await press(button('Put in place'));
+  await press(button('Install file'));
   expect(installFile).toHaveBeenCalledWith({
     licenceServerId: 'main',
     content: base64(BARE),
     acceptsLess: false,
   });
-  expect(text()).not.toContain('This file carries no signature');
+  expect(text()).not.toContain('This file has no signature');
 });
 
 it('asks before a file that grants less is put in place', async () => {
@@ -121,12 +121,12 @@ it('asks before a file that grants less is put in place', async () => {
     handlers: { licence: { chooseFile: choosing(BARE), installFile } },
   });
   await press(button('Import licence file'));
-  await press(button('Put in place'));
-  expect(text()).toContain('What gets less on Main server');
+  await press(button('Install file'));
+  expect(text()).toContain('What this file reduces on Main server');
   expect(text()).toContain('Web shop');
-  await press(button('Put in place all the same'));
+  await press(button('Install anyway'));
   expect(installFile).toHaveBeenLastCalledWith(expect.objectContaining({ acceptsLess: true }));
-  expect(text()).not.toContain('This file carries no signature');
+  expect(text()).not.toContain('This file has no signature');
 });
 
 it('names the line of a bare file that cannot be used, without asking the service', async () => {
@@ -135,7 +135,7 @@ it('names the line of a bare file that cannot be used, without asking the servic
     handlers: { licence: { chooseFile: choosing(broken) } },
   });
   await press(button('Import licence file'));
-  expect(text()).toContain('Line 3 of the licence file names a day that does not exist: 31-feb-2027');
+  expect(text()).toContain('Line 3 of the licence file contains a date that does not exist: 31-feb-2027');
   expect(app.argumentsOf('licence.installFile')).toEqual([]);
 });
 
@@ -145,14 +145,14 @@ it('refuses 5 MB of junk at once, unread', async () => {
   Object.defineProperty(junk, 'size', { value: 5_000_000 });
   const read = vi.spyOn(junk, 'arrayBuffer');
   await drop(junk);
-  expect(text()).toContain('The file is larger than a licence can be.');
+  expect(text()).toContain('The file is too large to be a licence.');
   expect(read).not.toHaveBeenCalled();
 });
 
 it('takes one file at a time', async () => {
   const { text } = await open();
   await drop(new File(['a'], 'a'), new File(['b'], 'b'));
-  expect(text()).toContain('Please drop one file only.');
+  expect(text()).toContain('Drop only one file.');
 });
 
 it('saves the newest licence file and a request for one', async () => {
@@ -162,7 +162,7 @@ it('saves the newest licence file and a request for one', async () => {
   await press(button('Save licence file'));
   expect(saveFile).toHaveBeenCalledWith({ licenceServerId: null });
   await press(button('Save request file'));
-  expect(text()).toContain('The serial number is not known yet, so no licence can be requested.');
+  expect(text()).toContain('The serial number is unknown, so no licence can be requested.');
 });
 
 const kept = {
@@ -187,14 +187,14 @@ it('puts an earlier licence back, with the reason that it asks for', async () =>
     Promise.resolve({ kept: [kept, { ...kept, backup: 'b'.repeat(64), isUsable: false }] });
   const { button, press, text, type, field } = await open({ handlers: { licence: { history, restore } } });
   expect(text()).toMatch(/Number 6, until 31 December 2027\s*25 users, webshop \(25\)/);
-  expect(text()).toContain('Damaged: it cannot be put back');
+  expect(text()).toContain('Damaged, cannot be restored');
   const restoreButtons = [...document.querySelectorAll('button')].filter(
     ({ textContent }) => textContent.trim() === 'Restore',
   );
   expect(restoreButtons.map((one) => one.getAttribute('aria-disabled'))).toEqual([null]);
   await press(restoreButtons[0] as HTMLElement);
   await press(button('Restore'));
-  expect(text()).toContain('Please say why.');
+  expect(text()).toContain('Enter a reason.');
   expect(restore).not.toHaveBeenCalled();
   await type(field('Reason'), 'the new one counts wrong');
   await press(button('Restore'));
@@ -231,7 +231,7 @@ it('shows what a waiting licence would change, and whether the host fits', async
     },
   });
   const { text } = await open({ status: { licenceServers: [server] } });
-  expect(text()).toMatch(/What licence 7 changes here\s*Users 25 → 50/);
-  expect(text()).toContain('0A1B2C3D4E5Fis not named in the newest licence');
+  expect(text()).toMatch(/Changes in licence 7\s*Users: 25 → 50/);
+  expect(text()).toContain('0A1B2C3D4E5Fnot included in the newest licence');
   expect(text()).toMatch(/Maintenance end date30 June 2027/);
 });

@@ -45,8 +45,8 @@ it.each(['/', '/system/connectivity/remote-service'])(
 
 it('says why, since when and when it is tried next', async () => {
   const { text } = await open({ status: { licenceServers: [hall] } });
-  expect(text()).toContain('The account that runs Print ORS Service may not use the licence folder.');
-  expect(text()).toMatch(/Since 2 Mar 2026, .* Next try in 4 minutes\./);
+  expect(text()).toContain('The account that runs Print ORS Service has no access to the licence folder.');
+  expect(text()).toMatch(/Since 2 Mar 2026, .* Next attempt in 4 minutes\./);
 });
 
 it('keeps its row while the server is tried again', async () => {
@@ -62,7 +62,7 @@ it('keeps its row while the server is tried again', async () => {
 
 it('lists a remote server without a folder by design, without a try that could not help', async () => {
   const { button, text } = await open({ status: { licenceServers: [far] } });
-  expect(text()).toContain('No shared folder is set, so the licence is copied by hand');
+  expect(text()).toContain('There is no shared folder, so you copy the licence manually');
   expect(() => button('Try again for Far away')).toThrow();
   expect(button('Save licence file for Far away')).toBeDefined();
 });

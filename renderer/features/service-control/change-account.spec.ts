@@ -52,7 +52,7 @@ it('asks for a user name, hints at the built-in ones, and changes nothing on Can
   await press(button('OK'));
   expect(text()).toContain('Enter the user name.');
   await type(field('User name'), 'LocalSystem');
-  expect(text()).toContain('mostly has no rights on shared folders');
+  expect(text()).toContain('have no access to shared folders');
   const cancel = [...document.querySelectorAll<HTMLElement>('[role=dialog] button')].find(
     (one) => one.textContent.trim() === 'Cancel',
   );
@@ -71,7 +71,7 @@ it('asks once more while a remote session runs, and keeps what was entered', asy
   await press(button('Change'));
   await type(field('User name'), 'SvcPrint');
   await press(button('OK'));
-  expect(text()).toContain('Petra Jansen is connected to this machine. Changing the account restarts');
+  expect(text()).toContain('Petra Jansen is connected to this computer. Changing the account restarts');
   expect(done).not.toHaveBeenCalled();
   const cancel = document.querySelector<HTMLElement>('[role=alertdialog] button');
   if (cancel === null) throw new Error('no question');
@@ -80,7 +80,7 @@ it('asks once more while a remote session runs, and keeps what was entered', asy
   expect(done).not.toHaveBeenCalled();
   expect(field('User name').value).toBe('SvcPrint');
   await press(button('OK'));
-  await press(button('End the session and go on'));
+  await press(button('End session and continue'));
   expect(done).toHaveBeenCalledOnce();
 });
 
@@ -90,7 +90,7 @@ it('says why it was refused, and keeps what was entered', async () => {
   await press(button('Change'));
   await type(field('User name'), 'print');
   await press(button('OK'));
-  expect(text()).toContain('it runs under the earlier one again');
+  expect(text()).toContain('it uses the previous account again');
   expect(field('User name').value).toBe('print');
 });
 
@@ -98,5 +98,5 @@ it('says that an embedded service has no account of its own', async () => {
   const { button } = await open({ canChange: false });
   const change = button('Change');
   expect(change.getAttribute('aria-disabled')).toBe('true');
-  expect(change.title).toContain('needs the installed service');
+  expect(change.title).toContain('install Print ORS Service as a service');
 });

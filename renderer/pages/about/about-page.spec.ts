@@ -17,7 +17,7 @@ it('shows expiry and maintenance as two separate dates, with features, users and
     'Serial numberPD-0042-7781',
     'Version1.0.0',
     'Service version1.0.0',
-    'Telephone of the help desk+31 77 0',
+    'Help desk telephone number+31 77 0',
   ]) {
     expect(text()).toContain(words);
   }
@@ -36,7 +36,7 @@ it('says of a package with the test runtime that it is not for release', async (
   const facts = () => Promise.resolve(factsFixture({ appVersion: '1.0.0-test-runtime' }));
   const { text } = await openPage({ path: '/about', handlers: { app: { facts } } });
   expect(text()).toContain('Version1.0.0-test-runtime');
-  expect(text()).toContain('RuntimeElectron 45 (test runtime: to try, not for release)');
+  expect(text()).toContain('RuntimeElectron 45 (test runtime, not for release)');
 });
 
 it('lists the parts with their licences once somebody looks', async () => {
@@ -47,7 +47,9 @@ it('lists the parts with their licences once somebody looks', async () => {
   const parts = vi.fn(() => Promise.resolve({ parts: list }));
   const { page, text } = await openPage({ path: '/about', handlers: { app: { parts } } });
   expect(parts).not.toHaveBeenCalled();
-  const disclosure = page.findAll('details').find((one) => one.text().startsWith('Show the parts'));
+  const disclosure = page
+    .findAll('details')
+    .find((one) => one.text().startsWith('Show third-party software'));
   await disclosure?.trigger('toggle');
   await flushPromises();
   expect(text()).toContain('Electron · 45.0.0 · MIT');
@@ -94,8 +96,8 @@ it('saves the dates for the calendar, unless there are none', async () => {
     path: '/about',
     handlers: { calendar: { save } },
   });
-  await press(button('Save dates for the calendar'));
+  await press(button('Save dates as calendar file'));
   expect(save).toHaveBeenCalledOnce();
   await emitStatus(2, { licence: { ...summaryFixture, expiresOn: null, maintenanceUntil: null } });
-  expect(page.text()).not.toContain('Save dates for the calendar');
+  expect(page.text()).not.toContain('Save dates as calendar file');
 });

@@ -35,7 +35,7 @@ const open = (size: number, brokenAt: number | null = null) =>
 it('draws a few of 10,000 rows, newest first, and what happens now on top', async () => {
   const { app, page, text } = await open(10_000);
   expect(page.findAll('[role=listitem]').length).toBeLessThan(60);
-  expect(text()).toContain('200 shown of 10,000');
+  expect(text()).toContain('200 of 10,000 shown');
   app.emit('activity', 'appended', { entries: [{ ...entry(10_001), kind: 'licence-installed' }] });
   await flushPromises();
   expect(page.get('[role=listitem]').text()).toContain('Licence installed');
@@ -51,7 +51,7 @@ it('finds an entry on an older page', async () => {
 it('opens all that was recorded, with outside words as text', async () => {
   const { button, press, text, page } = await open(3);
   await press(button('Details of entry 3: Licence refused'));
-  expect(text()).toContain('ReasonThe signature of the licence is not right');
+  expect(text()).toContain('ReasonThe signature of the licence is invalid');
   expect(text()).toContain('vendorWord<b>x</b>');
   expect(text()).toContain('constructorplain');
   expect(page.findAll('b')).toEqual([]);
@@ -72,20 +72,20 @@ it('says the changes of a licence in words and dates of the language', async () 
   });
   await type(field('Search'), '31 December 2027');
   await vi.waitFor(() => expect(page.findAll('[role=listitem]')).toHaveLength(1));
-  await press(button('Details of entry 1: What the new licence changed'));
-  expect(text()).toContain('ChangesUsers added · Users 30 → 40 · valid until 31 December 2027');
+  await press(button('Details of entry 1: Changes in the new licence'));
+  expect(text()).toContain('ChangesUsers added · Users: 30 → 40 · Licence valid until 31 December 2027');
 });
 
 it('says when nothing matches, when nothing happened yet, and when the record was changed', async () => {
   const { field, type, text } = await open(3, 2);
-  expect(text()).toContain('From entry 2 on');
+  expect(text()).toContain('Entries from number 2 onwards');
   await type(field('Search'), 'no such word');
-  expect(text()).toContain('Nothing matches');
+  expect(text()).toContain('No matching entries');
 });
 
 it('says that nothing happened yet', async () => {
   const { button, text } = await open(0);
-  expect(text()).toContain('Nothing has happened yet');
+  expect(text()).toContain('No activity yet');
   expect(button('Export').getAttribute('aria-disabled')).toBe('true');
 });
 
@@ -114,6 +114,6 @@ it('reads again by itself as soon as the service runs', async () => {
   expect(text()).toContain('Print ORS Service is not running.');
   isRunning = true;
   await emitStatus(2, {});
-  expect(text()).toContain('1 shown of 1');
+  expect(text()).toContain('1 of 1 shown');
   expect(text()).not.toContain('is not running.');
 });

@@ -22,7 +22,7 @@ it('shows every character of the report as text before any of it is saved', asyn
   const shown = page.get('pre');
   expect(shown.element.textContent).toBe(TEXT);
   expect(shown.find('b').exists()).toBe(false);
-  expect(shown.attributes('aria-label')).toBe('Text of the support report');
+  expect(shown.attributes('aria-label')).toBe('Support report text');
   await press(button('Save report'));
   expect(saveReport).toHaveBeenCalledWith({ id: ID });
   expect(text()).toContain('Saved as report.json.');
@@ -50,7 +50,7 @@ it('says where the service keeps its keys, and what the policy does', async () =
     path: '/diagnostics',
     settings: { ...settingsStateFixture('1'), policy },
   });
-  expect(text()).toContain('settings fixed by the policy of IT: 1');
+  expect(text()).toContain('settings controlled by the policy of IT: 1');
   const service = { state: 'running', version: '1', account: 'print', mode: 'embedded' } as const;
   await emitStatus(2, { service: { ...service, keychain: 'file' } });
   await flushPromises();

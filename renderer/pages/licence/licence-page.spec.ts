@@ -47,11 +47,11 @@ it('shows the installed file of each licence server as it lies on the disk', asy
   });
   expect(text()).toContain('Host ID0a1b2c3d4e5f');
   expect(text()).toContain('Licence expiry dateNo end date');
-  expect(text()).toMatch(/Web shop\s*1\.0\s*Unlimited\s*No end date\s*In force/);
+  expect(text()).toMatch(/Web shop\s*1\.0\s*Unlimited\s*No end date\s*Valid/);
   expect(text()).toMatch(/Web shop\s*2\.0\s*DUP_GROUP=U\s*5\s*No end date\s*From 1 January 2028/);
   expect(text()).toContain('Serial numbersPD-0042-7781, PD-9');
   expect(text()).toContain('3 more features are not shown.');
-  expect(text()).toContain('The file came without a number');
+  expect(text()).toContain('The file has no licence number');
 });
 
 it('says why no licence server can use the file that lies there', async () => {
@@ -60,14 +60,14 @@ it('says why no licence server can use the file that lies there', async () => {
     path,
     status: { licenceServers: [licenceServerFixture({ state: 'unusable', flaw })] },
   });
-  expect(text()).toContain('File cannot be used');
-  expect(text()).toContain('Line 4 of the licence file names a day that does not exist: 31-feb-2027');
+  expect(text()).toContain('Licence file cannot be used');
+  expect(text()).toContain('Line 4 of the licence file contains a date that does not exist: 31-feb-2027');
 });
 
 it('does not take a bare file for a grant of the service organisation', async () => {
   const { text } = await openPage({ path, status: { licence: { ...summaryFixture, sequence: null } } });
-  expect(text()).toContain('Licence file in use');
-  expect(text()).not.toContain('What the newest licence of your service organisation grants.');
+  expect(text()).toContain('Current licence file');
+  expect(text()).not.toContain('The contents of the newest licence from your service organisation.');
 });
 
 it('explains a licence server that failed and a licence that was refused', async () => {
@@ -100,8 +100,8 @@ it('says that a date is near above everything else, and what the last licence ch
       },
     },
   });
-  expect(text()).toContain('The licence has expired: 30 June 2020 was its last day.');
-  expect(text()).toMatch(/Last change.*Users 50 → 75/);
+  expect(text()).toContain('The licence has expired. 30 June 2020 was its last day.');
+  expect(text()).toMatch(/Last change.*Users: 50 → 75/);
   await emitStatus(2, { notices: [] });
   expect(text()).not.toContain('has expired');
 });
@@ -119,7 +119,7 @@ it('says in calm words whether a licence server answers', async () => {
       ],
     },
   });
-  expect(text()).toContain('Licence serviceSomething listens on port 27000 of 127.0.0.1');
-  expect(text()).toContain('Licence serviceNothing answers on 127.0.0.1 yet');
-  expect(text()).toContain('Licence serviceNot asked yet');
+  expect(text()).toContain('Licence serviceA program responds on port 27000 of 127.0.0.1');
+  expect(text()).toContain('Licence serviceNothing responds yet on 127.0.0.1');
+  expect(text()).toContain('Licence serviceNot checked yet');
 });

@@ -64,9 +64,9 @@ it('shows a new licence without a reload, and what it changed', async () => {
   });
   expect(text()).toContain('31 December 2028');
   expect(text()).toContain('New licence installed: Users added');
-  expect(text()).toContain('Users 50 → 75');
+  expect(text()).toContain('Users: 50 → 75');
   await press(button('OK'));
-  expect(text()).not.toContain('Users 50 → 75');
+  expect(text()).not.toContain('Users: 50 → 75');
 });
 
 it('says the reason of a failure, the next step and, under Details, the code', async () => {
@@ -84,9 +84,9 @@ it('says the reason of a failure, the next step and, under Details, the code', a
 it('fills the sentence from the values of the reason, and never shows a gap', async () => {
   const connection = { ...failed, reason: 'certificate-untrusted' as const };
   const { emitStatus, text } = await open({ status: { connection } });
-  expect(text()).toContain('(issued by not known)');
+  expect(text()).toContain('(issuer: unknown)');
   await emitStatus(2, { connection: { ...connection, params: { issuer: 'Proxy CA' } } });
-  expect(text()).toContain('(issued by Proxy CA)');
+  expect(text()).toContain('(issuer: Proxy CA)');
 });
 
 const authority = {
@@ -128,7 +128,7 @@ it('trusts the certificate of the organisation once a person has compared it', a
   expect(document.activeElement?.textContent).toContain('Cancel');
   // A retry that begins now takes the offer away, not the question.
   await emitStatus(3, { connection: { ...untrusted, state: 'connecting', reason: null } });
-  await press(button('It is the same: trust it'));
+  await press(button('Fingerprints match: trust certificate'));
   expect(app.argumentsOf('settings.save')).toMatchObject([
     { revision: '1', draft: { certificates: [authority.pem] } },
   ]);
@@ -153,8 +153,8 @@ it('says why a certificate could not be trusted, and adds nothing where the answ
   await press(button('Cancel'));
   expect(save).not.toHaveBeenCalled();
   await press(button("Trust this organisation's certificate"));
-  await press(button('It is the same: trust it'));
-  expect(text()).toContain('The certificate Example is not valid at this time.');
+  await press(button('Fingerprints match: trust certificate'));
+  expect(text()).toContain('The certificate Example has expired or is not valid yet.');
 });
 
 it('offers another try for a licence server that could not be updated', async () => {
@@ -182,10 +182,10 @@ it('says that nothing is known while the service does not run', async () => {
 it('shows a failure of its own, and recovers by itself or by hand', async () => {
   const read = vi.fn(() => Promise.reject<ReturnType<typeof snapshotFixture>>(new AppError('internal')));
   const { button, press, text } = await open({ handlers: { status: { read } } });
-  expect(text()).toContain('Something went wrong inside the program.');
+  expect(text()).toContain('An internal error occurred.');
   read.mockResolvedValueOnce(snapshotFixture(1));
   await press(button('Try again'));
-  expect(text()).not.toContain('Something went wrong');
+  expect(text()).not.toContain('An internal error occurred');
   expect(text()).toContain('Print Service Venlo');
 });
 

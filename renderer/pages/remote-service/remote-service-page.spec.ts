@@ -78,9 +78,9 @@ it('says calmly that a Basic login can be read on its way', async () => {
       proxy: { mode: 'manual', url: 'proxy:8080', authentication: login },
     }),
   });
-  expect(text()).not.toContain('takes the password readable');
+  expect(text()).not.toContain('receives the password unencrypted');
   await emitStatus(2, { proxy: { ...proxy, login: 'basic' } });
-  expect(text()).toContain('This proxy server takes the password readable');
+  expect(text()).toContain('The proxy server receives the password unencrypted');
 });
 
 it('says which proxy server was detected and why, and copies it into the manual setting', async () => {
@@ -90,8 +90,8 @@ it('says which proxy server was detected and why, and copies it into the manual 
     },
     settings: settingsStateFixture('1', { proxy: { ...settingsFixture().proxy, mode: 'detect' } }),
   });
-  expect(text()).toContain('Found: proxy server proxy.example:3128, named by the script http://p/p.pac.');
-  await press(button('Copy into Use proxy server'));
+  expect(text()).toContain('Proxy server proxy.example:3128, from the script http://p/p.pac.');
+  await press(button('Copy to Use proxy server'));
   expect(page.get('[role=radio][aria-label="Use proxy server"]').attributes('aria-checked')).toBe('true');
   expect(field('Proxy URL').value).toBe('proxy.example:3128');
 });
@@ -101,8 +101,8 @@ it('says that the way is direct where nothing names a proxy server', async () =>
     status: { proxy: { mode: 'detect', found: null, source: null, script: null } },
     settings: settingsStateFixture('1', { proxy: { ...settingsFixture().proxy, mode: 'detect' } }),
   });
-  expect(text()).toContain('Neither the system nor the network names a proxy server');
-  expect(page.html()).not.toContain('Copy into Use proxy server');
+  expect(text()).toContain('Neither the system nor the network specifies a proxy server');
+  expect(page.html()).not.toContain('Copy to Use proxy server');
 });
 
 it('never has a stored code, and drops a typed one with the save', async () => {
@@ -114,7 +114,7 @@ it('never has a stored code, and drops a typed one with the save', async () => {
   expect(code.value).toBe('');
   expect(code.placeholder).toContain('Set');
   await type(code, 'canary-code');
-  expect(text()).toContain('Saving registers this installation again.');
+  expect(text()).toContain('When you save, this installation registers again.');
   await press(button('Save'));
   expect(save).toHaveBeenCalledOnce();
   expect(field('Verification code').value).toBe('');
@@ -196,11 +196,11 @@ it('offers both ways when the settings change elsewhere', async () => {
   await type(field('Service organisation ID'), 'SO-3');
   app.emit('settings', 'changed', settingsStateFixture('2', { language: 'it' }));
   await flushPromises();
-  expect(text()).toContain('changed elsewhere');
-  expect(button('Take the new settings')).toBeDefined();
+  expect(text()).toContain('changed the settings while you were editing');
+  expect(button('Take new settings')).toBeDefined();
   await press(button('Keep editing'));
   expect(field('Service organisation ID').value).toBe('SO-3');
-  expect(text()).not.toContain('changed elsewhere');
+  expect(text()).not.toContain('changed the settings while you were editing');
 });
 
 it('adds a certificate from a file with what a person compares, and says why one is refused', async () => {
@@ -223,7 +223,7 @@ it('adds a certificate from a file with what a person compares, and says why one
     },
   });
   await press(button('Add certificate'));
-  expect(page.get('[role=alert]').text()).toContain('server.example belongs to a single server');
+  expect(page.get('[role=alert]').text()).toContain('server.example is for a single server');
   refusal = null;
   await press(button('Add certificate'));
   await press(button('Add certificate'));
@@ -232,9 +232,9 @@ it('adds a certificate from a file with what a person compares, and says why one
   expect(table?.findAll('tbody tr')).toHaveLength(1);
   expect(table?.text()).toContain('Proxy CA');
   expect(table?.text()).toContain('AB:AB:AB');
-  expect(text()).toContain('Saving reconnects Print ORS Service.');
-  await press(button('Remove the certificate Proxy CA'));
-  expect(table?.text()).toContain('None added.');
+  expect(text()).toContain('When you save, Print ORS Service reconnects to the back office.');
+  await press(button('Remove certificate Proxy CA'));
+  expect(table?.text()).toContain('No certificates added.');
 });
 
 it('describes the certificates that are there already', async () => {
@@ -266,9 +266,9 @@ it('adds a licence server to the draft, with errors in place', async () => {
   await press(button('OK'));
   expect(page.get('tbody').text()).toContain('Printroom');
   expect(button('Test Printroom').getAttribute('aria-disabled')).toBe('true');
-  expect(text()).toContain('Saving reads the licence servers again.');
+  expect(text()).toContain('When you save, Print ORS Service reads the licence servers again.');
   await press(button('Remove Printroom'));
-  expect(page.get('tbody').text()).toContain('No licence server yet');
+  expect(page.get('tbody').text()).toContain('There is no licence server yet');
 });
 
 it('shows the verdict on a folder step by step', async () => {
@@ -280,9 +280,9 @@ it('shows the verdict on a folder step by step', async () => {
     handlers: { licence: { test: () => Promise.resolve({ account: 'print', steps, freeBytes: null }) } },
   });
   await press(button('Test Main server'));
-  expect(text()).toContain('Tried as print');
+  expect(text()).toContain('Tested with print');
   expect(text()).toContain('The folder cannot be used yet.');
-  expect(text()).toContain('may not use the licence folder');
+  expect(text()).toContain('has no access to the licence folder');
 });
 
 it('takes a remote licence server without a folder, and tries a folder before it is saved', async () => {
@@ -300,29 +300,29 @@ it('takes a remote licence server without a folder, and tries a folder before it
   await page.getComponent(SelectField).get('select').setValue('remote');
   await type(field('Licence path'), 'Z:\\licences');
   await press(button('Test this folder'));
-  expect(text()).toContain('A drive letter cannot be used');
+  expect(text()).toContain('You cannot use a drive letter');
   expect(text()).toContain('for example \\\\server\\share\\folder');
   await type(field('Licence path'), '/mnt/nas');
   await press(button('Test this folder'));
   expect(app.argumentsOf('licence.testBeforeSaving')).toEqual([{ kind: 'remote', path: '/mnt/nas' }]);
-  expect(text()).toContain('Tried as print');
+  expect(text()).toContain('Tested with print');
   expect(text()).toContain('The folder cannot be used yet.');
   await type(field('Licence path'), '');
-  expect(text()).not.toContain('Tried as print');
+  expect(text()).not.toContain('Tested with print');
   await press(button('OK'));
-  expect(text()).toContain('Updated by hand');
+  expect(text()).toContain('Updated manually');
 });
 
 it.each([
-  [[], 'Missing: a licence server.'],
-  [settingsFixture().licenceServers, 'Missing: a licence file with a serial number'],
+  [[], 'No licence server yet: add one below'],
+  [settingsFixture().licenceServers, 'There is no licence file with a serial number'],
 ])('says which step the serial number waits for', async (licenceServers, words) => {
   const { link, text } = await open({
     settings: settingsStateFixture('1', { licenceServers }),
     status: { serialNumber: { value: null, readFrom: null } },
   });
   expect(text()).toContain(words);
-  expect(link('System, Licence').getAttribute('href')).toBe('/system/licence');
+  expect(link('System > Licence').getAttribute('href')).toBe('/system/licence');
 });
 
 it('lists the preconditions, and an unmet one leads to its field', async () => {

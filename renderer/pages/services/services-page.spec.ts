@@ -65,8 +65,8 @@ describe('the Services page', () => {
       'Print ORS Service',
       'StateRunning',
       'Accountremote-service',
-      'Start typeAutomatic, with this machine',
-      'Last exitKilled (KILL), 1 Nov 2026',
+      'Start typeAutomatic',
+      'Last exitForcibly stopped (KILL), 1 Nov 2026',
     ])
       expect(text()).toContain(words);
     expect(text()).toMatch(/Since1 Nov 2026/);
@@ -86,13 +86,13 @@ describe('the Services page', () => {
   });
 
   it.each([
-    [{ state: 'not-installed' }, 'not installed on this machine.Install the program again'],
-    [{ state: 'stopped', startType: 'disabled' }, 'it cannot be started.Ask the administrator'],
-    [{ state: 'stopped' }, 'licences wait until the service is started again'],
-    [{ state: 'failed' }, 'Start it again. If it ends the same way'],
+    [{ state: 'not-installed' }, 'not installed on this computer.Reinstall the program'],
+    [{ state: 'stopped', startType: 'disabled' }, 'cannot be started.Ask the administrator'],
+    [{ state: 'stopped' }, 'Licences are not updated until you start the service again'],
+    [{ state: 'failed' }, 'Start the service again. If it ends in the same way'],
     [
       { state: 'failed', lastExit: { at: null, code: 1069, signal: null, meaning: 'logon-failed' } },
-      'its account and password are right',
+      'Check the account and password',
     ],
   ] as const)('says what to do about %j', async (status, words) => {
     const { text } = await open(status);
@@ -110,7 +110,7 @@ describe('the Services page', () => {
   it('says what stopping means before it stops, and stops nothing when told so', async () => {
     const { button, press, done, text } = await open();
     await press(button('Stop'));
-    expect(text()).toContain('Remote assistance ends; licences wait');
+    expect(text()).toContain('Remote assistance ends. Licences are not updated');
     await press(button('Cancel'));
     expect(done).not.toHaveBeenCalled();
     await press(button('Stop'));
@@ -133,11 +133,11 @@ describe('the Services page', () => {
     const remoteAssistance = { ...noAssistance(true), session: SESSION };
     const { press, button, done, text } = await open({}, { status: { remoteAssistance } });
     await press(button('Restart'));
-    expect(text()).toContain('For some seconds remote assistance ends');
+    expect(text()).toContain('Licence updates pause for a few seconds');
     await press(confirmation());
-    expect(text()).toContain('Petra Jansen is connected to this machine.');
+    expect(text()).toContain('Petra Jansen is connected to this computer.');
     expect(done).not.toHaveBeenCalled();
-    await press(button('End the session and go on'));
+    await press(button('End session and continue'));
     expect(done).toHaveBeenCalledExactlyOnceWith({ action: 'restart', mayAsk: false });
   });
 
@@ -145,7 +145,7 @@ describe('the Services page', () => {
     const { button, press, done, text } = await open({ state: 'stopped', permission: 'ask' });
     await press(button('Start'));
     expect(done).not.toHaveBeenCalled();
-    expect(text()).toContain('Starting Print ORS Service needs an administrator of this machine');
+    expect(text()).toContain('You need administrator rights to start Print ORS Service');
     await press(button('Continue'));
     expect(done).toHaveBeenCalledExactlyOnceWith({ action: 'start', mayAsk: true });
   });
@@ -174,7 +174,7 @@ describe('the Services page', () => {
       lastExit: { ...RUNNING.lastExit, at: null, code: 1, signal: null, meaning: 'could-not-start' },
     };
     await vi.advanceTimersByTimeAsync(1500);
-    expect(text()).toContain('StateEnded with an error');
+    expect(text()).toContain('StateStopped with an error');
     expect(text()).toContain('Last exitCould not start (1)');
     await router.push('/about');
     await flushPromises();

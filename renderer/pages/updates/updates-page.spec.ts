@@ -35,7 +35,7 @@ describe('the page of software updates', () => {
     const check = vi.fn(() => Promise.resolve({ ...list, releases: [] }));
     const { button, press, text } = await open({}, { check });
     expect(text()).toContain('You have the newest version');
-    await press(button('Look for updates'));
+    await press(button('Check for updates'));
     expect(check).toHaveBeenCalledOnce();
   });
 
@@ -72,13 +72,13 @@ describe('the page of software updates', () => {
     expect(install).not.toHaveBeenCalled();
     await press(button('Install'));
     await flushPromises();
-    expect(text()).toContain('Version 2.0.0 is installed. Start Remote Service anew to use it.');
+    expect(text()).toContain('Version 2.0.0 is installed. Restart Remote Service to use it.');
   });
 
   it('names both dates where maintenance does not cover a release', async () => {
     const { text } = await open({ notCovered: brief });
     expect(text()).toContain(
-      'It counts from 1 May 2026; your maintenance covers versions up to 30 April 2026.',
+      'This version needs maintenance on 1 May 2026. Your maintenance covers versions up to 30 April 2026.',
     );
     expect(text()).toContain('extend the maintenance');
   });
@@ -89,8 +89,8 @@ describe('the page of software updates', () => {
       download: { ...download, receivedBytes: 5 },
       problem: { code: 'update-hash-mismatch', params: {} },
     });
-    expect(text()).toContain('is not the one the vendor signed');
-    expect(button('Go on')).toBeDefined();
+    expect(text()).toContain('does not match the signature of the vendor');
+    expect(button('Resume')).toBeDefined();
     expect(text()).toContain('Line <b>one</b>');
   });
 

@@ -21,7 +21,7 @@ it('shows who may only look every value, and lets nothing of it be changed', asy
     path: '/system/connectivity/remote-service',
     facts: { access: { may: 'look', group } },
   });
-  expect(text()).toContain('You may look, not change');
+  expect(text()).toContain('You have view-only access');
   expect(text()).toContain(group);
   expect(field('Service organisation ID').value).toBe('SO-2001');
   for (const control of page.findAll('form fieldset input, form fieldset [role=switch]')) {
@@ -32,7 +32,7 @@ it('shows who may only look every value, and lets nothing of it be changed', asy
 
 it('lets an operator change, without a word', async () => {
   const { text, page } = await openPage({ path: '/system/connectivity/remote-service' });
-  expect(text()).not.toContain('You may look');
+  expect(text()).not.toContain('You have view-only access');
   expect(page.get('form fieldset').attributes()).not.toHaveProperty('disabled');
 });
 
@@ -57,7 +57,7 @@ const openApp = async (may: 'look' | 'nothing', path: string) => {
 
 it('tells an account that is not answered which group it lacks, wherever the service would have to answer', async () => {
   const app = await openApp('nothing', '/');
-  expect(app.get('main').text()).toContain('Your account may not look at this installation');
+  expect(app.get('main').text()).toContain('You do not have access to this installation');
   expect(app.get('main').text()).toContain(group);
   expect(app.get('h1').text()).toBe('Overview');
   for (const path of ['/about', '/system/service-settings/services']) {

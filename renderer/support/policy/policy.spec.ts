@@ -43,7 +43,7 @@ it('lets nobody change a locked list, and says why', async () => {
     expect(descriptionOf(button(name)), name).toContain('policy of your organisation');
   }
   expect(button('Test Main server').getAttribute('aria-disabled')).toBeNull();
-  expect(text()).toContain('Fixed by the policy of your organisation.');
+  expect(text()).toContain('Set by the policy of your organisation.');
 });
 
 it('follows a policy that comes and goes while the page is open', async () => {
@@ -60,7 +60,7 @@ it('follows a policy that comes and goes while the page is open', async () => {
 it('says loudly that a policy is there and is not believed', async () => {
   const params = { file: '/etc/remote-service/policy.json', why: 'writable-by-others' };
   const { text, field } = await open({ problem: { code: 'policy-untrusted', params } });
-  expect(text()).toContain('A policy is there, but it is not in force');
+  expect(text()).toContain('A policy exists, but it is not applied');
   expect(text()).toContain('/etc/remote-service/policy.json is ignored');
   expect(field('Proxy URL').readOnly).toBe(false);
 });

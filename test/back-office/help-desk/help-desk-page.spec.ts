@@ -216,7 +216,7 @@ describe('asking for remote assistance', () => {
         endCustomerLink: 'https://get.teamviewer.com/v15/s12345678',
       },
     });
-    await eventually(() => requests().first().textContent()).toContain('Waits for the customer');
+    await eventually(() => requests().first().textContent()).toContain('Waiting for the customer');
     await answerWith(token, event.requestId, { decision: 'denied', at: at(), answeredBy: HOSTILE });
     await eventually(() => requests().first().textContent()).toContain('Denied by the customer');
     expect(await requests().first().textContent()).toContain(`Answered by ${HOSTILE}`);
@@ -232,11 +232,11 @@ describe('asking for remote assistance', () => {
     await eventually(() => requests().first().textContent()).toContain('Withdrawn');
     expect(await newest(token)).toMatchObject({ type: 'assistance-withdrawn' });
     await ask();
-    await eventually(() => requests().first().textContent()).toContain('Waits for the customer');
+    await eventually(() => requests().first().textContent()).toContain('Waiting for the customer');
     const { requestId } = await newest(token);
     await answerWith(token, requestId, { decision: 'unavailable', at: at(), reason: 'no-screen' });
     await eventually(() => requests().first().textContent()).toContain(
-      'Nobody could be asked: There was no screen, or it was locked',
+      'Nobody available: No screen was available, or the screen was locked',
     );
   });
 

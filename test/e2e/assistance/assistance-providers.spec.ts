@@ -68,8 +68,8 @@ base(
     await shell.goTo('Remote Service');
     await page.getByRole('tab', { name: 'Remote assistance' }).click();
     const list = page.getByRole('list', { name: 'Preconditions' });
-    await expect(list).toContainText('lies where other users could have put it, so it is not started');
-    await list.getByRole('link', { name: 'Check connection says more' }).click();
+    await expect(list).toContainText('{program}: not used, because other users can change its folder');
+    await list.getByRole('link', { name: 'Go to Check connection' }).click();
     await expect(page.getByRole('button', { name: 'Check connection' })).toBeFocused();
     expect(app.windows()).toHaveLength(1);
     expect(fake.starts()).toEqual([]);

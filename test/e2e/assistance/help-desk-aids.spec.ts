@@ -11,7 +11,7 @@ test('a support report is saved exactly as it was shown, without a secret', asyn
   const { app, page, shell } = connected;
   await shell.goTo('Diagnostics');
   await page.getByRole('button', { name: 'Create support report' }).click();
-  const report = page.getByRole('region', { name: 'Text of the support report' });
+  const report = page.getByRole('region', { name: 'Support report text' });
   const shown = (await report.textContent()) ?? '';
   expect(JSON.parse(shown)).toMatchObject({
     format: 'remote-service-report',

@@ -39,7 +39,7 @@ test('the help desk asks on its page, sees the session, and sees the customer en
 }) => {
   await find(helpDesk, office.serialNumber);
   await request(helpDesk);
-  await expect(newest(helpDesk)).toContainText('Waits for the customer');
+  await expect(newest(helpDesk)).toContainText('Waiting for the customer');
 
   const window = await windowOf(app, 'request');
   const dialog = window.getByRole('alertdialog', { name: 'Remote assistance request' });

@@ -11,15 +11,15 @@ const WORDS = {
     allow: 'Allow',
     request: 'Remote assistance request',
     running: 'Remote assistance is running',
-    left: 'Time left',
+    left: 'Time remaining',
     stop: 'Stop remote assistance',
   },
   it: {
     deny: 'Nega',
     allow: 'Consenti',
     request: 'Richiesta di assistenza remota',
-    running: "L'assistenza remota è in corso",
-    left: 'Rimanente',
+    running: 'Assistenza remota in corso',
+    left: 'Tempo rimanente',
     stop: "Interrompi l'assistenza remota",
   },
 } as const;

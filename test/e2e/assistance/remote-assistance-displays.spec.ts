@@ -47,7 +47,7 @@ test('request and indicator stand whole on the display with the pointer, and out
 
   const indicator = await windowOf(app, 'session');
   await expect.poll(() => client.starts()).toHaveLength(1);
-  await expect(indicator.getByRole('timer', { name: 'Time left' })).toBeVisible();
+  await expect(indicator.getByRole('timer', { name: 'Time remaining' })).toBeVisible();
   expect(isIn(await placeOf('session'), LEFT)).toBe(true);
 
   // A person moves it to the display that has come back, which goes once more.
@@ -76,7 +76,7 @@ test('request and indicator stand whole on the display with the pointer, and out
   await expect.poll(() => pointerAt(1400)).toBe(1400);
   const widening = office.requestAssistance(ask({ access: 'control' }));
   const again = await windowOf(app, 'request');
-  await expect(again.getByText('asks to use mouse and keyboard')).toBeVisible();
+  await expect(again.getByText('wants to use the mouse and keyboard')).toBeVisible();
   expect(isIn(await placeOf('request'), RIGHT)).toBe(true);
   expect(await factsOf(app, 'session')).toMatchObject({ isOnTop: true, isVisible: true });
   await again.getByRole('button', { name: 'Deny' }).click();

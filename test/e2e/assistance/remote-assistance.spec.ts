@@ -22,7 +22,7 @@ test('a session from the request to the stop, with the main window closed', asyn
     await expect(dialog.getByText(text, { exact: true })).toBeVisible();
   }
   await expect(dialog.getByText('View and control', { exact: true })).toBeVisible();
-  await expect(dialog.getByRole('timer')).toHaveText(/Denied by itself in \d+ s/);
+  await expect(dialog.getByRole('timer')).toHaveText(/Denied automatically in \d+ s/);
   await expect(dialog.locator('img, b')).toHaveCount(0);
   await expect(dialog.getByRole('button', { name: 'Allow' })).toBeEnabled();
   expect(await accessibilityProblems(window)).toEqual([]);
@@ -36,7 +36,7 @@ test('a session from the request to the stop, with the main window closed', asyn
   const indicator = await windowOf(app, 'session');
   await expect.poll(() => client.starts()).toEqual([[LINK]]);
   await expect(indicator.getByRole('heading', { name: 'Remote assistance is running' })).toBeVisible();
-  await expect(indicator.getByRole('timer', { name: 'Time left' })).toHaveText(/^(59|60):\d\d$/);
+  await expect(indicator.getByRole('timer', { name: 'Time remaining' })).toHaveText(/^(59|60):\d\d$/);
   expect(await factsOf(app, 'session')).toMatchObject({ isOnTop: true, isVisible: true });
   expect(await accessibilityProblems(indicator)).toEqual([]);
   await zoom(app, 'session', 2);
@@ -60,7 +60,7 @@ test('a session from the request to the stop, with the main window closed', asyn
   await main.getByRole('tab', { name: 'Remote assistance' }).click();
   await expect(main.getByRole('switch', { name: 'Allow remote assistance' })).toBeChecked();
   await expect(main.getByRole('combobox', { name: 'Permission ends after' })).toHaveValue('8');
-  await expect(main.getByRole('table', { name: 'Session history' })).toContainText('This side');
+  await expect(main.getByRole('table', { name: 'Session history' })).toContainText('Customer');
   expect(await accessibilityProblems(main)).toEqual([]);
   await main.screenshot({ path: test.info().outputPath('tab.png'), fullPage: true });
 });

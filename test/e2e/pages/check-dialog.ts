@@ -16,7 +16,7 @@ export class CheckDialog {
     this.stages = this.box.getByRole('list', { name: 'Check connection' }).locator('> li');
   }
 
-  button(name: 'Cancel' | 'Run again' | 'Copy as text'): Locator {
+  button(name: 'Cancel' | 'Check again' | 'Copy as text'): Locator {
     return this.box.getByRole('button', { name, exact: true });
   }
 

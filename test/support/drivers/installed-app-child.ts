@@ -31,7 +31,7 @@ const useAsOperator = async (page: Page) => {
   await press('Start');
   await until(state, 'Running');
   await press('Restart');
-  await page.getByText('has been restarted').waitFor({ timeout: 60_000 });
+  await page.getByText('has restarted').waitFor({ timeout: 60_000 });
   const follows: number[] = [];
   systemctl('stop');
   follows.push(await until(state, 'Stopped'));
@@ -50,7 +50,7 @@ const useAsOutsider = async (page: Page) => {
   await until(card.getByRole('status', { name: 'State' }), 'Running');
   await card.getByRole('button', { name: 'Restart', exact: true }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Restart', exact: true }).click();
-  const question = await textOf(page.getByRole('alertdialog').getByText('needs an administrator'));
+  const question = await textOf(page.getByRole('alertdialog').getByText('You need administrator rights'));
   await page.getByRole('alertdialog').getByRole('button', { name: 'Continue' }).click();
   await page.getByText('The system did not give permission').waitFor({ timeout: 60_000 });
   return { overview, services: await textOf(main), question };

@@ -10,7 +10,7 @@
 #include "manager.h"
 
 #define SWITCHES L"--service --installed --lifeline --disable-gpu --in-process-gpu"
-#define DESCRIPTION L"Renews the licences of the print server and lets the service organisation in with your consent."
+#define DESCRIPTION L"Renews the licences of the print server, and allows the service organisation to connect with your consent."
 #define READY_FILE L"Remote Service\\run\\service.pipe"
 #define DAY_S 86400
 /* How long the system waits at its own end; the host gives up after 15 s. */
@@ -29,7 +29,7 @@ static outcome make_command(const wchar_t *program, wchar_t *command) {
 
 /* Operators need a group of this machine; one that is there already is kept, with its members. */
 static outcome make_group(void) {
-  LOCALGROUP_INFO_1 group = {OPERATORS_GROUP, L"May use Remote Service on this machine"};
+  LOCALGROUP_INFO_1 group = {OPERATORS_GROUP, L"Can use Remote Service on this computer"};
   DWORD error = sys.NetLocalGroupAdd(NULL, 1, (BYTE *)&group, NULL);
   const int is_there = error == NERR_Success || error == ERROR_ALIAS_EXISTS || error == NERR_GroupExists;
   return is_there ? done() : outcome_of(error, "operators-group", EXIT_FAILED);

@@ -6,13 +6,13 @@ const ANSWERS = {
   'no-answer': 'Nobody answered',
   'not-permitted': 'Not permitted',
   busy: 'Busy with another request',
-  unavailable: 'Nobody could be asked',
+  unavailable: 'Nobody available',
 };
 const ENDINGS = {
   customer: 'Ended by the customer',
   technician: 'Ended by the technician',
-  expired: 'Ended: the time was over',
-  'permission-ended': 'Ended: the permission ran out',
+  expired: 'Ended: time limit reached',
+  'permission-ended': 'Ended: permission expired',
   'service-stopped': 'Ended: the service or the client stopped',
 };
 
@@ -22,7 +22,7 @@ let shown = null;
 function stateOf({ state, answer, end, answerBy, isInSession, refusal }) {
   if (end !== null) return [ENDINGS[end.endedBy] ?? end.endedBy, 'plain'];
   if (state === 'withdrawn') return ['Withdrawn', 'plain'];
-  if (state === 'ended') return ['Being ended', 'warn'];
+  if (state === 'ended') return ['Ending', 'warn'];
   if (answer?.decision === 'allowed') {
     return isInSession ? ['In session', 'good'] : ['Allowed, not in session yet', 'warn'];
   }
@@ -30,7 +30,7 @@ function stateOf({ state, answer, end, answerBy, isInSession, refusal }) {
     const words = ANSWERS[answer.decision] ?? answer.decision;
     return [refusal === null ? words : `${words}: ${refusal}`, 'plain'];
   }
-  return [`Waits for the customer until ${times.format(new Date(answerBy))}`, 'warn'];
+  return [`Waiting for the customer until ${times.format(new Date(answerBy))}`, 'warn'];
 }
 
 function durationOf({ end }) {
@@ -44,7 +44,9 @@ function closingOf({ state, answer, end }) {
   if (state === 'open')
     return { how: 'withdraw', label: 'Withdraw request', said: 'The request is withdrawn.' };
   const isAllowed = state === 'answered' && answer?.decision === 'allowed' && end === null;
-  return isAllowed ? { how: 'end', label: 'End session', said: 'The customer is told to end it.' } : null;
+  return isAllowed
+    ? { how: 'end', label: 'End session', said: 'The customer’s computer is ending the session.' }
+    : null;
 }
 
 async function close(serialNumber, requestId, { how, said }) {
@@ -65,7 +67,7 @@ function rowOf(serialNumber, request) {
   state.dataset.tone = tone;
   const who =
     ask === null
-      ? 'A request that was sent by hand'
+      ? 'A request that was sent manually'
       : `${ask.technician.name} · ${ask.ticket} · ${ACCESS[ask.access]}`;
   const facts = [
     request.requestedAt === '' ? null : `Asked ${times.format(new Date(request.requestedAt))}`,

@@ -9,12 +9,12 @@ function valuesOf({ serialNumber, installation, status }) {
   const assistance = status?.remoteAssistance;
   const servers = (status?.licenceServers ?? []).map(({ name }) => name);
   return {
-    1: isConnected ? 'On' : 'Not known: not connected',
+    1: isConnected ? 'On' : 'Unknown: not connected',
     2: registration.serviceOrganisationId,
     3: 'Set (never shown)',
     4: serialNumber,
-    11: status === null ? 'Not known' : servers.join(', ') || 'None',
-    16: assistance === undefined ? 'Not known' : assistance.allowed ? 'On' : 'Off',
+    11: status === null ? 'Unknown' : servers.join(', ') || 'None',
+    16: assistance === undefined ? 'Unknown' : assistance.allowed ? 'On' : 'Off',
     17: assistance?.until ? `Ends ${times.format(new Date(assistance.until))}` : 'No end set',
   };
 }

@@ -13,7 +13,7 @@ const SERVER_STATES = {
   'up-to-date': 'Up to date',
   behind: 'Behind',
   failing: 'Failing',
-  unknown: 'Not known',
+  unknown: 'Unknown',
 };
 const OUTCOMES = {
   installed: 'Installed',
@@ -31,8 +31,8 @@ const TROUBLES = {
   'disk-full': 'The disk is full',
   'share-unreachable': 'The shared folder cannot be reached',
   'timed-out': 'The folder did not answer in time',
-  'file-in-use': 'The licence file is in use',
-  'verify-failed': 'The file read back differently',
+  'file-in-use': 'Another program is using the licence file',
+  'verify-failed': 'The new licence file was not written correctly',
   'wrong-host': 'The licence is for another host',
 };
 
@@ -41,7 +41,7 @@ let stream = null;
 function connectionRows({ installation, status }) {
   if (installation === null) return [['State', 'Never registered']];
   const { registration, organisation, lastSeen } = installation;
-  const version = status?.productVersion ?? registration.productVersion ?? 'not known';
+  const version = status?.productVersion ?? registration.productVersion ?? 'unknown';
   return [
     ['Last seen', times.format(new Date(lastSeen))],
     ['Organisation', `${organisation.name} (${organisation.id})`],
@@ -50,7 +50,7 @@ function connectionRows({ installation, status }) {
     ['Product version', `${registration.product} ${version}`],
     [
       'Remote assistance',
-      status === null ? 'Not known' : status.remoteAssistance.allowed ? 'Allowed' : 'Not allowed',
+      status === null ? 'Unknown' : status.remoteAssistance.allowed ? 'Allowed' : 'Not allowed',
     ],
   ];
 }
@@ -60,7 +60,7 @@ function licenceRows({ licence, status }) {
   const installed = status?.licence ?? null;
   return [
     ['Newest issued', `Number ${licence.sequence}, ${REASONS[licence.reason] ?? licence.reason}`],
-    ['Installed', installed === null ? 'Not known' : `Number ${installed.sequence ?? 'not known'}`],
+    ['Installed', installed === null ? 'Unknown' : `Number ${installed.sequence ?? 'unknown'}`],
     ['Expires on', day(licence.expiresOn)],
     ['Maintenance until', day(licence.maintenanceUntil)],
     ['Users', String(licence.users)],
@@ -82,7 +82,12 @@ function showReport({ lastReport }) {
     OUTCOMES[outcome] ?? outcome,
     TROUBLES[reason] ?? reason,
   ]);
-  table(byId('report'), ['Licence server', 'Outcome', 'Reason'], rows, 'No licence server was concerned.');
+  table(
+    byId('report'),
+    ['Licence server', 'Result', 'Reason'],
+    rows,
+    'There is no licence server in the report.',
+  );
   const summary = lastReport
     ? `Number ${lastReport.sequence}: ${lastReport.verdict}, ${times.format(new Date(lastReport.at))}`
     : 'Nothing reported yet.';
@@ -102,7 +107,7 @@ function show(view) {
     server.sequence === undefined || server.sequence === null ? '' : String(server.sequence),
     TROUBLES[server.reason] ?? server.reason ?? '',
   ]);
-  const columns = ['Name', 'Kind', 'State', 'Licence number', 'Reason'];
+  const columns = ['Name', 'Type', 'State', 'Licence number', 'Reason'];
   table(byId('servers'), columns, servers, 'No licence server has been reported.');
   showReport(view);
   showAssistance(view);
