@@ -73,7 +73,7 @@ const EXPECTED: readonly Expectation[] = [
   // Made again from what lies beside them, read only with a connection, or of no consequence.
   {
     files:
-      /^state\/(events|keychain|settings-copy|refused-proxy-login|installer-notes)\.json$|^run\/sealing-key\.json$/,
+      /^state\/(audit-checkpoint|events|keychain|settings-copy|refused-proxy-login|installer-notes)\.json$|^run\/sealing-key\.json$/,
     said: [],
   },
   { files: /^logs\/|^state\/updates\/files\/\w+\.etag$/, said: [] },

@@ -19,12 +19,12 @@ import {
   boundDetail,
   decodeRecord,
   encodeRecord,
-  entryOf,
   hashOfRecord,
   sealRecord,
   type AuditRecord,
 } from './audit-record';
-import { LINE_CAP, scanAuditLog, type LogScan } from './scan-audit-log';
+import { entriesBefore, findRecord, lineAt, lineBefore } from './log-places';
+import { scanAuditLog, type ChainEnd, type LogScan } from './scan-audit-log';
 
 /** The newest record, kept apart from the log: without it, records taken off the end would not be missed. */
 const Head = z.strictObject({
@@ -34,8 +34,12 @@ const Head = z.strictObject({
 });
 type Head = z.output<typeof Head>;
 
-/** An answer has to fit into one frame of the service link. */
-const PAGE_CAP = 262_144;
+/**
+ * The log as it was left, in a file beside the head: while nobody has touched it since, it need not be read whole to go on.
+ * Whoever has the service's rights can make one. `verify` does not look at it, and the back office holds earlier records.
+ */
+const Checkpoint = z.strictObject({ ...Head.shape, brokenAt: z.null(), mark: z.string().max(200) });
+
 /** A record is far smaller; what somebody else has put behind the last one need not be kept whole. */
 const TAIL_CAP = 1_048_576;
 
@@ -45,11 +49,18 @@ type AuditEnd = NonNullable<StatusReport['auditLog']>;
 /** More than any one record that a crash may have cut. */
 const TORN_CAP = 65_536;
 
-interface Known extends LogScan {
+interface Known {
+  /** The records in the file. */
+  total: number;
+  wholeBytes: number;
+  last: ChainEnd;
+  brokenAt: number | null;
   /** Tells a file that someone else has touched. */
   mark: string;
   /** The end of the chain; beyond the file's last record when records were taken off its end. */
-  end: { number: number; hash: string };
+  end: ChainEnd;
+  /** Where each record of a broken log begins, whose numbers need not rise. */
+  places: Pick<LogScan, 'offsets' | 'numbers'> | null;
 }
 
 const earliest = (...numbers: (number | null)[]) => {
@@ -58,8 +69,8 @@ const earliest = (...numbers: (number | null)[]) => {
 };
 
 const markOf = async (handle: FileHandle) => {
-  const { ino, size, mtimeMs } = await handle.stat();
-  return `${ino} ${size} ${mtimeMs}`;
+  const { dev, ino, size, mtimeMs, ctimeMs } = await handle.stat();
+  return `${dev} ${ino} ${size} ${mtimeMs} ${ctimeMs}`;
 };
 
 /** What says that something else than a log of this account stands there. */
@@ -72,6 +83,17 @@ const openLog = async (file: string): Promise<FileHandle> => {
   if ((await handle.stat()).isFile()) return handle;
   await handle.close();
   throw systemError('EISDIR');
+};
+
+/** Null for what is not there or not of this form. */
+const readJson = async <T>(file: string, schema: z.ZodType<T>): Promise<T | null> => {
+  const read = await readStateBytes(file, 1024);
+  if (!read.found) return null;
+  try {
+    return schema.safeParse(JSON.parse(Buffer.from(read.bytes).toString('utf8'))).data ?? null;
+  } catch {
+    return null;
+  }
 };
 
 const writeAll = async (handle: FileHandle, bytes: Buffer) => {
@@ -116,36 +138,40 @@ export class AuditLog implements AuditSink {
   /** A page of entries, newest first; may hold fewer than asked for when they are long. */
   read(query: { before?: number | undefined; limit: number }): Promise<ActivityPage> {
     return this.withFileLock(async () => {
-      const known = await this.readTail();
-      const { before } = query;
-      const found = before === undefined ? -1 : known.numbers.findIndex((number) => number >= before);
-      const to = found === -1 ? known.numbers.length : found;
-      const entries = await this.readLines(known, Math.max(0, to - query.limit), to);
-      return { entries, total: known.numbers.length, brokenAt: known.brokenAt };
+      const { total, brokenAt, wholeBytes } = await this.readTail();
+      const { before, limit } = query;
+      const end = before === undefined ? wholeBytes : await this.placeOf(before);
+      const entries = await this.withLog((handle) => entriesBefore(handle, end, limit));
+      return { entries, total, brokenAt };
     });
   }
 
   /** Reads the whole log again; the number of the first record that does not hold, or null. */
   verify(): Promise<number | null> {
-    return this.withFileLock(async () => {
-      this.known = null;
-      return (await this.readTail()).brokenAt;
-    });
+    return this.withFileLock(async () => (await this.readWhole()).brokenAt);
   }
 
   /** The last record, and the hash that the record of another number has; null before the first record. */
   end(held: number | null): Promise<AuditEnd | null> {
     return this.withFileLock(async () => {
-      const known = await this.readTail();
-      const { number, hash } = known.last;
+      const { number, hash } = (await this.readTail()).last;
       if (number === 0) return null;
       return {
         lastRecord: number,
         lastHash: hash,
         heldRecord: held,
-        heldHash: await this.hashAt(known, held),
+        heldHash: held === null ? null : await this.hashAt(held),
       };
     });
+  }
+
+  /** Leaves word of how the log is now, so that the next start need not read it whole. Never throws. */
+  leaveCheckpoint(): Promise<void> {
+    return this.withFileLock(async () => {
+      const { end, brokenAt, mark, last } = await this.readTail();
+      if (brokenAt !== null || end.number !== last.number || end.number === 0) return;
+      await putStateFile(this.checkpointFile, JSON.stringify({ ...end, brokenAt, mark }));
+    }).catch(() => undefined);
   }
 
   onAppended(listener: (entry: ActivityEntry) => void): () => void {
@@ -167,12 +193,25 @@ export class AuditLog implements AuditSink {
     return run;
   }
 
-  /** The content of the file; read again only when something else changed it. */
-  private async readTail(): Promise<Known> {
+  /** The end of the log; the whole is read only when something else changed the file. */
+  private readTail(): Promise<Known> {
+    return this.withLog(async (handle) => {
+      const mark = await markOf(handle);
+      if (this.known?.mark === mark) return this.known;
+      this.known = (await this.readCheckpoint(handle, mark)) ?? (await this.repairTail(handle));
+      return this.known;
+    });
+  }
+
+  private readWhole(): Promise<Known> {
+    this.known = null;
+    return this.withLog(async (handle) => (this.known = await this.repairTail(handle)));
+  }
+
+  private async withLog<T>(step: (handle: FileHandle) => Promise<T>): Promise<T> {
     const handle = await this.open();
     try {
-      if (this.known?.mark !== (await markOf(handle))) this.known = await this.repairTail(handle);
-      return this.known;
+      return await step(handle);
     } finally {
       await handle.close();
     }
@@ -200,13 +239,27 @@ export class AuditLog implements AuditSink {
     const isShortened = head !== null && head.number > scan.last.number;
     const shortenedAt = isShortened ? scan.last.number + 1 : null;
     // One record without a head is a first start that was cut short; more than one means that the head was taken away.
-    const headGoneAt = head === null && scan.numbers.length > 1 ? scan.last.number + 1 : null;
+    const total = scan.numbers.length;
+    const headGoneAt = head === null && total > 1 ? scan.last.number + 1 : null;
     const brokenAt = earliest(scan.brokenAt, head?.brokenAt ?? null, shortenedAt, headGoneAt);
     if (brokenAt !== null && brokenAt !== head?.brokenAt) this.onBroken(this.file, brokenAt);
     const end = isShortened ? { number: head.number, hash: head.hash } : scan.last;
-    const known = { ...scanOf(scan), brokenAt, end, mark: await markOf(handle) };
+    const { wholeBytes, last, offsets, numbers } = scan;
+    const places = brokenAt === null ? null : { offsets, numbers };
+    const known = { total, wholeBytes, last, brokenAt, end, places, mark: await markOf(handle) };
     if (end.number > 0) await this.writeHead(known);
     return known;
+  }
+
+  /** Null where the log is not as it was left, or not sound. */
+  private async readCheckpoint(handle: FileHandle, mark: string): Promise<Known | null> {
+    const [head, left] = [await this.readHead(), await readJson(this.checkpointFile, Checkpoint)];
+    if (left?.mark !== mark || head?.hash !== left.hash || head.brokenAt !== null) return null;
+    const { size } = await handle.stat();
+    const record = decodeRecord((await lineBefore(handle, size)).toString('utf8'));
+    if (record?.hash !== left.hash || hashOfRecord(record) !== left.hash) return null;
+    const end = { number: record.number, hash: record.hash };
+    return { total: end.number, wholeBytes: size, last: end, brokenAt: null, end, places: null, mark };
   }
 
   /** The bytes behind the last whole record may show what happened; the last ones that were cut are kept beside the log. */
@@ -226,8 +279,9 @@ export class AuditLog implements AuditSink {
     try {
       await writeAll(handle, bytes);
       await handle.datasync();
-      known.offsets.push(known.wholeBytes);
-      known.numbers.push(record.number);
+      known.places?.offsets.push(known.wholeBytes);
+      known.places?.numbers.push(record.number);
+      known.total += 1;
       known.wholeBytes += bytes.length;
       known.end = known.last = { number: record.number, hash: record.hash };
       if (record.number === 1) await syncFolder(path.dirname(this.file));
@@ -239,53 +293,33 @@ export class AuditLog implements AuditSink {
     }
   }
 
-  private async hashAt(known: Known, number: number | null): Promise<string | null> {
-    const at = number === null ? -1 : known.numbers.indexOf(number);
-    const begin = known.offsets[at];
-    if (begin === undefined) return null;
-    const bytes = Buffer.alloc(Math.min(LINE_CAP, (known.offsets[at + 1] ?? known.wholeBytes) - begin));
-    const handle = await this.open();
-    try {
-      await handle.read(bytes, 0, bytes.length, begin);
-    } finally {
-      await handle.close();
-    }
-    const record = decodeRecord(bytes.toString('utf8'));
-    return record !== null && hashOfRecord(record) === record.hash ? record.hash : null;
+  /** Where the record of this number begins, or the first after it; the end of the log where all are earlier. */
+  private async placeOf(number: number): Promise<number> {
+    const { places, wholeBytes } = await this.readTail();
+    const found =
+      places === null ? await this.withLog((handle) => findRecord(handle, wholeBytes, number)) : null;
+    if (found !== null) return found;
+    const { offsets, numbers } = places ?? (await this.withLog((handle) => scanAuditLog(handle, null)));
+    return offsets[numbers.findIndex((other) => other >= number)] ?? wholeBytes;
   }
 
-  private async readLines(known: Known, from: number, to: number): Promise<ActivityEntry[]> {
-    const end = known.offsets[to] ?? known.wholeBytes;
-    let first = from;
-    while (first < to - 1 && end - (known.offsets[first] ?? end) > PAGE_CAP) first += 1;
-    const begin = known.offsets[first] ?? end;
-    const bytes = Buffer.alloc(end - begin);
-    const handle = await this.open();
-    try {
-      await handle.read(bytes, 0, bytes.length, begin);
-    } finally {
-      await handle.close();
-    }
-    const records = bytes.toString('utf8').split('\n').map(decodeRecord);
-    return records
-      .filter((record) => record !== null)
-      .map(entryOf)
-      .reverse();
+  private async hashAt(number: number): Promise<string | null> {
+    const begin = await this.placeOf(number);
+    const { wholeBytes } = await this.readTail();
+    const line = await this.withLog((handle) => lineAt(handle, begin, wholeBytes));
+    const record = decodeRecord(line.toString('utf8'));
+    return record?.number === number && hashOfRecord(record) === record.hash ? record.hash : null;
   }
 
-  private async readHead(): Promise<Head | null> {
-    const file = await readStateBytes(this.headFile, 1024);
-    if (!file.found) return null;
-    try {
-      return Head.safeParse(JSON.parse(Buffer.from(file.bytes).toString('utf8'))).data ?? null;
-    } catch {
-      return null;
-    }
+  private readHead(): Promise<Head | null> {
+    return readJson(this.headFile, Head);
+  }
+
+  private get checkpointFile(): string {
+    return path.join(path.dirname(this.headFile), 'audit-checkpoint.json');
   }
 
   private writeHead({ end, brokenAt }: Known) {
     return putStateFile(this.headFile, JSON.stringify({ number: end.number, hash: end.hash, brokenAt }));
   }
 }
-
-const scanOf = ({ offsets, numbers, wholeBytes, last }: LogScan) => ({ offsets, numbers, wholeBytes, last });

@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import { NO_RECORD, decodeRecord, hashOfRecord } from './audit-record';
+import { NO_RECORD, decodeRecord, hashOfRecord, readSealed } from './audit-record';
 
 export interface ChainEnd {
   number: number;
@@ -20,7 +20,15 @@ export interface LogScan {
 const CHUNK = 1_048_576;
 /** Longer than any record; of a longer line only this much is kept, so that the time to read it does not grow with its square. */
 export const LINE_CAP = 65_536;
-const NEWLINE = 10;
+export const NEWLINE = 10;
+
+/** A record that holds has the hash that it was sealed with; of one that does not, `holds` is false. */
+const readLine = (line: Buffer) => {
+  const sealed = readSealed(line);
+  if (sealed !== null) return { ...sealed, holds: true };
+  const record = decodeRecord(line.toString('utf8'));
+  return record === null ? null : { ...record, holds: hashOfRecord(record) === record.hash };
+};
 
 /** Follows the chain from line to line; `known` is a record that must be there with this hash. */
 class ChainCheck implements LogScan {
@@ -34,12 +42,9 @@ class ChainCheck implements LogScan {
 
   /** `size` is that of the whole line, of which only the beginning may be given. */
   take(line: Buffer, size = line.length) {
-    const record = size > LINE_CAP ? null : decodeRecord(line.toString('utf8'));
+    const record = size > LINE_CAP ? null : readLine(line);
     const expected = this.last.number + 1;
-    const isLinked =
-      record?.number === expected &&
-      record.previous === this.last.hash &&
-      hashOfRecord(record) === record.hash;
+    const isLinked = record?.number === expected && record.previous === this.last.hash && record.holds;
     const isAsKnown = record?.number !== this.known?.number || record?.hash === this.known?.hash;
     if (!isLinked || !isAsKnown) this.brokenAt ??= expected;
     this.offsets.push(this.wholeBytes);

@@ -14,7 +14,8 @@ import { readVendorProfile } from '@electron/vendor/vendor-profile';
 import type { AssistanceJob } from '@electron/service/assistance/assistance-job';
 import { createPeerNames } from '@electron/service/socket/peer-account';
 import { OperatorPresence } from '@electron/service/socket/operator-presence';
-import { auditEndOf, openAuditLog } from '@electron/service/audit/open-audit-log';
+import { AuditAnchor, writeToJournal } from '@electron/service/audit/audit-anchor';
+import { openAuditLog } from '@electron/service/audit/open-audit-log';
 import { BackOfficeConnection } from '@electron/service/back-office/connection/back-office-connection';
 import { composeRemoteAssistance } from './compose-remote-assistance';
 import { composeConnectionChecks } from './compose-connection-checks';
@@ -63,6 +64,7 @@ export const composeJobs = async (
   const account = createAccounts().current();
   const mounts = createMounts();
   const audit = openAuditLog(paths.state, systemClock, log);
+  const anchor = new AuditAnchor({ audit, clock: systemClock, log, write: writeToJournal });
   const status: StatusStore = new StatusStore(firstStatus(facts), (change) =>
     listener.publish('status', 'changed', change),
   );
@@ -113,7 +115,7 @@ export const composeJobs = async (
       react(onConnectionReport(before, report.connection));
     },
     audit,
-    auditEnd: auditEndOf(audit, log),
+    auditEnd: (held) => anchor.endFor(held),
     log,
     clock: systemClock,
     random: Math.random,
@@ -191,6 +193,7 @@ export const composeJobs = async (
   const housekeeping = new HousekeepingTimer(systemClock, () => {
     void settings.checkNow();
     void storage.checkNow();
+    void anchor.checkNow();
     licence.checkNow();
   });
   const checks: ConnectionChecks = composeConnectionChecks({
@@ -243,6 +246,7 @@ export const composeJobs = async (
     account,
     prepareSecrets,
     audit,
+    anchor,
     status,
     storage,
     connection,

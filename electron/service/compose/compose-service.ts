@@ -17,7 +17,7 @@ type Jobs = Awaited<ReturnType<typeof composeJobs>>;
  * second service away from the state.
  */
 const partsOf = (jobs: Jobs, version: string, paths: DataPaths, log: Log): Part[] => {
-  const { account, audit, status, storage, listener } = jobs;
+  const { account, anchor, audit, status, storage, listener } = jobs;
   const notes = paths.mode === 'installed' ? installerNotesFile() : null;
   const logFailure = (message: string) => (error: unknown) => log.error({ error }, message);
   return [
@@ -27,7 +27,10 @@ const partsOf = (jobs: Jobs, version: string, paths: DataPaths, log: Log): Part[
     {
       name: 'audit',
       start: () => audit.append('service-started', 'service', { version, account }),
-      stop: () => audit.append('service-stopped', 'service'),
+      stop: async () => {
+        await audit.append('service-stopped', 'service');
+        await anchor.stop();
+      },
     },
     {
       name: 'installer notes',

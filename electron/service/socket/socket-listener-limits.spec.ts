@@ -8,6 +8,7 @@ import {
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -96,10 +97,13 @@ describe('the service', () => {
     expect(lstatSync(socket).ino).toBe(before);
   });
 
-  it('does not use a key that others could have written', async () => {
-    writeFileSync(path.join(runFolder, 'viewer.key'), 'A'.repeat(43));
-    chmodSync(path.join(runFolder, 'viewer.key'), 0o666);
-    await expect(start()).rejects.toMatchObject({ code: 'service-untrusted' });
+  it('does not use a key that others could have written, but makes another', async () => {
+    const key = path.join(runFolder, 'viewer.key');
+    writeFileSync(key, 'A'.repeat(43));
+    chmodSync(key, 0o666);
+    await (await start()).connect('viewer');
+    expect(readFileSync(key, 'utf8')).not.toContain('A'.repeat(43));
+    expect(modeOf(key)).toBe('640');
   });
 
   it('works where the folder has a long name', async () => {

@@ -1,0 +1,55 @@
+import type { Logger } from '@electron/log/logger';
+import type { Clock } from '@shared/domain/time/clock';
+import type { AuditLog } from './audit-log';
+
+const DAY_MS = 86_400_000;
+
+interface AnchorParts {
+  audit: Pick<AuditLog, 'end' | 'leaveCheckpoint'>;
+  clock: Clock;
+  log: Logger;
+  /** Puts a line where the service's own account cannot change it again. */
+  write: (line: string) => void;
+}
+
+/** Of systemd: what stands on stderr goes to the journal. Elsewhere the back office alone holds the end of the log. */
+export const writeToJournal = (line: string): void => {
+  if (process.env['INVOCATION_ID'] !== undefined) process.stderr.write(`${line}\n`);
+};
+
+/**
+ * Tells the end of the audit log to those who keep it out of reach of the service's account: the back office with each
+ * report, the journal with each report, once a day, and when the service stops, so also where there is no connection.
+ */
+export class AuditAnchor {
+  #told = 0;
+  #toldAt = Number.NEGATIVE_INFINITY;
+
+  constructor(private readonly parts: AnchorParts) {}
+
+  /** What the back office is told; null before the first record, or where the log cannot be read. */
+  async endFor(held: number | null) {
+    const { audit, clock, log, write } = this.parts;
+    const end = await audit.end(held).catch((error: unknown) => {
+      log.error({ error }, 'the end of the activity record could not be read');
+      return null;
+    });
+    this.#toldAt = clock.now();
+    if (end !== null && end.lastRecord !== this.#told) {
+      this.#told = end.lastRecord;
+      write(`audit log: record ${end.lastRecord} is ${end.lastHash}`);
+    }
+    return end;
+  }
+
+  /** Called now and then; does something once a day. A clock that was put back does not delay it. */
+  async checkNow(): Promise<void> {
+    if (Math.abs(this.parts.clock.now() - this.#toldAt) >= DAY_MS) await this.endFor(null);
+  }
+
+  /** After the last record of this run. */
+  async stop(): Promise<void> {
+    await this.endFor(null);
+    await this.parts.audit.leaveCheckpoint();
+  }
+}
