@@ -25,9 +25,12 @@ const ServerHello = z.union([
 const ClientHello = z.strictObject({ protocol, build, role: z.enum(ROLES), clientNonce: Bytes32 });
 const ServerProof = z.strictObject({ serverProof: Bytes32 });
 const ClientProof = z.strictObject({ clientProof: Bytes32 });
-const Welcome = z.strictObject({ role: z.enum(ROLES) });
+const Welcome = z.union([
+  z.strictObject({ role: z.enum(ROLES) }),
+  z.strictObject({ protocol, busy: z.literal(true) }),
+]);
 
-/** The message of a busy service in place of its hello. */
+/** The message of a busy service in place of its hello, or of its welcome. */
 export const BUSY = { protocol: PROTOCOL, busy: true } as const;
 
 export const newNonce = () => randomBytes(32).toString('base64url');
@@ -65,12 +68,15 @@ export interface ServiceSide {
   keys: Record<Role, Uint8Array>;
   /** The number of the account that the client has shown under a name; null for nobody. */
   takeAccount?: (name: string) => number | null;
+  /** Whether one more connection of this account is let in; one that is not is told that the service is busy. */
+  admit?: (account: number | null) => boolean;
   deadline?: number;
 }
 
 /**
  * The service's half; resolves with what the client has proved to be, throws when it has not; and with the
- * number of the account that it has shown, null where it has shown none.
+ * number of the account that it has shown, null where it has shown none. Throws `AppError` `service-busy` when that is not
+ * admitted, with the word to the client still to be sent.
  */
 export const handshakeWithClient = (
   frames: FrameSocket,
@@ -88,6 +94,10 @@ export const handshakeWithClient = (
     }
     // Before the welcome, after which the client takes it away.
     const account = own.takeAccount?.(proofOf(key, 'account', serverNonce, hello.clientNonce)) ?? null;
+    if (own.admit?.(account) === false) {
+      frames.send(BUSY);
+      throw new AppError('service-busy');
+    }
     frames.send({ role: hello.role });
     return { role: hello.role, build: hello.build, account };
   });
@@ -126,7 +136,8 @@ export const handshakeWithService = async (frames: FrameSocket, own: ClientSide)
       const hide = own.showAccount?.(proofOf(own.key, 'account', hello.serverNonce, clientNonce));
       try {
         frames.send({ clientProof: proofOf(own.key, 'client', hello.serverNonce, clientNonce) });
-        Welcome.parse(json(await frames.next()));
+        const welcome = Welcome.parse(json(await frames.next()));
+        if ('busy' in welcome) throw new AppError('service-busy');
       } finally {
         hide?.();
       }

@@ -6,9 +6,10 @@ import { entriesOf, type CallSpec, type EventSpec, type Reply } from '@shared/co
 import { answerCall, failure, type ReportFailure } from '@shared/contract/dispatch';
 import type { Caller } from '@shared/contract/service/caller';
 import { serviceContract, type ServiceHandlers } from '@shared/contract/service/service-contract';
+import type { AccountLoad } from './account-loads';
 import { EventOutbox } from './event-outbox';
 
-/** Requests of one connection that may wait for an answer. */
+/** Requests of one account, over all its connections, that may wait for an answer. */
 export const REQUESTS_CAP = 64;
 
 type Handler = (arg: never, caller: Caller) => Promise<unknown>;
@@ -41,29 +42,30 @@ export type SocketCallHandler = ReturnType<typeof createSocketCallHandler>;
 export interface ConnectionUse {
   answer: SocketCallHandler;
   onUnsent: (event: string, error: unknown) => void;
+  /** What this connection's account takes of the service. */
+  load: Pick<AccountLoad, 'requests'>;
 }
 
 /** A client that has proved its role. */
 export class ClientConnection {
   private readonly rpc: MessageConnection;
   private readonly events: EventOutbox;
-  private waiting = 0;
 
   constructor(
     private readonly frames: FrameSocket,
     { role, account }: { role: Role; account: Caller['account'] },
-    { answer, onUnsent }: ConnectionUse,
+    { answer, onUnsent, load }: ConnectionUse,
   ) {
     this.rpc = createJsonRpc(frames, 'service', () => {
-      this.waiting += 1;
-      if (this.waiting > REQUESTS_CAP) frames.close();
+      load.requests += 1;
+      if (load.requests > REQUESTS_CAP) frames.close();
     });
     const caller: Caller = { account, onGone: (listener) => void frames.onClosed(listener) };
     this.rpc.onRequest(async (method, params) => {
       try {
         return await answer(role, method, params, caller);
       } finally {
-        this.waiting -= 1;
+        load.requests -= 1;
       }
     });
     this.events = new EventOutbox({

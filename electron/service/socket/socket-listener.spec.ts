@@ -261,6 +261,8 @@ describe('hostile clients', () => {
   });
 
   it('are told that the service is busy when every place is taken, until one is free', async () => {
+    await service.end();
+    service = await openTestService({ accountCap: CONNECTIONS_CAP });
     const links = await Promise.all(Array.from({ length: CONNECTIONS_CAP }, () => service.connect()));
     await expect(service.connect()).rejects.toMatchObject({ code: 'service-busy' });
     links[0]?.close();

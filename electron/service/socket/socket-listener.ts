@@ -4,6 +4,7 @@ import { BUSY, HANDSHAKE_CAP, handshakeWithClient } from '@electron/link/handsha
 import { ensureRoleKeys } from '@electron/link/role-keys';
 import type { Role } from '@electron/link/role';
 import type { Logger } from '@electron/log/logger';
+import { AppError } from '@shared/errors/app-error';
 import { createLocalEndpoint, type EndpointAddress } from '@electron/platform/local-endpoint';
 import { channel, entriesOf, type EventSpec } from '@shared/contract/define';
 import type { ReportFailure } from '@shared/contract/dispatch';
@@ -14,6 +15,7 @@ import {
 } from '@shared/contract/service/service-contract';
 import type { NamePeer } from './peer-account';
 import { stateReports } from '@electron/service/state/state-reports';
+import { ACCOUNT_CONNECTIONS_CAP, AccountLoads, type AccountLoad } from './account-loads';
 import { ClientConnection, createSocketCallHandler, type SocketCallHandler } from './client-connection';
 
 export const CONNECTIONS_CAP = 32;
@@ -33,6 +35,8 @@ export interface SocketListenerParts {
   /** Names the account that a client has shown. */
   namePeer: NamePeer;
   handshakeDeadline?: number;
+  /** How many connections one account may have. */
+  accountCap?: number;
 }
 
 /** The service's end of the local socket: proof, role, contract; nothing else passes. */
@@ -43,10 +47,12 @@ export class SocketListener {
   private readonly sessions = new Set<ClientConnection>();
   private readonly answer: SocketCallHandler;
   private readonly endpoint = createLocalEndpoint();
+  private readonly loads: AccountLoads;
 
   constructor(private readonly parts: SocketListenerParts) {
     const report: ReportFailure = (ref, name, error) =>
       parts.log.error({ ref, call: name, err: error }, 'call failed');
+    this.loads = new AccountLoads(this.endpoint.showsAccounts, parts.accountCap ?? ACCOUNT_CONNECTIONS_CAP);
     this.answer = createSocketCallHandler(parts.handlers, report);
   }
 
@@ -103,8 +109,16 @@ export class SocketListener {
     void this.handshake(frames, keys);
   }
 
+  /** Counts a connection for its account until it is closed; null where the account has its share. */
+  private admit(frames: FrameSocket, account: number | null): AccountLoad | null {
+    const load = this.loads.enter(account);
+    if (load !== null) frames.onClosed(() => this.loads.leave(account, load));
+    return load;
+  }
+
   private async handshake(frames: FrameSocket, keys: Record<Role, Uint8Array>) {
     const { build, handshakeDeadline: deadline, log, namePeer, runFolder } = this.parts;
+    const place: { load: AccountLoad | null } = { load: null };
     try {
       const {
         role,
@@ -114,6 +128,7 @@ export class SocketListener {
         build,
         keys,
         takeAccount: (name) => this.endpoint.takeIdentity(runFolder, name),
+        admit: (shown) => (place.load = this.admit(frames, shown)) !== null,
         ...(deadline === undefined ? {} : { deadline }),
       });
       this.unproven.delete(frames);
@@ -123,6 +138,7 @@ export class SocketListener {
         {
           answer: this.answer,
           onUnsent: (event, error) => log.warn({ event, err: error }, 'event not sent'),
+          load: place.load ?? { requests: 0 },
         },
       );
       this.sessions.add(session);
@@ -130,7 +146,8 @@ export class SocketListener {
       log.debug({ role, build: clientBuild }, 'client connected');
     } catch (error) {
       this.unproven.delete(frames);
-      frames.close();
+      if (error instanceof AppError && error.code === 'service-busy') frames.finish();
+      else frames.close();
       log.debug({ err: error }, 'client refused');
     }
   }
