@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { damagedFiles } from './licence-damage.fixture';
 import { inForceAt, type LicencePool } from './in-force';
 import { readLicence } from './read-licence';
 import type { FlexnetFile } from './rules/flexnet-file';
@@ -9,7 +10,9 @@ import type { FlexnetFile } from './rules/flexnet-file';
 const FOLDER = path.resolve(import.meta.dirname, '../../../../test/licences/flexnet');
 const TODAY = Date.parse('2026-11-30T12:00:00Z');
 const MAX_BYTES = 4000;
-const RUNS = 500;
+const RUNS = 1000;
+/** The same files in every run; another seed finds others. */
+const SEED = 20_261_130;
 /** For machines with other things to do. */
 const LIMIT_MS = 60_000;
 
@@ -24,37 +27,7 @@ const GOOD = readdirSync(FOLDER)
   .map((name) => new Uint8Array(readFileSync(path.join(FOLDER, name))))
   .filter((bytes) => bytes.length <= MAX_BYTES && read(bytes).problems.length === 0);
 
-const BYTES_OF_INTEREST = [
-  ...Array.from('"\\ \t\n\r=#-0129abcSN.', (one) => one.charCodeAt(0)),
-  ...[0, 0xa0, 0xff],
-];
-
-/** One damage: bytes cut out, put in, changed, doubled, moved to another place, or everything behind a place lost. */
-const damage = fc.record({
-  kind: fc.constantFrom('cut', 'insert', 'change', 'double', 'swap', 'truncate'),
-  place: fc.double({ min: 0, max: 1, noNaN: true }),
-  other: fc.double({ min: 0, max: 1, noNaN: true }),
-  length: fc.oneof(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 120 })),
-  byte: fc.oneof(fc.constantFrom(...BYTES_OF_INTEREST), fc.integer({ min: 0, max: 255 })),
-});
-type Damage = typeof damage extends fc.Arbitrary<infer One> ? One : never;
-
-function damaged(bytes: Uint8Array, { kind, place, other, length, byte }: Damage): Uint8Array {
-  const list = [...bytes];
-  const at = Math.floor(place * list.length);
-  const to = Math.floor(other * list.length);
-  if (kind === 'cut') list.splice(at, length);
-  else if (kind === 'insert') list.splice(at, 0, byte);
-  else if (kind === 'change') list[at] = byte;
-  else if (kind === 'double') list.splice(to, 0, ...list.slice(at, at + length));
-  else if (kind === 'swap') list.splice(to, 0, ...list.splice(at, length));
-  else list.length = at;
-  return Uint8Array.from(list);
-}
-
-const mutation = fc
-  .tuple(fc.constantFrom(...GOOD), fc.array(damage, { minLength: 1, maxLength: 3 }))
-  .map(([bytes, damages]) => damages.reduce(damaged, bytes));
+const mutation = damagedFiles(GOOD);
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -101,7 +74,7 @@ describe('a damaged licence file', { timeout: LIMIT_MS }, () => {
           }
         }
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, seed: SEED },
     );
   });
 
@@ -113,7 +86,7 @@ describe('a damaged licence file', { timeout: LIMIT_MS }, () => {
           expect(text).toContain(`SN=${serial.toUpperCase()}`);
         }
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, seed: SEED },
     );
   });
 
@@ -133,7 +106,7 @@ describe('a damaged licence file', { timeout: LIMIT_MS }, () => {
         if (/\s[0-9A-F]{8,}\s/i.test(line)) return;
         expect(read(Uint8Array.from(without, (letter) => letter.charCodeAt(0))).problems).not.toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed: SEED },
     );
   });
 });
@@ -145,7 +118,7 @@ describe('any bytes at all', { timeout: LIMIT_MS }, () => {
         const at = inForceAt(read(bytes), TODAY);
         expect(at.pools.filter(({ state }) => state === 'in-force')).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: 500, seed: SEED },
     );
   });
 });
