@@ -25,8 +25,11 @@ export class InstalledFile {
     private readonly licence: FlexnetFile,
   ) {}
 
-  /** null where it is no licence file at all. */
-  static read(file: PlainFile): InstalledFile | null {
+  /** null where it is no licence file at all. What was read of the same content before is not read again. */
+  static read(file: PlainFile, before: InstalledFile | null = null): InstalledFile | null {
+    if (before?.file.sha256 === file.sha256) {
+      return new InstalledFile({ sha256: file.sha256, modifiedAt: file.modifiedAt }, before.licence);
+    }
     const read = readLicence(file.bytes);
     if (!read.ok || read.file.problems[0]?.code === 'flexnet-no-features') return null;
     return new InstalledFile({ sha256: file.sha256, modifiedAt: file.modifiedAt }, read.file);

@@ -58,7 +58,7 @@ export class ObservedFile {
         this.#fingerprint = fingerprint;
         this.#unreadable = null;
         this.#hash = file?.sha256 ?? null;
-        this.#installed = file === null ? null : InstalledFile.read(file);
+        this.#installed = file === null ? null : InstalledFile.read(file, this.#installed);
         this.#boundHostId = this.#installed?.boundHostId ?? null;
         this.#ports = this.#installed?.ports ?? NO_PORTS;
         return true;

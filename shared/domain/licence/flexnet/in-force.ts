@@ -81,15 +81,18 @@ function addLine(pool: LicencePool, grant: SettledGrant): void {
   pool.lines.push(grant.line);
 }
 
-const versionKey = (version: string): string =>
-  Number.isNaN(Number(version)) ? version : String(Number(version));
+/** One for 1.0 and 1.00; of a version that is no number, its letters. */
+const versionKey = (version: string): number | string => {
+  const number = Number(version);
+  return Number.isNaN(number) ? version.toLowerCase() : number;
+};
 
 function poolsOf(grants: readonly SettledGrant[], today: string): LicencePool[] {
   const pools = new Map<string, LicencePool>();
   for (const grant of grants) {
-    const { name, vendor, version, hostIds, pool } = grant;
+    const { name, vendor, feature, version, hostIds, pool } = grant;
     const state = stateOf(grant, today);
-    const key = [name, vendor, versionKey(version), state, pool].join('\n').toLowerCase();
+    const key = `${feature}\n${versionKey(version)}\n${state}\n${pool.toLowerCase()}`;
     let found = pools.get(key);
     if (!found) {
       found = {

@@ -93,6 +93,12 @@ describe('junk', () => {
     ['one long line', lines('x', MIB)],
     ['one long statement', lines('FEATURE a="b" {', MIB)],
     ['nothing but continuations', lines('\\\n', MIB)],
+    ['one line of carriage returns', lines('x\r\r\r\r\r\r\r\r', MIB)],
+    ['decimal licences without end', lines('v-f1-00737-55296-1825\n', MIB)],
+    ['upgrades of one feature without a base', lines(`UPGRADE f v 3.0 4.0 31-dec-2027 1 SIGN=AA\n`, MIB)],
+    ['host ids without end', lines('FEATURE f v 1 permanent uncounted HOSTID="0a1b2c3d ', MIB)],
+    ['quotes', lines('INCREMENT f v 1 permanent 1 NOTICE="\n', MIB)],
+    ['lists of superseded features', lines('INCREMENT f v 1 permanent 1 SUPERSEDE="a b c d e f"\n', MIB)],
   ])('%s, is refused', (_name, bytes) => {
     const result = readLicence(bytes);
     expect(result.ok && result.file.problems.length === 0).toBe(false);

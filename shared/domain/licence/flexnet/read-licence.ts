@@ -29,7 +29,10 @@ function doubtedBy(statement: Statement): (string | null)[] {
   const { keyword, words } = statement;
   const [, name, vendor] = words;
   if (!LICENCES.has(keyword) || !name || !vendor || !isAligned(statement)) return [null];
-  const list = words.find(({ text }) => /^SUPERSEDE=./i.test(text))?.text.slice('SUPERSEDE='.length) ?? '';
+  const supersede = words.find(({ text }) => /^SUPERSEDE=/i.test(text));
+  // The list was cut off with the rest.
+  if (supersede?.text.length === 'SUPERSEDE='.length) return [null];
+  const list = supersede?.text.slice('SUPERSEDE='.length) ?? '';
   const ended = list.split(/[ \t]+/, MAX_ENDED).filter((word) => word !== '');
   return [name.text, ...ended].map((word) => featureKey(word, vendor.text));
 }
@@ -64,9 +67,8 @@ function readLines(text: LicenceText): FlexnetFile {
   const ofFile: LicenceFileProblem[] = [];
   if (text.isUtf16) ofFile.push({ code: 'flexnet-encoding', line: 1, word: 'UTF-16' });
   if (text.zeroLine !== null) ofFile.push({ code: 'flexnet-not-text', line: text.zeroLine, word: '' });
-  const { statements, beyond, decimals, problems } = readStatements(text);
+  const { beyond, decimals, problems } = readStatements(text, (statement) => addStatement(file, statement));
   file.decimals = decimals;
-  for (const statement of statements) addStatement(file, statement);
   const tooMany = file.upgrades.splice(MAX_UPGRADES)[0];
   if (tooMany)
     ofFile.push({ code: 'flexnet-too-many-lines', line: tooMany.line, word: String(MAX_UPGRADES) });

@@ -24,8 +24,8 @@ type Collected = { values: Map<string, Word>; hasKey: boolean; emptyText: string
 function addAttribute(collected: Collected, word: Word, name: string, report: ReportProblem): void {
   const upper = name.toUpperCase();
   const value = {
-    ...word,
     text: word.text.slice(name.length + 1),
+    line: word.line,
     quotedFrom: word.quotedFrom - name.length - 1,
   };
   const isStrange = !isAttribute(name) && (isSlip(name) || looksLikeDay(value.text));

@@ -1,4 +1,5 @@
 import { checkSignature, dayOf, readAttributes, textOf, type Attributes } from './attributes';
+import { featureKey } from './feature-key';
 import { hostIdsOf, isDemoHost, normalHostId } from './host-id';
 import type { ReportProblem } from '../text/problem';
 import { looksLikeDay, readExpiry } from './read-day';
@@ -14,6 +15,8 @@ export type Grant = {
   line: number;
   name: string;
   vendor: string;
+  /** The two by `featureKey`, made once, as many rules ask for it. */
+  feature: string;
   version: string;
   count: Count;
   /** The last usable day; null = without end. */
@@ -140,6 +143,7 @@ function readGrant(statement: Statement, fixed: Fixed, report: ReportProblem): O
     line,
     name: nameWord.text,
     vendor: vendorWord.text,
+    feature: featureKey(nameWord.text, vendorWord.text),
     version: version.text,
     count,
     expiresOn: expiry.day,

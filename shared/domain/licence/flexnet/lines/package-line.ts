@@ -1,4 +1,5 @@
 import { checkSignature, dayOf, readAttributes, textOf } from './attributes';
+import { featureKey } from './feature-key';
 import { isName, isVersion } from './grant-line';
 import { attributeNameOf } from '../text/keywords';
 import type { ReportProblem } from '../text/problem';
@@ -11,6 +12,7 @@ export type Package = {
   line: number;
   name: string;
   vendor: string;
+  feature: string;
   version: string | null;
   components: readonly Component[];
   /** The feature of the package's name stays beside its components; else they take its place. */
@@ -56,7 +58,8 @@ export function readPackageLine({ line, words }: Statement, report: ReportProble
   }
   const isSuperseding = attributes.values.has('SUPERSEDE');
   return {
-    ...{ line, name: name.text, vendor: vendor.text, version: hasVersion ? third.text : null, issuedOn },
+    ...{ line, name: name.text, vendor: vendor.text, feature: featureKey(name.text, vendor.text) },
+    ...{ version: hasVersion ? third.text : null, issuedOn },
     components: isReadable ? components.filter((component) => component !== null) : [],
     isSuite: (textOf(attributes, 'OPTIONS') ?? '')
       .toUpperCase()

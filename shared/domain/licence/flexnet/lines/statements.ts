@@ -2,6 +2,7 @@ import { decimalLicenceOf, type DecimalLicence } from '@shared/domain/licence/fl
 import {
   attributeNameOf,
   firstWordOf,
+  hidesStatement,
   isAttribute,
   isFlag,
   isSlip,
@@ -87,8 +88,8 @@ class StatementReader {
   }
 }
 
+/** What a file holds beside its statements. */
 export type Statements = {
-  statements: Statement[];
   /** The line of the first statement above `MAX_STATEMENTS`, from which on nothing is read; null = there is none. */
   beyond: number | null;
   decimals: DecimalLicence[];
@@ -97,22 +98,30 @@ export type Statements = {
 };
 
 class LineReader {
-  readonly result: Statements = { statements: [], beyond: null, decimals: [], problems: [] };
+  readonly result: Statements = { beyond: null, decimals: [], problems: [] };
   private current: StatementReader | null = null;
+  private statements = 0;
+
+  constructor(private readonly take: (statement: Statement) => void) {}
 
   read(line: string, number: number): void {
     if (this.current !== null && this.goesOnWith(this.current, line, number)) return;
     const keyword = keywordOf(line);
     if (keyword === null) this.remark(line, number);
-    else if (this.result.statements.length === MAX_STATEMENTS) this.result.beyond = number;
+    else if (this.isFull) this.result.beyond = number;
     else {
+      this.statements += 1;
       this.current = new StatementReader(keyword, number);
       this.current.feed(line, number);
     }
   }
 
+  private get isFull(): boolean {
+    return this.statements + this.result.decimals.length >= MAX_STATEMENTS;
+  }
+
   end(number: number): void {
-    if (this.current !== null) this.result.statements.push(this.current.end(number));
+    if (this.current !== null) this.take(this.current.end(number));
     this.current = null;
   }
 
@@ -148,18 +157,14 @@ class LineReader {
 
   private remark(line: string, number: number): void {
     const decimal = decimalLicenceOf(line, number);
-    if (decimal !== null) this.result.decimals.push(decimal);
+    if (decimal !== null) {
+      if (this.isFull) this.result.beyond = number;
+      else this.result.decimals.push(decimal);
+    }
     const hasMark = line.startsWith('\ufeff');
     if (hasMark && keywordOf(line.slice(1)) !== null) this.problem('flexnet-encoding', number, 'UTF-8');
-    else if (
-      line
-        .trimEnd()
-        .split('\r')
-        .slice(1)
-        .some((part) => keywordOf(part) !== null)
-    ) {
-      this.problem('flexnet-not-text', number);
-    } else if (isLostLicence(line)) this.problem('flexnet-keyword-missing', number, firstWordOf(line));
+    else if (hidesStatement(line)) this.problem('flexnet-not-text', number);
+    else if (isLostLicence(line)) this.problem('flexnet-keyword-missing', number, firstWordOf(line));
   }
 
   private problem(code: LicenceFileProblemCode, line: number, word = ''): void {
@@ -169,9 +174,12 @@ class LineReader {
   }
 }
 
-/** The statements of a licence file; everything else in it is a remark. Takes time in proportion to the text. */
-export function readStatements({ lines }: LicenceText): Statements {
-  const reader = new LineReader();
+/**
+ * Hands over the statements of a licence file one by one, so that their words need not be kept; everything else in it is a
+ * remark. Takes time in proportion to the text.
+ */
+export function readStatements({ lines }: LicenceText, take: (statement: Statement) => void): Statements {
+  const reader = new LineReader(take);
   for (const [index, line] of lines.entries()) {
     reader.read(line, index + 1);
     if (reader.result.beyond !== null) return reader.result;

@@ -10,6 +10,7 @@ function componentOf(grant: Grant, { name, version, count }: Component): Grant {
   return {
     ...grant,
     name,
+    feature: featureKey(name, grant.vendor),
     version: version ?? grant.version,
     count: grant.count === 'uncounted' ? 'uncounted' : grant.count * (count ?? 1),
     supersedes: null,
@@ -24,10 +25,9 @@ function packagesByFeature(packages: readonly Package[]): Map<string, Package[]>
   const supersessions = supersessionsOf(packages);
   const byFeature = new Map<string, Package[]>();
   for (const pack of packages.filter((one) => !isSuperseded(one, supersessions))) {
-    const key = featureKey(pack.name, pack.vendor);
-    const found = byFeature.get(key);
+    const found = byFeature.get(pack.feature);
     if (found) found.push(pack);
-    else byFeature.set(key, [pack]);
+    else byFeature.set(pack.feature, [pack]);
   }
   return byFeature;
 }
@@ -41,7 +41,7 @@ export function unpack(grants: readonly Grant[], packages: readonly Package[]): 
   const byFeature = packagesByFeature(packages);
   const lines: Grant[] = [];
   for (const grant of grants) {
-    const candidates = byFeature.get(featureKey(grant.name, grant.vendor)) ?? [];
+    const candidates = byFeature.get(grant.feature) ?? [];
     const pack = candidates.find((one) => isEnabledBy(one, grant));
     if (pack === undefined || pack.isSuite) lines.push(grant);
     else lines.push(...pack.components.map((component) => componentOf(grant, component)));

@@ -1,4 +1,3 @@
-import { featureKey } from '../lines/feature-key';
 import { compareVersions, type Grant } from '../lines/grant-line';
 
 const DEFAULT_SORT = 100;
@@ -34,7 +33,7 @@ export function ignoredLines(grants: readonly Grant[]): ReadonlySet<Grant> {
   const taken = new Set<string>();
   for (const grant of grants.filter(({ kind }) => kind === 'FEATURE').sort(byPrecedence)) {
     const machines = grant.count === 'uncounted' ? grant.pool : 'counted';
-    const key = `${featureKey(grant.name, grant.vendor)} ${machines}`;
+    const key = `${grant.feature} ${machines}`;
     if (taken.has(key)) ignored.add(grant);
     taken.add(key);
   }

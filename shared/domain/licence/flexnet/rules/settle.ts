@@ -1,4 +1,3 @@
-import { featureKey } from '../lines/feature-key';
 import type { Grant, Upgrade } from '../lines/grant-line';
 import { unpack } from './packages';
 import { ignoredLines } from './precedence';
@@ -10,6 +9,13 @@ type Lines = Pick<FlexnetFile, 'grants' | 'upgrades' | 'packages'>;
 
 export type SettledLines = { settled: SettledGrant[]; baseless: Upgrade[]; isTooLong: boolean };
 
+function parted<Line>(lines: readonly Line[], is: (line: Line) => boolean): [are: Line[], others: Line[]] {
+  const are: Line[] = [];
+  const others: Line[] = [];
+  for (const line of lines) (is(line) ? are : others).push(line);
+  return [are, others];
+}
+
 /**
  * The lines after supersession, packages, precedence and upgrades. `baseless` upgrades grant nothing; `isTooLong` where the
  * packages would make more lines than are read.
@@ -17,16 +23,16 @@ export type SettledLines = { settled: SettledGrant[]; baseless: Upgrade[]; isToo
 export function settleLines({ grants, upgrades, packages }: Lines): SettledLines {
   const supersessions = supersessionsOf([...grants, ...upgrades]);
   const isOld = (line: Grant | Upgrade) => isSuperseded(line, supersessions);
-  const valid = grants.filter((grant) => !isOld(grant));
+  const [old, valid] = parted(grants, isOld);
   const unpacked = unpack(valid, packages);
   const lines = unpacked ?? valid;
-  const current = lines.filter((line) => !isOld(line));
+  const [oldComponents, current] = parted(lines, isOld);
   const ignored = ignoredLines(current);
   const result = applyUpgrades(
     current.filter((line) => !ignored.has(line)),
     upgrades.filter((line) => !isOld(line)),
   );
-  const superseded = [...grants.filter(isOld), ...lines.filter(isOld)];
+  const superseded = [...old, ...oldComponents];
   return {
     settled: [
       ...result.grants.map((line) => ({ ...line, fate: 'counts' as const })),
@@ -44,8 +50,8 @@ export function settleLines({ grants, upgrades, packages }: Lines): SettledLines
  */
 export function withDoubts(settled: readonly SettledGrant[], file: FlexnetFile): SettledGrant[] {
   const doubtful = new Set(file.doubtful);
-  const isTouched = ({ name, vendor }: Pick<Grant, 'name' | 'vendor'>) =>
-    doubtful.has(null) || doubtful.has(featureKey(name, vendor));
+  if (doubtful.size === 0) return [...settled].sort((one, other) => one.line - other.line);
+  const isTouched = ({ feature }: Pick<Grant, 'feature'>) => doubtful.has(null) || doubtful.has(feature);
   const touched = new Set([...file.grants, ...file.upgrades].filter(isTouched).map(({ line }) => line));
   return settled
     .map((grant): SettledGrant => {

@@ -1,8 +1,8 @@
 import { featureKey } from '../lines/feature-key';
 import type { Grant } from '../lines/grant-line';
 
-type Dated = Pick<Grant, 'name' | 'vendor' | 'issuedOn'>;
-type Superseding = Dated & Pick<Grant, 'supersedes'>;
+type Dated = Pick<Grant, 'feature' | 'issuedOn'>;
+type Superseding = Pick<Grant, 'vendor' | 'issuedOn' | 'supersedes'>;
 
 /** The day before which licences of a feature are superseded, by `featureKey`. */
 export type Supersessions = ReadonlyMap<string, string>;
@@ -24,5 +24,5 @@ export function supersessionsOf(lines: readonly Superseding[]): Supersessions {
 }
 
 /** Lines of one day do not supersede each other; a line without a day is older than any. */
-export const isSuperseded = ({ name, vendor, issuedOn }: Dated, supersessions: Supersessions): boolean =>
-  (issuedOn ?? '') < (supersessions.get(featureKey(name, vendor)) ?? '');
+export const isSuperseded = ({ feature, issuedOn }: Dated, supersessions: Supersessions): boolean =>
+  (issuedOn ?? '') < (supersessions.get(feature) ?? '');

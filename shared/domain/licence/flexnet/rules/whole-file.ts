@@ -28,9 +28,8 @@ function checkServers({ servers }: FlexnetFile, add: Add): void {
 function checkServed(file: FlexnetFile, add: Add): void {
   const { servers, vendors, grants } = file;
   const known = new Set(vendors.map(({ name }) => name.toLowerCase()));
-  for (const { line, name, vendor, count, supersedes } of grants) {
+  for (const { line, name, vendor, feature, count, supersedes } of grants) {
     if (count === 'uncounted') continue;
-    const feature = featureKey(name, vendor);
     if (servers.length === 0) add('flexnet-server-missing', line, name, feature);
     else if (!known.has(vendor.toLowerCase())) {
       add('flexnet-vendor-missing', line, vendor, feature);
@@ -44,16 +43,14 @@ function checkServed(file: FlexnetFile, add: Add): void {
 /** A SUPERSEDE without a day ends nothing; beside lines that it was meant to end, the file says two things. */
 function checkSupersede({ grants }: FlexnetFile, add: Add): void {
   const lines = new Map<string, number>();
-  for (const { name, vendor } of grants) {
-    const key = featureKey(name, vendor);
-    lines.set(key, (lines.get(key) ?? 0) + 1);
-  }
-  for (const { line, name, vendor, issuedOn, supersedes } of grants) {
-    if (issuedOn !== null || supersedes === null) continue;
-    const own = featureKey(name, vendor);
-    for (const ended of supersedes) {
+  const undated = grants.filter(({ issuedOn, supersedes }) => issuedOn === null && supersedes !== null);
+  if (undated.length === 0) return;
+  for (const { feature } of grants) lines.set(feature, (lines.get(feature) ?? 0) + 1);
+  for (const { line, vendor, feature, supersedes } of undated) {
+    for (const ended of supersedes ?? []) {
       const key = featureKey(ended, vendor);
-      if ((lines.get(key) ?? 0) > (key === own ? 1 : 0)) add('flexnet-supersede-undated', line, ended, key);
+      if ((lines.get(key) ?? 0) > (key === feature ? 1 : 0))
+        add('flexnet-supersede-undated', line, ended, key);
     }
   }
 }
@@ -69,8 +66,8 @@ export function checkWholeFile(file: FlexnetFile, { baseless, isTooLong }: Settl
   checkServed(file, add);
   checkSupersede(file, add);
   if (isTooLong) add('flexnet-too-many-lines', file.packages[0]?.line ?? 1, file.packages[0]?.name ?? '');
-  for (const { line, name, vendor } of baseless) {
-    add('flexnet-upgrade-baseless', line, name, featureKey(name, vendor));
+  for (const { line, name, feature } of baseless) {
+    add('flexnet-upgrade-baseless', line, name, feature);
   }
   if (servers.some(({ hostIds }) => hostIds.some(isDemoHost))) file.doubtful.push(null);
   const isEmpty = grants.length + upgrades.length + decimals.length === 0;

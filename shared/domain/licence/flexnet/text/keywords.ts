@@ -21,9 +21,17 @@ export const firstWordOf = (line: string): string => /^[ \t\f\v\r]*([^ \t\f\v\r]
 
 /** The keyword that a line begins with, in any case (it is written "Server" in guides); null = none. */
 export function keywordOf(line: string): Keyword | null {
-  const word = firstWordOf(line).toUpperCase();
+  const first = firstWordOf(line);
+  // No keyword is shorter or longer, and most lines of a text begin with such a word.
+  if (first.length < 6 || first.length > 10) return null;
+  const word = first.toUpperCase();
   return isKeyword(word) ? word : null;
 }
+
+const HIDDEN = new RegExp(String.raw`\r[ \t\f\v]*(?:${KEYWORDS.join('|')})(?:[ \t\f\v\r]|$)`, 'i');
+
+/** Whether a statement begins behind a carriage return within a line, where no licence server looks for one. */
+export const hidesStatement = (line: string): boolean => line.includes('\r') && HIDDEN.test(line);
 
 /** Whether a word is the beginning of a keyword, as at the end of a file that was cut off. */
 export const isStartOfKeyword = (word: string): boolean =>
@@ -98,7 +106,7 @@ function isOneSlipFrom(word: string, other: string): boolean {
 }
 
 /** Names without which a line says something else about who may use how much until when. */
-const DECISIVE = ['SUPERSEDE', 'HOSTID', 'ISSUED', 'START', 'SIGN', 'SN'];
+const DECISIVE = ['SUPERSEDE', 'HOSTID', 'ISSUED', 'START', 'SIGN', 'SN', 'OPTIONS', 'COMPONENTS'];
 
 /** Whether cutting letters out at one place makes `word` out of `known`. */
 function isCutFrom(word: string, known: string): boolean {
