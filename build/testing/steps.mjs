@@ -32,7 +32,7 @@ export function allSteps({ reports, display, temporary }) {
   return [
     { name: 'types', run: async () => countCheck(await types()) },
     { name: 'lint', run: () => lint(path.join(reports, 'eslint.json')) },
-    vitest('unit', 20, 'unit', 'renderer'),
+    vitest('unit', 20, 'unit*', 'renderer'),
     vitest('integration', 25, 'integration'),
     vitest('packages', 25, 'packages'),
     { name: 'e2e', run: playwright },
