@@ -1,21 +1,34 @@
 import type { Locale } from '@shared/domain/settings/locales';
 
+/** French counts the first day of a month as "1er", which `Intl` leaves out. */
+const written = (format: Intl.DateTimeFormat, date: Date, locale: Locale) =>
+  format
+    .formatToParts(date)
+    .map(({ type, value }) => (locale === 'fr' && type === 'day' && value === '1' ? '1er' : value))
+    .join('');
+
 /** A calendar day (`YYYY-MM-DD`) as the language writes it; always in UTC, as the licence means it. */
 export const formatDay = (day: string, locale: Locale) =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+  written(
+    new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
     new Date(`${day}T00:00:00Z`),
+    locale,
   );
 
 /** A moment in local time with its zone. */
 export const formatMoment = (timestamp: string, locale: Locale) =>
-  new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  }).format(new Date(timestamp));
+  written(
+    new Intl.DateTimeFormat(locale, {
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZoneName: 'short',
+    }),
+    new Date(timestamp),
+    locale,
+  );
 
 /** A fingerprint (hex) as people read it to each other: upper case, in pairs. */
 export const formatFingerprint = (sha256: string): string =>

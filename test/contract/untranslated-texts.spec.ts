@@ -49,6 +49,7 @@ const WORDS: Readonly<Partial<Record<MessageKey, readonly Locale[]>>> = {
   'page.remoteService.licenceServers.name': ['de'],
   'page.remoteService.licenceServers.kind': ['fr'],
   'service.label.mode': ['fr'],
+  'page.whatIsSent.column.type': ['fr'],
   'page.updates.version': ['de', 'fr'],
   'shell.group.system': ['de'],
   'shell.group.support': ['de', 'fr'],
