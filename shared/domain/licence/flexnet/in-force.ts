@@ -4,7 +4,8 @@ import type { SettledGrant } from './rules/flexnet-file';
 import { nextDayAfter, utcDay } from '@shared/domain/time/dates';
 
 /**
- * What a pool of licences is at a moment. `superseded` by a later line, `ignored` beside the FEATURE line that counts,
+ * What a pool of licences is at a moment. `superseded` by a later line, `ignored` beside the FEATURE line that counts or one that
+ * says the same,
  * `doubtful` because a problem of the file touches it, `decimal` = only the publisher's tools can tell.
  */
 export const POOL_STATES = [

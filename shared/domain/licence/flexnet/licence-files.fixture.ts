@@ -148,6 +148,30 @@ export const GOOD_FILES: Readonly<Record<string, ExpectedLicence>> = {
     vendors: [['ocelicd', null]],
     features: { pd_suite: [5, '2027-12-31'] },
   },
+  'repeated-line.lic': {
+    serial: 'PD-40',
+    servers: [['printsrv01', '0A1B2C3D4E5F', 27000]],
+    vendors: [['ocelicd', null]],
+    features: { webshop: [50, '2027-12-31'] },
+  },
+  'old-key-and-zero-signature.lic': {
+    serial: 'PD-42',
+    servers: [['printsrv01', '0A1B2C3D4E5F', 27000]],
+    vendors: [['ocelicd', null]],
+    features: { webshop: [25, '2027-12-31'] },
+  },
+  'supersede-pooled.lic': {
+    serial: 'PD-44',
+    servers: [['printsrv01', '0A1B2C3D4E5F', 27000]],
+    vendors: [['ocelicd', null]],
+    features: { webshop: [7, '2027-12-31'] },
+  },
+  'key-on-next-line.lic': {
+    serial: null,
+    servers: [['printsrv01', 'PTC_HOSTID=08-00-76-32-E4-22', 7788]],
+    vendors: [['ocelicd', null]],
+    features: { webshop: [5, null] },
+  },
   'upgrade.lic': {
     serial: 'PD-21',
     servers: [['printsrv01', '0A1B2C3D4E5F', 27000]],
@@ -264,4 +288,10 @@ export const BROKEN_FILES: readonly (readonly [
   ['no-features.lic', 'flexnet-no-features', 1, ''],
   ['a-letter.lic', 'flexnet-no-features', 1, ''],
   ['not-text.lic', 'flexnet-not-text', 3, ''],
+  ['superseded-by-signature.lic', 'flexnet-word-unknown', 4, 'SUPERSEDE_SIGN=00AA11BB'],
+  ['template.lic', 'flexnet-signature-missing', 3, 'webshop'],
+  ['signature-cut-off.lic', 'flexnet-line-unfinished', 4, 'SIGN=0E1FCA7'],
+  ['host-id-empty.lic', 'flexnet-host-id-missing', 3, 'webshop'],
+  ['component-of-none.lic', 'flexnet-components-invalid', 3, 'accounting::0'],
+  ['curly-quotes-of-windows.lic', 'flexnet-curly-quote', 3, 'SIGN=\u201c00AA\u201d'],
 ];

@@ -165,6 +165,10 @@ INCREMENT prepress ocelicd 1.0 31-dec-2027 2 ${SIGN}\n`;
 
 it('does not let packages grow without bounds', () => {
   const components = Array.from({ length: 4000 }, (_none, at) => `c${at}`).join(' ');
-  const text = `${HEAD}PACKAGE p ocelicd 1.0 COMPONENTS="${components}" ${SIGN}\n${`INCREMENT p ocelicd 1.0 permanent 1 ${SIGN}\n`.repeat(100)}`;
+  const lines = Array.from(
+    { length: 100 },
+    (_none, at) => `INCREMENT p ocelicd 1.0 permanent ${at + 1} ${SIGN}\n`,
+  );
+  const text = `${HEAD}PACKAGE p ocelicd 1.0 COMPONENTS="${components}" ${SIGN}\n${lines.join('')}`;
   expect(problemsOf(text)[0]).toEqual(['flexnet-too-many-lines', 3, 'p']);
 });

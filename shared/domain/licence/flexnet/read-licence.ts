@@ -30,8 +30,9 @@ function doubtedBy(statement: Statement): (string | null)[] {
   const [, name, vendor] = words;
   if (!LICENCES.has(keyword) || !name || !vendor || !isAligned(statement)) return [null];
   const supersede = words.find(({ text }) => /^SUPERSEDE=/i.test(text));
-  // The list was cut off with the rest.
-  if (supersede?.text.length === 'SUPERSEDE='.length) return [null];
+  const isBySignature = words.some(({ text }) => /^SUPERSEDE_SIGN\b/i.test(text));
+  // The list was cut off with the rest, or is of signatures, of which no rule is published.
+  if (isBySignature || supersede?.text.length === 'SUPERSEDE='.length) return [null];
   const list = supersede?.text.slice('SUPERSEDE='.length) ?? '';
   const ended = list.split(/[ \t]+/, MAX_ENDED).filter((word) => word !== '');
   return [name.text, ...ended].map((word) => featureKey(word, vendor.text));
@@ -60,14 +61,22 @@ function addStatement(file: FlexnetFile, statement: Statement): void {
 }
 
 function readLines(text: LicenceText): FlexnetFile {
+  const repeated = new Set<number>();
+  const known = new Set<string>();
   const file: FlexnetFile = {
     ...{ servers: [], vendors: [], usesServer: false },
     ...{ grants: [], upgrades: [], packages: [], decimals: [], settled: [], problems: [], doubtful: [] },
+    repeated,
   };
   const ofFile: LicenceFileProblem[] = [];
   if (text.isUtf16) ofFile.push({ code: 'flexnet-encoding', line: 1, word: 'UTF-16' });
   if (text.zeroLine !== null) ofFile.push({ code: 'flexnet-not-text', line: text.zeroLine, word: '' });
-  const { beyond, decimals, problems } = readStatements(text, (statement) => addStatement(file, statement));
+  const { beyond, decimals, problems } = readStatements(text, (statement) => {
+    const said = statement.words.map((word) => word.text).join('\n');
+    if (LICENCES.has(statement.keyword) && known.has(said)) repeated.add(statement.line);
+    known.add(said);
+    addStatement(file, statement);
+  });
   file.decimals = decimals;
   const tooMany = file.upgrades.splice(MAX_UPGRADES)[0];
   if (tooMany)

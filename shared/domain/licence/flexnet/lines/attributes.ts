@@ -8,6 +8,8 @@ export type Attributes = { values: ReadonlyMap<string, Word>; hasKey: boolean };
 
 const LICENCE_KEY = /^[0-9A-F]{8,}$/i;
 const SIGNATURE = /^[0-9A-Z \t]+$/i;
+/** Stands for the signature in the template of a licence; beside the key of an older version it means nothing. */
+const NOT_SIGNED = /^0+$/;
 const FREE_TEXT = new Set([
   'VENDOR_STRING',
   'NOTICE',
@@ -108,9 +110,9 @@ export function checkSignature(
   const signatures = ['SIGN', 'SIGN2'].flatMap((name) => values.get(name) ?? []);
   const broken = signatures.find(({ text }) => !SIGNATURE.test(text.trim()));
   const auth = values.get('AUTH');
+  const isSigned = !NOT_SIGNED.test(values.get('SIGN')?.text.trim() ?? '0');
   const isAuthBroken = auth !== undefined && !/(?:SIGN2?|LK)=[0-9A-Z]/i.test(auth.text);
   if (broken) report('flexnet-signature-invalid', broken.line, broken.text);
   else if (isAuthBroken) report('flexnet-signature-invalid', auth.line, auth.text);
-  else if (!hasKey && auth === undefined && !values.has('SIGN'))
-    report('flexnet-signature-missing', line, about);
+  else if (!hasKey && auth === undefined && !isSigned) report('flexnet-signature-missing', line, about);
 }

@@ -130,7 +130,10 @@ function readGrant(statement: Statement, fixed: Fixed, report: ReportProblem): O
   const count = readCount(fixed.count, report);
   const attributes = readAttributes(fixed.rest, report);
   checkSignature(attributes, line, report, nameWord.text);
-  const hostIds = hostIdsOf(textOf(attributes, 'HOSTID') ?? '');
+  const host = attributes.values.get('HOSTID');
+  const hostIds = hostIdsOf(host?.text ?? '');
+  // Without the machine that it was locked to, it would float.
+  if (host && hostIds.length === 0) report('flexnet-host-id-missing', host.line, nameWord.text);
   const startsOn = dayOf(attributes, 'START', report);
   const issued = dayOf(attributes, 'ISSUED', report);
   const serial = attributes.values.get('SN');

@@ -23,12 +23,14 @@ export type Package = {
 
 const OPTIONS = new Set(['SUITE', 'SUITE_RESERVED']);
 const MAX_COMPONENTS = 5000;
+/** Of each licence of the package; left out = 1. */
+const COUNT = /^(?:0*[1-9]\d{0,8})?$/;
 const PACKAGE_VERSION = /^\d{1,8}(?:\.\d{1,9})?$/;
 
 function readComponent(text: string): Component | null {
   const [name, version = '', count = '', ...more] = text.split(':');
   const isReadable =
-    isName(name) && more.length === 0 && (version === '' || isVersion(version)) && /^\d{0,9}$/.test(count);
+    isName(name) && more.length === 0 && (version === '' || isVersion(version)) && COUNT.test(count);
   if (!isReadable) return null;
   return { name, version: version === '' ? null : version, count: count === '' ? null : Number(count) };
 }

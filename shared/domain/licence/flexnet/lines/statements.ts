@@ -30,6 +30,8 @@ const MAX_PROBLEMS = 20;
 const FIXED_WORDS: Partial<Record<Keyword, number>> = { FEATURE: 6, INCREMENT: 6, UPGRADE: 7, PACKAGE: 3 };
 const LICENCE_KEY = /^[0-9A-F]{8,}$/i;
 const COUNT = /^(?:\d+|uncounted)$/i;
+/** One without quotes is never shorter than a licence key, which has twelve digits. */
+const SHORT_SIGNATURE = /[ \t]SIGN2?=[0-9A-F]{0,11}$/i;
 const DAY_IN_LINE = /[ \t](?:\d{1,2}-[a-z]{3}-\d{1,4}|permanent)[ \t]/i;
 
 /** Whether a line has the words of a FEATURE line, a day in front of a count, wherever they stand. */
@@ -125,10 +127,13 @@ class LineReader {
     this.current = null;
   }
 
-  /** A file that was cut off within a keyword. */
-  checkLastLine(line: string, number: number): void {
-    const word = line.trim();
-    if (word !== '' && isStartOfKeyword(word)) this.problem('flexnet-line-unfinished', number, word);
+  /** A file that was cut off within a keyword or a signature. */
+  checkLastLine(line: string, number: number, endsOpen: boolean): void {
+    const text = line.trim();
+    const isKeyword = text !== '' && isStartOfKeyword(text);
+    const isSignature = endsOpen && !text.startsWith('#') && SHORT_SIGNATURE.test(line);
+    const word = text.slice(text.lastIndexOf(' ') + 1);
+    if (isKeyword || isSignature) this.problem('flexnet-line-unfinished', number, word);
   }
 
   private goesOnWith(current: StatementReader, line: string, number: number): boolean {
@@ -178,13 +183,16 @@ class LineReader {
  * Hands over the statements of a licence file one by one, so that their words need not be kept; everything else in it is a
  * remark. Takes time in proportion to the text.
  */
-export function readStatements({ lines }: LicenceText, take: (statement: Statement) => void): Statements {
+export function readStatements(
+  { lines, endsOpen }: LicenceText,
+  take: (statement: Statement) => void,
+): Statements {
   const reader = new LineReader(take);
   for (const [index, line] of lines.entries()) {
     reader.read(line, index + 1);
     if (reader.result.beyond !== null) return reader.result;
   }
   reader.end(lines.length);
-  reader.checkLastLine(lines.at(-1) ?? '', lines.length);
+  reader.checkLastLine(lines.at(-1) ?? '', lines.length, endsOpen);
   return reader.result;
 }

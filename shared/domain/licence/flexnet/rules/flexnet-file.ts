@@ -18,6 +18,8 @@ export type FlexnetFile = {
   upgrades: Upgrade[];
   packages: Package[];
   decimals: DecimalLicence[];
+  /** Lines that say word by word what a line before them says. */
+  repeated: ReadonlySet<number>;
   /** What of all this grants licences, and what does not, whatever the day; in the order of the file. */
   settled: SettledGrant[];
   /** In the order of the file; empty = a licence server can use all of it. */

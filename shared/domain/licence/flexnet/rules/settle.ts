@@ -5,7 +5,7 @@ import type { FlexnetFile, SettledGrant } from './flexnet-file';
 import { isSuperseded, supersessionsOf } from './supersede';
 import { applyUpgrades } from './upgrades';
 
-type Lines = Pick<FlexnetFile, 'grants' | 'upgrades' | 'packages'>;
+type Lines = Pick<FlexnetFile, 'grants' | 'upgrades' | 'packages' | 'repeated'>;
 
 export type SettledLines = { settled: SettledGrant[]; baseless: Upgrade[]; isTooLong: boolean };
 
@@ -17,27 +17,29 @@ function parted<Line>(lines: readonly Line[], is: (line: Line) => boolean): [are
 }
 
 /**
- * The lines after supersession, packages, precedence and upgrades. `baseless` upgrades grant nothing; `isTooLong` where the
- * packages would make more lines than are read.
+ * The lines after supersession, packages, precedence and upgrades. A line that is there twice, signature and all, counts
+ * once, as it was issued once. `baseless` upgrades grant nothing; `isTooLong` where the packages would make more lines
+ * than are read.
  */
-export function settleLines({ grants, upgrades, packages }: Lines): SettledLines {
+export function settleLines({ grants, upgrades, packages, repeated }: Lines): SettledLines {
   const supersessions = supersessionsOf([...grants, ...upgrades]);
   const isOld = (line: Grant | Upgrade) => isSuperseded(line, supersessions);
-  const [old, valid] = parted(grants, isOld);
+  const [again, once] = parted(grants, ({ line }) => repeated.has(line));
+  const [old, valid] = parted(once, isOld);
   const unpacked = unpack(valid, packages);
   const lines = unpacked ?? valid;
   const [oldComponents, current] = parted(lines, isOld);
   const ignored = ignoredLines(current);
   const result = applyUpgrades(
     current.filter((line) => !ignored.has(line)),
-    upgrades.filter((line) => !isOld(line)),
+    upgrades.filter((line) => !isOld(line) && !repeated.has(line.line)),
   );
   const superseded = [...old, ...oldComponents];
   return {
     settled: [
       ...result.grants.map((line) => ({ ...line, fate: 'counts' as const })),
       ...superseded.map((line) => ({ ...line, fate: 'superseded' as const })),
-      ...[...ignored].map((line) => ({ ...line, fate: 'ignored' as const })),
+      ...[...again, ...ignored].map((line) => ({ ...line, fate: 'ignored' as const })),
     ],
     baseless: result.baseless,
     isTooLong: unpacked === null,

@@ -70,7 +70,6 @@ const ATTRIBUTES = [
   'PLATFORMS',
   'VM_PLATFORMS',
   'TZ',
-  'SUPERSEDE_SIGN',
   'COMPONENTS',
   'OPTIONS',
   'MINIMUM',
@@ -116,14 +115,18 @@ function isCutFrom(word: string, known: string): boolean {
   return known.endsWith(word.slice(at));
 }
 
+/** Attributes that end other licences by rules that are not published (FlexNet Operations, "SUPERSEDE_SIGN"). */
+const UNREAD: ReadonlySet<string> = new Set(['SUPERSEDE_SIGN']);
+
 /**
- * Whether a name is a slip of a name that decides what a line says. Vendors have attributes of their own, which say
+ * Whether a name is a slip of a name that decides what a line says, or one that nobody can read. Vendors have attributes of their own, which say
  * nothing here; `SM=` in place of `SN=` must not pass for one of them.
  */
 export function isSlip(name: string): boolean {
   const upper = name.toUpperCase();
   if (KNOWN_ATTRIBUTES.has(upper)) return false;
   return (
+    UNREAD.has(upper) ||
     ATTRIBUTES.some((known) => isOneSlipFrom(upper, known)) ||
     DECISIVE.some((known) => isCutFrom(upper, known))
   );

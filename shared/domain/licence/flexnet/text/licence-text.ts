@@ -6,10 +6,21 @@ export type LicenceText = {
   isUtf16: boolean;
   /** The line of the first byte zero with text behind it; null = there is none. */
   zeroLine: number | null;
+  /** Its last line has no end, as where a file was cut off; some editors leave it so. */
+  endsOpen: boolean;
 };
 
 /** What fills the end of a file and says nothing: blocks of zeros, the end mark of DOS editors, blanks. */
 const FILLED_END = new Set(['\0', '\u001a', ' ', '\t', '\r', '\n', '\f', '\v']);
+
+/** The bytes 0x80 to 0x9F in the Windows western code page. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Some versions of Node.js take `windows-1252` for Latin-1, which has control characters in the place of quotation marks. */
+const windowsText = (bytes: Uint8Array): string =>
+  new TextDecoder('windows-1252')
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (letter) => WINDOWS.charAt(letter.charCodeAt(0) - 0x80));
 
 function decode(bytes: Uint8Array): { text: string; isUtf16: boolean } {
   const [first, second] = bytes;
@@ -20,7 +31,7 @@ function decode(bytes: Uint8Array): { text: string; isUtf16: boolean } {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), isUtf16: false };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), isUtf16: false };
+    return { text: windowsText(bytes), isUtf16: false };
   }
 }
 
@@ -41,5 +52,5 @@ export function readLicenceText(bytes: Uint8Array): LicenceText {
   const zero = text.indexOf('\0');
   const lines = text.split(text.includes('\n') ? '\n' : '\r');
   const zeroLine = zero === -1 ? null : text.slice(0, zero).split('\n').length;
-  return { lines, isUtf16, zeroLine };
+  return { lines, isUtf16, zeroLine, endsOpen: text.length === whole.length };
 }
