@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { defaultSettings, viewOf } from '@shared/domain/settings/settings';
 import { stoppedStatus } from '@shared/domain/status/stopped-status';
-import type { LicenceSummary } from '@shared/domain/licence/licence-summary';
+import type { LicenceServerStatus, LicenceSummary } from '@shared/domain/licence/licence-summary';
 import { createCommandTestEnvironment } from '@electron/cli/command-environment.fixture';
 
 const licences = path.resolve(import.meta.dirname, '../../../test/licences');
@@ -78,6 +78,36 @@ describe('licence show FILE', () => {
     world.service = null;
     const { exitCode } = await world.run('licence', 'show', path.join(folder, 'none.lic'));
     expect(exitCode).toBe(1);
+  });
+});
+
+describe('licence show', () => {
+  const server: LicenceServerStatus = {
+    ...{ id: 'a', name: 'Hall 1', kind: 'local', path: '/a', sequence: null, reason: null },
+    ...{ since: null, nextTry: null, tries: 0, hostId: null, fitsHost: null, waiting: null, installed: null },
+    ...{ state: 'unknown', flaw: null },
+    serving: { state: 'not-asked', host: null, port: null, vendorPort: null, at: null },
+  };
+  const ended = { code: 'flexnet-ended', line: null, word: '2026-10-31' } as const;
+
+  it.each([
+    ['has ended', { state: 'unusable', flaw: ended }, '2026-10-31'],
+    ['was put there by a person and has ended', { state: 'kept-by-hand', flaw: ended }, '2026-10-31'],
+    [
+      'cannot be read',
+      { state: 'failing', reason: 'licence-file-unreadable', flaw: null },
+      'Hall 1: Remote Service cannot read this licence file.',
+    ],
+  ] as const)('ends with 12 and says why where the file %s', async (_what, change, words) => {
+    const start = { version: '1.0.0', mode: 'embedded', isStarting: false } as const;
+    const licenceServers = [{ ...server, ...change }];
+    const status = { ...stoppedStatus(viewOf(defaultSettings()), start, 0), licenceServers };
+    world.service = {
+      status: { read: () => Promise.resolve({ ok: true, value: { epoch: 'e', rev: 1, status } }) },
+    };
+    const { exitCode, err } = await world.run('licence', 'show');
+    expect(exitCode).toBe(12);
+    expect(err).toContain(words);
   });
 });
 

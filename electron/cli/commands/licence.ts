@@ -13,10 +13,16 @@ import { STANDARD_STREAM, streamed } from '@electron/cli/standard-stream';
 import { saveCopy } from '@electron/platform/private-files';
 import { readVendorProfile } from '@electron/vendor/vendor-profile';
 
-/** Why the licence in use is of no use: it is over, or no licence server can use its file; null = it is of use. */
+/** Whether the file that lies on a licence server is the one to be there, not one that waits to be replaced. */
+const isInUse = ({ state }: Status['licenceServers'][number]): boolean =>
+  state === 'unusable' || state === 'kept-by-hand';
+
+/** Why the licence in use is of no use: it is over, or no licence server can read or use its file; null = it is of use. */
 const whyUnusable = ({ licenceServers, notices }: Status, translate: Translate): string | null => {
-  const flawed = licenceServers.find(({ state }) => state === 'unusable');
+  const flawed = licenceServers.find((server) => isInUse(server) && server.flaw !== null);
   if (flawed?.flaw) return `${flawed.name}: ${flawWords(flawed.flaw, translate)}`;
+  const unreadable = licenceServers.find(({ reason }) => reason === 'licence-file-unreadable');
+  if (unreadable) return `${unreadable.name}: ${complaintOf(translate, 'licence-file-unreadable')}`;
   const expired = notices.find(({ code }) => code === 'licence-expired');
   return expired === undefined ? null : complaintOf(translate, expired.code, expired.params);
 };

@@ -114,7 +114,9 @@ export const statusOf = ({
         : [{ code: 'no-licence' as const, params: {}, since: noLicenceSince }]),
       ...noticesOf(
         'licence-file-unusable',
-        licenceServers.filter(({ state }) => state === 'unusable'),
+        licenceServers.filter(
+          ({ state, flaw }) => state === 'unusable' || (state === 'kept-by-hand' && flaw !== null),
+        ),
         floor,
       ),
       ...noticesOf(

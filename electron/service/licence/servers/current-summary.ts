@@ -11,14 +11,22 @@ const ofFirstFile = (servers: LicenceServers): LicenceSummary | null => {
   return null;
 };
 
+/** The licence, not without end or later than the file in which it lies on a licence server. */
+const endingWith = (licence: LicenceSummary, day: string | null): LicenceSummary => {
+  const { expiresOn } = licence;
+  const isEarlier = day !== null && (expiresOn === null || day < expiresOn);
+  return isEarlier ? { ...licence, expiresOn: day } : licence;
+};
+
 /**
  * The licence that is in use: that of the package once it lies on a licence server, until then the one before it, and
- * without any package what the first readable file says.
+ * without any package what the first readable file says. A file that ends before its package does is what hurts first.
  */
 export const currentSummary = (store: LicenceStore, servers: LicenceServers): LicenceSummary | null => {
   const { licence, record } = store;
   if (licence === null) return ofFirstFile(servers);
-  const ofPackage = summaryOfClaims(licence.claims);
+  const inPlace = servers.all.find(({ installed }) => installed?.sha256 === licence.file.sha256)?.installed;
+  const ofPackage = endingWith(summaryOfClaims(licence.claims), inPlace?.expiresOn ?? null);
   if (record.announcedSequence === licence.file.sequence || servers.isInstalled(licence.file.sha256)) {
     return ofPackage;
   }

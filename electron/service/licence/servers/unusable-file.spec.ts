@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LicenceJobTestEnvironment } from '@electron/service/licence/job/licence-job.fixture';
-import { flexnetText } from '@electron/service/licence/licence-packages.fixture';
+import {
+  flexnetText,
+  licenceClaims,
+  licencePackage,
+} from '@electron/service/licence/licence-packages.fixture';
 
 let t: LicenceJobTestEnvironment;
 beforeEach(() => {
@@ -72,6 +76,32 @@ it('warns of the day that comes first, also without a serial number', async () =
   await t.start('one');
   expect(t.status?.licence).toMatchObject({ serialNumber: null, expiresOn: '2026-11-20' });
   expect(noticesOf()).toContain('licence-expires-soon');
+});
+
+it('warns of the end of the file where the package says none, or a later one', async () => {
+  t.withFile('one');
+  const job = await t.start('one');
+  job.setWarningDays([30]);
+  const file = { name: 'x.lic', content: flexnetText(9, '20-nov-2026') };
+  await job.installPackage(licencePackage(licenceClaims(3, { expiresOn: null, file })));
+  expect(t.status?.licence).toMatchObject({ sequence: 3, expiresOn: '2026-11-20' });
+  expect(noticesOf()).toContain('licence-expires-soon');
+});
+
+it('says of a file that a person has put there that it has ended', async () => {
+  t.withFile('one');
+  const job = await t.start('one');
+  job.setWarningDays([30]);
+  await job.installPackage(licencePackage(licenceClaims(3)));
+  const bytes = new TextEncoder().encode(flexnetText(30, '10-nov-2026'));
+  expect(await job.manual.installFile('id-one', { bytes, acceptsLess: true })).toMatchObject({
+    outcome: 'ok',
+  });
+  expect(noticesOf()).not.toContain('licence-file-unusable');
+  t.now = Date.parse('2026-11-11T00:00:30Z');
+  job.checkDates();
+  expect(t.stateOf('one')).toMatchObject({ state: 'kept-by-hand', flaw: { code: 'flexnet-ended' } });
+  expect(noticesOf()).toContain('licence-file-unusable');
 });
 
 it('shows all serial numbers that are in force', async () => {
