@@ -60,6 +60,15 @@ const LicenceFileFacts = z.strictObject({
 });
 export type LicenceFileFacts = z.output<typeof LicenceFileFacts>;
 
+/** The licence file that lies on a licence server. */
+const FileInPlace = z.strictObject({
+  licenceServerId: LicenceServerId,
+  name: z.string(),
+  ...LicenceFileFacts.pick({ serialNumbers: true, expiresOn: true, features: true, moreFeatures: true })
+    .shape,
+});
+export type FileInPlace = z.output<typeof FileInPlace>;
+
 const verdict = (claims: z.ZodType) =>
   z.union([
     z.strictObject({ outcome: z.enum(['ok', 'unchanged']), claims }),
@@ -122,7 +131,9 @@ export const COMMAND_OUTPUTS = {
   serviceStop: ServiceControlStatus,
   serviceRestart: ServiceControlStatus,
   licenceShow: z.union([
-    Status.pick({ licence: true, lastSignedProof: true, refusedLicence: true }),
+    Status.pick({ licence: true, lastSignedProof: true, refusedLicence: true }).extend({
+      files: z.array(FileInPlace),
+    }),
     z.strictObject({ file: LicenceFileFacts }),
   ]),
   licenceCalendar: z.union([

@@ -21,6 +21,6 @@ export const poolWords = (pool: LicensedPool, texts: Texts): string[] => {
     version ?? '',
     state === 'decimal' ? '' : until,
     pool.pool,
-    state === 'in-force' ? '' : poolState(pool, texts),
+    poolState(pool, texts),
   ].filter((word) => word !== '');
 };

@@ -111,6 +111,44 @@ describe('licence show', () => {
   });
 });
 
+it('licence show lists what the file in place grants, by feature and pool', async () => {
+  const start = { version: '1.0.0', mode: 'embedded', isStarting: false } as const;
+  const pool = { id: 'webshop', name: 'webshop', version: '1.0', expiresOn: '2027-06-30', startsOn: null };
+  const features = [
+    { ...pool, quantity: 40, state: 'in-force', pool: '' },
+    { ...pool, quantity: 2, state: 'not-yet', startsOn: '2027-01-01', pool: 'HOSTID=17007ea8' },
+  ] as const;
+  const facts = { serialNumber: 'PD-1', serialNumbers: ['PD-1', 'PD-2'], expiresOn: '2027-06-30' };
+  const licenceServers: LicenceServerStatus[] = [
+    {
+      ...{ id: 'a', name: 'Hall 1', kind: 'local', path: '/a', state: 'up-to-date', sequence: null },
+      ...{ reason: null, since: null, nextTry: null, tries: 0, hostId: null, fitsHost: null, waiting: null },
+      serving: { state: 'not-asked', host: null, port: null, vendorPort: null, at: null },
+      flaw: null,
+      installed: {
+        ...{ ...facts, features: [...features], moreFeatures: 3, hostIds: [], sha256: 'a'.repeat(64) },
+        ...{ modifiedAt: '2026-11-01T00:00:00.000Z', fromPackage: null },
+      },
+    },
+  ];
+  const licence: LicenceSummary = {
+    ...{ serialNumber: 'PD-1', sequence: null, expiresOn: '2027-06-30', maintenanceUntil: null },
+    ...{ users: null, features: [], customer: null },
+  };
+  const status = { ...stoppedStatus(viewOf(defaultSettings()), start, 0), licence, licenceServers };
+  world.service = {
+    status: { read: () => Promise.resolve({ ok: true, value: { epoch: 'e', rev: 1, status } }) },
+  };
+  const { out, exitCode } = await world.run('licence', 'show');
+  expect(exitCode).toBe(0);
+  expect(out).toMatch(/^Licence server +Hall 1, PD-1, PD-2$/m);
+  expect(out).toMatch(/^ +webshop \(40\), 1\.0, 30 June 2027, Valid$/m);
+  expect(out).toMatch(/^ +webshop \(2\), 1\.0, 30 June 2027, HOSTID=17007ea8, From 1 January 2027$/m);
+  expect(out).toMatch(/^ +3 more features are not shown\.$/m);
+  const { files } = JSON.parse((await world.run('licence', 'show', '--json')).out) as { files: unknown };
+  expect(files).toMatchObject([{ licenceServerId: 'a', serialNumbers: ['PD-1', 'PD-2'], features }]);
+});
+
 describe('licence calendar FILE', () => {
   const file = path.join(folder, 'dates.ics');
   const summary: LicenceSummary = {

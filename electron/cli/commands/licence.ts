@@ -3,9 +3,11 @@ import { calendarOf } from '@shared/domain/licence/calendar-file';
 import type { Status } from '@shared/domain/status/status';
 import { AppError } from '@shared/errors/app-error';
 import { calendarWords } from '@shared/i18n/date-words';
+import { poolWords } from '@shared/i18n/pool-words';
 import type { Translate } from '@shared/i18n/translator';
 import { aligned, complaintOf, flawWords } from '@electron/cli/command-answer';
-import { askService, type Command } from '@electron/cli/command-context';
+import { askService, type Command, type CommandContext } from '@electron/cli/command-context';
+import type { FileInPlace } from '@electron/cli/command-outputs';
 import { EXIT } from '@shared/errors/exit-codes';
 import { licenceRows } from '@electron/cli/licence-rows';
 import { showLicenceFile } from '@electron/cli/show-licence-file';
@@ -27,6 +29,23 @@ const whyUnusable = ({ licenceServers, notices }: Status, translate: Translate):
   return expired === undefined ? null : complaintOf(translate, expired.code, expired.params);
 };
 
+const filesIn = ({ licenceServers }: Status): FileInPlace[] =>
+  licenceServers.flatMap(({ id, name, installed }) => {
+    if (installed === null) return [];
+    const { serialNumbers, expiresOn, features, moreFeatures } = installed;
+    return [{ licenceServerId: id, name, serialNumbers, expiresOn, features, moreFeatures }];
+  });
+
+/** What the file on each licence server grants, a line for each feature and pool. */
+const fileRows = (files: readonly FileInPlace[], { translate, locale }: CommandContext) =>
+  files.flatMap(({ name, serialNumbers, features, moreFeatures }) => [
+    [translate('commandLine.label.licenceServer'), [name, ...serialNumbers].join(', ')] as const,
+    ...features.map((pool) => ['', poolWords(pool, { translate, locale }).join(', ')] as const),
+    ...(moreFeatures === 0
+      ? []
+      : [['', translate('page.licence.moreFeatures', { count: moreFeatures })] as const]),
+  ]);
+
 /**
  * `licence show [FILE]`: the licence in force, ends with 11 when there is none and with 12 when it is over or its file of
  * no use; or what a bare FlexNet file says.
@@ -35,12 +54,13 @@ export const licenceShow: Command = async (context, { operands: [file] }) => {
   if (file !== undefined) return showLicenceFile(context, file);
   const { status } = await askService(context, 'viewer', (client) => client.status.read());
   const { licence, lastSignedProof, refusedLicence } = status;
+  const files = filesIn(status);
   const why = whyUnusable(status, context.translate);
   const complaint = why ?? (licence === null ? complaintOf(context.translate, 'no-licence') : '');
   return {
     exitCode: why === null ? (licence === null ? EXIT.noLicence : EXIT.done) : EXIT.licenceInvalid,
-    json: { licence, lastSignedProof, refusedLicence },
-    text: licence === null ? '' : aligned(licenceRows(context, licence)),
+    json: { licence, lastSignedProof, refusedLicence, files },
+    text: licence === null ? '' : aligned([...licenceRows(context, licence), ...fileRows(files, context)]),
     complaint,
   };
 };
