@@ -53,6 +53,8 @@ describe('readAssistanceRequest', () => {
     ['text-too-long', { reason: 'x'.repeat(5000) }, {}],
     ['text-characters', { technician: { name: 'Ada\u202eevil', organisation: 'x' } }, {}],
     ['text-characters', { ticket: 'T\u0000' }, {}],
+    ['text-look-alike', { technician: { name: 'Ad\u0430', organisation: 'x' } }, {}],
+    ['text-look-alike', { technician: { name: 'Ada', organisation: 'Dru\u0441khaus' } }, {}],
     ['text-characters', { technician: { name: '\u3164', organisation: 'x' } }, {}],
     ['text-characters', { technician: { name: 'Ada', organisation: '\u115f' } }, {}],
     ['text-characters', { ticket: 'T\u034f' }, {}],

@@ -5,6 +5,7 @@ import {
   type AssistanceAsk,
   type AssistanceProviderName,
 } from '@shared/domain/assistance/assistance';
+import { hasLookAlikes } from '@shared/domain/text/look-alike-letters';
 import { hasSteeringCharacters } from '@shared/domain/text/steering-characters';
 import { isSessionCode, linkRefusal, type LinkRefusal } from '@shared/domain/assistance/assistance-link';
 
@@ -14,6 +15,7 @@ export type RequestRefusal =
   | 'text-missing'
   | 'text-too-long'
   | 'text-characters'
+  | 'text-look-alike'
   | 'access-unknown'
   | 'provider-not-in-use'
   | 'code-invalid'
@@ -64,6 +66,8 @@ const textRefusal = (texts: ReturnType<typeof textsOf>): RequestRefusal | null =
   const all = Object.entries(texts) as [keyof typeof LIMITS, string][];
   if (all.some(([name, text]) => text.length > LIMITS[name])) return 'text-too-long';
   if (all.some(([, text]) => hasSteeringCharacters(text))) return 'text-characters';
+  // A reason is prose, in which "PDFы" is a word; of a name that is no reading.
+  if ([texts.technician, texts.organisation].some(hasLookAlikes)) return 'text-look-alike';
   return all.some(([, text]) => !READABLE.test(text)) ? 'text-missing' : null;
 };
 

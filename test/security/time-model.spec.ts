@@ -1,3 +1,4 @@
+import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
 import { createCommandTestEnvironment } from '@electron/cli/command-environment.fixture';
@@ -8,6 +9,8 @@ import {
   testKeySetClaims,
   TEST_NOW,
 } from '@electron/service/licence/licence-packages.fixture';
+import { signCompact } from '@shared/domain/licence/format/vectors.fixture';
+import { ReleaseIndexStore } from '@electron/service/updates/release-index-store';
 import { LicenceJobTestEnvironment } from '@electron/service/licence/job/licence-job.fixture';
 import type { LicenceJob } from '@electron/service/licence/job/licence-job';
 
@@ -25,7 +28,8 @@ type Step =
   | { do: 'run'; for: number }
   | { do: 'restart' }
   | { do: 'stolen-index'; at: number; sequence: number }
-  | { do: 'stolen-licence'; at: number; ahead: number };
+  | { do: 'stolen-licence'; at: number; ahead: number }
+  | { do: 'stolen-release-index'; at: number };
 
 const jump = fc.oneof(
   fc.constantFrom(10 * YEAR, -10 * YEAR, YEAR, -YEAR, 30 * DAY, -30 * DAY, 11 * MINUTE, -11 * MINUTE),
@@ -50,6 +54,11 @@ const stolenLicence: fc.Arbitrary<Step> = fc.record({
   do: fc.constant('stolen-licence' as const),
   at: claimedTime,
   ahead: fc.integer({ min: 0, max: 1000 }),
+});
+
+const stolenReleaseIndex: fc.Arbitrary<Step> = fc.record({
+  do: fc.constant('stolen-release-index' as const),
+  at: claimedTime,
 });
 
 let t: LicenceJobTestEnvironment | null = null;
@@ -81,6 +90,33 @@ const expectRightAnswers = async (environment: LicenceJobTestEnvironment) => {
   expect(await entitlementOf(environment, '2027-07-01')).toBe(10);
 };
 
+/** Whether the list of releases that is signed for this moment is taken. */
+const takesReleases = async ({ home, now }: LicenceJobTestEnvironment, job: LicenceJob, at: number) => {
+  const store = new ReleaseIndexStore(path.join(home, 'state', 'updates'), {
+    source: {
+      releaseIndex: (nonce) =>
+        signCompact(
+          {
+            ...{ formatVersion: 1, nonce, issuedAt: timestamp(at), freshUntil: timestamp(at + 60 * MINUTE) },
+            releases: [],
+          },
+          'release-index+jws',
+          'release-1',
+        ),
+      releaseFile: () => Promise.reject(new Error('no file is asked for')),
+    },
+    trust: () => job.trust(),
+    renewKeys: () => Promise.resolve(false),
+    randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    clock: { now: () => now },
+  });
+  await store.open();
+  return store.renew().then(
+    () => true,
+    () => false,
+  );
+};
+
 const take = async (environment: LicenceJobTestEnvironment, job: LicenceJob, step: Step) => {
   const { shelf } = environment;
   switch (step.do) {
@@ -101,6 +137,9 @@ const take = async (environment: LicenceJobTestEnvironment, job: LicenceJob, ste
       };
       await job.check();
       shelf.indexChanges = {};
+      return job;
+    case 'stolen-release-index':
+      await takesReleases(environment, job, step.at);
       return job;
     case 'stolen-licence': {
       const sequence = (environment.status?.newestLicence?.sequence ?? 0) + step.ahead;
@@ -142,7 +181,10 @@ it(
   'an honest office brings an installation back after clock jumps and a stolen index key (T57)',
   LONG,
   async () => {
-    const steps = fc.array(fc.oneof(...clockSteps, stolenIndex), { minLength: 1, maxLength: 7 });
+    const steps = fc.array(fc.oneof(...clockSteps, stolenIndex, stolenReleaseIndex), {
+      minLength: 1,
+      maxLength: 7,
+    });
     await fc.assert(
       fc.asyncProperty(steps, async (sequence) => {
         const { environment, job } = await installation();
@@ -154,11 +196,36 @@ it(
         environment.shelf.put(licenceClaims(2));
         expect(await last.check()).toBe('accepted');
         await expectHealed(environment, 2);
+        expect(await takesReleases(environment, last, environment.now)).toBe(true);
       }),
       runs,
     );
   },
 );
+
+it('a clock that was wrong for a moment, by however much, heals by itself (T57)', LONG, async () => {
+  const wrong = fc.record({ by: jump, isRestarted: fc.boolean() });
+  await fc.assert(
+    fc.asyncProperty(fc.array(wrong, { minLength: 1, maxLength: 5 }), async (moments) => {
+      const { environment, job } = await installation();
+      environment.shelf.isAway = true;
+      let running = job;
+      const right = environment.now;
+      for (const { by, isRestarted } of moments) {
+        running = await take(environment, running, { do: 'clock', by });
+        if (isRestarted) running = await take(environment, running, { do: 'restart' });
+        await expectRightAnswers(environment);
+        environment.now = right;
+        running.checkNow();
+      }
+      running = await take(environment, running, { do: 'restart' });
+      // A month and less is what a machine that was off looks like; it is warned of until the day has come.
+      const isLong = moments.every(({ by }) => by < 0 || by > 31 * DAY);
+      if (isLong) await expectHealed(environment, 1);
+    }),
+    runs,
+  );
+});
 
 it('an honest office with a new key set brings it back after a stolen licence key (T57)', LONG, async () => {
   const steps = fc.array(fc.oneof(...clockSteps, stolenLicence), { minLength: 1, maxLength: 7 });

@@ -36,6 +36,10 @@ export const signedFloor = (times: KnownTimes): number => Math.max(times.clock, 
 /** A moment is over only where the clock and the signed times agree on it, for either of them may be wrong. */
 export const agreedTime = (times: KnownTimes): number => Math.min(times.clock, signedTime(times));
 
+/** The clock, but no farther ahead of what is signed than a signed time may be: a clock alone ends nothing for good. */
+export const plausibleTime = (times: KnownTimes): number =>
+  Math.min(signedFloor(times), signedTime(times) + BELIEVED_STEP);
+
 /** Null where the clock is so far behind the last run, and so well in keeping with what is signed, that the run was wrong. */
 const believedRun = (times: KnownTimes): number | null => {
   const { clock, lastRunAt } = times;

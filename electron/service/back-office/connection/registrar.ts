@@ -1,4 +1,5 @@
 import type { Installation } from '@shared/back-office/answers';
+import { markLookAlikes } from '@shared/domain/text/look-alike-letters';
 import { cleanText } from '@shared/domain/text/steering-characters';
 import { AppError } from '@shared/errors/app-error';
 import type { BackOfficeClient } from '@electron/service/back-office/client/back-office-client';
@@ -12,6 +13,8 @@ import {
 } from '@electron/service/back-office/registration/registration-store';
 
 const TOKEN = 'back-office-token';
+/** As long as a name may be in the status. */
+const NAME_CAP = 200;
 
 export type Registered = {
   session: BackOfficeSession;
@@ -80,7 +83,7 @@ export class Registrar {
       installationId: answer.installationId,
       organisation: {
         ...{ id, website },
-        name: cleanText(name),
+        name: markLookAlikes(cleanText(name)).slice(0, NAME_CAP),
         phone: phone === null ? null : cleanText(phone),
       },
       heartbeatSeconds: answer.heartbeatSeconds,

@@ -216,7 +216,8 @@ export class LicenceRenewal {
     };
     let verdict: Verdict = { outcome: 'wrong-host' };
     for (const hostId of this.parts.servers.hostIds()) {
-      verdict = withFile(await verifyLicence(bytes, { ...context, hostId }), { ...context, hostId });
+      const ground = { ...context, hostId, plausibleTime: this.parts.floor.plausibleTime() };
+      verdict = withFile(await verifyLicence(bytes, ground), ground);
       if (verdict.outcome !== 'wrong-host') return verdict;
     }
     return verdict;

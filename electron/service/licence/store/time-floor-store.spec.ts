@@ -106,6 +106,39 @@ describe('a clock that was ten years ahead for a moment (T57)', () => {
   });
 });
 
+describe('a clock that was ahead by less than two years (T57)', () => {
+  const HOUR = 3_600_000;
+
+  it.each([60 * DAY, 400 * DAY, 700 * DAY])('by %i ms for a moment leaves nothing behind', async (leap) => {
+    await (await open()).tick();
+    now = START + leap;
+    for (const each of [await open(), await open()]) {
+      await each.tick();
+      now += 300_000;
+      await each.tick();
+    }
+    now = START + 60_000;
+    const store = await open();
+    await store.tick();
+    expect([store.isClockSuspect(), store.floorSource()]).toEqual([false, 'clock']);
+  });
+
+  it('is a run when it has stood so for an hour, or when the program was off no longer than a month', async () => {
+    let elapsed = 0;
+    const openCounting = () => TimeFloorStore.open(file, { now: () => now }, { now: () => elapsed });
+    await (await openCounting()).tick();
+    now = START + 400 * DAY;
+    const store = await openCounting();
+    for (elapsed = 0; elapsed <= HOUR; elapsed += HOUR / 4) await store.tick();
+    now = START;
+    expect([store.isClockSuspect(), store.floor()]).toEqual([true, START + 400 * DAY]);
+    now = START + 425 * DAY;
+    await (await openCounting()).tick();
+    now = START;
+    expect((await openCounting()).floor()).toBe(START + 425 * DAY);
+  });
+});
+
 describe('a signed time far ahead (T57)', () => {
   const FAR = timestamp(START + 365 * DAY);
 

@@ -14,6 +14,7 @@ import {
   isBelieved,
   isClockSuspect,
   latestTime,
+  plausibleTime,
   signedFloor,
   signedTime,
   timeFloor,
@@ -24,6 +25,11 @@ import { createStateWriter, readStateFile } from '@electron/service/state/state-
 
 /** Well below the ten minutes from which a clock counts as put back. */
 const WRITE_EVERY = 5 * 60_000;
+
+/** A clock that went on farther than this at once, while the program ran or not, may be wrong. */
+const LEAP_MS = 31 * 86_400_000;
+/** A clock that has leapt ahead is believed when it has stood for so long: one that was wrong for a moment leaves no trace. */
+const STANDS_AFTER_MS = 3_600_000;
 
 /** The signed times of an accepted document. */
 type Told = { issuedAt?: string; indexAt?: string };
@@ -38,6 +44,8 @@ export class TimeFloorStore {
   #keys: KeySet | null = null;
   /** A signed time, and when this process has known it by `elapsed`: time cannot go on faster from there. */
   #anchor = { time: 0, at: 0 };
+  /** Since when, by `elapsed`, the clock has stood ahead after a leap; null = it has not leapt. */
+  #leaptAt: number | null = null;
 
   private constructor(
     file: string,
@@ -78,6 +86,11 @@ export class TimeFloorStore {
   /** The time that days are judged by: without the last run, for which there is only the word of this machine's clock. */
   signedFloor(): number {
     return signedFloor(this.#known());
+  }
+
+  /** The clock, where it is not far ahead of what is signed. */
+  plausibleTime(): number {
+    return plausibleTime(this.#known());
   }
 
   /** The latest time it could be; null where the clock is certainly wrong. */
@@ -132,6 +145,7 @@ export class TimeFloorStore {
   async tick(): Promise<void> {
     const now = Math.floor(this.clock.now());
     const known = this.#known();
+    if (this.#isLeap(now, known)) return;
     // A run that is not believed any more makes room for this one.
     const isForgotten = floorOf({ ...known, clock: now }).time < (this.times.lastRunAt ?? 0);
     if (this.times.lastRunAt === null || now > this.times.lastRunAt || isForgotten) {
@@ -140,6 +154,16 @@ export class TimeFloorStore {
     if (this.#writtenAt !== null && !isForgotten && now - this.#writtenAt < WRITE_EVERY) return;
     this.#writtenAt = now;
     await this.#write(this.times);
+  }
+
+  /** Whether the clock stands ahead of all that was known, for too short a time yet to be the time of a run. */
+  #isLeap(now: number, known: KnownTimes): boolean {
+    if (this.times.lastRunAt === null || now - Math.max(this.times.lastRunAt, signedTime(known)) <= LEAP_MS) {
+      this.#leaptAt = null;
+      return false;
+    }
+    this.#leaptAt ??= this.elapsed.now();
+    return this.elapsed.now() - this.#leaptAt < STANDS_AFTER_MS;
   }
 
   #known(): KnownTimes {
