@@ -56,7 +56,7 @@ test('the desktop is told what changed, and a click leads to the licence', async
   await untilInstalled(program, office);
   office.issueLicence({ kind: 'add-users', users: 25 });
   const words = () => desktop.notifications.map(({ summary, body }) => `${summary} | ${body}`);
-  await expect.poll(words).toContainEqual(expect.stringContaining('Users 25 → 50'));
+  await expect.poll(words).toContainEqual(expect.stringContaining('Users: 25 → 50'));
   const { id, summary } = desktop.notifications.at(-1) ?? { id: 0, summary: '' };
   expect(summary).toBe('New licence installed: Users added');
   desktop.click(id);

@@ -98,11 +98,11 @@ test('a package dropped on the Licence page is installed, and an earlier licence
   expect(await accessibilityProblems(page)).toEqual([]);
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('the new one counts wrong');
   await dialog.getByRole('button', { name: 'Restore' }).click();
-  await expect(dialog).toContainText('webshop 32 → 25');
+  await expect(dialog).toContainText('webshop: 32 → 25');
   await dialog.getByRole('button', { name: 'Install anyway' }).click();
   await expect(dialog).toHaveCount(0);
   expect(readFileSync(program.licenceFile, 'utf8')).toBe(first);
-  await expect(page.getByRole('main')).toContainText('What licence 2 changes here');
+  await expect(page.getByRole('main')).toContainText('Changes in licence 2');
   await shell.goTo('Activity');
   await expect(page.getByRole('main')).toContainText('Earlier licence file restored by the operator');
   expect((await program.cli(['activity', 'verify', '--json'])).json).toMatchObject({ brokenAt: null });
@@ -120,7 +120,7 @@ test('a bare licence file is put in place after a warning, and a broken one name
   writeFileSync(brought, bare.replace(/\d+-[a-z]{3}-\d{4} 26/, '31-feb-2027 26'));
   await answerDialogs(app, brought);
   await page.getByRole('button', { name: 'Import licence file' }).click();
-  await expect(page.getByRole('alert')).toContainText('names a day that does not exist: 31-feb-2027');
+  await expect(page.getByRole('alert')).toContainText('contains a date that does not exist: 31-feb-2027');
   writeFileSync(brought, bare);
   await page.getByRole('button', { name: 'Import licence file' }).click();
   const dialog = page.getByRole('dialog');
