@@ -119,7 +119,7 @@ it('says in calm words whether a licence server answers', async () => {
       ],
     },
   });
-  expect(text()).toContain('Licence serviceA program responds on port 27000 of 127.0.0.1');
+  expect(text()).toContain('Licence serviceSomething listens on port 27000 of 127.0.0.1');
   expect(text()).toContain('Licence serviceNothing responds yet on 127.0.0.1');
   expect(text()).toContain('Licence serviceNot checked yet');
 });
