@@ -3,7 +3,7 @@ import path from 'node:path';
 import { LICENCE_PACKAGE } from '@shared/domain/licence/format/signed-document';
 import type { LicenceServerStatus } from '@shared/domain/licence/licence-summary';
 import type { LicenceImport } from '@shared/domain/licence/manual/licence-import';
-import { kindOfManualFile } from '@shared/domain/licence/manual/manual-file-kind';
+import { kindOfManualFile, type ManualFile } from '@shared/domain/licence/manual/manual-file-kind';
 import {
   MANUAL_FILE_CAP_BYTES,
   type KeptLicence,
@@ -79,8 +79,8 @@ export const licenceExport: Command = async (context, { operands: [file = ''], o
 };
 
 /** A package is ASCII text; what is not cannot be one. */
-const textOf = (bytes: Uint8Array): string | null => {
-  const text = new TextDecoder('latin1').decode(bytes);
+const textOf = (brought: ManualFile, bytes: Uint8Array): string | null => {
+  const text = brought.kind === 'bare' ? new TextDecoder('latin1').decode(bytes) : brought.text;
   return /^[\x20-\x7e\r\n]*$/.test(text) ? text : null;
 };
 
@@ -108,14 +108,16 @@ export const licenceInstall: Command = async (context, { operands: [file = ''], 
   const { server } = options;
   const acceptsLess = options.acceptLess !== undefined;
   const bytes = await readOperand(context, file);
-  const kind = bytes === null || bytes.length > MANUAL_FILE_CAP_BYTES ? 'bare' : kindOfManualFile(bytes).kind;
-  if (bytes !== null && bytes.length <= MANUAL_FILE_CAP_BYTES && kind === 'bare' && server !== undefined)
+  const isSmall = bytes !== null && bytes.length <= MANUAL_FILE_CAP_BYTES;
+  const brought: ManualFile = isSmall ? kindOfManualFile(bytes) : { kind: 'bare' };
+  if (isSmall && brought.kind === 'bare' && server !== undefined)
     return installBare(context, bytes, { server, acceptsLess });
-  const cap = kind === 'key-set' ? MANUAL_FILE_CAP_BYTES : LICENCE_PACKAGE.sizeCap;
-  const text = bytes === null || bytes.length > cap ? null : textOf(bytes);
+  const cap = brought.kind === 'key-set' ? MANUAL_FILE_CAP_BYTES : LICENCE_PACKAGE.sizeCap;
+  const size = brought.kind === 'bare' ? bytes?.length : brought.text.length;
+  const text = bytes === null || size === undefined || size > cap ? null : textOf(brought, bytes);
   const result =
     text === null
-      ? refused(bytes !== null && bytes.length <= cap ? 'malformed' : 'too-large')
+      ? refused(size !== undefined && size <= cap ? 'malformed' : 'too-large')
       : await askService(context, 'operator', (client) => client.licence.install({ package: text }));
   const { translate } = context;
   const { outcome } = result;

@@ -6,6 +6,7 @@ import type { CommandAnswer } from '@electron/cli/command-answer';
 import type { Command, CommandContext } from '@electron/cli/command-context';
 import { EXIT } from '@shared/errors/exit-codes';
 import { readOperand } from '@electron/cli/read-operand';
+import { documentBytes } from '@shared/domain/text/document-bytes';
 import { refusalOf, reloadService, saveEdit } from '@electron/cli/save-settings';
 import { settingsComplaint, valueText } from '@electron/cli/setting-text';
 import { STANDARD_STREAM, streamed } from '@electron/cli/standard-stream';
@@ -74,7 +75,7 @@ const answer = (
 const readDocument = async (context: CommandContext, file: string) => {
   const bytes = await readOperand(context, file);
   if (bytes === null) throw new AppError('settings-document-unusable', { detail: '> 1 MiB' });
-  return bytes;
+  return documentBytes(bytes);
 };
 
 /** `settings import FILE [--dry-run]`: applies all that the file says, or nothing where any of it cannot be. */

@@ -42,7 +42,7 @@ export const useLicenceImport = () => {
     const brought = kindOfManualFile(bytes);
     if (brought.kind === 'bare') return offerBare(name, bytes);
     const cap = brought.kind === 'key-set' ? MANUAL_FILE_CAP_BYTES : LICENCE_PACKAGE.sizeCap;
-    return bytes.length > cap ? failed('too-large') : installPackage(brought.text);
+    return brought.text.length > cap ? failed('too-large') : installPackage(brought.text);
   };
 
   const run = async (work: () => Promise<Failure | null>) => {
