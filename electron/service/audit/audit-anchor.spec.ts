@@ -12,7 +12,7 @@ const create = () => {
     Promise.resolve({ lastRecord, lastHash: `hash-${lastRecord}`, heldRecord: held, heldHash: null }),
   );
   const anchor = new AuditAnchor({
-    audit: { end, leaveCheckpoint },
+    audit: { end, leaveCheckpoint, writeJoined: () => Promise.resolve() },
     clock: { now: () => now },
     log,
     write: (line) => lines.push(line),

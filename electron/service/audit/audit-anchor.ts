@@ -5,7 +5,7 @@ import type { AuditLog } from './audit-log';
 const DAY_MS = 86_400_000;
 
 interface AnchorParts {
-  audit: Pick<AuditLog, 'end' | 'leaveCheckpoint'>;
+  audit: Pick<AuditLog, 'end' | 'leaveCheckpoint' | 'writeJoined'>;
   clock: Clock;
   log: Logger;
   /** Puts a line where the service's own account cannot change it again. */
@@ -42,13 +42,15 @@ export class AuditAnchor {
     return end;
   }
 
-  /** Called now and then; does something once a day. A clock that was put back does not delay it. */
+  /** Called now and then; the end is told once a day. A clock that was put back does not delay it. */
   async checkNow(): Promise<void> {
+    await this.parts.audit.writeJoined({ all: false });
     if (Math.abs(this.parts.clock.now() - this.#toldAt) >= DAY_MS) await this.endFor(null);
   }
 
   /** After the last record of this run. */
   async stop(): Promise<void> {
+    await this.parts.audit.writeJoined({ all: true });
     await this.endFor(null);
     await this.parts.audit.leaveCheckpoint();
   }

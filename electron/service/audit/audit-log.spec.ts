@@ -122,7 +122,7 @@ describe('AuditLog', () => {
     ]) {
       rmSync(file);
       put();
-      await new AuditLog(file, headFile, clock, undefined, onBroken).append('connected', 'service');
+      await new AuditLog(file, headFile, clock, { onBroken }).append('connected', 'service');
       expect(lstatSync(file).isFile()).toBe(true);
     }
     expect(existsSync(path.join(folder, 'canary'))).toBe(false);

@@ -23,6 +23,7 @@ import {
   sealRecord,
   type AuditRecord,
 } from './audit-record';
+import type { RecordLimits } from './record-limits';
 import { entriesBefore, findRecord, lineAt, lineBefore } from './log-places';
 import { scanAuditLog, type ChainEnd, type LogScan } from './scan-audit-log';
 
@@ -48,6 +49,15 @@ type AuditEnd = NonNullable<StatusReport['auditLog']>;
 
 /** More than any one record that a crash may have cut. */
 const TORN_CAP = 65_536;
+
+interface AuditLogOptions {
+  /** Takes what kept a record from being written; without it `append` rejects. */
+  onFailure?: (error: unknown) => void;
+  /** Called with the first record that does not hold, when that is found. */
+  onBroken?: (file: string, number: number) => void;
+  /** Without them every record is written. */
+  limits?: RecordLimits;
+}
 
 interface Known {
   /** The records in the file. */
@@ -114,16 +124,23 @@ export class AuditLog implements AuditSink {
     private readonly file: string,
     private readonly headFile: string,
     private readonly clock: Clock,
-    private readonly onFailure: (error: unknown) => void = (error) => {
-      throw error;
-    },
-    /** Called with the first record that does not hold, when that is found. */
-    private readonly onBroken: (file: string, number: number) => void = () => undefined,
+    private readonly options: AuditLogOptions = {},
   ) {}
 
-  /** Where the composition listens for failures it never rejects: a full disk must not stop the work recorded here. */
+  /**
+   * Where the composition listens for failures it never rejects: a full disk must not stop the work recorded here. Of too
+   * many of one kind the rest is counted, and told with a later record.
+   */
   append(kind: ActivityKind, actor: ActivityEntry['actor'], detail: ActivityDetail = {}): Promise<void> {
-    return this.withFileLock(() => this.record(kind, actor, detail)).catch(this.onFailure);
+    const more = this.options.limits?.admit(kind) ?? (this.options.limits === undefined ? 0 : null);
+    if (more === null) return Promise.resolve();
+    return this.recordOrTell(kind, actor, more === 0 ? detail : { ...detail, more });
+  }
+
+  /** Writes how many were counted, of the kinds that have room for a record again, or of `all`. Never rejects as above. */
+  async writeJoined(which: { all: boolean }): Promise<void> {
+    for (const { kind, more } of this.options.limits?.takeJoined(which) ?? [])
+      await this.recordOrTell(kind, 'service', { more });
   }
 
   /** Like `append`, but rejects where the record cannot be written: for what must not happen unrecorded. */
@@ -177,6 +194,15 @@ export class AuditLog implements AuditSink {
   onAppended(listener: (entry: ActivityEntry) => void): () => void {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
+  }
+
+  private async recordOrTell(kind: ActivityKind, actor: ActivityEntry['actor'], detail: ActivityDetail) {
+    try {
+      await this.withFileLock(() => this.record(kind, actor, detail));
+    } catch (error) {
+      if (this.options.onFailure === undefined) throw error;
+      this.options.onFailure(error);
+    }
   }
 
   private async record(kind: ActivityKind, actor: ActivityEntry['actor'], detail: ActivityDetail) {
@@ -242,7 +268,7 @@ export class AuditLog implements AuditSink {
     const total = scan.numbers.length;
     const headGoneAt = head === null && total > 1 ? scan.last.number + 1 : null;
     const brokenAt = earliest(scan.brokenAt, head?.brokenAt ?? null, shortenedAt, headGoneAt);
-    if (brokenAt !== null && brokenAt !== head?.brokenAt) this.onBroken(this.file, brokenAt);
+    if (brokenAt !== null && brokenAt !== head?.brokenAt) this.options.onBroken?.(this.file, brokenAt);
     const end = isShortened ? { number: head.number, hash: head.hash } : scan.last;
     const { wholeBytes, last, offsets, numbers } = scan;
     const places = brokenAt === null ? null : { offsets, numbers };
