@@ -21,6 +21,8 @@ export interface CommandTestEnvironment {
   control: FakeServiceControl;
   mode: 'embedded' | 'installed';
   vendorFile: string;
+  /** Why the standard output takes nothing; null = it does. */
+  outputFailure: Error | null;
   /** The clock of the machine, in ms since the epoch. */
   now: number;
   run: (...argv: string[]) => Promise<{ exitCode: number; out: string; err: string }>;
@@ -49,11 +51,15 @@ export const createCommandTestEnvironment = (home: string): CommandTestEnvironme
     control: createFakeServiceControl(),
     mode: 'embedded',
     vendorFile: path.join(root, 'build/vendor.json'),
+    outputFailure: null,
     now: Date.parse('2026-11-02T00:00:00Z'),
     run: async (...argv) => {
       const written = { out: '', err: '' };
       const io: CommandIo = {
-        out: (text) => Promise.resolve(void (written.out += text)),
+        out: (text) =>
+          world.outputFailure === null
+            ? Promise.resolve(void (written.out += text))
+            : Promise.reject(world.outputFailure),
         err: (text) => Promise.resolve(void (written.err += text)),
         stdin: () => Promise.resolve(new TextEncoder().encode(world.stdin)),
         environment: world.environment,
@@ -81,7 +87,7 @@ export const createCommandTestEnvironment = (home: string): CommandTestEnvironme
         launch: { executable: process.execPath, args: [] },
       };
       const exitCode = await runCommand(argv, facts, io);
-      expectShippedSchema(argv, written.out);
+      if (world.outputFailure === null) expectShippedSchema(argv, written.out);
       return { exitCode, ...written };
     },
   };

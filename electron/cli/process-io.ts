@@ -9,13 +9,18 @@ import type { CommandIo } from './command-context';
 
 const STDIN_CAP = 1024 * 1024;
 
-/** Resolves when the text has left the process: an exit right behind a write would cut off what a pipe has not taken yet. */
-const writeTo = (stream: NodeJS.WriteStream) => (text: string) =>
-  new Promise<void>((resolve) => {
-    // A reader that has gone away, `head` for one, is no failure of the command.
-    stream.once('error', () => resolve());
-    stream.write(text, () => resolve());
-  });
+/**
+ * Resolves when the text has left the process: an exit right behind a write would cut off what a pipe has not taken yet.
+ * Throws the system's error.
+ */
+const writeTo = (stream: NodeJS.WriteStream) => {
+  // Each write hears of its own failure; the event would end the process.
+  stream.on('error', () => undefined);
+  return (text: string) =>
+    new Promise<void>((resolve, reject) => {
+      stream.write(text, (error) => (error == null ? resolve() : reject(error)));
+    });
+};
 
 const readStdin = async (): Promise<Uint8Array | null> => {
   const chunks: Buffer[] = [];
@@ -47,9 +52,11 @@ const launchService = (facts: StartFacts) => {
 export const processIo = (): CommandIo => {
   // Node's own remarks (on an algorithm that it calls experimental, say) are not for whoever reads stderr.
   process.removeAllListeners('warning');
+  const complain = writeTo(process.stderr);
   return {
     out: writeTo(process.stdout),
-    err: writeTo(process.stderr),
+    // What cannot be said there cannot be said at all.
+    err: (text) => complain(text).catch(() => undefined),
     stdin: readStdin,
     environment: process.env,
     clock: systemClock,

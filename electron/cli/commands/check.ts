@@ -6,6 +6,7 @@ import { linesOfStage } from '@shared/i18n/check-words';
 import type { ServiceClient } from '@shared/contract/service/service-contract';
 import type { Reply } from '@shared/contract/define';
 import { plainText } from '@electron/cli/command-answer';
+import { outputNotTaken } from '@electron/cli/output-failure';
 import type { Command } from '@electron/cli/command-context';
 import { EXIT } from '@shared/errors/exit-codes';
 
@@ -66,11 +67,13 @@ export const check: Command = async ({ io, facts, paths, translate, locale }, { 
       const text = plainText(linesOfStage(next, translate, locale).join('\n'));
       told += 1;
       writing = writing.then(() => io.out(`${text}\n`));
+      // Awaited at the end only.
+      writing.catch(() => undefined);
     }
   };
   try {
     const done = await Promise.race([runCheck(link.client, isJson ? () => undefined : tell), lost]);
-    await writing;
+    await writing.catch(outputNotTaken);
     const verdict = translate(`connectionCheck.verdict.${done.outcome}`);
     const hasPassed = done.outcome === 'passed';
     return {

@@ -299,6 +299,19 @@ describe('licence', () => {
 });
 
 describe('the command line', () => {
+  it.each([
+    ['a full disk', 'ENOSPC', /^The output of the command could not be written\. .+\n$/],
+    ['a reader that has gone away, without a word', 'EPIPE', /^$/],
+  ])('ends with 1 for %s', async (_what, code, words) => {
+    serveStatus({ connection: connection('connected') });
+    world.outputFailure = Object.assign(new Error(code), { code });
+    for (const command of [['status'], ['status', '--json'], ['settings', 'export', '-'], ['--version']]) {
+      const { exitCode, err } = await world.run(...command);
+      expect([exitCode, words.test(err)]).toEqual([1, true]);
+    }
+    world.outputFailure = null;
+  });
+
   it('explains itself in both languages and says its version', async () => {
     const { out, exitCode } = await world.run('--help');
     expect(exitCode).toBe(0);

@@ -23,6 +23,7 @@ import { askService, type Command, type CommandContext, type CommandIo } from '@
 import type { CommandName } from '@electron/cli/command-table';
 import { exitCodeOf } from '@shared/errors/error-catalogue';
 import { EXIT } from '@shared/errors/exit-codes';
+import { isReaderGone, outputNotTaken } from '@electron/cli/output-failure';
 import { parseCommand, wantsJson } from '@electron/cli/parse-command';
 import { processIo } from '@electron/cli/process-io';
 
@@ -128,6 +129,7 @@ const answerTo = async (argv: string[], context: CommandContext): Promise<Comman
 };
 
 const failureOf = (error: unknown, translate: Translate): CommandAnswer => {
+  if (isReaderGone(error)) return { exitCode: EXIT.other, json: {}, text: '', complaint: '' };
   const { code, params } = error instanceof AppError ? error : new AppError('internal');
   return {
     exitCode: exitCodeOf(code),
@@ -135,6 +137,18 @@ const failureOf = (error: unknown, translate: Translate): CommandAnswer => {
     text: '',
     complaint: complaintOf(translate, code, params),
   };
+};
+
+const outputText = ({ json, document, text }: CommandAnswer, isJson: boolean): string => {
+  if (isJson) return jsonText(json);
+  return document ?? (text === '' ? '' : `${plainText(text)}\n`);
+};
+
+/** Throws where the output is not taken. */
+const written = async (answer: CommandAnswer, isJson: boolean, io: CommandIo): Promise<null> => {
+  const output = outputText(answer, isJson);
+  if (output !== '') await io.out(output).catch(outputNotTaken);
+  return null;
 };
 
 /**
@@ -148,9 +162,11 @@ export const runCommand = async (
 ): Promise<number> => {
   const context = await createContext(facts, io);
   const answer = await answerTo(argv, context).catch((error: unknown) => failureOf(error, context.translate));
-  if (wantsJson(argv)) await io.out(jsonText(answer.json));
-  else if (answer.document !== undefined) await io.out(answer.document);
-  else if (answer.text !== '') await io.out(`${plainText(answer.text)}\n`);
-  if (answer.complaint !== '') await io.err(`${plainText(answer.complaint)}\n`);
-  return answer.exitCode;
+  const failure = await written(answer, wantsJson(argv), io).catch((error: unknown) =>
+    failureOf(error, context.translate),
+  );
+  for (const complaint of [answer.complaint, failure?.complaint ?? '']) {
+    if (complaint !== '') await io.err(`${plainText(complaint)}\n`);
+  }
+  return failure !== null && answer.exitCode === EXIT.done ? failure.exitCode : answer.exitCode;
 };
