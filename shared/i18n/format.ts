@@ -15,20 +15,22 @@ export const formatDay = (day: string, locale: Locale) =>
     locale,
   );
 
+const MOMENT = {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZoneName: 'short',
+} as const satisfies Intl.DateTimeFormatOptions;
+
 /** A moment in local time with its zone. */
 export const formatMoment = (timestamp: string, locale: Locale) =>
-  written(
-    new Intl.DateTimeFormat(locale, {
-      day: 'numeric',
-      month: 'short',
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-      timeZoneName: 'short',
-    }),
-    new Date(timestamp),
-    locale,
-  );
+  written(new Intl.DateTimeFormat(locale, MOMENT), new Date(timestamp), locale);
+
+/** A moment to the second, where the order of events counts. */
+export const formatInstant = (timestamp: string, locale: Locale) =>
+  written(new Intl.DateTimeFormat(locale, { ...MOMENT, second: '2-digit' }), new Date(timestamp), locale);
 
 /** A fingerprint (hex) as people read it to each other: upper case, in pairs. */
 export const formatFingerprint = (sha256: string): string =>

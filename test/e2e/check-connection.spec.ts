@@ -75,7 +75,7 @@ test('a check leaves the connection and its token alone', async ({ office, progr
   await expect(connected.shell.connectionStatus).toHaveText('Connected');
 });
 
-test('a network sign-in required is told by name, in the words of the page and as text for the help desk', async ({
+test('a sign-in page in the way is told by name, in the words of the page and as text for the help desk', async ({
   office,
   program,
   connected,

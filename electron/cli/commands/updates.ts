@@ -7,18 +7,19 @@ import { RELEASE_INDEX, openSignedDocument } from '@shared/domain/licence/format
 import { verifyKeySet } from '@shared/domain/licence/format/verify-key-set';
 import { releaseOfInstaller } from '@shared/domain/updates/signed-installer';
 import { AppError } from '@shared/errors/app-error';
+import { formatDay } from '@shared/i18n/format';
 import { readOperand } from '@electron/cli/read-operand';
 import { thisMachine } from '@electron/platform/machine';
 import { hashFile } from '@electron/platform/private-files';
 import { readVendorProfile, vendorKeySet } from '@electron/vendor/vendor-profile';
 
-const rowsOf = ({ releases }: ReleaseList, { translate }: CommandContext) =>
+const rowsOf = ({ releases }: ReleaseList, { translate, locale }: CommandContext) =>
   releases.map(
     ({ version, releasedOn, standing, severity }) =>
       [
         version,
         [
-          releasedOn,
+          formatDay(releasedOn, locale),
           translate(`page.updates.standing.${standing}`),
           severity === 'security' ? translate('page.updates.security') : [],
         ]

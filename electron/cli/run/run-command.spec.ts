@@ -136,7 +136,7 @@ describe('status', () => {
     };
     serveStatus({ connection: connection('connected'), clock });
     const { out, exitCode } = await world.run('status');
-    expect(out).toContain('it must be at least 2 Nov 2026, 10:00');
+    expect(out).toContain('the time is 2 Nov 2026, 10:00');
     expect(exitCode).toBe(0);
   });
 

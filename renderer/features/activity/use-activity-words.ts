@@ -4,16 +4,26 @@ import { useTranslation } from '@renderer/i18n/use-translation';
 import { useFormat } from '@renderer/support/format/use-format';
 import { isErrorCode, useDetailWords } from './use-detail-words';
 
-/** An entry of the record in words; what has no word of its own is shown as it was recorded. */
-export const useActivityWords = () => {
-  const { t, locale, hasText } = useTranslation();
+/** What an entry is about, in a few words beside its title. */
+const useSummary = () => {
+  const { t } = useTranslation();
   const format = useFormat();
   const { valueOf } = useDetailWords();
-
-  const summaryOf = ({ kind, detail }: ActivityEntry) => {
-    const { name, sequence, day, outcome = null, technician, organisation, refusal, endedBy } = detail;
+  return ({ kind, detail }: ActivityEntry) => {
+    const {
+      name,
+      sequence,
+      day,
+      outcome = null,
+      technician,
+      organisation,
+      refusal,
+      endedBy,
+      action,
+    } = detail;
     const why = detail['code'] ?? detail['reason'];
     return [
+      typeof action === 'string' ? valueOf('action', action) : [],
       typeof name === 'string' ? name : [],
       typeof technician === 'string' && typeof organisation === 'string'
         ? `${technician}, ${organisation}`
@@ -28,6 +38,14 @@ export const useActivityWords = () => {
       .flat()
       .join(' · ');
   };
+};
+
+/** An entry of the record in words; what has no word of its own is shown as it was recorded. */
+export const useActivityWords = () => {
+  const { t, locale, hasText } = useTranslation();
+  const { valueOf } = useDetailWords();
+
+  const summaryOf = useSummary();
   /** A search goes through thousands of entries at every letter, so their words are made once per language. */
   const memory = computed(() => ({ locale: locale.value, words: new WeakMap<ActivityEntry, string>() }));
   const remember = (entry: ActivityEntry, make: (entry: ActivityEntry) => string) => {

@@ -20,6 +20,8 @@ type Value = ActivityDetail[string];
 /** The key of the text of a detail that is one of a few names; null for any other. */
 const keyOf = (detail: string, value: string): string | null => {
   switch (detail) {
+    case 'action':
+      return `service.${value}`;
     case 'access':
       return `assistance.access.${value}`;
     case 'decision':

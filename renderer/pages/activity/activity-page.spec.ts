@@ -57,6 +57,22 @@ it('opens all that was recorded, with outside words as text', async () => {
   expect(page.findAll('b')).toEqual([]);
 });
 
+it('says which action was requested, in words, and when to the second', async () => {
+  const asked: ActivityEntry = {
+    ...entry(1),
+    at: '2026-03-02T09:00:07.000Z',
+    kind: 'service-control',
+    actor: 'operator',
+    detail: { action: 'restart' },
+  };
+  const read = () => Promise.resolve({ entries: [asked], total: 1, brokenAt: null });
+  const { button, press, text } = await openPage({ path: '/activity', handlers: { activity: { read } } });
+  expect(text()).toMatch(/Start, stop or restart requested\s*Restart/);
+  await press(button('Details of entry 1: Start, stop or restart requested'));
+  expect(text()).toContain('ActionRestart');
+  expect(text()).toMatch(/Time2 Mar 2026, \d\d:\d\d:07/);
+});
+
 it('says the changes of a licence in words and dates of the language', async () => {
   const changes = [
     { kind: 'users' as const, from: 30, to: 40 },

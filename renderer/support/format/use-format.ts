@@ -1,4 +1,4 @@
-import { formatDay, formatMoment } from '@shared/i18n/format';
+import { formatDay, formatInstant, formatMoment } from '@shared/i18n/format';
 import type { Locale } from '@shared/domain/settings/locales';
 import { useTranslation } from '@renderer/i18n/use-translation';
 
@@ -25,6 +25,7 @@ export const useFormat = () => {
   return {
     day: (day: string) => formatDay(day, current()),
     moment: (timestamp: string) => formatMoment(timestamp, current()),
+    instant: (timestamp: string) => formatInstant(timestamp, current()),
     distance: (timestamp: string, now: number) => formatDistance(Date.parse(timestamp) - now, current()),
     days: (count: number) => formatDistance(count * 86_400_000, current()),
     number: (value: number) => new Intl.NumberFormat(current()).format(value),
