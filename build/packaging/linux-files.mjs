@@ -44,6 +44,10 @@ export async function linuxFiles(product, runtime, places) {
       made('policy.schema.json', await printed(runtime, ['schema', 'policy'])),
       `/usr/share/doc/${NAME}/policy.schema.json`,
     ],
+    ...['service', 'timer'].map((kind) => [
+      path.join(LINUX, 'monitoring', `${NAME}-metrics.${kind}`),
+      `/usr/share/doc/${NAME}/examples/${NAME}-metrics.${kind}`,
+    ]),
     [made('copyright', copyright(product)), `/usr/share/doc/${NAME}/copyright`],
     [
       made('changelog.gz', gzipSync(inRepository('CHANGELOG.md'), { level: 9 })),

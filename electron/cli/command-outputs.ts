@@ -21,6 +21,7 @@ import { SettingsDocument } from '@electron/settings/settings-document';
 import { serviceContract } from '@shared/contract/service/service-contract';
 import { SETTING_KEYS } from '@shared/domain/settings/setting-keys';
 import type { CommandName } from './command-table';
+import { PLUGIN_STATES } from './monitoring/plugin-result';
 
 /** The JSON on stdout when a command has failed. */
 export const CommandFailure = z.strictObject({
@@ -81,7 +82,8 @@ const Entry = z.strictObject({ usage: z.string(), description: z.string() });
 
 /** The JSON that each command prints when it has succeeded, or refuses. */
 export const COMMAND_OUTPUTS = {
-  status: Status,
+  status: z.union([Status, z.strictObject({ metrics: z.string() })]),
+  monitor: z.strictObject({ state: z.enum(PLUGIN_STATES), line: z.string() }),
   check: ConnectionCheck,
   entitlement: z.strictObject({
     outcome: z.enum(ENTITLEMENT_OUTCOMES),

@@ -18,6 +18,9 @@ export const OPTIONS = {
   list: { flag: 'list', value: null },
   force: { flag: 'force', value: null },
   acceptLess: { flag: 'accept-less', value: null },
+  format: { flag: 'format', value: 'text|json|prometheus' },
+  warning: { flag: 'warning', value: 'DAYS' },
+  critical: { flag: 'critical', value: 'DAYS' },
 } as const satisfies Record<string, { flag: string; value: string | null }>;
 export type OptionName = keyof typeof OPTIONS;
 
@@ -40,9 +43,16 @@ export const COMMANDS = {
   status: {
     words: ['status'],
     operands: [],
-    options: [],
+    options: ['format'],
     exits: ['serviceNotRunning', 'notConnected', 'notAllowed'],
     example: 'status --json',
+  },
+  monitor: {
+    words: ['monitor'],
+    operands: [],
+    options: ['warning', 'critical'],
+    exits: ['monitorWarning', 'monitorCritical', 'monitorUnknown'],
+    example: 'monitor --warning 30 --critical 7',
   },
   check: {
     words: ['check'],
@@ -291,13 +301,11 @@ export const COMMAND_NAMES = Object.keys(COMMANDS) as CommandName[];
 
 export const specOf = (name: CommandName): CommandSpec => COMMANDS[name];
 
-/** With which every command may end, and the others that this one may end with. */
-export const exitsOf = (name: CommandName): ExitName[] => [
-  'done',
-  'wrongUsage',
-  ...specOf(name).exits,
-  'other',
-];
+/** With which every command may end, and the others that this one may end with; `monitor` has numbers of its own. */
+export const exitsOf = (name: CommandName): ExitName[] =>
+  name === 'monitor'
+    ? ['done', ...COMMANDS.monitor.exits]
+    : ['done', 'wrongUsage', ...specOf(name).exits, 'other'];
 
 /** All commands whose words begin with these, `settings` for one. */
 export const commandsUnder = (words: readonly string[]): CommandName[] =>

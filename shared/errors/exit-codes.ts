@@ -11,6 +11,10 @@ export const EXIT = {
   notConnected: 21,
   refusedByPolicy: 30,
   notAllowed: 31,
+  /** Of `monitor` alone, which ends as monitoring plugins do. */
+  monitorWarning: 1,
+  monitorCritical: 2,
+  monitorUnknown: 3,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 

@@ -98,3 +98,25 @@ it('does its main job as it is installed, and its page is connected to it', asyn
   const renderers = await box.run('pgrep', '--full', '--list-full', '--uid', 'olga', 'type=renderer');
   expect(renderers).not.toContain('--no-sandbox');
 });
+
+it('tells a monitoring account the state, and neither a name nor a secret', async () => {
+  await box.run('useradd', '--system', 'nagios');
+  const asNagios = (...words: string[]) => box.execAs('nagios', 'remote-service', ...words);
+  const { code, text } = await asNagios('monitor', '--warning', '0', '--critical', '0');
+  expect({ code, text }).toMatchObject({
+    code: 0,
+    text: expect.stringMatching(/^REMOTE SERVICE OK - .* \| /) as string,
+  });
+  const metrics = await asNagios('status', '--format', 'prometheus');
+  expect(metrics).toMatchObject({ code: 0 });
+  expect(metrics.text).toContain('remote_service_connection_state{state="connected"} 1');
+  expect(metrics.text + text).not.toMatch(/Main server|licences|Druckhaus/);
+  expect(await asNagios('status')).toMatchObject({ code: 31 });
+  expect(await asNagios('monitor', '--warning', 'soon')).toMatchObject({ code: 3 });
+  await box.run('systemctl', 'stop', 'remote-service');
+  expect(await asNagios('monitor')).toMatchObject({
+    code: 2,
+    text: expect.stringContaining('REMOTE SERVICE CRITICAL - ') as string,
+  });
+  expect((await asNagios('status', '--format', 'prometheus')).text).toContain('remote_service_up 0');
+});

@@ -3,11 +3,15 @@ import { systemClock } from '@shared/domain/time/clock';
 import { timestampOf } from '@shared/domain/time/dates';
 import type { Status } from '@shared/domain/status/status';
 import { formatMoment } from '@shared/i18n/format';
-import { aligned, complaintOf, flawWords } from '@electron/cli/command-answer';
+import { AppError } from '@shared/errors/app-error';
+import { aligned, complaintOf, flawWords, jsonText, type CommandAnswer } from '@electron/cli/command-answer';
 import type { Command, CommandContext } from '@electron/cli/command-context';
 import { EXIT, type ExitCode } from '@shared/errors/exit-codes';
 import { licenceRows } from '@electron/cli/licence-rows';
+import { prometheusText } from '@electron/cli/monitoring/prometheus';
+import { readMonitoring } from '@electron/cli/monitoring/read-monitoring';
 import { readStatus } from '@electron/cli/read-status';
+import { streamed } from '@electron/cli/standard-stream';
 import type { KeyUnder } from '@shared/i18n/messages';
 
 type Row = readonly [label: string, value: string];
@@ -107,13 +111,24 @@ const textOf = (status: Status, texts: Texts): string => {
   ]);
 };
 
+const FORMATS = ['text', 'json', 'prometheus'];
+
+/** The metrics of Prometheus' textfile collector; whether the service runs is one of them, so it ends with 0 either way. */
+const metricsOf = async (context: CommandContext): Promise<CommandAnswer> => {
+  const metrics = prometheusText(await readMonitoring(context), context.io.clock.now());
+  return streamed(metrics, { metrics });
+};
+
 /** `status`: what the service knows; ends with 20 while it does not run and 21 while there should be a connection and is none. */
-export const status: Command = async (context) => {
+export const status: Command = async (context, { options: { format = 'text' } }) => {
+  if (!FORMATS.includes(format)) throw new AppError('usage-wrong', { detail: '--format' });
+  if (format === 'prometheus') return metricsOf(context);
   const known = await readStatus(context);
   return {
     exitCode: exitCodeOfState(known),
     json: known,
     text: textOf(known, context),
+    ...(format === 'json' ? { document: jsonText(known) } : {}),
     complaint: complaintAbout(known, context),
   };
 };

@@ -30,6 +30,7 @@ import { processIo } from '@electron/cli/process-io';
 /** Each is loaded when it is asked for: `status` need not wait for what only `man` has a use for. */
 const COMMAND_OF: Record<CommandName, () => Promise<Command>> = {
   status: async () => (await import('@electron/cli/commands/status')).status,
+  monitor: async () => (await import('@electron/cli/commands/monitor')).monitor,
   check: async () => (await import('@electron/cli/commands/check')).check,
   entitlement: async () => (await import('@electron/cli/commands/entitlement')).entitlement,
   settings: async () => (await import('@electron/cli/commands/settings')).settingsList,
@@ -128,9 +129,14 @@ const answerTo = async (argv: string[], context: CommandContext): Promise<Comman
   return command(context, parsed);
 };
 
-const failureOf = (error: unknown, translate: Translate): CommandAnswer => {
+const failureOf = async (error: unknown, argv: string[], translate: Translate): Promise<CommandAnswer> => {
   if (isReaderGone(error)) return { exitCode: EXIT.other, json: {}, text: '', complaint: '' };
   const { code, params } = error instanceof AppError ? error : new AppError('internal');
+  // A monitoring system takes 1 and 2 for states of the service.
+  if (argv[0] === 'monitor') {
+    const { unknownAnswer } = await import('@electron/cli/commands/monitor');
+    return unknownAnswer(complaintOf(translate, code, params));
+  }
   return {
     exitCode: exitCodeOf(code),
     json: failureDocument(translate, code, params),
@@ -161,10 +167,9 @@ export const runCommand = async (
   io: CommandIo = processIo(),
 ): Promise<number> => {
   const context = await createContext(facts, io);
-  const answer = await answerTo(argv, context).catch((error: unknown) => failureOf(error, context.translate));
-  const failure = await written(answer, wantsJson(argv), io).catch((error: unknown) =>
-    failureOf(error, context.translate),
-  );
+  const failed = (error: unknown) => failureOf(error, argv, context.translate);
+  const answer = await answerTo(argv, context).catch(failed);
+  const failure = await written(answer, wantsJson(argv), io).catch(failed);
   for (const complaint of [answer.complaint, failure?.complaint ?? '']) {
     if (complaint !== '') await io.err(`${plainText(complaint)}\n`);
   }

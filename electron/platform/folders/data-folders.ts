@@ -22,6 +22,8 @@ export interface InstalledFolders {
   run: string;
   /** The service's; operators may read what lies in it, also while it does not run. */
   open: string;
+  /** The service's, open to every account and gone while it does not run; null = there is none. */
+  monitoring: string | null;
 }
 
 /** Every place by name; all absolute. */
@@ -37,6 +39,8 @@ export interface DataPaths extends DataPlace {
   run: string;
   /** The public key that secrets are sealed to; there also while an installed service does not run. */
   sealingKey: string;
+  /** What a monitoring account may know of an installed service; null = no such file. */
+  monitoring: string | null;
   logs: string;
   chromiumApp: string;
   chromiumService: string;
@@ -79,6 +83,7 @@ const embeddedPathsOf = (home: string): DataPaths => ({
   state: path.join(home, 'state'),
   run: path.join(home, 'run'),
   sealingKey: path.join(home, 'run', 'sealing-key.json'),
+  monitoring: null,
 });
 
 export const dataPathsOf = ({ mode, home }: DataPlace, installed: InstalledFolders): DataPaths =>
@@ -92,6 +97,7 @@ export const dataPathsOf = ({ mode, home }: DataPlace, installed: InstalledFolde
         state: path.join(installed.home, 'state'),
         run: installed.run,
         sealingKey: path.join(installed.open, 'sealing-key.json'),
+        monitoring: installed.monitoring && path.join(installed.monitoring, 'status.json'),
       };
 
 /** Every folder that this process owns, parents first, with whether its group may look into it. */

@@ -9,6 +9,7 @@ const INSTALLED: InstalledFolders = {
   settings: '/etc/remote-service/settings',
   run: '/run/remote-service',
   open: '/var/lib/remote-service',
+  monitoring: '/run/remote-service-monitoring',
 };
 
 const WRITABLE_BY_OTHERS = 0o022;

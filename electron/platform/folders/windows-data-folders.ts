@@ -7,7 +7,7 @@ import { dataPathsOf, foldersOf, type DataFolders, type InstalledFolders } from 
 const installedBelow = (programData: string): InstalledFolders => {
   const home = path.win32.join(programData, 'Remote Service');
   const run = path.win32.join(home, 'run');
-  return { home, settings: path.win32.join(home, 'settings'), run, open: run };
+  return { home, settings: path.win32.join(home, 'settings'), run, open: run, monitoring: null };
 };
 
 /** Folders inherit the access list of the profile they lie in, so only links and other things in the way are refused. */

@@ -40,6 +40,7 @@ import {
   type Reaction,
 } from './reactions';
 import type { OpenOptions, ServiceEnvironment } from './service-environment';
+import { MonitoringFile } from '@electron/service/state/monitoring-file';
 import { SettingsCopy } from '@electron/service/state/settings-copy';
 import { SettingsSource } from '@electron/service/state/settings-source';
 import { StatusStore } from '@electron/service/state/status-store';
@@ -65,9 +66,11 @@ export const composeJobs = async (
   const mounts = createMounts();
   const audit = openAuditLog(paths.state, systemClock, log);
   const anchor = new AuditAnchor({ audit, clock: systemClock, log, write: writeToJournal });
-  const status: StatusStore = new StatusStore(firstStatus(facts), (change) =>
-    listener.publish('status', 'changed', change),
-  );
+  const monitoring = new MonitoringFile(paths.monitoring, log);
+  const status: StatusStore = new StatusStore(firstStatus(facts), (change) => {
+    listener.publish('status', 'changed', change);
+    void monitoring.update(status.current);
+  });
   const { prepare: prepareSecrets, ...secrets } = composeSecrets(paths, (keychain) => {
     if (status.current.service.keychain !== keychain) {
       status.update({ service: { ...status.current.service, keychain } });

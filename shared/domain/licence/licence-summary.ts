@@ -55,7 +55,7 @@ export type LicenceSummary = z.output<typeof LicenceSummary>;
  * operator put it there, until a newer licence comes or the newest is asked for again; `unusable` = it lies there, but no
  * licence server can use it now (`flaw`); `unknown` = not looked at yet, or nothing to install.
  */
-const LICENCE_SERVER_STATES = [
+export const LICENCE_SERVER_STATES = [
   'up-to-date',
   'behind',
   'installing',
