@@ -10,6 +10,7 @@ export const OPTIONS = {
   keys: { flag: 'keys', value: 'FILE' },
   numbered: { flag: 'numbered', value: null },
   dryRun: { flag: 'dry-run', value: null },
+  check: { flag: 'check', value: null },
   /** The version asked about, not this program's. */
   productVersion: { flag: 'version', value: 'V' },
   released: { flag: 'released', value: 'DATE' },
@@ -100,8 +101,8 @@ export const COMMANDS = {
   settingsImport: {
     words: ['settings', 'import'],
     operands: ['FILE'],
-    options: ['dryRun'],
-    exits: ['refusedByPolicy', 'notAllowed'],
+    options: ['dryRun', 'check'],
+    exits: ['wouldChange', 'refusedByPolicy', 'notAllowed'],
     example: 'settings import settings.json --dry-run',
   },
   assistanceAllow: {

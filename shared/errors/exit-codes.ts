@@ -4,6 +4,8 @@ export const EXIT = {
   other: 1,
   wrongUsage: 2,
   notEntitled: 10,
+  /** Of `settings import --check` alone. */
+  wouldChange: 10,
   noLicence: 11,
   licenceInvalid: 12,
   clockSuspect: 13,

@@ -102,6 +102,22 @@ describe('settings import', () => {
     expect(await json('settings', 'get', 'remoteService.enabled')).toMatchObject({ value: true });
   });
 
+  it('with --check ends with 10 where it would change something, and with 0 where not; saves nothing', async () => {
+    const file = fileWith(documentWith({ language: 'it' }));
+    await world.run('settings', 'set', 'language', 'de');
+    const before = settingsBytes();
+    expect(await json('settings', 'import', file, '--check')).toMatchObject({
+      exitCode: 10,
+      value: { saved: false, changes: [{ key: 'language', before: 'de', after: 'it' }] },
+    });
+    expect(settingsBytes()).toBe(before);
+    await world.run('settings', 'import', file);
+    expect(await json('settings', 'import', file, '--check')).toMatchObject({
+      exitCode: 0,
+      value: { saved: false, changes: [] },
+    });
+  });
+
   it('applies nothing where any of it cannot be', async () => {
     await world.run('settings', 'set', 'language', 'it');
     const before = settingsBytes();

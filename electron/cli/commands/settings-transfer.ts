@@ -78,16 +78,22 @@ const readDocument = async (context: CommandContext, file: string) => {
   return documentBytes(bytes);
 };
 
-/** `settings import FILE [--dry-run]`: applies all that the file says, or nothing where any of it cannot be. */
+/**
+ * `settings import FILE [--dry-run] [--check]`: applies all that the file says, or nothing where any of it cannot be.
+ * `--check` is a dry run that ends with 10 where something would change, as the check mode of Ansible wants it.
+ */
 export const settingsImport: Command = async (context, { operands: [file = ''], options }) => {
   const bytes = await readDocument(context, file);
   const { settings } = context;
-  if (options.dryRun !== undefined) {
+  const isCheck = options.check !== undefined;
+  if (isCheck || options.dryRun !== undefined) {
     const { settings: before } = await settings.read();
     const draft = applyDocument(before, bytes);
     const { problems, consequences } = await settings.check(draft);
     if (problems.length > 0) return refusalOf(context, problems);
-    return answer(context, { before, draft, consequences }, false);
+    const told = answer(context, { before, draft, consequences }, false);
+    const wouldChange = changesBetween(before, draft).length > 0;
+    return isCheck && wouldChange ? { ...told, exitCode: EXIT.wouldChange } : told;
   }
   context.prepareFolders();
   const result = await saveEdit(settings, (view) => applyDocument(view, bytes));
