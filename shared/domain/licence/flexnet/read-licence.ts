@@ -72,7 +72,8 @@ function readLines(text: LicenceText): FlexnetFile {
   if (text.isUtf16) ofFile.push({ code: 'flexnet-encoding', line: 1, word: 'UTF-16' });
   if (text.zeroLine !== null) ofFile.push({ code: 'flexnet-not-text', line: text.zeroLine, word: '' });
   const { beyond, decimals, problems } = readStatements(text, (statement) => {
-    const said = statement.words.map((word) => word.text).join('\n');
+    // However its words are broken, as signatures are in mail.
+    const said = statement.words.map((word) => word.text.replaceAll(/\s+/g, '')).join('\n');
     if (LICENCES.has(statement.keyword) && known.has(said)) repeated.add(statement.line);
     known.add(said);
     addStatement(file, statement);
