@@ -105,6 +105,7 @@ const takesReleases = async ({ home, now }: LicenceJobTestEnvironment, job: Lice
         ),
       releaseFile: () => Promise.reject(new Error('no file is asked for')),
     },
+    product: 'print-ors',
     trust: () => job.trust(),
     renewKeys: () => Promise.resolve(false),
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),

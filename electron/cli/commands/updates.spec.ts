@@ -21,7 +21,11 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const at = (name: string) => path.join(folder, name);
-const indexWith = async (change: object = {}, signer: 'release-1' | 'licence-1' = 'release-1') => {
+const indexWith = async (
+  change: object = {},
+  signer: 'release-1' | 'licence-1' = 'release-1',
+  more: object = {},
+) => {
   const release = {
     ...{ releaseId: 'r-2', version: '2.0.0', releasedOn: '2026-05-01', backdatedTo: null },
     ...{ severity: 'normal', platform: 'linux-x64', fileName: 'x.deb', notes: {} },
@@ -31,6 +35,7 @@ const indexWith = async (change: object = {}, signer: 'release-1' | 'licence-1' 
   const claims = {
     ...{ formatVersion: 1, nonce: 'n'.repeat(22), releases: [release] },
     ...{ issuedAt: '2026-11-01T00:00:00Z', freshUntil: '2026-11-01T01:00:00Z' },
+    ...more,
   };
   writeFileSync(at('index.jws'), await signCompact(claims, 'release-index+jws', signer));
 };
@@ -50,6 +55,11 @@ const verify = async (file = 'new.deb') => {
 it('finds the release that the file is in a signed index, long after it was fetched', async () => {
   await indexWith();
   expect(await verify()).toEqual({ exitCode: 0, says: '2.0.0' });
+});
+
+it('refuses a list of another product, which the same vendor may sign', async () => {
+  await indexWith({}, 'release-1', { product: 'another-product' });
+  expect(await verify()).toMatchObject({ says: 'update-index-refused' });
 });
 
 it('refuses a file under whatever name that the index does not hold', async () => {

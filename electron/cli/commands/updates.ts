@@ -4,6 +4,7 @@ import { aligned, type CommandAnswer } from '@electron/cli/command-answer';
 import { askService, type Command, type CommandContext } from '@electron/cli/command-context';
 import { EXIT } from '@shared/errors/exit-codes';
 import { RELEASE_INDEX, openSignedDocument } from '@shared/domain/licence/format/signed-document';
+import { isOfOtherProduct } from '@shared/domain/licence/format/verify-index';
 import { verifyKeySet } from '@shared/domain/licence/format/verify-key-set';
 import { releaseOfInstaller } from '@shared/domain/updates/signed-installer';
 import { AppError } from '@shared/errors/app-error';
@@ -90,6 +91,9 @@ const openIndex = async (context: CommandContext, file: string, keys: string | u
     keyTime: Date.parse(keySet.issuedAt),
   });
   if (!opened.ok) throw new AppError('update-index-refused', { reason: opened.code });
+  const { product } = await readVendorProfile(context.facts.vendorFile);
+  if (isOfOtherProduct(opened.claims, product))
+    throw new AppError('update-index-refused', { reason: 'wrong-product' });
   return opened.claims;
 };
 

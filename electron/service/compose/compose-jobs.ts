@@ -153,6 +153,7 @@ export const composeJobs = async (
   const updates = composeUpdates({
     stateFolder: paths.state,
     source: connection.releases,
+    product: vendor.product,
     trust: () => licence.trust(),
     renewKeys: () => licence.renewKeys(),
     runningVersion: facts.version,

@@ -32,6 +32,7 @@ const nothingCame = () => {
 describe('a back office that lies about releases (T32)', () => {
   it.each<[string, () => void]>([
     ['nonce', () => (source.lies = { nonce: 'AAECAwQFBgcICQoLDA0ODw' })],
+    ['wrong-product', () => (source.lies = { product: 'another-product' })],
     ['stale', () => (source.lies = { freshUntil: '2026-11-01T00:00:00Z' })],
     ['newer-format', () => (source.lies = { formatVersion: 2 })],
     ['schema', () => (source.lies = { releases: [{ version: '9.0.0' }] })],

@@ -4,7 +4,11 @@ import { AppError } from '@shared/errors/app-error';
 import { timestampOf } from '@shared/domain/time/dates';
 import type { ReleaseIndex } from '@shared/domain/licence/format/licence-claims';
 import { openSignedDocument, RELEASE_INDEX } from '@shared/domain/licence/format/signed-document';
-import { verifyReleaseIndex, type IndexVerdict } from '@shared/domain/licence/format/verify-index';
+import {
+  isOfOtherProduct,
+  verifyReleaseIndex,
+  type IndexVerdict,
+} from '@shared/domain/licence/format/verify-index';
 import { putStateFile, readStateBytes, setAside } from '@electron/service/state/state-file';
 import { stateReports } from '@electron/service/state/state-reports';
 import type { UpdateDependencies } from './update-dependencies';
@@ -13,7 +17,10 @@ const NONCE_BYTES = 16;
 /** A key set newer than ours may change these verdicts. */
 const ASK_FOR_KEYS = new Set<string>(['unknown-key', 'key-revoked']);
 
-type Dependencies = Pick<UpdateDependencies, 'source' | 'trust' | 'renewKeys' | 'randomBytes' | 'clock'>;
+type Dependencies = Pick<
+  UpdateDependencies,
+  'source' | 'product' | 'trust' | 'renewKeys' | 'randomBytes' | 'clock'
+>;
 
 export type StoredReleaseIndex = { claims: ReleaseIndex; checkedAt: string };
 
@@ -38,9 +45,10 @@ export class ReleaseIndexStore {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     const read = await readStateBytes(this.#file, RELEASE_INDEX.sizeCap);
     if (!read.found && read.reason === 'missing') return;
-    const { trust, clock } = this.dependencies;
+    const { product, trust, clock } = this.dependencies;
     const opened = read.found ? await openSignedDocument(read.bytes, RELEASE_INDEX, trust()) : null;
-    if (opened?.ok === true) this.#kept = { claims: opened.claims, checkedAt: opened.claims.issuedAt };
+    const isOurs = opened?.ok === true && !isOfOtherProduct(opened.claims, product);
+    if (isOurs) this.#kept = { claims: opened.claims, checkedAt: opened.claims.issuedAt };
     else await setAside(this.#file, clock.now());
   }
 
@@ -59,11 +67,11 @@ export class ReleaseIndexStore {
   }
 
   async #fetch(): Promise<IndexVerdict<ReleaseIndex> & { bytes: Uint8Array }> {
-    const { source, trust, renewKeys, randomBytes } = this.dependencies;
+    const { source, product, trust, renewKeys, randomBytes } = this.dependencies;
     const nonce = Buffer.from(randomBytes(NONCE_BYTES)).toString('base64url');
     const bytes = await source.releaseIndex(nonce);
-    const verdict = await verifyReleaseIndex(bytes, { ...trust(), nonce });
+    const verdict = await verifyReleaseIndex(bytes, { ...trust(), nonce, product });
     if (!ASK_FOR_KEYS.has(verdict.outcome) || !(await renewKeys())) return { ...verdict, bytes };
-    return { ...(await verifyReleaseIndex(bytes, { ...trust(), nonce })), bytes };
+    return { ...(await verifyReleaseIndex(bytes, { ...trust(), nonce, product })), bytes };
   }
 }

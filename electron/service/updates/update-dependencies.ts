@@ -12,6 +12,8 @@ export interface UpdateDependencies {
   /** The service's state folder; the job keeps to `updates/` in it. */
   stateFolder: string;
   source: ReleaseSource;
+  /** The vendor's word for what is installed here: releases of others are not offered. */
+  product: string;
   /** The keys in force and the time floor in ms since the epoch. */
   trust: () => SignatureTrust;
   /** Asks for a newer key set; true when one is in force now. */

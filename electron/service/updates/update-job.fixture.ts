@@ -8,6 +8,7 @@ import type { UpdateDependencies } from './update-dependencies';
 
 export const CONTENT = Buffer.from('installer '.repeat(50_000));
 export const SHA256 = createHash('sha256').update(CONTENT).digest('hex');
+const PRODUCT = 'print-ors';
 /** Within the validity of the test keys. */
 const NOW = Date.parse('2026-11-02T00:00:00Z');
 const HOUR_MS = 3_600_000;
@@ -42,6 +43,7 @@ export class FakeReleaseSource implements ReleaseSource {
       nonce,
       issuedAt: new Date(NOW).toISOString(),
       freshUntil: new Date(NOW + HOUR_MS).toISOString(),
+      product: PRODUCT,
       releases: [
         {
           releaseId: `r-${this.version}`,
@@ -100,6 +102,7 @@ export const createUpdateTestEnvironment = (stateFolder: string, source: FakeRel
   const dependencies: UpdateDependencies = {
     stateFolder,
     source,
+    product: PRODUCT,
     trust: () => ({ keySet: keySetInForce, timeFloor: NOW }),
     renewKeys: () => Promise.resolve(false),
     facts: () => ({

@@ -30,6 +30,7 @@ export function releaseRoutes(app: FastifyInstance, office: Office): void {
       nonce,
       issuedAt: timestamp(),
       freshUntil: timestamp(FRESH_SECONDS),
+      product: office.options.product,
       releases: office.releases.releases,
     };
     return reply.type('application/jose').send(office.keys.sign('release', 'release-index+jws', claims));

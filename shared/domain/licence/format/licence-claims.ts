@@ -115,6 +115,8 @@ export const ReleaseIndex = z.strictObject({
   nonce: Nonce,
   issuedAt: UtcTimestamp,
   freshUntil: UtcTimestamp,
+  /** The product that the releases are of; absent in lists of an earlier back office. */
+  product: Identifier.optional(),
   releases: z.array(Release).max(500),
 });
 export type ReleaseIndex = z.output<typeof ReleaseIndex>;

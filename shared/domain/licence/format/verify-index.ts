@@ -33,14 +33,20 @@ export async function verifyLicenceIndex(
   return refusal ? { outcome: refusal } : { outcome: 'ok', claims: opened.claims, sha256: opened.sha256 };
 }
 
-/** Checks a release index. Never throws. */
+/** Whether a list of releases names another product, of which one vendor's keys may sign several. */
+export const isOfOtherProduct = (claims: Pick<ReleaseIndex, 'product'>, product: string): boolean =>
+  claims.product !== undefined && claims.product !== product;
+
+/** Checks a release index; without a `product` that of any is taken. Never throws. */
 export async function verifyReleaseIndex(
   bytes: Uint8Array,
-  context: IndexContext,
+  context: IndexContext & { product?: string },
 ): Promise<IndexVerdict<ReleaseIndex>> {
   const opened = await openSignedDocument(bytes, RELEASE_INDEX, context);
   if (!opened.ok) return { outcome: opened.code };
-  const refusal = checkFreshness(opened.claims, context);
+  const { product } = context;
+  const isOther = product !== undefined && isOfOtherProduct(opened.claims, product);
+  const refusal = isOther ? 'wrong-product' : checkFreshness(opened.claims, context);
   return refusal ? { outcome: refusal } : { outcome: 'ok', claims: opened.claims, sha256: opened.sha256 };
 }
 
