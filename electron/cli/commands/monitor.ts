@@ -8,7 +8,7 @@ import {
   type PluginState,
   type Thresholds,
 } from '@electron/cli/monitoring/plugin-result';
-import { readMonitoring } from '@electron/cli/monitoring/read-monitoring';
+import { readMonitoring } from '@electron/cli/read-monitoring';
 
 const DEFAULTS: Thresholds = { warning: 30, critical: 7 };
 const MOST_DAYS = 3650;

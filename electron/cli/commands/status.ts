@@ -9,7 +9,7 @@ import type { Command, CommandContext } from '@electron/cli/command-context';
 import { EXIT, type ExitCode } from '@shared/errors/exit-codes';
 import { licenceRows } from '@electron/cli/licence-rows';
 import { prometheusText } from '@electron/cli/monitoring/prometheus';
-import { readMonitoring } from '@electron/cli/monitoring/read-monitoring';
+import { readMonitoring } from '@electron/cli/read-monitoring';
 import { readStatus } from '@electron/cli/read-status';
 import { streamed } from '@electron/cli/standard-stream';
 import type { KeyUnder } from '@shared/i18n/messages';

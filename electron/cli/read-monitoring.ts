@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { AppError } from '@shared/errors/app-error';
 import { MonitoringFacts, monitoringFactsOf } from '@shared/domain/status/monitoring';
-import { askService, type CommandContext } from '@electron/cli/command-context';
+import { askService, type CommandContext } from './command-context';
 
 /** What the file holds that an installed service keeps for accounts that are no operators; null where it cannot be read. */
 const factsInFile = async (file: string): Promise<MonitoringFacts | null> => {
