@@ -1,5 +1,6 @@
 import './start/report-uncaught-failure';
 import { writeSync } from 'node:fs';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { app, dialog } from 'electron';
 import { AppError } from '@shared/errors/app-error';
@@ -24,13 +25,22 @@ const version = app.getVersion();
 const isReleasePackaged = app.isPackaged && !isTrialVersion(version);
 const noSandbox = app.commandLine.hasSwitch('no-sandbox') ? ['--no-sandbox'] : [];
 
+/** Electron makes the folder when it is asked for it; an account without a home, of a monitoring system for one, has none. */
+const ownFolder = (): string => {
+  try {
+    return app.getPath('userData');
+  } catch {
+    return path.join(homedir(), '.config', app.getName());
+  }
+};
+
 /** A data folder that was named is always that of an embedded service. */
 const placeOf = (): DataPlace => {
   if (givenHome !== '') return { mode: 'embedded', home: givenHome };
   if (intent.mode === 'service' && intent.isInstalled)
     return { mode: 'installed', home: createDataFolders().installedHome };
   const isInstalled = intent.mode !== 'service' && isServiceInstalled();
-  return { mode: isInstalled ? 'installed' : 'embedded', home: app.getPath('userData') };
+  return { mode: isInstalled ? 'installed' : 'embedded', home: ownFolder() };
 };
 
 const facts: StartFacts = {

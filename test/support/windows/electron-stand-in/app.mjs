@@ -20,6 +20,7 @@ class App extends EventEmitter {
   #paths = new Map([['userData', path.join(process.env.APPDATA ?? os.homedir(), 'Remote Service')]]);
 
   getAppPath = () => ROOT;
+  getName = () => 'Remote Service';
   getVersion = () => '1.0.0';
   getPath = (name) => this.#paths.get(name) ?? os.tmpdir();
   setPath = (name, folder) => void this.#paths.set(name, folder);
