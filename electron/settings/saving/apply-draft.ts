@@ -1,4 +1,5 @@
 import { AppError } from '@shared/errors/app-error';
+import { cleanCopied } from '@shared/domain/text/copied-text';
 import { normaliseProxyUrl } from '@shared/domain/settings/proxy-url';
 import {
   Settings,
@@ -21,9 +22,9 @@ const applySecret = (change: AnySecretChange, saved: string | null, seal: DraftT
   return change.action === 'keep' ? saved : null;
 };
 
-/** A verification code is trimmed, as it was copied from a letter; before it is sealed, for nobody can afterwards. */
-const trimmed = (change: AnySecretChange): AnySecretChange =>
-  'value' in change ? { ...change, value: change.value.trim() } : change;
+/** A verification code is cleaned, as it was copied from a letter; before it is sealed, for nobody can afterwards. */
+const cleaned = (change: AnySecretChange): AnySecretChange =>
+  'value' in change ? { ...change, value: cleanCopied(change.value) } : change;
 
 /** The draft as it may leave this process: its secrets are sealed. */
 export const sealDraft = async (
@@ -38,7 +39,7 @@ export const sealDraft = async (
     ...draft,
     remoteService: {
       ...remoteService,
-      verificationCode: await sealed(trimmed(remoteService.verificationCode)),
+      verificationCode: await sealed(cleaned(remoteService.verificationCode)),
     },
     proxy: {
       ...proxy,
@@ -53,16 +54,16 @@ const applyServers = (drafts: LicenceServerDraft[], saved: Settings, newId: () =
   return drafts.map((draft) => ({
     ...draft,
     id: draft.id !== null && free.delete(draft.id) ? draft.id : newId(),
-    name: draft.name.trim(),
+    name: cleanCopied(draft.name),
     path: draft.path.trim(),
-    host: draft.host.trim(),
-    ports: draft.ports.trim(),
-    hostId: draft.hostId.trim(),
+    host: cleanCopied(draft.host),
+    ports: cleanCopied(draft.ports),
+    hostId: cleanCopied(draft.hostId),
   }));
 };
 
 /**
- * Makes the settings that a draft asks for: texts trimmed, the proxy in its one form, secrets sealed, ids given. The
+ * Makes the settings that a draft asks for: texts cleaned, the proxy in its one form, secrets sealed, ids given. The
  * draft has passed `checkDraft`; throws `settings-invalid` when it is still no valid file.
  */
 export const applyDraft = async (
@@ -71,12 +72,12 @@ export const applyDraft = async (
   tools: DraftTools,
 ): Promise<Settings> => {
   const { remoteService, proxy } = draft;
-  const code = trimmed(remoteService.verificationCode);
+  const code = cleaned(remoteService.verificationCode);
   const result = Settings.safeParse({
     ...draft,
     remoteService: {
       ...remoteService,
-      serviceOrganisationId: remoteService.serviceOrganisationId.trim(),
+      serviceOrganisationId: cleanCopied(remoteService.serviceOrganisationId),
       verificationCode: await applySecret(code, saved.remoteService.verificationCode, tools.seal),
     },
     proxy: {
@@ -84,8 +85,8 @@ export const applyDraft = async (
       url: normaliseProxyUrl(proxy.url) ?? '',
       authentication: {
         ...proxy.authentication,
-        domain: proxy.authentication.domain.trim(),
-        userName: proxy.authentication.userName.trim(),
+        domain: cleanCopied(proxy.authentication.domain),
+        userName: cleanCopied(proxy.authentication.userName),
         password: await applySecret(
           proxy.authentication.password,
           saved.proxy.authentication.password,

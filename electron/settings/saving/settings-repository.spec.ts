@@ -75,17 +75,17 @@ describe.each([
   ['files of its own', createSettingsStorage],
   ['the fake storage', createFakeSettingsStorage],
 ])('the settings repository over %s', (_, createStorage) => {
-  it('saves a draft: trimmed, normalised, with ids, secrets sealed, for the owner alone', async () => {
+  it('saves a draft: cleaned, normalised, with ids, secrets sealed, for the owner alone', async () => {
     const repository = repositoryOver(createStorage());
     const state = await repository.read();
     const draft = change(state, (next) => {
       next.remoteService = {
         enabled: true,
-        serviceOrganisationId: ' ORG-1 ',
-        verificationCode: { action: 'set', value: ' CANARY-1234 ' },
+        serviceOrganisationId: ' ORG\u200b-1\u00a0',
+        verificationCode: { action: 'set', value: '\ufeffCANARY-1234\u00a0' },
       };
       next.proxy = { ...next.proxy, mode: 'manual', url: 'HTTP://Proxy.Example.com:3128/' };
-      next.licenceServers = [server(' Hall 1 '), server('Hall 2')];
+      next.licenceServers = [server(' Hall 1 '), server('Hall\u00a02')];
     });
     const result = await repository.save(state.revision, draft);
     expect(result).toMatchObject({
@@ -103,7 +103,7 @@ describe.each([
     expect(settings.proxy.url).toBe('proxy.example.com:3128');
     expect(settings.licenceServers.map(({ name, path: folder }) => [name, folder])).toEqual([
       ['Hall 1', '/licences/Hall 1'],
-      ['Hall 2', '/licences/Hall 2'],
+      ['Hall 2', '/licences/Hall\u00a02'],
     ]);
     const sealed = settings.remoteService.verificationCode ?? '';
     expect(await openSecret(sealed, await ensureSealingKey(paths, keychain))).toBe('CANARY-1234');

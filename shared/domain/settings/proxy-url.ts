@@ -1,3 +1,5 @@
+import { cleanCopied } from '@shared/domain/text/copied-text';
+
 const HOST_PORT = /^(?:http:\/\/)?(\[[0-9a-f:.]+\]|[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?):(\d{1,5})\/?$/i;
 
 /**
@@ -5,7 +7,7 @@ const HOST_PORT = /^(?:http:\/\/)?(\[[0-9a-f:.]+\]|[a-z0-9](?:[a-z0-9._-]*[a-z0-
  * null for anything else (another scheme, a login inside it, a missing or impossible port).
  */
 export const normaliseProxyUrl = (text: string): string | null => {
-  const match = HOST_PORT.exec(text.trim());
+  const match = HOST_PORT.exec(cleanCopied(text));
   const [, host, port] = match ?? [];
   if (host === undefined || port === undefined) return null;
   const number = Number(port);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ERROR_CODES, type ErrorCode } from '@shared/errors/error-catalogue';
 import type { Params } from '@shared/errors/app-error';
+import { cleanCopied } from '@shared/domain/text/copied-text';
 import { classifyLicencePath, type PathStyle } from './licence-path';
 import { isHostName, portsOf } from './licence-server-ports';
 import { normaliseProxyUrl } from './proxy-url';
@@ -61,9 +62,9 @@ const textProblems = (path: string, text: string, max: number): SettingsProblem[
 
 const healthProblems = ({ host, ports, hostId }: LicenceServerDraft, at: string): SettingsProblem[] => {
   const problems = textProblems(`${at}.hostId`, hostId, 64);
-  if (host.trim() !== '' && !isHostName(host.trim()))
-    problems.push(problem(`${at}.host`, 'licence-host-invalid'));
-  if (portsOf(ports) === null) problems.push(problem(`${at}.ports`, 'licence-ports-invalid'));
+  const name = cleanCopied(host);
+  if (name !== '' && !isHostName(name)) problems.push(problem(`${at}.host`, 'licence-host-invalid'));
+  if (portsOf(cleanCopied(ports)) === null) problems.push(problem(`${at}.ports`, 'licence-ports-invalid'));
   return problems;
 };
 
@@ -76,7 +77,7 @@ const licenceServerProblems = (
     ...textProblems(`${at}.name`, server.name, 100),
     ...textProblems(`${at}.path`, server.path, 1024),
   ];
-  if (server.name.trim() === '') problems.push(problem(`${at}.name`, 'setting-required'));
+  if (cleanCopied(server.name) === '') problems.push(problem(`${at}.name`, 'setting-required'));
   const path = server.path.trim();
   const found = classifyLicencePath(server.kind, path, style);
   // A remote server may have no folder: then it is updated by hand.
@@ -158,7 +159,7 @@ const consequencesOf = (draft: AnyDraft, saved: SettingsView): Consequence[] => 
   const was = saved.remoteService.enabled;
   const will = draft.remoteService.enabled;
   const identity =
-    draft.remoteService.serviceOrganisationId.trim() !== saved.remoteService.serviceOrganisationId ||
+    cleanCopied(draft.remoteService.serviceOrganisationId) !== saved.remoteService.serviceOrganisationId ||
     draft.remoteService.verificationCode.action !== 'keep';
   const withoutPassword = ({ authentication, ...proxy }: AnyDraft['proxy'] | SettingsView['proxy']) => ({
     ...proxy,
