@@ -2,7 +2,9 @@ import path from 'node:path';
 import { AppError } from '@shared/errors/app-error';
 import type { ServiceClient } from '@shared/contract/service/service-contract';
 import { createFakeServiceControl, type FakeServiceControl } from '@electron/platform/service-control';
+import { EXIT } from '@shared/errors/exit-codes';
 import type { CommandIo } from './command-context';
+import { exitsOf } from './command-table';
 import { CommandFailure, outputOf } from './command-outputs';
 import { parseCommand, wantsJson, type ParsedCommand } from './parse-command';
 import { runCommand } from './run/run-command';
@@ -28,15 +30,27 @@ export interface CommandTestEnvironment {
   run: (...argv: string[]) => Promise<{ exitCode: number; out: string; err: string }>;
 }
 
+const commandIn = (argv: string[]): ParsedCommand['command'] | null => {
+  try {
+    return parseCommand(argv).command;
+  } catch {
+    return null;
+  }
+};
+
+/** No command may end in any test with a code that its help does not list. */
+const expectListedExit = (argv: string[], exitCode: number) => {
+  const command = commandIn(argv);
+  if (command === null || command === 'version') return;
+  const listed = exitsOf(command).map((name): number => EXIT[name]);
+  if (!listed.includes(exitCode))
+    throw new Error(`${argv.join(' ')} ended with ${exitCode}, which its help does not list`);
+};
+
 /** All JSON that a command prints in any test must fit the schema that is shipped for it. */
 const expectShippedSchema = (argv: string[], out: string) => {
   if (!wantsJson(argv)) return;
-  let command: ParsedCommand['command'] | null;
-  try {
-    ({ command } = parseCommand(argv));
-  } catch {
-    command = null;
-  }
+  const command = commandIn(argv);
   if (command === 'version') return;
   const schema = command === null ? CommandFailure : outputOf(command);
   schema.parse(JSON.parse(out));
@@ -87,6 +101,7 @@ export const createCommandTestEnvironment = (home: string): CommandTestEnvironme
         launch: { executable: process.execPath, args: [] },
       };
       const exitCode = await runCommand(argv, facts, io);
+      expectListedExit(argv, exitCode);
       if (world.outputFailure === null) expectShippedSchema(argv, written.out);
       return { exitCode, ...written };
     },
