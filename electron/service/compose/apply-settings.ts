@@ -36,8 +36,8 @@ const noteProblem = async ({ policy }: SettingsReading, audit: AuditSink) => {
 export const applySettings = async (reading: SettingsReading, parts: SettingsParts): Promise<void> => {
   const { status, connection, licence, updates, assistance, audit, copy, now } = parts;
   const { settings, keptAside, revision, rereadCommands } = reading;
-  const gone = await copy.follow(reading, now);
-  status.setNotices('settings', [...(gone === null ? [] : [gone]), ...settingsNotices(reading, now)]);
+  const { notice, changed } = await copy.follow(reading, now);
+  status.setNotices('settings', [...(notice === null ? [] : [notice]), ...settingsNotices(reading, now)]);
   await assistance.apply(settings);
   // Switching off comes before anything that takes time; the licence servers come before a first contact needs them.
   if (!settings.remoteService.enabled) connection.apply(settings);
@@ -48,6 +48,10 @@ export const applySettings = async (reading: SettingsReading, parts: SettingsPar
   updates.apply(settings.updates);
   await noteProblem(reading, audit);
   if (keptAside === null)
-    await audit.append('settings-applied', 'operator', { revision, ...policyFacts(reading) });
+    await audit.append('settings-applied', 'operator', {
+      revision,
+      ...(changed.length === 0 ? {} : { changed: changed.join(', ') }),
+      ...policyFacts(reading),
+    });
   else await audit.append('settings-broken', 'service', { file: keptAside.fileName });
 };

@@ -92,6 +92,22 @@ it('says the changes of a licence in words and dates of the language', async () 
   expect(text()).toContain('ChangesUsers added · Users: 30 → 40 · Licence valid until 31 December 2027');
 });
 
+it('names the settings that were changed as the page does', async () => {
+  const changed = {
+    ...entry(1),
+    kind: 'settings-applied' as const,
+    detail: { changed: 'proxy.mode, language' },
+  };
+  const { button, press, text } = await openPage({
+    path: '/activity',
+    handlers: {
+      activity: { read: () => Promise.resolve({ entries: [changed], total: 1, brokenAt: null }) },
+    },
+  });
+  await press(button('Details of entry 1: Settings applied'));
+  expect(text()).toContain('Changed settingsProxy server settings, Language');
+});
+
 it('says when nothing matches, when nothing happened yet, and when the record was changed', async () => {
   const { field, type, text } = await open(3, 2);
   expect(text()).toContain('Entries from number 2 onwards');
