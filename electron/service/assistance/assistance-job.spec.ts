@@ -238,7 +238,7 @@ describe('a request', () => {
     job.withdrawn('r-1');
     const kinds = () => around.world.audit.map(({ kind }) => kind);
     await waitFor(() => expect(kinds()).toContain('assistance-withdrawn'));
-    expect(around.world.status.request).toBeNull();
+    await waitFor(() => expect(around.world.status.request).toBeNull());
     await expect(answer('r-1')).rejects.toMatchObject({ code: 'assistance-request-gone' });
   });
 

@@ -17,7 +17,7 @@ import type { ServiceHandlers } from '@shared/contract/service/service-contract'
 import type { AssistanceDependencies, ClientProcess } from './assistance-dependencies';
 import { assistanceStatusOf, recordOf, reportOf } from './assistance-texts';
 import { ConsentWindows } from './consent-windows';
-import { stateOf, type Consent } from './consent';
+import { consentState, type Consent } from './consent';
 import { ConsentStateMachine } from './consent-permission';
 import type { Obstacle } from './consent-steps';
 import type { Outcome } from './consent-outcome';
@@ -161,7 +161,8 @@ export class AssistanceJob {
       return { requestId, provider, link, minimumVersion: this.#client.minimumVersion, lifeline };
     },
     resume: async ({ requestId, lifeline, processId }, caller) => {
-      const isRunning = stateOf(this.#consent.consent) === 'in-session' && requestId === this.#requestId();
+      const isRunning =
+        consentState(this.#consent.consent) === 'in-session' && requestId === this.#requestId();
       if (!isRunning || !this.#windows.resume(caller, lifeline))
         throw new AppError('assistance-request-gone');
       if (processId !== null) await this.#started(requestId, processId);
@@ -263,7 +264,7 @@ export class AssistanceJob {
   async #take(before: Consent, outcome: Outcome, now: number): Promise<void> {
     const { shown } = this.#consent;
     this.#publish();
-    const hasEnded = stateOf(before) !== 'ending' && stateOf(outcome.consent) === 'ending';
+    const hasEnded = consentState(before) !== 'ending' && consentState(outcome.consent) === 'ending';
     if (hasEnded) this.#logFailure(this.#endClient());
     if (outcome.consent.activity.phase === 'none') this.#windows.setClientOwner(null);
     await this.#outbox.add(outcome.reports.map((report) => reportOf(report, now, shown)));

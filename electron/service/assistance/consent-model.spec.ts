@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { GRANT_LIMIT_MS, SESSION_LIMIT_MS } from '@shared/domain/assistance/assistance';
-import { Consent, NO_CONSENT, stateOf, type ConsentRequest } from './consent';
+import { Consent, NO_CONSENT, consentState, type ConsentRequest } from './consent';
 import { stepConsent, type ConsentCommand } from './consent-steps';
 import { MonotonicClock } from './monotonic-clock';
 
@@ -191,7 +191,7 @@ class World {
     this.seen.yes = null;
     if (isLost) this.seen.permittedUntil = this.permittedBefore;
     this.step({ type: 'restart' });
-    expect(['forbidden', 'permitted', 'ending']).toContain(stateOf(this.consent));
+    expect(['forbidden', 'permitted', 'ending']).toContain(consentState(this.consent));
   }
 
   private step(one: ConsentCommand) {
@@ -207,7 +207,7 @@ class World {
     this.checkSession();
     // Each request gets its answer, and every change has its record.
     if (outcome.reports.length > 0) expect(outcome.notes.length).toBeGreaterThan(0);
-    if (stateOf(before) !== stateOf(this.consent) && stateOf(before) !== 'ending') {
+    if (consentState(before) !== consentState(this.consent) && consentState(before) !== 'ending') {
       expect(outcome.notes).not.toEqual([]);
     }
   }

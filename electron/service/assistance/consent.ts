@@ -58,7 +58,7 @@ export type Consent = z.output<typeof Consent>;
 export const NO_CONSENT: Consent = { permission: null, activity: { phase: 'none' } };
 
 /** The six states of the consent. */
-export const stateOf = ({ permission, activity }: Consent) => {
+export const consentState = ({ permission, activity }: Consent) => {
   if (activity.phase !== 'none') return activity.phase;
   return permission === null ? 'forbidden' : 'permitted';
 };

@@ -24,7 +24,7 @@ const Stored = z.strictObject({ reports: z.array(StoredReport).max(KEPT) });
 /** A report without its key, which is made when it is taken in. */
 export type NewReport = StoredReport extends infer R ? (R extends unknown ? Omit<R, 'key'> : never) : never;
 
-export interface OutboxParts {
+interface OutboxParts {
   stateFolder: string;
   reports: AssistanceReports;
   isConnected: () => boolean;

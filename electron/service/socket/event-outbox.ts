@@ -5,7 +5,7 @@ const REST_MS = 50;
 
 type Waiting = { payload: unknown; join: EventSpec['join'] };
 
-export interface OutboxParts {
+interface OutboxParts {
   /** Whether the client reads so slowly that what is sent now would only wait. */
   isCongested: () => boolean;
   send: (channel: string, payload: unknown) => void;
