@@ -196,7 +196,7 @@ describe('the installed service', { timeout: 120_000 }, () => {
       await killAndReturn();
       const { follows, atFirst, card } = await page('olga', 'operator');
       // How the run ended that was killed, though the service runs again.
-      expect(atFirst).toMatch(/Last exitKilled \(KILL\), \d/);
+      expect(atFirst).toMatch(/Last exitForcibly stopped \(KILL\), \d/);
       for (const milliseconds of follows as number[]) expect(milliseconds).toBeLessThan(2000);
       expect(card).toContain('Accountremote-service');
       expect(card).toContain('Start typeAutomatic');

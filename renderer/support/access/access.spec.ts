@@ -62,6 +62,6 @@ it('tells an account that is not answered which group it lacks, wherever the ser
   expect(app.get('h1').text()).toBe('Overview');
   for (const path of ['/about', '/system/service-settings/services']) {
     const open = await openApp('nothing', path);
-    expect(open.get('main').text()).not.toContain('Your account may not look');
+    expect(open.get('main').text()).not.toContain('You do not have access');
   }
 });
