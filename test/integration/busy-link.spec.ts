@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { FrameDecoder } from '@electron/link/frame-decoder';
+import { BURST } from '@electron/service/audit/record-limits';
 import { connectToService } from '@electron/link/service-client';
 import { startBackOffice, type BackOffice } from '../back-office/back-office';
 import { startAppWithoutWindows, type AppWithoutWindows } from '../support/app-without-windows';
@@ -81,8 +82,8 @@ const expectSessionGoesOn = (request: Awaited<ReturnType<typeof intoSession>>) =
   expect(app.seen.lost).toBe(0);
 };
 
-/** Another client of the service has it write this many entries, as fast as it can. */
-const writeEntries = async () => {
+/** Another client asks the service to record something this many times, as fast as it can. */
+const askForEntries = async () => {
   const runFolder = path.join(program.home, 'run');
   const other = await connectToService({ runFolder, role: 'operator', build: 'spec', callDeadline: 120_000 });
   const write = async () => {
@@ -95,14 +96,14 @@ const writeEntries = async () => {
 };
 
 it(
-  'a check of 100 licence servers, a new licence for all of them and 10,000 entries end no session and break no link',
+  'a check of 100 licence servers, a new licence for all of them and 10,000 calls of another client end no session and break no link',
   { timeout: 240_000 },
   async () => {
     const request = await intoSession();
     const received = vi.spyOn(FrameDecoder.prototype, 'push');
     expect(await app.service().check.start()).toMatchObject({ ok: true });
     const { sequence } = office.issueLicence({ kind: 'add-users', users: 217 });
-    await writeEntries();
+    await askForEntries();
     await vi.waitFor(() => expect(app.seen.check?.finishedAt).not.toBeNull(), LATER);
     await vi.waitFor(() => {
       const sequences = status()?.licenceServers.map((server) => server.sequence);
@@ -120,7 +121,8 @@ it(
     }, SOON);
     const log = await app.service().activity.read({ limit: 1 });
     expect(log).toMatchObject({ value: { entries: [{ number: app.seen.newestEntry }] } });
-    expect(app.seen.newestEntry).toBeGreaterThan(ENTRIES);
+    // Each installation is recorded; of what the other client asks for, so much as the limit lets (T61).
+    expect(app.seen.newestEntry).toBeGreaterThan(SERVERS + BURST);
     // As whole documents, check and fan-out alone were 150 MB.
     expect(bytes).toBeLessThan(20_000_000);
   },
