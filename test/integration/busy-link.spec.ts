@@ -11,7 +11,7 @@ import { createStandIn, type StandIn } from '../support/stand-in-client';
 
 /** As many as the settings take. */
 const SERVERS = 100;
-const ENTRIES = 10_000;
+const CALLS = 10_000;
 const AT_ONCE = 50;
 const SOON = { timeout: 30_000, interval: 100 };
 const LATER = { timeout: 150_000, interval: 200 };
@@ -87,7 +87,7 @@ const askForEntries = async () => {
   const runFolder = path.join(program.home, 'run');
   const other = await connectToService({ runFolder, role: 'operator', build: 'spec', callDeadline: 120_000 });
   const write = async () => {
-    for (let entry = 0; entry < ENTRIES / AT_ONCE; entry += 1) {
+    for (let entry = 0; entry < CALLS / AT_ONCE; entry += 1) {
       expect(await other.client.lifetime.note({ action: 'start' })).toMatchObject({ ok: true });
     }
   };
