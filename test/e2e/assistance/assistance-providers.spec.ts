@@ -68,7 +68,7 @@ base(
     await shell.goTo('Remote Service');
     await page.getByRole('tab', { name: 'Remote assistance' }).click();
     const list = page.getByRole('list', { name: 'Preconditions' });
-    await expect(list).toContainText('{program}: not used, because other users can change its folder');
+    await expect(list).toContainText('TeamViewer: not used, because other users can change its folder');
     await list.getByRole('link', { name: 'Go to Check connection' }).click();
     await expect(page.getByRole('button', { name: 'Check connection' })).toBeFocused();
     expect(app.windows()).toHaveLength(1);
