@@ -9,6 +9,9 @@ const alias = {
   '@renderer': path.join(root, 'renderer'),
 };
 
+/** Vitest itself takes one less than there are processors, which is one of two. */
+const WORKERS = 2;
+
 const UNITS = ['{shared,electron,build}/**/*.spec.ts', 'test/contract/**/*.spec.ts'];
 /** Units that replace modules, or look at what a module keeps for the whole process. */
 const ISOLATED_UNITS = [
@@ -35,6 +38,7 @@ export default defineConfig({
           include: UNITS,
           exclude: ISOLATED_UNITS,
           isolate: false,
+          maxWorkers: WORKERS,
           environment: 'node',
           testTimeout: UNIT_LIMIT_MS,
         },
@@ -44,6 +48,7 @@ export default defineConfig({
         test: {
           name: 'unit-isolated',
           include: ISOLATED_UNITS,
+          maxWorkers: WORKERS,
           environment: 'node',
           testTimeout: UNIT_LIMIT_MS,
         },
@@ -53,6 +58,7 @@ export default defineConfig({
         test: {
           name: 'renderer',
           include: ['renderer/**/*.spec.ts'],
+          maxWorkers: WORKERS,
           environment: 'happy-dom',
           testTimeout: UNIT_LIMIT_MS,
         },
@@ -66,7 +72,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 300_000,
           hookTimeout: 900_000,
-          maxWorkers: 2,
+          maxWorkers: WORKERS,
         },
       },
       {
@@ -77,7 +83,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
+          maxWorkers: WORKERS,
         },
       },
     ],
