@@ -38,11 +38,11 @@ export interface ServiceLink {
 
 const CALL_DEADLINE = 10_000;
 
-/** A crowd in front of the socket (EAGAIN) is gone in a moment; so often it is tried again, and so long waited. */
-const CROWD_TRIES = 20;
-const CROWD_PAUSE = 50;
+/** A service whose places are taken, all or those of this account, has one again in a moment: commands are short. */
+const BUSY_TRIES = 40;
+const BUSY_PAUSE_MS = 50;
 
-const openSocketOnce = (endpoint: LocalEndpoint, runFolder: string): Promise<Socket> =>
+const openSocket = (endpoint: LocalEndpoint, runFolder: string): Promise<Socket> =>
   new Promise((resolve, reject) => {
     const address = endpoint.address(runFolder);
     const socket = connect(address.path);
@@ -56,17 +56,6 @@ const openSocketOnce = (endpoint: LocalEndpoint, runFolder: string): Promise<Soc
       reject(new AppError(endpoint.connectFailures[error.code ?? ''] ?? 'service-stopped', {}, error));
     });
   });
-
-const openSocket = async (endpoint: LocalEndpoint, runFolder: string): Promise<Socket> => {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await openSocketOnce(endpoint, runFolder);
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'service-busy' || tries === CROWD_TRIES) throw error;
-      await wait(CROWD_PAUSE);
-    }
-  }
-};
 
 /** Takes an answer apart; one that is not as the contract says is as good as none. */
 const readReply = (spec: CallSpec, raw: unknown): Reply<unknown> => {
@@ -153,16 +142,27 @@ const openLink = async (target: LinkTarget): Promise<ServiceLink> => {
   return { client, build, onClosed: (listener) => frames.onClosed(listener), close: () => frames.close() };
 };
 
+const openLinkWhenFree = async (target: LinkTarget): Promise<ServiceLink> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await openLink(target);
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'service-busy' || tries === BUSY_TRIES) throw error;
+      await wait(BUSY_PAUSE_MS);
+    }
+  }
+};
+
 /**
  * Connects to the service and has both ends prove themselves. Throws `AppError`: `service-stopped` (nothing answers, try
  * again), `service-untrusted` (socket or key of a stranger, or a wrong proof; nothing secret was sent),
- * `service-version` (another protocol), `service-busy` (all connections taken), `not-allowed` (the folder or the role's
+ * `service-version` (another protocol), `service-busy` (all its places, or those of this account, stayed taken for seconds), `not-allowed` (the folder or the role's
  * key is closed to this account), which of an installed service is `not-operator`. Calls never throw: a lost link answers
  * `service-stopped`.
  */
 export const connectToService = async (target: LinkTarget): Promise<ServiceLink> => {
   try {
-    return await openLink(target);
+    return await openLinkWhenFree(target);
   } catch (error) {
     const isClosed = error instanceof AppError && error.code === 'not-allowed';
     if (isClosed && target.mode === 'installed')

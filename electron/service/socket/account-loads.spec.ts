@@ -5,6 +5,7 @@ import { FRAME_CAP } from '@electron/link/frame-decoder';
 import { FrameSocket } from '@electron/link/frame-socket';
 import { HANDSHAKE_CAP, handshakeWithService } from '@electron/link/handshake';
 import { readRoleKey } from '@electron/link/role-keys';
+import { silentLogger } from '@electron/log/logger';
 import { SOCKET_NAME } from '@electron/platform/local-endpoint';
 import { ACCOUNT_CONNECTIONS_CAP, AccountLoads } from './account-loads';
 import { REQUESTS_CAP } from './client-connection';
@@ -71,5 +72,19 @@ describe('a member of the operators who takes all that it can get', () => {
     other.send({ jsonrpc: '2.0', id: 1, method: 'connection.tryNow' });
     expect(await answered).toMatchObject({ id: 1, result: { ok: true } });
     other.close();
+  });
+
+  it('waits for a place of its own, as many commands at once do', async () => {
+    const debug = vi.fn();
+    service = await openTestService({ log: { ...silentLogger, debug } });
+    const [first] = await Promise.all(
+      Array.from({ length: ACCOUNT_CONNECTIONS_CAP }, () => service.connect()),
+    );
+    const next = service.connect();
+    // The connection that has no place has been told so, and is gone.
+    const refused = expect.objectContaining({}) as unknown;
+    await vi.waitFor(() => expect(debug).toHaveBeenCalledWith(refused, 'client refused'));
+    first?.close();
+    expect(await (await next).client.status.read()).toMatchObject({ ok: true });
   });
 });
