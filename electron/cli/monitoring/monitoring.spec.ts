@@ -63,7 +63,7 @@ describe('the line of a monitoring plugin', () => {
       'WARNING',
       '2 licence servers: Waiting for manual copy',
     ],
-    ['a full disk', { notices: ['storage-full'] }, 'CRITICAL', 'storage-full'],
+    ['a full disk', { notices: ['storage-full'] }, 'CRITICAL', 'storage-full (see remote-service status)'],
     [
       'a suspect clock',
       { clock: { isSuspect: true, differenceSeconds: null } },

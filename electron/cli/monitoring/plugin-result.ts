@@ -49,7 +49,7 @@ const connectionFinding = ({ connection }: MonitoringFacts, translate: Translate
 };
 
 const stateFor = (days: number, { warning, critical }: Thresholds): PluginState => {
-  if (days < 0 || days <= critical) return 'CRITICAL';
+  if (days <= critical) return 'CRITICAL';
   return days <= warning ? 'WARNING' : 'OK';
 };
 
@@ -120,7 +120,7 @@ const noticeFindings = ({ notices, clock }: MonitoringFacts, translate: Translat
     .filter((code) => !DATE_NOTICES.includes(code))
     .map((code) => ({
       state: isStorageNotice(code) ? ('CRITICAL' as const) : ('WARNING' as const),
-      text: code,
+      text: translate('monitor.notice', { code }),
     })),
 ];
 
