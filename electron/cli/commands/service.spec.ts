@@ -75,7 +75,7 @@ describe('an embedded service', () => {
     world.service = running;
     const { exitCode, out } = await world.run('service', 'stop');
     expect(exitCode).toBe(0);
-    expect(out).toContain('Licences are not updated');
+    expect(out).toContain('licences are not updated');
     expect(note).toHaveBeenCalledExactlyOnceWith({ action: 'stop' });
     expect(end).toHaveBeenCalledExactlyOnceWith({ isForGood: true });
     expect((await world.run('service', 'stop', '--json')).exitCode).toBe(0);

@@ -88,7 +88,7 @@ describe('the Services page', () => {
   it.each([
     [{ state: 'not-installed' }, 'not installed on this computer.Reinstall the program'],
     [{ state: 'stopped', startType: 'disabled' }, 'cannot be started.Ask the administrator'],
-    [{ state: 'stopped' }, 'Licences are not updated until you start the service again'],
+    [{ state: 'stopped' }, 'Until you start the service again, licences are not updated'],
     [{ state: 'failed' }, 'Start the service again. If it ends in the same way'],
     [
       { state: 'failed', lastExit: { at: null, code: 1069, signal: null, meaning: 'logon-failed' } },
