@@ -8,7 +8,8 @@ test('a page loads the texts of the language it shows, and those of another when
   const { page, shell } = await open();
   const loaded: string[] = [];
   page.on('request', (request) => {
-    const [, locale] = /\/assets\/(\w\w(?:-\w\w)?)-[^/]+\.js$/.exec(request.url()) ?? [];
+    // The hash has 8 characters, a dash among them at times: "fr-CE-x1y2z.js" is French.
+    const [, locale] = /\/assets\/([a-z]{2}(?:-[A-Z]{2})?)-[\w-]{8}\.js$/.exec(request.url()) ?? [];
     if (locale !== undefined) loaded.push(locale);
   });
   await page.reload();
