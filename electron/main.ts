@@ -6,6 +6,7 @@ import { app, dialog } from 'electron';
 import { AppError } from '@shared/errors/app-error';
 import { isTrialVersion } from '@shared/domain/updates/trial-version';
 import { createDataFolders, type DataPlace } from './platform/folders';
+import { leaveSilentBuses } from './platform/message-bus';
 import { isServiceInstalled } from './platform/service-control';
 import { refusedSwitch } from './start/refused-switches';
 import { disablePeriodicWakeUps } from './start/service-switches';
@@ -15,6 +16,9 @@ import { argumentsOfProgram, readStartIntent } from './start/start-intent';
 process.umask(0o077);
 // Chromium would write the keys of every connection there, for whoever could set the variable to read along.
 delete process.env['SSLKEYLOGFILE'];
+
+/** A bus answers within milliseconds, and the start waits so long for one that does not. */
+const BUS_PATIENCE_MS = 2000;
 
 const isGivenFolder = (process as { defaultApp?: boolean }).defaultApp === true;
 const intent = readStartIntent(argumentsOfProgram(process.argv, isGivenFolder));
@@ -82,6 +86,7 @@ if (refused !== null) {
   process.exit(await runCommand(intent.argv, facts));
 } else {
   app.setPath('userData', path.join(facts.home, 'chromium', intent.mode));
+  await leaveSilentBuses(BUS_PATIENCE_MS);
   if (intent.mode === 'service') {
     disablePeriodicWakeUps(app.commandLine);
     (await import('./service/index')).startService(facts, intent.hasLifeline);

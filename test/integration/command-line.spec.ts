@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { COMMAND_NAMES, exitsOf, specOf, type CommandName } from '@electron/cli/command-table';
 import { outputOf } from '@electron/cli/command-outputs';
 import { EXIT } from '@shared/errors/exit-codes';
@@ -146,3 +148,23 @@ describe('every command, as a stranger gives it', { timeout: 60_000 }, () => {
     expect(readdirSync('.')).toEqual(before);
   });
 });
+
+it('a message bus that accepts and never answers holds up no command, no start and no end', async () => {
+  const own = await createProgram(office);
+  const silent = path.join(own.base, 'bus');
+  const server = createServer((socket) => socket.on('error', () => undefined).resume()).listen(silent);
+  await once(server, 'listening');
+  try {
+    own.env['DBUS_SESSION_BUS_ADDRESS'] = `unix:path=${silent}`;
+    own.env['DBUS_SYSTEM_BUS_ADDRESS'] = `unix:path=${silent}`;
+    await own.setSecret('proxy.authentication.password', 'geheim');
+    const service = await own.startService();
+    const isAsked = async () => expect((await own.cli(['service', 'status'])).code).toBe(0);
+    await vi.waitFor(isAsked, { timeout: 30_000, interval: 200 });
+    service.kill('SIGTERM');
+    expect(await once(service, 'exit')).toEqual([0, null]);
+  } finally {
+    server.close();
+    await own.end();
+  }
+}, 90_000);

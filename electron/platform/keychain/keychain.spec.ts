@@ -1,4 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type Socket } from 'node:net';
+import { promisify } from 'node:util';
 import {
   chmodSync,
   mkdirSync,
@@ -210,6 +213,33 @@ gdbus call --session -d org.freedesktop.secrets -o /org/freedesktop/secrets \
       expect(start(onEmptyBus, inFolder('data-'))).toEqual({ kind: 'file', value: 'kept' });
       rmSync(path.join(place.state, 'keychain.json'));
       expect(start(childCommand('get'), inFolder('data-'))).toEqual({ kind: 'file', value: 'kept' });
+    });
+
+    it.each([
+      ['never answers', () => undefined],
+      ['answers the first words only', (socket: Socket) => void socket.write('OK 1234deadbeef\r\n')],
+      ['ends at once', (socket: Socket) => void socket.destroy()],
+    ])('is told as unavailable on a bus that %s, also where it was chosen before', async (_, serve) => {
+      const bus = path.join(inFolder('bus-'), 'bus');
+      const server = createServer((socket) => {
+        socket.on('error', () => undefined).resume();
+        socket.once('data', () => serve(socket));
+      }).listen(bus);
+      await once(server, 'listening');
+      const variables = [`DBUS_SESSION_BUS_ADDRESS=unix:path=${bus}`];
+      const ask = async (action: string) => {
+        const words = [...variables, ...childCommand(action)];
+        const options = { cwd: root, env: environment(inFolder('data-')), timeout: 30_000 } as const;
+        return JSON.parse((await promisify(execFile)('env', words, options)).stdout) as unknown;
+      };
+      try {
+        expect(await ask('set')).toEqual({ kind: 'file', value: 'kept' });
+        writeFileSync(path.join(place.state, 'keychain.json'), '{"kind":"os"}');
+        expect(await ask('get')).toEqual({ code: 'keychain-unavailable' });
+      } finally {
+        server.close();
+        server.unref();
+      }
     });
   },
 );

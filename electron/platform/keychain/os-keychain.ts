@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '@shared/errors/app-error';
+import { isKeyStoreSilent } from '../message-bus';
 import type { Keychain } from './keychain';
 
 const SERVICE = 'Remote Service';
@@ -37,6 +38,8 @@ const inTime = async <T>(limit: number, call: Promise<T>): Promise<T> => {
 export const createOsKeychain = (home: string, limit = 5000): OsKeychain => {
   const place = createHash('sha256').update(home).digest('hex').slice(0, 16);
   const entry = async (name: string) => {
+    if (process.platform === 'linux' && (await isKeyStoreSilent(limit)))
+      throw new Error('the session bus is silent');
     const { AsyncEntry } = await import('@napi-rs/keyring');
     return new AsyncEntry(SERVICE, `${name}:${place}`, { linux: { store: 'secret-service' } });
   };

@@ -1,0 +1,1 @@
+export { isKeyStoreSilent, leaveSilentBuses } from './silent-bus';
