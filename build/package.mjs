@@ -6,7 +6,8 @@ import { stopAllOnSignals } from './setup/run.mjs';
 import { setUp } from './setup/set-up.mjs';
 
 const LINUX_TARGETS = ['dir', 'deb', 'rpm', 'AppImage'];
-const USAGE = `Usage: npm run package [-- [--linux ${LINUX_TARGETS.join('|')} ...] [--win] [--output FOLDER] [--reuse] [--trial]]`;
+const WINDOWS_TARGETS = ['nsis', 'msi'];
+const USAGE = `Usage: npm run package [-- [--linux ${LINUX_TARGETS.join('|')} ...] [--win ${WINDOWS_TARGETS.join('|')} ...] [--output FOLDER] [--reuse] [--trial]]`;
 
 stopAllOnSignals();
 
@@ -18,7 +19,7 @@ await runScript(async () => {
   for (const file of await makePackages(options)) process.stdout.write(`${file}\n`);
 });
 
-/** Without a choice, every Linux package. */
+/** Without a choice, every Linux package; with a system alone, every package for it. */
 function readOptions() {
   try {
     const { values, positionals } = parseArgs({
@@ -31,13 +32,18 @@ function readOptions() {
       },
       allowPositionals: true,
     });
-    const isKnown = positionals.every((name) => LINUX_TARGETS.includes(name));
-    if (!isKnown || (positionals.length > 0 && !values.linux)) throw new PlainError(USAGE);
+    const chosen = (known) => positionals.filter((name) => known.includes(name));
+    const [linux, windows] = [chosen(LINUX_TARGETS), chosen(WINDOWS_TARGETS)];
+    const isUnderstood =
+      linux.length + windows.length === positionals.length &&
+      (linux.length === 0 || values.linux) &&
+      (windows.length === 0 || values.win);
+    if (!isUnderstood) throw new PlainError(USAGE);
     const all = LINUX_TARGETS.filter((name) => name !== 'dir');
-    const isForLinux = values.linux === true || values.win !== true;
+    const orAll = (names, every) => (names.length > 0 ? names : every);
     return {
-      linux: isForLinux ? (positionals.length > 0 ? positionals : all) : [],
-      windows: values.win === true,
+      linux: values.linux || !values.win ? orAll(linux, all) : [],
+      windows: values.win ? orAll(windows, WINDOWS_TARGETS) : [],
       output: path.resolve(process.env.INIT_CWD ?? process.cwd(), values.output),
       reuse: values.reuse,
       trial: values.trial,

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { REPOSITORY } from '../setup/paths.mjs';
 import { FUSES } from './fuses.mjs';
-import { APPLICATION_ID, LANGUAGES, NAME } from './product.mjs';
+import { APPLICATION_ID, LANGUAGES, NAME, SETUP_ID } from './product.mjs';
 
 /** Chromium's libraries, and systemd for the service, its account and its folders. */
 const DEPENDENCIES = {
@@ -108,6 +108,7 @@ export function windowsConfiguration(product, runtime, places, host) {
     ],
     win: { target: ['nsis'], icon: path.join(places.icons, 'icon.ico'), executableName: NAME },
     nsis: {
+      guid: SETUP_ID,
       oneClick: false,
       perMachine: true,
       allowElevation: true,

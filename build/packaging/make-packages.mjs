@@ -5,11 +5,11 @@ import { ensureBundle } from '../bundle.mjs';
 import { findRuntime } from '../runtime/find-runtime.mjs';
 import { ofThisClone, withLock } from '../setup/lock.mjs';
 import { REPOSITORY } from '../setup/paths.mjs';
-import { PlainError, say } from '../setup/report.mjs';
+import { say } from '../setup/report.mjs';
 import { installSystemPackages, packagingTools } from '../setup/system-packages.mjs';
 import { layOutApplication } from './application.mjs';
 import { runBuilder } from './builder.mjs';
-import { linuxConfiguration, windowsConfiguration } from './configuration.mjs';
+import { linuxConfiguration } from './configuration.mjs';
 import { writeIcons } from './icons.mjs';
 import { linuxFiles, linuxScripts } from './linux-files.mjs';
 import { linuxTools } from './linux-tools.mjs';
@@ -18,10 +18,10 @@ import { refuseUnfitRelease } from './release-guard.mjs';
 import { signPackages } from './sign-packages.mjs';
 import { writeBillOfMaterials } from './bill-of-materials.mjs';
 import { buildUnpacked } from './unpacked.mjs';
-import { layOutWindowsFiles } from './windows-files.mjs';
+import { makeWindowsPackages } from './windows-packages.mjs';
 
 const STAGING = path.join(REPOSITORY, 'node_modules/.cache/packaging');
-const PACKAGE = /\.(deb|rpm|AppImage|exe|cdx\.json)$/;
+const PACKAGE = /\.(deb|rpm|AppImage|exe|msi|cdx\.json)$/;
 
 /**
  * Makes the chosen packages anew in the folder `output`; gives what was made. With `reuse`, what lies there is taken when
@@ -32,7 +32,7 @@ export async function makePackages({ linux, windows, output, reuse, trial }) {
   const runtime = await findRuntime();
   const isRelease = runtime.official && !trial;
   if (isRelease)
-    refuseUnfitRelease([...(linux.length > 0 ? ['linux'] : []), ...(windows ? ['windows'] : [])]);
+    refuseUnfitRelease([...(linux.length > 0 ? ['linux'] : []), ...(windows.length > 0 ? ['windows'] : [])]);
   await ensureBundle();
   const product = readProduct({ official: isRelease });
   if (!isRelease) say(`Electron ${runtime.version}: a trial, not for release; the version says so.`);
@@ -60,7 +60,8 @@ export async function makePackages({ linux, windows, output, reuse, trial }) {
 async function makeAll(product, runtime, places, { linux, windows, isRelease }) {
   writeIcons(places.icons);
   if (linux.length > 0) await makeLinuxPackages(product, runtime, places, linux);
-  if (windows) await makeWindowsInstaller(product, runtime, places, isRelease);
+  if (windows.length > 0)
+    await makeWindowsPackages(product, runtime, places, { targets: windows, isRelease });
   await writeBillOfMaterials(product, runtime, places.output);
   rmSync(path.join(places.output, 'builder-debug.yml'), { force: true });
 }
@@ -111,19 +112,4 @@ async function makeLinuxPackages(product, runtime, places, chosen) {
     prepackaged: unpacked,
     tools,
   });
-}
-
-async function makeWindowsInstaller(product, runtime, places, isRelease) {
-  if (!runtime.official) {
-    throw new PlainError(
-      'The Windows installer needs the official Electron for Windows, and its download is refused here.',
-    );
-  }
-  layOutApplication(places.application, product, 'win32');
-  const host = await layOutWindowsFiles(product, places);
-  const configuration = {
-    ...windowsConfiguration(product, runtime, places, host),
-    forceCodeSigning: isRelease,
-  };
-  await runBuilder({ places, configuration, targets: ['--win', 'nsis'] });
 }

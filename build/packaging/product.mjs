@@ -9,6 +9,8 @@ export const TEST_RUNTIME_MARK = '-test-runtime';
 /** The name of the executable, the package, the unit and the account. */
 export const NAME = 'remote-service';
 export const APPLICATION_ID = 'invalid.service-organisation.remote-service';
+/** electron-builder's installer registers itself under this name, which it makes of the one above. */
+export const SETUP_ID = '69b0bf27-4ffa-5cf2-8824-4305b696c620';
 /** Chromium's own texts are needed only in the languages of the program. */
 export const LANGUAGES = ['en-GB', 'en-US', 'it', 'de', 'fr', 'es', 'nl', 'pt-BR', 'pt-PT'];
 

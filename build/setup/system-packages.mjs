@@ -49,7 +49,7 @@ const TEST_TOOLS = {
 };
 
 const header = (name) => ({ file: `/usr/include/${name}` });
-/** The packages that the tools in build/linux/tools need, per package that they make. */
+/** The packages that the tools in build/linux/tools and build/windows/msi need, per package that they make. */
 const PACKAGING_TOOLS = {
   deb: { dpkg: { command: 'dpkg-deb' } },
   rpm: { rpm: { command: 'rpmbuild' } },
@@ -65,9 +65,15 @@ const PACKAGING_TOOLS = {
     'libzstd-dev': header('zstd.h'),
     'zlib1g-dev': header('zlib.h'),
   },
+  msi: {
+    wixl: { command: 'wixl' },
+    msitools: { command: 'msibuild' },
+    osslsigncode: { command: 'osslsigncode' },
+    'gcc-mingw-w64-x86-64-win32': { command: 'x86_64-w64-mingw32-gcc' },
+  },
 };
 
-/** The packages needed to make these packages (`deb`, `rpm`, `AppImage`) without electron-builder's own tools. */
+/** The packages needed to make these packages (`deb`, `rpm`, `AppImage`, `msi`) without electron-builder's own tools. */
 export function packagingTools(targets) {
   return Object.assign({}, ...targets.map((target) => PACKAGING_TOOLS[target]));
 }

@@ -5,9 +5,20 @@
 
 ; Before the first page: somebody may still change their mind, so nothing is stopped yet.
 !macro customInit
+  !insertmacro RefuseBesideMsi
   ReadRegStr $R0 HKLM "${INSTALL_REGISTRY_KEY}" InstallLocation
   ${If} $R0 != ""
     !insertmacro AskEntitlement $R0
+  ${EndIf}
+!macroend
+
+; Two installers of one service would each take away what the other one needs. The MSI refuses in the same way.
+!macro RefuseBesideMsi
+  ReadRegStr $R0 HKLM "Software\remote-service" ProductCode
+  ${If} $R0 != ""
+    MessageBox MB_OK|MB_ICONSTOP "Remote Service was installed by its MSI. Remove that first; the settings and the data stay." /SD IDOK
+    SetErrorLevel 4
+    Quit
   ${EndIf}
 !macroend
 

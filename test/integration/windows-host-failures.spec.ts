@@ -263,3 +263,37 @@ describe('an administrator who is asked', { timeout: 60_000 }, () => {
     expect(calls.some((call) => call.startsWith('ShellExecuteExW'))).toBe(false);
   });
 });
+
+describe('the accounts that are made operators', { timeout: 120_000 }, () => {
+  const add = (script: readonly string[], input: string) => host.scripted(script, ['add-operators'], input);
+  const MEMBERS = 'NetLocalGroupAddMembers remote-service-operators';
+
+  it('are those of the lines and of the semicolons, local ones by the name of the computer', async () => {
+    const script = [KNOWN, KNOWN, KNOWN, ...Array.from({ length: 3 }, () => 'NetLocalGroupAddMembers 0')];
+    const { code, answer, calls } = await add(script, '.\\anna; PRINT\\Bediener\nzoë@print.example\n');
+    expect({ code, answer }).toMatchObject({
+      code: 0,
+      answer: { outcome: 'done', names: ['.\\anna', 'PRINT\\Bediener', 'zoë@print.example'] },
+    });
+    expect(calls.filter((call) => call === MEMBERS)).toHaveLength(3);
+    expect(calls[0]).toMatch(/^LookupAccountNameW [^.\\]+\\anna$/);
+  });
+
+  it.each([
+    [1378, 0, 'done'],
+    [5, 76, 'access-denied'],
+    [1376, 68, 'failed'],
+  ])('with error %d from Windows end it with %d', async (error, code, outcome) => {
+    expect(await add([KNOWN, `NetLocalGroupAddMembers ${error}`], 'anna\n')).toMatchObject({
+      code,
+      answer: { outcome },
+    });
+  });
+
+  it('are none where one is not known, and nothing is done without a name', async () => {
+    const { code, calls } = await add(['LookupAccountNameW 1332'], 'nobody\n');
+    expect(code).toBe(65);
+    expect(calls).not.toContain(MEMBERS);
+    expect(await add([], '')).toMatchObject({ code: 64 });
+  });
+});

@@ -53,6 +53,14 @@ afterAll(async () => {
 }, 60_000);
 
 describe('the Windows installer', { timeout: 180_000 }, () => {
+  it('does nothing beside an MSI', async () => {
+    const key = 'HKLM\\Software\\remote-service';
+    await wine.run('reg.exe', 'add', key, '/v', 'ProductCode', '/d', '{code}', '/f');
+    expect(await install('1.0.0')).toMatchObject({ code: 4 });
+    expect(existsSync(installed)).toBe(false);
+    await wine.run('reg.exe', 'delete', key, '/f');
+  });
+
   it('registers and starts the service silently, and asks nothing the first time', async () => {
     expect(await install('1.0.0')).toMatchObject({ code: 0 });
     expect(await stateOf()).toBe('RUNNING');

@@ -15,6 +15,7 @@ static const struct {
   const wchar_t *name;
   outcome (*run)(arguments given);
 } VERBS[] = {
+    {L"add-operators", verb_add_operators},
     {L"admit-operators", verb_admit_operators},
     {L"control", verb_control},
     {L"find-client", verb_find_client},

@@ -21,6 +21,7 @@ outcome verb_process(arguments given);
 outcome verb_find_client(arguments given);
 outcome verb_run_client(arguments given);
 outcome verb_verify_and_run(arguments given);
+outcome verb_add_operators(arguments given);
 outcome verb_admit_operators(arguments given);
 outcome verb_secret(arguments given);
 outcome verb_self_test(arguments given);

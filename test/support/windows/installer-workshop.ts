@@ -41,6 +41,8 @@ const writeTool = (file: string, text: string) => {
 export interface InstallerWorkshop {
   /** Makes the installer of this version; its path on this machine. `prefix` is the wine it may use. */
   build(version: string, prefix: string): Promise<string>;
+  /** Makes the MSI of this version, with more in the environment; its path on this machine. */
+  buildMsi(version: string, environment?: Readonly<Record<string, string>>): Promise<string>;
   remove(): void;
 }
 
@@ -58,17 +60,27 @@ export const createInstallerWorkshop = (): InstallerWorkshop => {
   writeTool(inside('tools/nsis/elevate.exe'), 'MZ');
   writeTool(inside('tools/bin/7za'), ARCHIVER);
   writeTool(inside('tools/bin/wine'), WINE);
+  const make = async (
+    version: string,
+    target: 'nsis' | 'msi',
+    environment: Readonly<Record<string, string>>,
+  ) => {
+    const helper = await windowsHost('real');
+    const words = [path.join(SOURCES, 'build-installer.mjs'), version, folder, helper, target];
+    await promisify(execFile)(process.execPath, words, {
+      env: { ...process.env, ...environment },
+      timeout: BUILD_DEADLINE_MS,
+      maxBuffer: 64 * 1024 * 1024,
+    });
+  };
   return {
     build: async (version, prefix) => {
-      const helper = await windowsHost('real');
-      const words = [path.join(SOURCES, 'build-installer.mjs'), version, folder, helper];
-      const env = { ...process.env, WINEPREFIX: prefix };
-      await promisify(execFile)(process.execPath, words, {
-        env,
-        timeout: BUILD_DEADLINE_MS,
-        maxBuffer: 64 * 1024 * 1024,
-      });
+      await make(version, 'nsis', { WINEPREFIX: prefix });
       return inside('out', `remote-service-setup-${version}.exe`);
+    },
+    buildMsi: async (version, environment = {}) => {
+      await make(version, 'msi', environment);
+      return inside('out', `remote-service-${version}.msi`);
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };

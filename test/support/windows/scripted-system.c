@@ -198,6 +198,11 @@ static WINAPI NET_API_STATUS scripted_NetLocalGroupAdd(LPCWSTR server, DWORD lev
   GIVEN(NetLocalGroupAdd, ((LOCALGROUP_INFO_1 *)group)->lgrpi1_name, NetLocalGroupAdd(server, level, group, at));
 }
 
+static WINAPI NET_API_STATUS scripted_NetLocalGroupAddMembers(LPCWSTR server, LPCWSTR group, DWORD level, LPBYTE members,
+                                                              DWORD count) {
+  GIVEN(NetLocalGroupAddMembers, group, NetLocalGroupAddMembers(server, group, level, members, count));
+}
+
 /* Calls that give an NTSTATUS; the script says the error that Windows makes of it, which some of them have none for. */
 static NTSTATUS status_of(DWORD error) {
   static const struct {

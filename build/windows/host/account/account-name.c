@@ -30,8 +30,7 @@ static const wchar_t *built_in(const wchar_t *given) {
   return NULL;
 }
 
-/* The manager knows no `.`: a local account is named by the computer. */
-static int expand(const wchar_t *given, wchar_t *name) {
+int full_account_name(const wchar_t *given, wchar_t *name) {
   const wchar_t *local = behind(given, L".\\");
   DWORD length = MAX_COMPUTERNAME_LENGTH + 1;
   wchar_t computer[MAX_COMPUTERNAME_LENGTH + 1];
@@ -78,7 +77,7 @@ outcome find_account(const wchar_t *given, service_account *account) {
     return done();
   }
   const size_t length = wcslen(given);
-  if (length == 0 || length > ACCOUNT_LIMIT / 2 || !expand(given, account->name))
+  if (length == 0 || length > ACCOUNT_LIMIT / 2 || !full_account_name(given, account->name))
     return (outcome){EXIT_ACCOUNT_UNKNOWN, ERROR_INVALID_ACCOUNT_NAME, "look-up"};
   account->kind = given[length - 1] == L'$' ? ACCOUNT_MANAGED : ACCOUNT_PERSON;
   outcome result = look_up(account);

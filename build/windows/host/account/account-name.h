@@ -24,4 +24,7 @@ typedef struct service_account {
  */
 outcome find_account(const wchar_t *given, service_account *account);
 
+/* Writes a name of ACCOUNT_LIMIT characters: Windows knows no `.`, a local account is named by the computer. 0 = failed. */
+int full_account_name(const wchar_t *given, wchar_t *name);
+
 #endif

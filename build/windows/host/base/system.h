@@ -38,6 +38,7 @@
   CALL(LsaOpenPolicy) \
   CALL(LsaRemoveAccountRights) \
   CALL(NetLocalGroupAdd) \
+  CALL(NetLocalGroupAddMembers) \
   CALL(OpenSCManagerW) \
   CALL(OpenServiceW) \
   CALL(QueryServiceStatusEx) \
