@@ -69,6 +69,33 @@ it('shows a new licence without a reload, and what it changed', async () => {
   expect(text()).not.toContain('Users: 50 → 75');
 });
 
+it('puts several announcements in one banner, and all of them away with one button', async () => {
+  const { app, button, emitStatus, press, text } = await open({
+    handlers: { announcements: { acknowledge: () => Promise.resolve() } },
+  });
+  const change = (users: number) => ({
+    at: '2026-03-02T09:00:00.000Z',
+    kind: 'licence-installed' as const,
+    sequence: users,
+    difference: {
+      ...{ isFirst: false, reason: 'users-added' as const },
+      changes: [{ kind: 'users' as const, from: 50, to: users }],
+    },
+  });
+  const ids = ['3f2b8c1e-8f0e-4c57-9d53-0c1f4f2f7a10', '3f2b8c1e-8f0e-4c57-9d53-0c1f4f2f7a11'] as const;
+  await emitStatus(2, {
+    announcements: [
+      { id: ids[0], ...change(75) },
+      { id: ids[1], ...change(80) },
+    ],
+  });
+  expect(text()).toContain('2 messages about your licence');
+  expect(text()).toMatch(/Users: 50 → 80.*Users: 50 → 75/);
+  await press(button('OK'));
+  expect(app.argumentsOf('announcements.acknowledge')).toEqual([{ ids: [ids[1], ids[0]] }]);
+  expect(text()).not.toContain('messages about');
+});
+
 it('says the reason of a failure, the next step and, under Details, the code', async () => {
   const { app, button, page, press, text } = await open({
     status: { connection: failed },
