@@ -3,8 +3,15 @@ import { onBeforeRouteLeave } from 'vue-router';
 
 const OWN_ESCAPE = '[role=dialog], [role=alertdialog], nav, select';
 
-/** Asks before a draft is lost: on Esc and on the way to another page. `discard` drops the draft. */
-export const useDiscardQuestion = (draft: { isChanged: () => boolean; discard: () => void }) => {
+interface Draft {
+  isChanged: () => boolean;
+  discard: () => void;
+  /** False where it could not be saved. */
+  save: () => Promise<boolean>;
+}
+
+/** Asks before a draft is lost: on Esc and on the way to another page. */
+export const useDiscardQuestion = (draft: Draft) => {
   const isAsking = ref(false);
   let settle: (isDiscarded: boolean) => void = () => undefined;
 
@@ -19,6 +26,11 @@ export const useDiscardQuestion = (draft: { isChanged: () => boolean; discard: (
     settle(isDiscarded);
   };
 
+  const saveFirst = async () => {
+    isAsking.value = false;
+    settle(await draft.save());
+  };
+
   const pressed = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || isAsking.value || !draft.isChanged()) return;
     if (event.target instanceof Element && event.target.closest(OWN_ESCAPE) !== null) return;
@@ -28,5 +40,5 @@ export const useDiscardQuestion = (draft: { isChanged: () => boolean; discard: (
   onBeforeUnmount(() => window.removeEventListener('keydown', pressed));
   onBeforeRouteLeave(() => (draft.isChanged() ? ask() : true));
 
-  return { isAsking, answer };
+  return { isAsking, answer, saveFirst };
 };

@@ -1,4 +1,5 @@
 import SelectField from '@renderer/components/fields/SelectField.vue';
+import type { SaveResult } from '@shared/domain/settings/settings-state';
 import { AppError } from '@shared/errors/app-error';
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
@@ -173,6 +174,49 @@ it('asks before a draft is lost on the way to another page', async () => {
   await press(button('Discard'));
   await second;
   expect(router.currentRoute.value.path).toBe('/about');
+});
+
+it('saves first where the question is answered so, and stays where the draft cannot be saved', async () => {
+  const problem = {
+    path: 'remoteService.serviceOrganisationId',
+    code: 'setting-required' as const,
+    params: {},
+  };
+  const save = vi
+    .fn<() => Promise<SaveResult>>()
+    .mockResolvedValueOnce({ saved: false, problems: [problem] })
+    .mockResolvedValue({ saved: true, state: settingsStateFixture('2') });
+  const { field, press, type, router } = await open({ handlers: { settings: { save } } });
+  const saveFirst = () => {
+    const buttons = [...document.querySelectorAll<HTMLElement>('[role=alertdialog] button')];
+    const [found] = buttons.filter(({ textContent }) => textContent.trim() === 'Save');
+    if (found === undefined) throw new Error('The question has no such answer');
+    return found;
+  };
+  await type(field('Service organisation ID'), 'SO-3');
+  const first = router.push('/about');
+  await flushPromises();
+  await press(saveFirst());
+  await first;
+  expect(router.currentRoute.value.path).toBe(path);
+  expect(document.activeElement).toBe(field('Service organisation ID'));
+  await type(field('Service organisation ID'), 'SO-4');
+  const second = router.push('/about');
+  await flushPromises();
+  await press(saveFirst());
+  await second;
+  expect(router.currentRoute.value.path).toBe('/about');
+  expect(save).toHaveBeenCalledTimes(2);
+});
+
+it('saves with Ctrl+S from any field', async () => {
+  const { app, field, type } = await open();
+  await type(field('Service organisation ID'), 'SO-3');
+  const event = new KeyboardEvent('keydown', { key: 's', ctrlKey: true, bubbles: true, cancelable: true });
+  field('Service organisation ID').dispatchEvent(event);
+  await flushPromises();
+  expect(event.defaultPrevented).toBe(true);
+  expect(app.argumentsOf('settings.save')).toHaveLength(1);
 });
 
 it('asks on Esc too, and only when something was changed', async () => {
