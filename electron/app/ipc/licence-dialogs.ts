@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
 import { AppError } from '@shared/errors/app-error';
@@ -41,6 +42,36 @@ const saveFile = async ({ service, window }: Parts, licenceServerId: string | nu
   return { savedAs };
 };
 
+/** As a folder may be called on every system; the number before it keeps equal and reserved names apart. */
+const folderNameOf = (name: string, index: number) =>
+  `${index + 1} ${name.replaceAll(/[^\p{L}\p{N} _-]/gu, '_')}`.trim();
+
+const saveFiles = async (
+  { service, window }: Parts,
+  servers: readonly { id: string; name: string }[],
+): Promise<{ savedAs: string | null }> => {
+  const owner = window();
+  const options = { properties: ['openDirectory' as const, 'createDirectory' as const] };
+  const { canceled, filePaths } = await (owner === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(owner, options));
+  const [chosen] = filePaths;
+  if (canceled || chosen === undefined) return { savedAs: null };
+  for (const [index, { id, name }] of servers.entries()) {
+    const { fileName, content, sequence } = unwrapReply(
+      await service().licence.readFile({ licenceServerId: id }),
+    );
+    const folder = path.join(chosen, folderNameOf(name, index));
+    await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+      throw new AppError('file-not-saved', { file: nameOf(folder) }, error);
+    });
+    await saveCopy(path.join(folder, fileName), new TextEncoder().encode(content), { isOver: false });
+    const savedAs = nameOf(folder);
+    unwrapReply(await service().licence.fileSaved({ licenceServerId: id, sequence, savedAs }));
+  }
+  return { savedAs: nameOf(chosen) };
+};
+
 const saveRequest = async ({ service, window }: Parts) => {
   const request = unwrapReply(await service().licence.request());
   const where = await askWhere(window(), LICENCE_REQUEST_FILE_NAME);
@@ -79,6 +110,7 @@ const chooseFile = async ({ window, personActed }: Parts) => {
 /** Handles licence files by dialogs of the app. */
 export const createLicenceHandlers = (parts: Parts): OwnHandlers['licence'] => ({
   saveFile: ({ licenceServerId }) => saveFile(parts, licenceServerId),
+  saveFiles: ({ servers }) => saveFiles(parts, servers),
   saveRequest: () => saveRequest(parts),
   chooseFile: () => chooseFile(parts),
 });

@@ -99,3 +99,36 @@ it('marks as copied after a question', async () => {
   await press(button('Mark as copied'));
   expect(markAsCopied).toHaveBeenCalledWith({ licenceServerId: 'far' });
 });
+
+it('tries all again and saves all files at once, and folds what is above five', async () => {
+  const all = Array.from({ length: 7 }, (_no, index) => ({
+    ...hall,
+    id: `h${index}`,
+    name: `Hall ${index}`,
+  }));
+  const { app, button, page, press } = await open({
+    status: { licenceServers: [...all, far] },
+    handlers: {
+      licence: {
+        tryAgain: () => Promise.resolve(),
+        saveFiles: () => Promise.resolve({ savedAs: 'stick' }),
+      },
+    },
+  });
+  expect(page.findAll('.item')).toHaveLength(5);
+  expect(page.get('.others > summary').text()).toBe('3 more licence servers');
+  await press(button('Try all again'));
+  expect(app.argumentsOf('licence.tryAgain')).toEqual(all.map(({ id }) => ({ licenceServerId: id })));
+  await press(button('Save all files'));
+  expect(app.argumentsOf('licence.saveFiles')).toMatchObject([
+    { servers: [...all, far].map(({ id, name }) => ({ id, name })) },
+  ]);
+  page.get<HTMLDetailsElement>('.others').element.open = true;
+  await page.get('.others').trigger('toggle');
+  expect(page.findAll('.item')).toHaveLength(8);
+});
+
+it('offers nothing for all where there is one', async () => {
+  const { button } = await open({ status: { licenceServers: [hall] } });
+  for (const name of ['Try all again', 'Save all files']) expect(() => button(name)).toThrow();
+});

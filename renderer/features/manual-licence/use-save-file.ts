@@ -22,6 +22,8 @@ export const useSaveFile = () => {
     isSaving,
     failure,
     saveFile: (licenceServerId: string | null) => save(client.licence.saveFile({ licenceServerId })),
+    saveFiles: (servers: readonly { id: string; name: string }[]) =>
+      save(client.licence.saveFiles({ servers: servers.map(({ id, name }) => ({ id, name })) })),
     saveRequest: () => save(client.licence.saveRequest()),
   };
 };

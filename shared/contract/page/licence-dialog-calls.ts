@@ -17,6 +17,18 @@ export const licenceDialogCalls = {
     output: Saved,
     fails: ['licence-server-unknown', 'licence-package-missing', 'file-not-saved'],
   }),
+  /** The same for several licence servers, each in a folder of its own below one that the person chooses; null when that was cancelled. */
+  saveFiles: call({
+    access: 'write',
+    input: z.strictObject({
+      servers: z
+        .array(z.strictObject({ id: LicenceServerId, name: z.string().max(100) }))
+        .min(1)
+        .max(100),
+    }),
+    output: Saved,
+    fails: ['licence-server-unknown', 'licence-package-missing', 'file-exists', 'file-not-saved'],
+  }),
   /** The request of an installation without a network. */
   saveRequest: call({
     access: 'write',
