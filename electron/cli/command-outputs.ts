@@ -99,6 +99,8 @@ export const COMMAND_OUTPUTS = {
       z.strictObject({
         number: z.int(),
         label: z.string(),
+        /** The page, and its tab, in words. */
+        page: z.string(),
         key: z.enum(SETTING_KEYS).nullable(),
         /** In words; null for a control that holds no setting. */
         value: z.string().nullable(),

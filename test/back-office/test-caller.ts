@@ -112,10 +112,13 @@ export const statusOf = (changes: Record<string, unknown> = {}) => ({
 
 export type Registered = { installationId: string; token: string };
 
-export async function registerInstallation(backOffice: BackOffice): Promise<Registered> {
+export async function registerInstallation(
+  backOffice: BackOffice,
+  changes: Record<string, unknown> = {},
+): Promise<Registered> {
   const answer = await callBackOffice(backOffice, '/installations', {
     method: 'POST',
-    body: registrationOf(backOffice),
+    body: registrationOf(backOffice, changes),
   });
   return answer.json() as Registered;
 }

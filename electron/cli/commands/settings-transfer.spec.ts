@@ -4,7 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultSettings, viewOf } from '@shared/domain/settings/settings';
-import { CONTROL_IDS, CONTROL_NUMBERS } from '@shared/domain/settings/control-numbers';
+import { CONTROL_IDS, placeOf } from '@shared/domain/settings/control-numbers';
 import { CONTROL_LABELS } from '@shared/i18n/control-labels';
 import { LOCALES } from '@shared/domain/settings/locales';
 import { loadLanguage } from '@shared/i18n/translator';
@@ -202,6 +202,9 @@ describe('settings --numbered', () => {
     const { out } = await world.run('settings', '--numbered');
     expect(out).toMatch(/^ {2}1 {2}Enabled +false$/m);
     expect(out).toMatch(/^ 14 {2}Check connection$/m);
+    expect(out).toContain('Remote Service > Remote assistance\n 16  Allow remote assistance');
+    expect(out).toContain('Every page\n 80  Overview');
+    expect((await world.run('settings')).out).not.toContain('Check connection');
     world.environment = { LANG: 'it_IT.UTF-8' };
     expect((await world.run('settings', '--numbered')).out).toMatch(
       /^ {2}3 {2}Codice di verifica +non impostato$/m,
@@ -209,7 +212,7 @@ describe('settings --numbered', () => {
   });
 
   it('has no number twice and a label for each in every language', async () => {
-    const numbers = CONTROL_IDS.map((id) => CONTROL_NUMBERS[id]);
+    const numbers = CONTROL_IDS.map((id) => placeOf(id).number);
     expect(new Set(numbers).size).toBe(numbers.length);
     for (const locale of LOCALES) {
       const { translate } = await loadLanguage(locale);

@@ -1,7 +1,8 @@
-import { CONTROL_IDS, CONTROL_NUMBERS } from '@shared/domain/settings/control-numbers';
+import { CONTROL_IDS, placeOf } from '@shared/domain/settings/control-numbers';
 import { SETTING_KEYS, isSecretKey, type SettingKey } from '@shared/domain/settings/setting-keys';
 import { AppError } from '@shared/errors/app-error';
 import { CONTROL_LABELS } from '@shared/i18n/control-labels';
+import { controlPlaceWords } from '@shared/i18n/control-place-words';
 import { aligned } from '@electron/cli/command-answer';
 import type { Command, CommandContext } from '@electron/cli/command-context';
 import { EXIT } from '@shared/errors/exit-codes';
@@ -11,27 +12,41 @@ import { settingText, settingsComplaint } from '@electron/cli/setting-text';
 import { STANDARD_STREAM } from '@electron/cli/standard-stream';
 import { changeSecret, changeSetting, readSetting, settingKeyOf } from '@electron/settings/settings-keys';
 
-/** `settings [--numbered]`: the controls of the page as they are labelled there, for whoever reads along on the telephone. */
+/**
+ * `settings [--numbered]`: the settings as they are labelled on the pages, for whoever reads along on the telephone. With
+ * numbers every other control stands there too, below the name of its page.
+ */
 export const settingsList: Command = async ({ settings, translate }, { options }) => {
   const state = await settings.read();
   const { settings: view, policy } = state;
+  const isNumbered = options.numbered !== undefined;
   const controls = CONTROL_IDS.map((id) => {
     const key = SETTING_KEYS.find((known) => known === id) ?? null;
-    const number = CONTROL_NUMBERS[id];
     const value = key === null ? null : settingText(view, key, translate);
     const isLocked = key !== null && policy?.locked.includes(key) === true;
-    return { number, label: translate(CONTROL_LABELS[id]), key, value, isLocked };
+    const { number } = placeOf(id);
+    return {
+      number,
+      label: translate(CONTROL_LABELS[id]),
+      page: controlPlaceWords(id, translate),
+      key,
+      value,
+      isLocked,
+    };
   });
-  const isNumbered = options.numbered !== undefined;
-  const rows = controls.map(({ number, label, value, isLocked }) => {
-    const name = isNumbered ? `${String(number).padStart(3)}  ${label}` : label;
+  const rowOf = ({ number, label, value, isLocked }: (typeof controls)[number]) => {
     const lock = isLocked ? `  [${translate('commandAnswer.settings.locked')}]` : '';
+    const name = isNumbered ? `${String(number).padStart(3)}  ${label}` : label;
     return [name, `${value ?? ''}${lock}`] as const;
-  });
+  };
+  const listed = controls.filter(({ key }) => isNumbered || key !== null);
+  const pages = new Set(listed.map(({ page }) => page));
+  const textOf = (page: string) =>
+    `${page}\n${aligned(listed.filter((control) => control.page === page).map(rowOf))}`;
   return {
     exitCode: EXIT.done,
     json: { controls },
-    text: aligned(rows),
+    text: [...pages].map(textOf).join('\n\n'),
     complaint: settingsComplaint(state, translate),
   };
 };

@@ -1,6 +1,7 @@
-import { enableAutoUnmount } from '@vue/test-utils';
+import type { SettingsDraft } from '@shared/domain/settings/settings';
+import { enableAutoUnmount, flushPromises } from '@vue/test-utils';
 import { afterEach, expect, it } from 'vitest';
-import { licenceServerFixture, summaryFixture } from '@renderer/bridge/status.fixture';
+import { licenceServerFixture, settingsStateFixture, summaryFixture } from '@renderer/bridge/status.fixture';
 import { openPage } from '../page.fixture';
 // The router loads it on demand; here it is loaded before the clock of the first test runs.
 import './LicencePage.vue';
@@ -122,4 +123,33 @@ it('says in calm words whether a licence server answers', async () => {
   expect(text()).toContain('Licence serviceSomething listens on port 27000 of 127.0.0.1');
   expect(text()).toContain('Licence serviceNothing responds yet on 127.0.0.1');
   expect(text()).toContain('Licence serviceNot checked yet');
+});
+
+it('saves the days of the reminders when the field is left, and says what they may be', async () => {
+  const save = ({ draft }: { draft: SettingsDraft }) =>
+    Promise.resolve({
+      saved: true as const,
+      state: settingsStateFixture('2', { notices: draft.notices }),
+    });
+  const { app, page, text } = await openPage({ path, handlers: { settings: { save } } });
+  const field = page.get<HTMLInputElement>('[id="notices.days"]');
+  expect(field.element.value).toBe('60, 30, 14, 7, 3, 1, 0');
+  for (const wrong of [
+    '7, soon',
+    '-1',
+    '366',
+    '1.5',
+    Array.from({ length: 21 }, (_no, day) => day).join(','),
+  ]) {
+    await field.setValue(wrong);
+    await field.trigger('blur');
+    expect(text()).toContain('Enter up to 20 whole numbers from 0 to 365');
+  }
+  expect(app.argumentsOf('settings.save')).toEqual([]);
+  await field.setValue('7 30; 7,0');
+  await field.trigger('blur');
+  await flushPromises();
+  expect(app.argumentsOf('settings.save')).toMatchObject([{ draft: { notices: { days: [30, 7, 0] } } }]);
+  expect(text()).not.toContain('Enter up to');
+  expect(field.element.value).toBe('30, 7, 0');
 });

@@ -1,6 +1,8 @@
+import type { SettingsDraft } from '@shared/domain/settings/settings';
 import { NO_UPDATES, type ReleaseList, type UpdateStatus } from '@shared/domain/updates/update';
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { settingsStateFixture } from '@renderer/bridge/status.fixture';
 import { openPage } from '@renderer/pages/page.fixture';
 // The router loads it on demand; here it is loaded before the clock of the first test runs.
 import './UpdatesPage.vue';
@@ -109,4 +111,21 @@ describe('the page of software updates', () => {
     });
     expect(text()).toContain(shown);
   });
+});
+
+it('switches the automatic download off at once', async () => {
+  const save = ({ draft }: { draft: SettingsDraft }) =>
+    Promise.resolve({
+      saved: true as const,
+      state: settingsStateFixture('2', { updates: draft.updates }),
+    });
+  const { app, page, press } = await openPage({
+    path,
+    handlers: { updates: { list: () => Promise.resolve(list) }, settings: { save } },
+  });
+  const control = () => page.get<HTMLElement>('[role=switch]').element;
+  expect(control().getAttribute('aria-checked')).toBe('true');
+  await press(control());
+  expect(app.argumentsOf('settings.save')).toMatchObject([{ draft: { updates: { download: false } } }]);
+  expect(control().getAttribute('aria-checked')).toBe('false');
 });

@@ -16,12 +16,7 @@ export const secondTexts = (first: Messages, second: Messages): ReadonlyMap<stri
       }
     }
   };
-  const { page, control, connectionCheck, component, shell } = first;
   for (const key of Object.values(CONTROL_LABELS)) note(resolveValue(first, key), resolveValue(second, key));
-  walk(control, second.control);
-  walk(page, second.page);
-  walk(connectionCheck, second.connectionCheck);
-  walk(component, second.component);
-  walk(shell, second.shell);
+  walk(first, second);
   return found;
 };

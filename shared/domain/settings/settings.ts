@@ -31,6 +31,9 @@ export type LicenceServerSettings = z.output<typeof LicenceServerSettings>;
 
 export const PROXY_MODES = ['none', 'detect', 'manual'] as const;
 
+/** How early before an end date a reminder may be sent, and how many reminders there may be. */
+export const NOTICE_LIMITS = { days: 365, count: 20 } as const;
+
 /** `settings.json`, whole. Sections default, so that an older or hand-made file with less in it still loads. */
 export const Settings = z.strictObject({
   version: z.literal(SETTINGS_VERSION).default(SETTINGS_VERSION),
@@ -75,7 +78,10 @@ export const Settings = z.strictObject({
     .prefault({}),
   notices: z
     .strictObject({
-      days: z.array(z.number().int().min(0).max(365)).max(20).default([60, 30, 14, 7, 3, 1, 0]),
+      days: z
+        .array(z.number().int().min(0).max(NOTICE_LIMITS.days))
+        .max(NOTICE_LIMITS.count)
+        .default([60, 30, 14, 7, 3, 1, 0]),
     })
     .prefault({}),
   language: z.enum(LOCALES).nullable().default(null),

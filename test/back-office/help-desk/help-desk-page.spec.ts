@@ -55,8 +55,8 @@ async function findBySerialNumber(shown = page, serialNumber = backOffice.serial
   await shown.getByRole('button', { name: 'Find by serial number' }).click();
 }
 
-async function sendStatus(): Promise<string> {
-  const { installationId, token } = await registerInstallation(backOffice);
+async function sendStatus(registration: Record<string, unknown> = {}): Promise<string> {
+  const { installationId, token } = await registerInstallation(backOffice, registration);
   const status = { method: 'PUT', token, body: statusOf() };
   await callBackOffice(backOffice, `/installations/${installationId}/status`, status);
   return token;
@@ -338,16 +338,21 @@ describe('answering a licence request', () => {
   });
 });
 
-it('has the short numbers of the controls on the customer’s page', async () => {
-  await page.getByText('Numbers of the controls').click();
-  const row = page.getByRole('table', { name: 'Controls by number' }).getByRole('row').nth(14);
-  await eventually(() => row.textContent()).toBe('14Check connectionVerifica connessione');
-  await sendStatus();
-  await findBySerialNumber();
+it('has the short numbers of the controls on the customer’s page, in the language of the customer', async () => {
   const values = page.getByRole('table', { name: 'Controls by number' });
-  await eventually(() => values.getByRole('row').nth(4).textContent()).toContain('PD-0042-7781');
-  await eventually(() => values.getByRole('row').nth(2).textContent()).toContain(backOffice.organisation.id);
-  expect(await values.getByRole('row').nth(3).textContent()).toContain('Set (never shown)');
+  const row = (number: number) => values.getByRole('row', { name: new RegExp(`^${number} `) });
+  await eventually(() => row(14).textContent()).toBe(
+    '14Check connectionCheck connectionRemote Service > General settings',
+  );
+  await page.getByLabel('Language of the customer').selectOption('it');
+  await eventually(() => row(14).textContent()).toContain('14Verifica connessioneCheck connection');
+  expect(await row(45).textContent()).toContain('Services');
+  await sendStatus({ locale: 'de-AT' });
+  await findBySerialNumber();
+  await eventually(() => row(4).textContent()).toContain('PD-0042-7781');
+  expect(await row(14).textContent()).toContain('Verbindung prüfen');
+  await eventually(() => row(2).textContent()).toContain(backOffice.organisation.id);
+  expect(await row(3).textContent()).toContain('Set (never shown)');
   expect(await values.textContent()).not.toContain(backOffice.organisation.verificationCode);
   expect(complaints).toEqual([]);
 });

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { CONTROL_IDS, CONTROL_NUMBERS } from '@shared/domain/settings/control-numbers';
+import { z } from 'zod';
+import { CONTROL_IDS, placeOf } from '@shared/domain/settings/control-numbers';
+import { LOCALES, nearestLocale } from '@shared/domain/settings/locales';
 import { CONTROL_LABELS } from '@shared/i18n/control-labels';
-import british from '@shared/i18n/locales/en-GB.json' with { type: 'json' };
-import italian from '@shared/i18n/locales/it.json' with { type: 'json' };
-import { createTranslator } from '@shared/i18n/translator';
+import { controlPlaceWords } from '@shared/i18n/control-place-words';
+import { loadLanguage } from '@shared/i18n/translator';
+import { parse } from '../parse';
 
 const folder = path.join(import.meta.dirname, 'page');
 const inter = path.resolve(
@@ -29,15 +31,21 @@ const FILES = [
   { url: '/inter.woff2', file: inter, type: 'font/woff2' },
 ];
 
+const Language = z.object({ locale: z.string().max(35) });
+
 /** By these numbers the help desk names a control of the customer's page: "press F2, then go to 14". */
-const english = createTranslator('en-GB', british);
-const italiano = createTranslator('it', italian);
-const controls = () =>
-  CONTROL_IDS.map((id) => ({
-    number: CONTROL_NUMBERS[id],
+const controlsIn = async (wanted: string) => {
+  const locale = nearestLocale(wanted);
+  const { translate: english } = await loadLanguage('en-GB');
+  const { translate } = await loadLanguage(locale);
+  const controls = CONTROL_IDS.map((id) => ({
+    number: placeOf(id).number,
+    place: controlPlaceWords(id, english),
     english: english(CONTROL_LABELS[id]),
-    italian: italiano(CONTROL_LABELS[id]),
+    customer: translate(CONTROL_LABELS[id]),
   }));
+  return { locale, locales: LOCALES, controls };
+};
 
 const HEADERS = {
   'content-security-policy':
@@ -53,7 +61,7 @@ export function helpDeskPage(app: FastifyInstance): void {
     void reply.headers(HEADERS);
     done(null, payload);
   });
-  app.get('/controls.json', () => controls());
+  app.get('/controls.json', (request) => controlsIn(parse(Language, request.query).locale));
   for (const { url, file, type } of FILES) {
     app.get(url, async (_request, reply) => reply.type(type).send(await readFile(file)));
   }

@@ -3,6 +3,22 @@ import path from 'node:path';
 import { accessibilityProblems } from '../support/axe';
 import { expect, test } from '../support/fixtures';
 
+/** The number that the help desk says, and the control that then has the focus; the program is in German. */
+const CALL = [
+  { number: '14', role: 'button', name: 'Verbindung prüfen' },
+  { number: '16', role: 'switch', name: 'Remoteunterstützung erlauben' },
+  { number: '17', role: 'combobox', name: 'Erlaubnis endet nach' },
+  { number: '22', role: 'button', name: 'Speichern' },
+  { number: '2', role: 'textbox', name: 'Serviceorganisations-ID' },
+  { number: '40', role: 'button', name: 'Lizenzdatei importieren' },
+  { number: '19', role: 'textbox', name: 'Tage vor einem Termin, an denen erinnert wird' },
+  { number: '47', role: 'button', name: 'Neu starten' },
+  { number: '42', role: 'button', name: 'Anforderungsdatei speichern' },
+  { number: '50', role: 'button', name: 'Nach Updates suchen' },
+  { number: '18', role: 'switch', name: 'Softwareupdates herunterladen' },
+  { number: '3', role: 'textbox', name: 'Verifizierungscode' },
+] as const;
+
 test('a support report is saved exactly as it was shown, without a secret', async ({
   office,
   program,
@@ -48,4 +64,26 @@ test('F2 numbers the controls, a typed number leads to one, and a second languag
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(page.getByText('14', { exact: true })).toHaveCount(0);
+});
+
+test('twelve instructions by number alone lead through four pages, out of text fields too', async ({
+  program,
+  connected,
+}) => {
+  const { page, shell } = connected;
+  await program.set('language', 'de');
+  await program.set('secondLanguage', 'en-GB');
+  await expect(shell.heading).toHaveText('Übersicht');
+  await expect(page.getByRole('navigation').locator('[lang=en-GB]').first()).toBeVisible();
+  await page.keyboard.press('F2');
+  await expect(page.locator('.number').first()).toBeVisible();
+  for (const { number, role, name } of CALL) {
+    await page.keyboard.type(number);
+    await expect(page.getByRole('main').getByRole(role, { name, exact: true })).toBeFocused();
+  }
+  await expect(page.getByRole('textbox', { name: 'Serviceorganisations-ID' })).not.toHaveValue(/40|19/);
+  await page.keyboard.type('90');
+  await expect(shell.heading).toHaveText('Info');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.number')).toHaveCount(0);
 });

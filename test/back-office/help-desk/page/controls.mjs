@@ -21,29 +21,56 @@ function valuesOf({ serialNumber, installation, status }) {
 
 const cells = new Map();
 let values = {};
+let locale = '';
 
 function fill() {
   for (const [number, cell] of cells) cell.textContent = values[number] ?? (isOpen() ? NOT_SENT : '');
 }
 
 const isOpen = () => !byId('details').hidden;
+const languageName = (tag) => new Intl.DisplayNames('en', { type: 'language' }).of(tag);
 
-/** Shows the values of the installation that is open. */
-export function showValues(view) {
-  values = valuesOf(view);
+function show({ locale: shown, locales, controls }) {
+  const choice = byId('control-language');
+  if (choice.options.length === 0) choice.append(...locales.map((tag) => new Option(languageName(tag), tag)));
+  choice.value = shown;
+  byId('control-customer').textContent = languageName(shown);
+  cells.clear();
+  const rows = controls.map(({ number, place, english, customer }) => {
+    const row = element('tr');
+    const value = element('td', '');
+    const named = element('td', customer);
+    named.lang = shown;
+    cells.set(number, value);
+    row.append(element('td', String(number)), named, element('td', english), element('td', place), value);
+    return row;
+  });
+  byId('control-rows').replaceChildren(...rows);
   fill();
 }
 
-async function load() {
-  const response = await fetch('controls.json');
-  for (const { number, english, italian } of await response.json()) {
-    const row = element('tr');
-    const value = element('td', '');
-    cells.set(number, value);
-    row.append(...[number, english, italian].map((text) => element('td', String(text))), value);
-    byId('control-rows').append(row);
+async function load(wanted) {
+  if (wanted === locale) return;
+  locale = wanted;
+  try {
+    const response = await fetch(`controls.json?locale=${encodeURIComponent(wanted)}`);
+    if (locale === wanted) show(await response.json());
+  } catch {
+    say('The numbers of the controls cannot be loaded.', 'bad');
+  }
+}
+
+let openSerialNumber = '';
+
+/** Shows the values of the installation that is open; its language is taken when it is opened. */
+export function showValues(view) {
+  values = valuesOf(view);
+  if (view.serialNumber !== openSerialNumber) {
+    openSerialNumber = view.serialNumber;
+    void load(view.installation?.registration.locale ?? 'en');
   }
   fill();
 }
 
-load().catch(() => say('The numbers of the controls cannot be loaded.', 'bad'));
+byId('control-language').addEventListener('change', ({ target }) => load(target.value));
+void load('en');
