@@ -10,6 +10,8 @@ const WINDOWS_TARGETS = ['nsis', 'msi'];
 const USAGE = `Usage: npm run package [-- [--linux ${LINUX_TARGETS.join('|')} ...] [--win ${WINDOWS_TARGETS.join('|')} ...] [--output FOLDER] [--reuse] [--trial]]`;
 
 stopAllOnSignals();
+// Modes in a package are for the machines that it is installed on, not those of the one who makes it.
+process.umask(0o022);
 
 await runScript(async () => {
   const options = readOptions();

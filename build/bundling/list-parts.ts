@@ -1,13 +1,21 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
+import { mitLicence } from './mit-licence';
 
 interface Part {
   name: string;
   version: string;
   licence: string;
-  /** The licence as its file says it; empty where the package brings none. */
+  /** The licence as its file or its README says it. */
   text: string;
+}
+
+interface Description {
+  name: string;
+  version: string;
+  license?: unknown;
+  author?: unknown;
 }
 
 const MODULES = `${path.sep}node_modules${path.sep}`;
@@ -24,19 +32,34 @@ const packageFolder = (id: string): string | null => {
   );
 };
 
+/** The section of a README that is headed with `License`: some packages say it there alone. */
+const licenceInReadme = (folder: string, entries: readonly string[]) => {
+  const readme = entries.find((entry) => /^readme/i.test(entry));
+  if (readme === undefined) return '';
+  const text = readFileSync(path.join(folder, readme), 'utf8');
+  const [, section = ''] = /^(?:#+ *)?licen[cs]e *\n(?:[-=]+\n)?([^]*?)(?=\n#|$(?![^]))/im.exec(text) ?? [];
+  return /permission is hereby granted/i.test(section) ? section.trim() : '';
+};
+
+const nameOf = (author: unknown) =>
+  typeof author === 'string' ? author : ((author as { name?: string } | undefined)?.name ?? '');
+
+/** The text of a licence, in the name of who wrote the package, where the package brings none. */
+const standardText = ({ name, license, author }: Description) => {
+  if (license !== 'MIT') throw new Error(`${name} brings no text of its licence`);
+  return mitLicence(nameOf(author) || `the authors of ${name}`);
+};
+
 const readPart = (folder: string): Part => {
-  const description = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as Record<
-    string,
-    unknown
-  >;
+  const description = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as Description;
   const { name, version, license } = description;
-  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  return {
-    name: String(name),
-    version: String(version),
-    licence: typeof license === 'string' ? license : '',
-    text: file === undefined ? '' : readFileSync(path.join(folder, file), 'utf8').trim(),
-  };
+  const entries = readdirSync(folder);
+  const file = entries.find((entry) => /^licen[cs]e/i.test(entry));
+  const text =
+    file === undefined
+      ? licenceInReadme(folder, entries) || standardText(description)
+      : readFileSync(path.join(folder, file), 'utf8').trim();
+  return { name, version, licence: typeof license === 'string' ? license : '', text };
 };
 
 /**

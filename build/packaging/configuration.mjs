@@ -1,11 +1,19 @@
 import path from 'node:path';
 import { REPOSITORY } from '../setup/paths.mjs';
 import { FUSES } from './fuses.mjs';
-import { APPLICATION_ID, LANGUAGES, NAME, SETUP_ID } from './product.mjs';
+import { APPLICATION_ID, LANGUAGES, NAME, packageVersion, SETUP_ID } from './product.mjs';
+import { ENGLISH, menuEntry } from './texts.mjs';
 
-/** Chromium's libraries, and systemd for the service, its account and its folders. */
+/** As RPM names the library of a 64-bit machine; the packages that bring it are called differently by each distribution. */
+const library = (name, version = '') => `${name}(${version})(64bit)`;
+
+/** The oldest C library with all that the runtime takes from it. */
+const GLIBC = '2.25';
+
+/** Chromium's libraries, systemd for the service, its account and its folders, polkit for what needs an administrator. */
 const DEPENDENCIES = {
   deb: [
+    `libc6 (>= ${GLIBC})`,
     'libgtk-3-0',
     'libnss3',
     'libasound2',
@@ -14,18 +22,21 @@ const DEPENDENCIES = {
     'libsecret-1-0',
     'libnotify4',
     'systemd',
-    'util-linux',
+    'pkexec | policykit-1',
+    'polkitd | policykit-1',
   ],
   rpm: [
-    'gtk3',
-    'nss',
-    'alsa-lib',
-    'mesa-libgbm',
-    'libXScrnSaver',
-    'libsecret',
-    'libnotify',
+    library('libc.so.6', `GLIBC_${GLIBC}`),
+    library('libgtk-3.so.0'),
+    library('libnss3.so'),
+    library('libasound.so.2'),
+    library('libgbm.so.1'),
+    library('libXss.so.1'),
+    library('libsecret-1.so.0'),
+    library('libnotify.so.4'),
     'systemd',
     'util-linux',
+    'polkit',
   ],
 };
 
@@ -50,17 +61,21 @@ function commonConfiguration(product, runtime, places) {
   };
 }
 
-/** The Linux packages; `scripts` are the maintainer scripts and `files` the [source, target] pairs beside the program. */
-export function linuxConfiguration(product, runtime, places, { scripts, files }) {
-  const maintainerScripts = {
-    afterInstall: scripts.afterInstall,
-    afterRemove: scripts.afterRemove,
-    fpm: [
-      `--before-install=${scripts.beforeInstall}`,
-      `--before-remove=${scripts.beforeRemove}`,
-      ...files.map(([source, target]) => `${source}=${target}`),
-    ],
-  };
+/** What is the same in a Debian and a Red Hat package; `files` are the [source, target] pairs beside the program. */
+const packageParts = (kind, { scripts, files }) => ({
+  afterInstall: scripts[kind].afterInstall,
+  afterRemove: scripts[kind].afterRemove,
+  depends: DEPENDENCIES[kind],
+  fpm: [
+    `--before-install=${scripts[kind].beforeInstall}`,
+    `--before-remove=${scripts[kind].beforeRemove}`,
+    ...[...files.all, ...files[kind]].map(([source, target]) => `${source}=${target}`),
+  ],
+});
+
+/** The Linux packages; `parts` are the maintainer scripts and the files beside the program. */
+export function linuxConfiguration(product, runtime, places, parts) {
+  const version = packageVersion(product.version);
   return {
     ...commonConfiguration(product, runtime, places),
     ...(runtime.folder === undefined ? {} : { electronDist: runtime.folder }),
@@ -68,25 +83,28 @@ export function linuxConfiguration(product, runtime, places, { scripts, files })
       executableName: NAME,
       syncDesktopName: true,
       category: 'System',
-      synopsis: product.productName,
+      synopsis: ENGLISH.summary,
       description: product.description,
       maintainer: product.maintainer,
       vendor: product.vendorName,
       icon: places.icons,
-      desktop: { entry: { Name: product.productName, GenericName: 'Licences and remote assistance' } },
+      desktop: { entry: menuEntry(product.productName) },
     },
     deb: {
-      ...maintainerScripts,
-      depends: DEPENDENCIES.deb,
-      recommends: ['gnome-keyring', 'pkexec', 'polkitd'],
+      ...packageParts('deb', parts),
+      recommends: ['gnome-keyring'],
       packageCategory: 'admin',
       priority: 'optional',
-      compression: 'zst',
+      // Debian 11 and lintian know no zstd; xz takes a minute, which only a release is worth.
+      compression: runtime.official ? 'xz' : 'gz',
+      artifactName: `${NAME}_${version}_\${arch}.\${ext}`,
     },
     rpm: {
-      ...maintainerScripts,
-      depends: DEPENDENCIES.rpm,
+      ...packageParts('rpm', parts),
+      packageCategory: 'Applications/System',
+      fpm: [...packageParts('rpm', parts).fpm, `--rpm-changelog=${parts.files.rpmChangelog}`],
       compression: runtime.official ? 'xz' : 'gzip',
+      artifactName: `${NAME}-${version}-1.\${arch}.\${ext}`,
     },
     appImage: { compression: runtime.official ? 'zstd' : 'gzip' },
     toolsets: { appimage: '1.0.3' },

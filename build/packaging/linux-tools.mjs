@@ -9,13 +9,14 @@ const LIBRARIES = ['squashfuse', 'lz4', 'lzo2', 'lzma', 'z', 'zstd', 'pthread'].
 /** Bytes 8 to 10 of an AppImage's head: the letters and the type. */
 const MARK = Buffer.from([0x41, 0x49, 0x02]);
 
-/** Where electron-builder finds its tools on a machine that cannot download them; an empty object = it downloads them. */
-export async function linuxTools(runtime, places) {
-  if (runtime.official) return {};
-  return {
-    CUSTOM_FPM_PATH: path.join(OWN, 'fpm.mjs'),
-    APPIMAGE_TOOLS_PATH: await appImageTools(path.join(places.staging, 'appimage-tools')),
-  };
+/**
+ * Where electron-builder finds its tools. What makes deb and rpm is our own, so that a release is made as the tested packages
+ * are; the head of an AppImage it downloads for a release, ours is for machines that cannot.
+ */
+export async function linuxTools(runtime, places, targets) {
+  const fpm = { CUSTOM_FPM_PATH: path.join(OWN, 'fpm.mjs') };
+  if (runtime.official || !targets.includes('AppImage')) return fpm;
+  return { ...fpm, APPIMAGE_TOOLS_PATH: await appImageTools(path.join(places.staging, 'appimage-tools')) };
 }
 
 async function appImageTools(folder) {

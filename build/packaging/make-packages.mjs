@@ -35,11 +35,13 @@ export async function makePackages({ linux, windows, output, reuse, trial }) {
     refuseUnfitRelease([...(linux.length > 0 ? ['linux'] : []), ...(windows.length > 0 ? ['windows'] : [])]);
   await ensureBundle();
   const product = readProduct({ official: isRelease });
+  // dpkg-deb, rpmbuild and mksquashfs take their times from it, where a file of theirs has none.
+  process.env.SOURCE_DATE_EPOCH = product.epoch;
   if (!isRelease) say(`Electron ${runtime.version}: a trial, not for release; the version says so.`);
   const places = placesFor(output);
   return withLock(ofThisClone('package'), async () => {
     const stamp = path.join(output, 'sources.sha256');
-    const sources = sourcesOf({ linux, windows, runtime, isRelease });
+    const sources = sourcesOf({ linux, windows, runtime, isRelease }, product);
     if (!reuse || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== sources) {
       rmSync(output, { recursive: true, force: true });
       mkdirSync(output, { recursive: true });
@@ -78,8 +80,8 @@ function placesFor(output) {
 }
 
 /** The inputs that decide the content of a package: the bundle, by its own stamp, and everything in `build/`. */
-function sourcesOf(choice) {
-  const hash = createHash('sha256').update(JSON.stringify(choice));
+function sourcesOf(choice, product) {
+  const hash = createHash('sha256').update(JSON.stringify([choice, product.epoch]));
   for (const name of ['out/sources.sha256', 'CHANGELOG.md', 'LICENSE', 'package-lock.json']) {
     hash.update(readFileSync(path.join(REPOSITORY, name)));
   }
@@ -93,7 +95,9 @@ function sourcesOf(choice) {
 
 async function makeLinuxPackages(product, runtime, places, chosen) {
   const targets = chosen.filter((name) => name !== 'dir');
-  if (!runtime.official) await installSystemPackages(packagingTools(targets));
+  await installSystemPackages(
+    packagingTools(['dir', ...targets.filter((name) => !runtime.official || name !== 'AppImage')]),
+  );
   layOutApplication(places.application, product, 'linux');
   const parts = {
     scripts: linuxScripts(product, places),
@@ -104,7 +108,7 @@ async function makeLinuxPackages(product, runtime, places, chosen) {
   const configuration = linuxConfiguration(product, { ...runtime, folder }, places, parts);
   const unpacked = await buildUnpacked(places, configuration);
   if (targets.length === 0) return;
-  const tools = await linuxTools(runtime, places);
+  const tools = await linuxTools(runtime, places, targets);
   await runBuilder({
     places,
     configuration,

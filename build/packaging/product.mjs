@@ -14,6 +14,9 @@ export const SETUP_ID = '69b0bf27-4ffa-5cf2-8824-4305b696c620';
 /** Chromium's own texts are needed only in the languages of the program. */
 export const LANGUAGES = ['en-GB', 'en-US', 'it', 'de', 'fr', 'es', 'nl', 'pt-BR', 'pt-PT'];
 
+/** A version as packages bear it: what follows a tilde is older than the version without. */
+export const packageVersion = (version) => version.replaceAll('-', '~');
+
 /** The metadata of the packages: from package.json and the vendor profile, nowhere else. */
 export function readProduct(runtime) {
   const { version, released, backdatedTo, productName, description, license, main } =
@@ -27,6 +30,8 @@ export function readProduct(runtime) {
     description,
     license,
     main,
+    // The day from which the times in the packages come, so that two builds of one version are the same bytes.
+    epoch: process.env.SOURCE_DATE_EPOCH ?? String(Date.parse(`${released}T00:00:00Z`) / 1000),
     vendorName,
     homepage: helpDesk.website,
     maintainer: `${vendorName} <${NAME}@${new URL(helpDesk.website).hostname}>`,

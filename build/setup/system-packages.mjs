@@ -42,6 +42,10 @@ const TEST_TOOLS = {
   'gcc-mingw-w64-x86-64-win32': { command: 'x86_64-w64-mingw32-gcc' },
   gcc: { command: 'gcc' },
   shellcheck: { command: 'shellcheck' },
+  lintian: { command: 'lintian' },
+  rpmlint: { command: 'rpmlint' },
+  appstream: { command: 'appstreamcli' },
+  mandoc: { command: 'mandoc' },
   'xserver-xorg-core': { command: 'Xorg' },
   'xserver-xorg-video-dummy': { file: '/usr/lib/xorg/modules/drivers/dummy_drv.so' },
   'x11-xserver-utils': { command: 'xrandr' },
@@ -51,6 +55,7 @@ const TEST_TOOLS = {
 const header = (name) => ({ file: `/usr/include/${name}` });
 /** The packages that the tools in build/linux/tools and build/windows/msi need, per package that they make. */
 const PACKAGING_TOOLS = {
+  dir: { binutils: { command: 'strip' } },
   deb: { dpkg: { command: 'dpkg-deb' } },
   rpm: { rpm: { command: 'rpmbuild' } },
   AppImage: {

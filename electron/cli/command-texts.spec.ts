@@ -121,7 +121,12 @@ describe('the manual page', () => {
   it.each(LOCALES)('in %s is sound roff with every command in it', async (locale) => {
     const page = await createWorldIn(`${locale.replace('-', '_')}.UTF-8`).run('man');
     const lines = page.out.split('\n').filter((line) => line.startsWith('.'));
-    for (const line of lines) expect(line).toMatch(/^\.(TH|SH|SS|TP|B|PP|RS|RE|nf|fi)( |$)/);
+    for (const line of lines) expect(line).toMatch(/^\.(TH|SH|SS|TP|B|BR|PP|RS|RE|nf|fi)( |$)/);
+    expect(lines[0]).toMatch(/^\.TH REMOTE\\-SERVICE 1 "\d{4}-\d\d-\d\d" /);
+    for (const title of ['files', 'seeAlso'] as const)
+      expect(page.out).toContain(
+        `.SH "${(await loadLanguage(locale)).translate(`commandLine.man.${title}`)}"`,
+      );
     const seen = page.out.replaceAll('\\-', '-');
     for (const name of COMMAND_NAMES) expect(seen).toContain(`.SS "${usageOf(name)}"`);
     const { status, stdout, stderr } = spawnSync('groff', ['-man', '-Tutf8', '-Kutf8', '-ww'], {

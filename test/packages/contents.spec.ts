@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeLinuxPackages, type LinuxPackages } from '../support/packages/packages';
@@ -123,12 +123,33 @@ describe('the packaged program', () => {
   it('lists its parts', () => {
     const bill = JSON.parse(readFileSync(packages.billOfMaterials, 'utf8')) as {
       bomFormat: string;
-      components: { name: string }[];
+      metadata: { component: { 'bom-ref': string } };
+      components: { name: string; version: string; 'bom-ref': string }[];
+      dependencies: { ref: string; dependsOn: string[] }[];
     };
     const names = bill.components.map(({ name }) => name);
     expect(bill.bomFormat).toBe('CycloneDX');
-    expect(names).toEqual(expect.arrayContaining(['electron', 'vue', 'zod', '@napi-rs/keyring']));
+    expect(names).toEqual(
+      expect.arrayContaining(['electron', 'chromium', 'node', 'vue', 'zod', '@napi-rs/keyring']),
+    );
     expect(names).not.toContain('vitest');
+    expect(bill.components.filter(({ version }) => !/^\d/.test(version))).toEqual([]);
+    const there = [bill.metadata.component, ...bill.components].map((part) => part['bom-ref']).sort();
+    expect(bill.dependencies.map(({ ref }) => ref).sort()).toEqual(there);
+    const dangling = bill.dependencies.flatMap(({ dependsOn }) => dependsOn);
+    expect(dangling.filter((reference) => !there.includes(reference))).toEqual([]);
+  });
+
+  it('has the text of the licence of each part', () => {
+    const texts = readArchive(archive)
+      .filter(({ name }) => name.endsWith('/parts.json'))
+      .flatMap(({ content }) => JSON.parse(content.toString()) as { name: string; text: string }[]);
+    expect(texts.length).toBeGreaterThan(50);
+    expect(texts.filter(({ text }) => text.length < 200).map(({ name }) => name)).toEqual([]);
+    const shown = execFileSync('dpkg-deb', ['--fsys-tarfile', packages.deb], { maxBuffer: 2 ** 30 });
+    const words = ['-xO', './usr/share/doc/remote-service/copyright'];
+    const copyright = execFileSync('tar', words, { input: shown, encoding: 'utf8' });
+    for (const { name } of texts) expect(copyright).toContain(`Files: ${name}/*\n`);
   });
 });
 
@@ -157,18 +178,37 @@ describe('packaging again', () => {
     }
   });
 
-  it('gives the same archive, byte for byte', { timeout: 600_000 }, () => {
-    const output = path.join(REPOSITORY, 'node_modules/.cache', `packages-again-${process.pid}`);
-    try {
-      const words = ['build/package.mjs', '--linux', 'dir', '--output', output, '--trial'];
-      execFileSync(process.execPath, words, { cwd: REPOSITORY, stdio: 'ignore' });
-      const second = path.join(output, 'linux-unpacked/resources/app.asar');
-      expect(existsSync(second)).toBe(true);
-      expect(hashOf(second)).toBe(hashOf(archive));
-    } finally {
-      rmSync(output, { recursive: true, force: true });
-    }
-  });
+  it(
+    'gives the same packages, byte for byte, wherever and by whomever they are made',
+    { timeout: 600_000 },
+    () => {
+      const output = path.join(REPOSITORY, 'node_modules/.cache', `packages-again-${process.pid}`);
+      const { deb, rpm, appImage, billOfMaterials } = packages;
+      try {
+        const words = [
+          'build/package.mjs',
+          '--linux',
+          'deb',
+          'rpm',
+          'AppImage',
+          '--output',
+          output,
+          '--trial',
+        ];
+        const line = `umask 077; exec "$0" ${words.join(' ')}`;
+        // Another umask, zone, language and order of folders than those of the first time.
+        const env = { ...process.env, TZ: 'Pacific/Kiritimati', LC_ALL: 'C.UTF-8', LANG: 'de_DE.UTF-8' };
+        execFileSync('bash', ['-c', line, process.execPath], { cwd: REPOSITORY, stdio: 'ignore', env });
+        const second = path.join(output, 'linux-unpacked/resources/app.asar');
+        expect(hashOf(second)).toBe(hashOf(archive));
+        for (const file of [deb, rpm, appImage, billOfMaterials]) {
+          expect([file, hashOf(path.join(output, path.basename(file)))]).toEqual([file, hashOf(file)]);
+        }
+      } finally {
+        rmSync(output, { recursive: true, force: true });
+      }
+    },
+  );
 });
 
 describe('the Debian package', () => {
@@ -182,14 +222,24 @@ describe('the Debian package', () => {
     }
     const control = execFileSync('dpkg-deb', ['--field', packages.deb], { encoding: 'utf8' });
     expect(control).toMatch(/^Version: \d+\.\d+\.\d+(~test~runtime)?$/m);
-    expect(control).toMatch(/^Depends: .*libgtk-3-0.*systemd/m);
+    expect(control).toMatch(/^Depends: libc6 \(>= 2\.\d+\), .*libgtk-3-0.*systemd.*pkexec.*polkitd/m);
+    // Whether the C library that is asked for has all that the programs take from it.
+    const programs = filesBelow(packages.unpacked).filter((name) =>
+      /(^[\w-]+|\.so(\.\d+)*|\.node)$/.test(name),
+    );
+    const symbols = programs.map(
+      (name) => spawnSync('objdump', ['-T', path.join(packages.unpacked, name)], { encoding: 'utf8' }).stdout,
+    );
+    const needed = [...symbols.join('').matchAll(/GLIBC_2\.(\d+)/g)].map(([, minor]) => Number(minor));
+    const asked = Number(/libc6 \(>= 2\.(\d+)\)/.exec(control)?.[1]);
+    expect(Math.max(...needed)).toBeLessThanOrEqual(asked);
   });
 
   it('has scripts that a shell checker has nothing to say about', () => {
     const scripts = path.join(REPOSITORY, 'build/linux/scripts');
-    const others = ['remote-service', 'service-helper', 'software-helper'];
+    const others = ['remote-service', 'service-helper', 'software-helper', 'set-up-machine'];
     const files = [
-      ...readdirSync(scripts).map((name) => path.join(scripts, name)),
+      ...filesBelow(scripts).map((name) => path.join(scripts, name)),
       ...others.map((name) => path.join(REPOSITORY, 'build/linux', name)),
     ];
     expect(execFileSync('shellcheck', ['--shell=sh', ...files], { encoding: 'utf8' })).toBe('');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { pathsChangedByScripts } from '../support/processes/script-writes';
+import { drawnMoments } from '../support/packages/drawn-moments';
 import { debOf, PATIENCE, SHARE, startPackageBox, type PackageBox } from '../support/packages/package-box';
 
 let box: PackageBox;
@@ -41,6 +42,9 @@ const traced = async (...command: string[]) => {
 const belowWritable = (paths: readonly string[]) =>
   paths.filter((name) => WRITABLE.some((folder) => name.startsWith(`${folder}/`)));
 
+/** Ends dpkg with all its scripts after so many seconds. */
+const KILLED_AFTER = 'ended() { setsid "${@:2}" & sleep "$1"; kill -KILL -- -$!; wait $! || true; }; ended';
+
 beforeAll(async () => {
   box = await startPackageBox();
 }, 900_000);
@@ -49,7 +53,8 @@ afterAll(() => box.end(), 60_000);
 // One machine's life, so each step stands on the one before.
 describe('a machine with the Debian package', { timeout: 300_000 }, () => {
   it('gets the service, running as its own account', async () => {
-    const { code, errors } = await box.install(box.deb);
+    // A root whose own files nobody else may read installs for everybody all the same.
+    const { code, errors } = await box.exec('bash', '-c', `umask 077; dpkg --install ${box.deb}`);
     expect({ code, errors }).toEqual({
       code: 0,
       errors: expect.not.stringMatching(/error|warning|Remote Service:/i) as string,
@@ -81,6 +86,13 @@ describe('a machine with the Debian package', { timeout: 300_000 }, () => {
       '2750 remote-service:remote-service-operators /etc/remote-service/settings',
       '755 root:root /opt/remote-service/remote-service',
     ]);
+    // What dpkg itself and the scripts have made is for everybody to read; polkit keeps its own folder closed.
+    const closed = await box.run(
+      'bash',
+      '-c',
+      'dpkg --listfiles remote-service | while read -r name; do stat --format="%a %n" "$name"; done | grep -Ev "^(755|644|777|4755) |polkit-1/rules.d$"; find /etc/systemd/system /usr/share/applications /var/lib/remote-service-installer ! -type l ! -perm -444 ; true',
+    );
+    expect(closed).toBe('');
     // Chromium would end a process of root without a word.
     expect(await box.run('/usr/bin/remote-service', '--version')).toMatch(/^\d+\.\d+\.\d+/);
     expect(await box.run('zcat', '/usr/share/man/man1/remote-service.1.gz')).toContain('entitlement');
@@ -163,6 +175,17 @@ describe('a machine with the Debian package', { timeout: 300_000 }, () => {
     await box.answers();
   });
 
+  it('is at rest after an update was refused, and a stopped service stays stopped', async () => {
+    await box.run('systemctl', 'stop', 'remote-service');
+    expect((await box.install(debOf('uncovered'))).code).not.toBe(0);
+    expect(await box.run('dpkg', '--audit')).toBe('');
+    expect(await isActive()).toBe('inactive');
+    expect(await box.install(debOf('covered'))).toMatchObject({ code: 0 });
+    expect(await isActive()).toBe('inactive');
+    await box.run('systemctl', 'start', 'remote-service');
+    await box.answers();
+  });
+
   it('is updated all the same when the help desk skips the question, which is recorded', async () => {
     expect(await box.install(debOf('uncovered'), 'REMOTE_SERVICE_SKIP_ENTITLEMENT=1')).toMatchObject({
       code: 0,
@@ -177,7 +200,7 @@ describe('a machine with the Debian package', { timeout: 300_000 }, () => {
     // In front of the real systemctl for this one run: what the script asks first after the files are there ends dpkg.
     box.write(
       '/usr/local/killer/systemctl',
-      '#!/bin/sh\n[ "$1" = daemon-reload ] && pkill -KILL -x dpkg && sleep 1\nexec /usr/bin/systemctl "$@"\n',
+      '#!/bin/sh\ncase "$*" in *daemon-reload*) pkill -KILL -x dpkg && sleep 1 ;; esac\nexec /usr/bin/systemctl "$@"\n',
       0o755,
     );
     const killed = await box.install(debOf('later'), 'PATH=/usr/local/killer:/usr/sbin:/usr/bin:/sbin:/bin');
@@ -201,6 +224,27 @@ describe('a machine with the Debian package', { timeout: 300_000 }, () => {
     await box.answers();
   });
 
+  it('is whole and runs after an update was killed at any moment, and finished or done again', async () => {
+    const started = Date.now();
+    expect(await box.install(debOf('later'))).toMatchObject({ code: 0 });
+    const whole = Date.now() - started;
+    for (const moment of drawnMoments(3, whole)) {
+      const release = (await version()).startsWith('1.2.0') ? 'covered' : 'later';
+      await box.exec('bash', '-c', `${KILLED_AFTER} ${moment / 1000} dpkg --install ${debOf(release)}`);
+      const finished = await box.exec('dpkg', '--configure', '--pending');
+      if (finished.code !== 0 || !(await version()).endsWith(' installed'))
+        expect(await box.install(debOf(release))).toMatchObject({ code: 0 });
+      const after = { moment, audit: await box.run('dpkg', '--audit'), version: await version() };
+      expect(after).toEqual({
+        ...{ moment, audit: '' },
+        version: expect.stringMatching(/^1\.[12]\.0 installed$/) as string,
+      });
+      expect((await box.exec('dpkg', '--verify', 'remote-service')).text).toBe('');
+      await box.answers();
+    }
+    expect(await box.install(debOf('covered'))).toMatchObject({ code: 0 });
+  });
+
   it('lets its scripts write only where nobody but root can (T19)', async () => {
     const update = await traced(
       'env',
@@ -210,10 +254,10 @@ describe('a machine with the Debian package', { timeout: 300_000 }, () => {
       debOf('later'),
     );
     expect(update).toContain('/var/lib/remote-service-installer/entitlement-skipped.jsonl');
+    expect(update).toContain('/var/lib/remote-service-installer/to-be-started');
     expect(belowWritable(update)).toEqual([]);
     await box.answers();
     const removal = await traced('dpkg', '--remove', 'remote-service');
-    expect(removal).toContain('/var/lib/remote-service-installer/was-enabled');
     expect(belowWritable(removal)).toEqual([]);
     expect(await box.install(debOf('covered'))).toMatchObject({ code: 0 });
     await box.answers();
@@ -232,13 +276,35 @@ describe('a machine with the Debian package', { timeout: 300_000 }, () => {
     expect((await box.cli('remote-service settings get')).text).toContain('SO-2001');
   });
 
-  it('forgets everything when it is purged', async () => {
+  it('forgets everything when it is purged, but what the organisation has put there', async () => {
+    box.write('/etc/remote-service/policy.json', '{}');
+    box.write('/etc/systemd/system/remote-service.service.d/own.conf', '[Service]\nNice=5\n');
     expect(await box.exec('dpkg', '--purge', 'remote-service')).toMatchObject({ code: 0 });
     const left = await box.exec(
       'bash',
       '-c',
-      'ls -d /opt/remote-service /var/lib/remote-service* /etc/remote-service /etc/systemd/system/remote-service.service.d /run/remote-service /usr/bin/remote-service; find /etc/systemd/system -name "remote-service*"',
+      'ls -d /opt/remote-service /var/lib/remote-service* /run/remote-service /usr/bin/remote-service; find /etc/systemd/system /etc/remote-service /etc/tmpfiles.d /var/lib/systemd -name "*remote-service*" ! -type d; ls /etc/remote-service /etc/systemd/system/remote-service.service.d',
     );
-    expect(left.text).toBe('');
+    expect(left.text.split('\n').filter((line) => /^[^/].*[^:]$/.test(line))).toEqual([
+      'policy.json',
+      'own.conf',
+    ]);
+    expect(left.text).not.toMatch(/^\/(?!etc\/).*|remote-service\.service$/m);
+  });
+
+  it('is neither started nor enabled against a rule of the machine', async () => {
+    const forbidden = '#!/bin/sh\nexit 101\n';
+    box.write('/usr/sbin/policy-rc.d', forbidden, 0o755);
+    expect(await box.install(box.deb)).toMatchObject({ code: 0 });
+    expect([await isActive(), await property('UnitFileState')]).toEqual(['inactive', 'enabled']);
+    await box.run('rm', '/usr/sbin/policy-rc.d');
+    await box.run('dpkg', '--purge', 'remote-service');
+    box.write('/etc/systemd/system-preset/00-own.preset', 'disable remote-service.service\n');
+    expect(await box.install(box.deb)).toMatchObject({ code: 0 });
+    expect([await isActive(), await property('UnitFileState')]).toEqual(['inactive', 'disabled']);
+    // The administrator's own choice outlives the package.
+    await box.run('systemctl', 'enable', '--now', 'remote-service');
+    expect(await box.install(debOf('covered'))).toMatchObject({ code: 0 });
+    expect([await isActive(), await property('UnitFileState')]).toEqual(['active', 'enabled']);
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { drawnMoments } from '../support/packages/drawn-moments';
 import { PATIENCE, SHARE, startPackageBox, type PackageBox } from '../support/packages/package-box';
 
 let box: PackageBox;
@@ -56,6 +57,28 @@ describe('a machine with the RPM package', { timeout: 300_000 }, () => {
     expect((await box.cli('remote-service settings get licenceServers')).text).toContain('Main server');
   });
 
+  it('is whole and runs after an update was killed, and done again', async () => {
+    const started = Date.now();
+    expect(await rpm('--upgrade', '--force', box.rpm)).toMatchObject({ code: 0 });
+    const [moment = 0] = drawnMoments(1, Date.now() - started);
+    await box.exec(
+      'bash',
+      '-c',
+      `setsid rpm --nodeps --upgrade --force ${box.rpm} & sleep ${moment / 1000}; kill -KILL -- -$!; wait $!`,
+    );
+    expect([moment, await rpm('--upgrade', '--force', box.rpm)]).toMatchObject([moment, { code: 0 }]);
+    expect(await rpm('--verify', 'remote-service')).toMatchObject({ text: '' });
+    await box.answers();
+  });
+
+  it('leaves a stopped service stopped', async () => {
+    await box.run('systemctl', 'stop', 'remote-service');
+    expect(await rpm('--upgrade', '--force', box.rpm)).toMatchObject({ code: 0 });
+    expect(await isActive()).toBe('inactive');
+    await box.run('systemctl', 'start', 'remote-service');
+    await box.answers();
+  });
+
   it('keeps its data when it is erased', async () => {
     expect(await rpm('--erase', 'remote-service')).toMatchObject({ code: 0 });
     expect(await isActive()).toBe('inactive');
@@ -63,5 +86,12 @@ describe('a machine with the RPM package', { timeout: 300_000 }, () => {
     expect((await box.exec('systemctl', 'is-enabled', 'remote-service')).code).not.toBe(0);
     await box.run('test', '-e', '/etc/remote-service/settings/settings.json');
     await box.run('test', '-e', '/var/lib/remote-service/state/audit/audit.jsonl');
+  });
+
+  it('is neither enabled nor started where a preset of the organisation says so', async () => {
+    box.write('/etc/systemd/system-preset/00-own.preset', 'disable remote-service.service\n');
+    expect(await rpm('--install', box.rpm)).toMatchObject({ code: 0 });
+    expect(await isActive()).toBe('inactive');
+    expect((await box.exec('systemctl', 'is-enabled', 'remote-service')).text).toBe('disabled');
   });
 });

@@ -1,7 +1,9 @@
 #!/bin/sh
 # Before an upgrade, asks the installed program whether the maintenance covers this version. A first installation never
-# asks. deb: $1 = install | upgrade; rpm: $1 = how many versions will be there, so 2 is an upgrade.
+# asks. deb: $1 = install | upgrade; rpm: $1 = how many versions will be there, so 2 is an upgrade, and 3 one after an upgrade
+# that was cut off. What refuses leaves everything as it was.
 set -eu
+umask 022
 
 version='@VERSION@'
 released='@RELEASED@'
@@ -9,24 +11,44 @@ program=/opt/remote-service/remote-service
 state=/var/lib/remote-service
 notes=/var/lib/remote-service-installer
 
+say() { printf 'Remote Service: %s\n' "$1" >&2; }
+
+# Read when the new files are there, maybe only after this was cut off and done again: the service may have ended by then.
+note_start() {
+  mkdir -p "$notes"
+  : >"$notes/to-be-started"
+}
+
+note_running() {
+  case $(systemctl show --property=ActiveState --value remote-service.service 2>/dev/null) in
+    '' | inactive) ;;
+    *) note_start ;;
+  esac
+}
+
 case "${1-}" in
-  upgrade | 2) ;;
+  # Where a removed version's settings are still there, it is to run again when it was enabled.
+  install)
+    note_start
+    exit 0
+    ;;
+  upgrade | [2-9]) ;;
   *) exit 0 ;;
 esac
 
-say() { printf 'Remote Service: %s\n' "$1" >&2; }
-
 # Only root can write here; the service takes what stands here over into its log.
 if [ "${REMOTE_SERVICE_SKIP_ENTITLEMENT-}" = 1 ]; then
-  (umask 022 && mkdir -p "$notes")
+  mkdir -p "$notes"
   printf '{"at":"%s","version":"%s","released":"%s"}\n' "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$version" "$released" \
     >>"$notes/entitlement-skipped.jsonl"
   say "installing version $version without checking whether maintenance covers it. This is recorded."
+  note_running
   exit 0
 fi
 
 if [ ! -x "$program" ]; then
   say 'the installed program is damaged, so maintenance could not be checked. The installation continues.'
+  note_running
   exit 0
 fi
 
@@ -63,3 +85,4 @@ case "$code" in
     say "$answer"
     ;;
 esac
+note_running

@@ -30,6 +30,7 @@ const VALUES = new Set([
   'rpm-os',
   'rpm-compression',
   'rpm-summary',
+  'rpm-changelog',
   'before-install',
   'after-install',
   'before-remove',
@@ -37,8 +38,8 @@ const VALUES = new Set([
 ]);
 
 /**
- * Reads fpm's words: `options` by their long names, `files` as [source, target] pairs. An option that this stand-in
- * does not carry out is an error, so that no package silently lacks something.
+ * Reads fpm's words: `options` by their long names, `files` as [source, target] pairs. An option that is not carried out
+ * here is an error, so that no package silently lacks something.
  */
 export function readFpmWords(words) {
   const options = { depends: [], 'deb-recommends': [] };

@@ -1,20 +1,30 @@
-import { chmodSync, cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  lstatSync,
+  lutimesSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  utimesSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /**
  * Lays the [source, target] pairs out as they will lie on the machine. Returns the temporary `folder` with the tree in
- * `root`, its `directories` and `files`, and their size in `bytes`. Modes are 755 for folders and programs, 644 for the
- * rest, whatever the umask of the one who packages.
+ * `root`, its `directories` and `files` in the order of their names, and their size in `bytes`. Modes are 755 for folders
+ * and programs, 644 for the rest, whatever the umask of the one who packages; times are all `seconds` after 1970, so that
+ * the same files give the same package.
  */
-export function stageFiles(pairs) {
+export function stageFiles(pairs, seconds) {
   const folder = mkdtempSync(path.join(tmpdir(), 'package-'));
   const root = path.join(folder, 'root');
   mkdirSync(root);
   for (const [source, target] of pairs) place(source, path.join(root, target));
   const stage = { folder, root, directories: [], files: [], bytes: 0 };
-  walk(root, stage);
-  chmodSync(root, 0o755);
+  walk(root, stage, seconds);
+  settle(root, 0o755, seconds);
   return stage;
 }
 
@@ -22,22 +32,31 @@ export function stageFiles(pairs) {
 function place(source, target) {
   const file = target.endsWith('/') ? path.join(target, path.basename(source)) : target;
   mkdirSync(path.dirname(file), { recursive: true });
-  cpSync(source, file, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
+  cpSync(source, file, { recursive: true, verbatimSymlinks: true });
 }
 
-function walk(folder, stage) {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+function settle(file, mode, seconds) {
+  chmodSync(file, mode);
+  utimesSync(file, seconds, seconds);
+}
+
+function walk(folder, stage, seconds) {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const file = path.join(folder, entry.name);
     if (entry.isDirectory()) {
-      chmodSync(file, 0o755);
       stage.directories.push(file);
-      walk(file, stage);
+      walk(file, stage, seconds);
+      settle(file, 0o755, seconds);
       continue;
     }
     stage.files.push(file);
-    if (entry.isSymbolicLink()) continue;
+    if (entry.isSymbolicLink()) {
+      lutimesSync(file, seconds, seconds);
+      continue;
+    }
     const { size, mode } = lstatSync(file);
     stage.bytes += size;
-    chmodSync(file, (mode & 0o111) === 0 ? 0o644 : 0o755);
+    settle(file, (mode & 0o111) === 0 ? 0o644 : 0o755, seconds);
   }
 }

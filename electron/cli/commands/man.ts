@@ -1,5 +1,6 @@
 import type { KeyUnder } from '@shared/i18n/messages';
 import type { Translate } from '@shared/i18n/translator';
+import { released } from '../../../package.json';
 import type { Command } from '@electron/cli/command-context';
 import { COMMAND_NAMES, exitsOf, specOf, usageOf, type CommandName } from '@electron/cli/command-table';
 import { exitEntries, optionEntries, PROGRAM } from './help';
@@ -12,8 +13,11 @@ const plain = (text: string) =>
     .replaceAll('-', '\\-')
     .replaceAll(/^(?=[.'])/gm, '\\&');
 
+/** Running text in lines that an editor shows whole, which roff fills again. */
+const filled = (text: string) => plain(text.replaceAll(/(.{1,72})(?: |$)/g, '$1\n').trimEnd());
+
 const section = (title: string, lines: readonly string[]) => [`.SH "${plain(title)}"`, ...lines];
-const item = (term: string, text: string) => ['.TP', `.B ${plain(term)}`, plain(text)];
+const item = (term: string, text: string) => ['.TP', `.B ${plain(term)}`, filled(text)];
 
 const commandLines = (name: CommandName, translate: Translate) => {
   const { options, example } = specOf(name);
@@ -22,7 +26,7 @@ const commandLines = (name: CommandName, translate: Translate) => {
     .join(', ');
   return [
     `.SS "${plain(usageOf(name))}"`,
-    plain(translate(`commandLine.command.${name}`)),
+    filled(translate(`commandLine.command.${name}`)),
     ...optionEntries(options, translate).flatMap(({ usage, description }) => item(usage, description)),
     '.PP',
     plain(`${translate('commandLine.exitCodes')}: ${exits}`),
@@ -37,15 +41,31 @@ const commandLines = (name: CommandName, translate: Translate) => {
 };
 
 const ENVIRONMENT = ['REMOTE_SERVICE_HOME', 'REMOTE_SERVICE_VENDOR'] as const;
+/** Where the Linux packages, whose page this is, keep what an administrator looks for. */
+const FILES = [
+  ['/etc/remote-service/settings/settings.json', 'settingsFile'],
+  ['/etc/remote-service/policy.json', 'policyFile'],
+  ['/var/lib/remote-service', 'stateFolder'],
+  ['/run/remote-service-monitoring/status.json', 'monitoringFile'],
+] as const;
+const SEE_ALSO = [
+  ['systemctl', 1],
+  ['journalctl', 1],
+  ['pkexec', 1],
+  ['systemd.unit', 5],
+  ['polkit', 8],
+] as const;
+const reference = ([name, chapter]: readonly [string, number], index: number) =>
+  `.BR ${name} (${chapter})${index === SEE_ALSO.length - 1 ? '' : ' ,'}`;
 
 const pageOf = (version: string, translate: Translate) => {
   const words = (key: KeyUnder<'commandLine.man'>) => translate(`commandLine.man.${key}`);
   const all = [...new Set(COMMAND_NAMES.flatMap(exitsOf))];
   return [
-    `.TH REMOTE\\-SERVICE 1 "" "Remote Service ${plain(version)}"`,
-    ...section(words('name'), [`${plain(PROGRAM)} \\- ${plain(words('purpose'))}`]),
+    `.TH REMOTE\\-SERVICE 1 "${released}" "Remote Service ${plain(version)}"`,
+    ...section(words('name'), [`${plain(PROGRAM)} \\-`, filled(words('purpose'))]),
     ...section(words('synopsis'), [`.B ${plain(PROGRAM)}`, 'COMMAND [\\-\\-json]']),
-    ...section(words('description'), [plain(words('about'))]),
+    ...section(words('description'), [filled(words('about'))]),
     ...section(
       translate('commandLine.commands'),
       COMMAND_NAMES.flatMap((name) => commandLines(name, translate)),
@@ -64,6 +84,11 @@ const pageOf = (version: string, translate: Translate) => {
       words('environment'),
       ENVIRONMENT.flatMap((name) => item(name, words(name))),
     ),
+    ...section(
+      words('files'),
+      FILES.flatMap(([file, key]) => item(file, words(key))),
+    ),
+    ...section(words('seeAlso'), SEE_ALSO.map(reference)),
   ].join('\n');
 };
 

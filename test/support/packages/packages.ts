@@ -1,4 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -69,7 +70,15 @@ export const repackDeb = (deb: string, version: string, released: string, target
   try {
     const tree = path.join(folder, 'tree');
     execFileSync('dpkg-deb', ['--raw-extract', deb, tree]);
-    renameProgram(path.join(tree, 'opt/remote-service/resources/app.asar'), version);
+    const archive = 'opt/remote-service/resources/app.asar';
+    renameProgram(path.join(tree, archive), version);
+    const sums = path.join(tree, 'DEBIAN/md5sums');
+    const sum = createHash('md5')
+      .update(readFileSync(path.join(tree, archive)))
+      .digest('hex');
+    const lines = readFileSync(sums, 'utf8').split('\n');
+    const isArchive = (line: string) => line.endsWith(`  ${archive}`);
+    writeFileSync(sums, lines.map((line) => (isArchive(line) ? `${sum}  ${archive}` : line)).join('\n'));
     const control = path.join(tree, 'DEBIAN/control');
     writeFileSync(control, readFileSync(control, 'utf8').replace(/^Version: .*$/m, `Version: ${version}`));
     const script = path.join(tree, 'DEBIAN/preinst');

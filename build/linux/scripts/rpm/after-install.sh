@@ -1,0 +1,33 @@
+#!/bin/sh
+# Sets the machine up, then starts Print ORS Service. $1 = how many versions are there: 1 is the first installation; after an
+# update that was cut off there may be three. Whether it is enabled the first time is what the presets say, asked through
+# systemd's helper for packages where there is one.
+set -eu
+umask 022
+
+unit=remote-service.service
+note=/var/lib/remote-service-installer/to-be-started
+helper=/usr/lib/systemd/systemd-update-helper
+
+/usr/lib/remote-service/set-up-machine
+
+if [ "${1-}" = 1 ]; then
+  if [ -x "$helper" ]; then
+    "$helper" install-system-units "$unit" || true
+  else
+    systemctl --no-reload preset "$unit" >/dev/null 2>&1 || true
+  fi
+fi
+if [ -d /run/systemd/system ]; then
+  systemctl daemon-reload || true
+  action=
+  if [ "${1-}" = 1 ]; then
+    if systemctl --quiet is-enabled "$unit" 2>/dev/null; then action=start; fi
+  elif [ -e "$note" ] || systemctl --quiet is-active "$unit" 2>/dev/null; then
+    action=restart
+  fi
+  if [ -n "$action" ]; then
+    systemctl "$action" "$unit" || echo "Print ORS Service could not be started. See journalctl -u $unit." >&2
+  fi
+fi
+rm -f "$note"
