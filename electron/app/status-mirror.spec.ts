@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { defaultSettings, viewOf } from '@shared/domain/settings/settings';
 import { Status, type StatusSnapshot } from '@shared/domain/status/status';
 import type { StatusChange } from '@shared/domain/status/status-change';
+import { AppError } from '@shared/errors/app-error';
 import { stoppedStatus } from '@shared/domain/status/stopped-status';
 import { createStatusMirror } from './status-mirror';
 
@@ -60,5 +61,41 @@ describe('the status as the app holds it', () => {
     };
     mirror.settingsChanged({ ...settings, licenceServers: [server] });
     expect(mirror.current().status.licenceServers.map(({ name }) => name)).toEqual(['Main server']);
+  });
+
+  it('says which version is installed where a later service answers, and never that it does not run', () => {
+    const { mirror } = setUp();
+    mirror.linked('1.3.0');
+    // Its status has not come yet, or cannot be read.
+    expect(Status.parse(mirror.current().status)).toMatchObject({
+      connection: { state: 'connecting' },
+      service: { state: 'running', version: '1.3.0' },
+      notices: [{ code: 'window-outdated', params: { version: '1.3.0' } }],
+    });
+    mirror.accept(snapshot('a', 1));
+    expect(mirror.current().status).toMatchObject({
+      connection: { state: 'connected' },
+      notices: [{ code: 'window-outdated', params: { version: '1.3.0' } }],
+    });
+    mirror.lost(false);
+    expect(mirror.current().status).toMatchObject({ service: { state: 'stopped' }, notices: [] });
+  });
+
+  it('says of an earlier service that it is to be restarted, and nothing of one of the same version', () => {
+    const { mirror } = setUp();
+    mirror.linked('0.9.0');
+    mirror.accept(snapshot('a', 1));
+    expect(mirror.current().status.notices).toMatchObject([{ code: 'service-outdated' }]);
+    mirror.linked('1.0.0');
+    expect(mirror.current().status.notices).toEqual([]);
+  });
+
+  it('takes a service that speaks another protocol for one that runs', () => {
+    const { mirror } = setUp();
+    mirror.refused(new AppError('service-version'));
+    expect(mirror.current().status).toMatchObject({
+      service: { state: 'running' },
+      notices: [{ code: 'service-version' }],
+    });
   });
 });

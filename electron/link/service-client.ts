@@ -5,9 +5,11 @@ import type { z } from 'zod';
 import type { DataPlace } from '@electron/platform/folders';
 import { createLocalEndpoint, type LocalEndpoint } from '@electron/platform/local-endpoint';
 import { OPERATORS_GROUP } from '@shared/domain/status/service-names';
+import { statusEvolution } from '@shared/domain/status/status-evolution';
 import { AppError } from '@shared/errors/app-error';
 import { COMMON_FAILURES, ReplySchema, entriesOf, type CallSpec, type Reply } from '@shared/contract/define';
 import { failure } from '@shared/contract/dispatch';
+import { readLeniently } from '@shared/contract/read-leniently';
 import { serviceContract, type ServiceClient } from '@shared/contract/service/service-contract';
 import { FrameSocket } from './frame-socket';
 import { HANDSHAKE_CAP, handshakeWithService } from './handshake';
@@ -57,16 +59,22 @@ const openSocket = (endpoint: LocalEndpoint, runFolder: string): Promise<Socket>
     });
   });
 
-/** Takes an answer apart; one that is not as the contract says is as good as none. */
+/**
+ * Takes an answer apart, that of another version by the rules for it; one that is not as the contract says is as good as
+ * none.
+ */
 const readReply = (spec: CallSpec, raw: unknown): Reply<unknown> => {
-  const reply = ReplySchema.safeParse(raw);
-  if (!reply.success) return failure('internal', {}, '');
-  if (!reply.data.ok) {
-    const isKnown = [...spec.fails, ...COMMON_FAILURES].includes(reply.data.error.code);
-    return isKnown ? reply.data : failure('internal', {}, reply.data.error.ref);
+  const reply = readLeniently(ReplySchema, raw, statusEvolution);
+  if (reply === null) return failure('internal', {}, '');
+  if (!reply.ok) {
+    const isKnown = [...spec.fails, ...COMMON_FAILURES].includes(reply.error.code);
+    return isKnown ? reply : failure('internal', {}, reply.error.ref);
   }
-  const value = spec.output.safeParse(reply.data.value);
-  return value.success ? { ok: true, value: value.data } : failure('internal', {}, '');
+  const isNothing = spec.output.safeParse(undefined).success && reply.value === undefined;
+  const value = isNothing ? undefined : readLeniently(spec.output, reply.value, statusEvolution);
+  return value === null && !spec.output.safeParse(null).success
+    ? failure('internal', {}, '')
+    : { ok: true, value };
 };
 
 const ask = async (
@@ -102,8 +110,8 @@ const callOver = async (
 const listenTo = (rpc: MessageConnection, method: string, payload: z.ZodType) => {
   const listeners = new Set<(payload: unknown) => void>();
   rpc.onNotification(method, (raw: unknown) => {
-    const parsed = payload.safeParse(raw);
-    if (parsed.success) for (const listener of listeners) listener(parsed.data);
+    const read = readLeniently(payload, raw, statusEvolution);
+    if (read !== null) for (const listener of listeners) listener(read);
   });
   return (listener: (payload: unknown) => void) => {
     listeners.add(listener);
@@ -111,13 +119,19 @@ const listenTo = (rpc: MessageConnection, method: string, payload: z.ZodType) =>
   };
 };
 
+/** Only a service of another version does not know a call of the contract. */
+const named = (reply: Reply<unknown>) =>
+  !reply.ok && reply.error.code === 'bad-input' && reply.error.params['at'] === 'method'
+    ? failure('service-version', {}, reply.error.ref)
+    : reply;
+
 /** The client is the contract, walked: a call asks, an event listens. */
 const clientOver = (rpc: MessageConnection, deadline: number): ServiceClient => {
   const client: Record<string, Record<string, unknown>> = {};
   for (const { channel, domain, name, spec } of entriesOf(serviceContract)) {
     const entry =
       spec.kind === 'call'
-        ? (arg: unknown) => callOver(rpc, channel, spec, arg, deadline)
+        ? async (arg: unknown) => named(await callOver(rpc, channel, spec, arg, deadline))
         : listenTo(rpc, channel, spec.payload);
     client[domain] = { ...client[domain], [name]: entry };
   }

@@ -37,6 +37,7 @@ export const COMMON_FAILURES = [
   'not-allowed',
   'not-operator',
   'service-stopped',
+  'service-version',
   'person-needed',
 ] as const satisfies readonly ErrorCode[];
 type CommonFailure = (typeof COMMON_FAILURES)[number];

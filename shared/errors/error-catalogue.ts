@@ -21,6 +21,8 @@ const linkErrors = {
   'service-stopped': { class: 'retry', exit: 'serviceNotRunning' },
   'service-untrusted': { class: 'wait-for-user', exit: 'other' },
   'service-version': { class: 'wait-for-user', exit: 'other' },
+  'window-outdated': { class: 'wait-for-user', exit: 'other' },
+  'service-outdated': { class: 'wait-for-user', exit: 'other' },
   'service-busy': { class: 'retry', exit: 'other' },
   'service-already-running': { class: 'refused', exit: 'other' },
   'socket-in-the-way': { class: 'wait-for-user', exit: 'other' },

@@ -47,7 +47,7 @@ export const startAppWithoutWindows = ({ home, env }: Program): AppWithoutWindow
     connect: async () =>
       (link = await connectToService({ runFolder: path.join(home, 'run'), role: 'operator', build: 'spec' })),
     onNotRunning: () => undefined,
-    onConnected: async (client) => {
+    onConnected: async ({ client }) => {
       seen.links += 1;
       await followService(client, {
         onStatus: (snapshot) => {

@@ -11,7 +11,7 @@ export interface ServiceConnectionOptions {
   connect: () => Promise<ServiceLink>;
   /** Called when the first knock found nobody: the embedded service is to be started. */
   onNotRunning: () => void;
-  onConnected: (client: ServiceClient) => Promise<void> | void;
+  onConnected: (link: ServiceLink) => Promise<void> | void;
   /** The link has ended, and there is no other one: nobody answers, or not in time. */
   onLost: () => void;
   /** A refusal that will not pass by itself, such as a stranger in the service's place. */
@@ -50,7 +50,7 @@ export const createServiceConnection = (options: ServiceConnectionOptions): Serv
     link = opened;
     closeGap();
     if (isEnding()) opened.close();
-    else await options.onConnected(opened.client);
+    else await options.onConnected(opened);
     await closed;
     link = null;
     gap = setTimeout(giveUp, RECONNECT_LIMIT_MS);

@@ -148,8 +148,9 @@ export const createServiceSupervision = (options: SupervisionOptions): ServiceSu
     onNotRunning: () => {
       if (isEmbedded && !isHeld) embedded.start();
     },
-    onConnected: async (client) => {
-      await followService(client, {
+    onConnected: async (link) => {
+      mirror.linked(link.build);
+      await followService(link.client, {
         onStatus: accept,
         onActivity: options.onActivity,
         onCheck: options.onCheck,
