@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { journalCatalogue } from '../linux/journal-catalogue.mjs';
 import { serviceUnit } from '../linux/service-unit.mjs';
 import { REPOSITORY } from '../setup/paths.mjs';
 import { PlainError } from '../setup/report.mjs';
@@ -38,7 +39,7 @@ export async function linuxFiles(product, runtime, places) {
   const documentation = (name) => `/usr/share/doc/${NAME}/${name}`;
   const changes = gzipSync(debianChangelog(version, product.maintainer), { level: 9 });
   return {
-    all: [...systemFiles(made), ...(await printedFiles(runtime, made)), ...documents(product, made)],
+    all: [...systemFiles(product, made), ...(await printedFiles(runtime, made)), ...documents(product, made)],
     rpmChangelog: made('changelog.rpm', rpmChangelog(version, product.maintainer)),
     deb: [
       [made('copyright.deb', copyright(product, 'deb')), documentation('copyright')],
@@ -54,14 +55,15 @@ export async function linuxFiles(product, runtime, places) {
   };
 }
 
-/** What the service manager, polkit and root's helpers need. */
-const systemFiles = (made) => [
+/** What the service manager, the journal, polkit and root's helpers need. */
+const systemFiles = (product, made) => [
   [path.join(LINUX, NAME), `/usr/bin/${NAME}`],
   [made('unit', serviceUnit([PROGRAM])), `/usr/lib/systemd/system/${NAME}.service`],
   [path.join(LINUX, `${NAME}.sysusers.conf`), `/usr/lib/sysusers.d/${NAME}.conf`],
   [path.join(LINUX, `${NAME}.tmpfiles.conf`), `/usr/lib/tmpfiles.d/${NAME}.conf`],
   [path.join(LINUX, `${NAME}.rules`), `/usr/share/polkit-1/rules.d/${NAME}.rules`],
   [path.join(LINUX, `${NAME}.policy`), `/usr/share/polkit-1/actions/${NAME}.policy`],
+  [made('catalogue', journalCatalogue(product)), `/usr/lib/systemd/catalog/${NAME}.catalog`],
   ...HELPERS.map((name) => [path.join(LINUX, name), `/usr/lib/${NAME}/${name}`]),
 ];
 

@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { run } from '../setup/run.mjs';
 import { PlainError } from '../setup/report.mjs';
 import { accessListsHeader } from './access-lists.mjs';
+import { eventMessages, eventsHeader } from './logged-events.mjs';
 
 export const HOST_FILE = 'remote-service-host.exe';
 const SOURCES = path.join(import.meta.dirname, 'host');
@@ -42,7 +43,9 @@ const sourcesOf = (withTable) =>
 export async function compileHost({ folder, output, product, table }) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'access-lists.generated.h'), accessListsHeader());
-  const messages = path.join(SOURCES, 'messages.mc');
+  const messages = path.join(folder, 'messages.mc');
+  writeFileSync(messages, `${readFileSync(path.join(SOURCES, 'messages.mc'), 'utf8')}\n${eventMessages()}`);
+  writeFileSync(path.join(folder, 'logged-events.generated.h'), eventsHeader());
   await tool('windmc', ['-C', '65001', '-h', folder, '-r', folder, messages]);
   writeFileSync(path.join(folder, 'version.generated.h'), versionHeader(product));
   const resource = path.join(folder, 'host.o');

@@ -8,6 +8,7 @@ import { REPOSITORY } from '../support/documents/check-documents';
 import { commandsPage } from '../support/documents/commands-page';
 import { contractsPage } from '../support/documents/contracts-page';
 import { errorsPage } from '../support/documents/errors-page';
+import { eventsPage } from '../support/documents/events-page';
 import { settingsPage } from '../support/documents/settings-page';
 
 const { translate } = await loadLanguage('en-GB');
@@ -16,6 +17,7 @@ const messages = await loadMessages('en-GB');
 it.each([
   ['contracts', contractsPage],
   ['errors', () => errorsPage(messages)],
+  ['events', eventsPage],
   ['settings', () => settingsPage(translate)],
   ['commands', () => commandsPage(translate)],
 ])('the page %s says what the program does; npm run reference writes it anew', async (name, write) => {

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { LOGGED_EVENTS, type LoggedEvent } from '@shared/domain/activity/logged-events';
 import { installProgram, type InstalledProgram } from '../support/packages/installed-program';
 
 const PATIENCE = { timeout: 60_000, interval: 200 };
 
 let program: InstalledProgram;
+let uid: string;
 
 const answers = () =>
   vi.waitFor(async () => {
@@ -17,6 +19,7 @@ beforeAll(async () => {
   await program.addAccount('emil', 'outsider');
   await program.run('systemctl', 'start', 'remote-service');
   await answers();
+  uid = (await program.run('id', '--user', 'remote-service')).trim();
 }, 180_000);
 afterAll(() => program.stop(), 60_000);
 
@@ -29,6 +32,16 @@ const killAndReturn = async () => {
     expect(after).toEqual({ ActiveState: 'active', NRestarts: String(Number(before['NRestarts']) + 1) });
   }, PATIENCE);
   await answers();
+};
+
+/** The entries of the journal about an event, oldest first. */
+const journalOf = async (event: LoggedEvent) => {
+  const words = ['--output=json', `MESSAGE_ID=${LOGGED_EVENTS[event].messageId}`];
+  const { text } = await program.exec('journalctl', ...words);
+  return text
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line) as Record<string, string>);
 };
 
 /** Without what the starts before would count toward the unit's limit. */
@@ -136,6 +149,27 @@ describe('the installed service', { timeout: 120_000 }, () => {
     expect(await program.execAs('olga', 'cat', '/var/lib/remote-service/last-exit')).toMatchObject({
       text: 'signal killed KILL',
     });
+  });
+
+  it('tells the journal what is worth an alert, and at its end how its record of activities ends (T59)', async () => {
+    const policy = '/etc/remote-service/policy.json';
+    await program.run('sh', '-c', `echo '{}' >${policy} && chmod 666 ${policy}`);
+    await vi.waitFor(async () => {
+      expect((await journalOf('policy-ignored')).at(-1)).toMatchObject({
+        ...{ PRIORITY: '4', SYSLOG_IDENTIFIER: 'remote-service', REMOTE_SERVICE_EVENT: 'policy-ignored' },
+        ...{ REMOTE_SERVICE_CODE: expect.stringMatching(/^policy-/) as string, _UID: uid },
+      });
+    }, PATIENCE);
+    await program.run('rm', policy);
+    await program.run('systemctl', 'stop', 'remote-service');
+    const last = (
+      await program.run('tail', '-n', '1', '/var/lib/remote-service/state/audit/audit.jsonl')
+    ).trim();
+    const { number, hash } = JSON.parse(last) as { number: number; hash: string };
+    expect((await journalOf('audit-head')).at(-1)).toMatchObject({
+      ...{ REMOTE_SERVICE_RECORD: String(number), REMOTE_SERVICE_HASH: hash, _UID: uid },
+    });
+    await startAgain();
   });
 
   it('is controlled by the real adapter, as an operator and as somebody else', async () => {

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { LOGGED_EVENTS } from '@shared/domain/activity/logged-events';
 import { createWineHost, type WineHost } from '../support/windows/wine-host';
 
 const SERVICE = 'PrintORSService';
@@ -295,5 +296,40 @@ describe('the accounts that are made operators', { timeout: 120_000 }, () => {
     expect(code).toBe(65);
     expect(calls).not.toContain(MEMBERS);
     expect(await add([], '')).toMatchObject({ code: 64 });
+  });
+});
+
+describe('an event of the program', { timeout: 120_000 }, () => {
+  /** EVENTLOG_ERROR_TYPE, _WARNING_TYPE and _INFORMATION_TYPE (winnt.h). */
+  const TYPES = { error: 1, warning: 2, information: 4 };
+
+  it('is written with its own number and level, each of the list', async () => {
+    for (const [name, { id, level }] of Object.entries(LOGGED_EVENTS)) {
+      const { code, calls } = await host.scripted(
+        ['ReportEventW 0'],
+        ['report-event', name],
+        'reason: Prüfung\n',
+      );
+      expect({ name, code, calls }).toEqual({
+        ...{ name, code: 0 },
+        calls: [`ReportEventW ${TYPES[level]} ${id} reason: Prüfung`],
+      });
+    }
+  });
+
+  it.each([
+    [5, 76],
+    [1502, 68],
+  ])('that Windows does not take (%d) ends with %d', async (error, code) => {
+    expect(await host.scripted([`ReportEventW ${error}`], ['report-event', 'connected'])).toMatchObject({
+      code,
+    });
+  });
+
+  it('that is not in the list is none', async () => {
+    expect(await host.scripted([], ['report-event', 'disconnected'])).toMatchObject({ code: 64, calls: [] });
+    expect(await host.scripted([], ['report-event'])).toMatchObject({ code: 64, calls: [] });
+    const long = await host.scripted([], ['report-event', 'connected'], 'x'.repeat(8193));
+    expect(long).toMatchObject({ code: 64, calls: [] });
   });
 });

@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import catalogue from '@shared/domain/activity/logged-events.json';
 import { createWineHost, type WineHost } from '../support/windows/wine-host';
 
 const SERVICE_KEY = 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\PrintORSService';
@@ -111,6 +113,44 @@ describe('the service', { timeout: 120_000 }, () => {
     expect(await host.host(['remove'])).toMatchObject({ code: 0, answer: { wasThere: true } });
     expect(await host.host(['status'])).toMatchObject({ code: 74 });
     expect(existsSync(data('settings', 'settings.json'))).toBe(true);
+  });
+});
+
+describe('the message table', { timeout: 120_000 }, () => {
+  const SEVERITIES = { information: 1, warning: 2, error: 3 };
+
+  it.each([
+    ['English', 0x409, 'en'],
+    ['German', 0x407, 'de'],
+    ['Italian', 0x410, 'it'],
+  ] as const)('explains every event in %s, with what belongs to it', async (_, language, words) => {
+    const program = inDrive('message-text.exe');
+    const source = path.join(import.meta.dirname, '../support/windows/message-text.c');
+    execFileSync('x86_64-w64-mingw32-gcc', ['-municode', '-O1', '-o', program, source]);
+    const events = Object.values(catalogue);
+    const numbers = events.map(({ id, level }) =>
+      String(SEVERITIES[level as keyof typeof SEVERITIES] * 0x4000_0000 + id),
+    );
+    const asked = [
+      `${host.folder}\\remote-service-host.exe`,
+      String(language),
+      'reason: Prüfung',
+      ...numbers,
+    ];
+    const { text } = await host.wine.run('C:\\message-text.exe', ...asked);
+    expect(text.split('\f').map((message) => message.trim().split('\r\n'))).toEqual(
+      events.map(({ [words]: texts }) => [texts.meaning, 'reason: Prüfung', texts.next]),
+    );
+  });
+
+  it('is registered with the service and taken away with it', async () => {
+    const key = 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\EventLog\\Application\\Remote Service';
+    await host.host(['install', program()]);
+    const registered = (await host.wine.run('reg.exe', 'query', key)).text;
+    expect(registered).toContain(`EventMessageFile    REG_SZ    ${host.folder}\\remote-service-host.exe`);
+    expect(registered).toMatch(/TypesSupported\s+REG_DWORD\s+0x7/);
+    await host.host(['remove']);
+    expect((await host.wine.run('reg.exe', 'query', key)).text).not.toContain('EventMessageFile');
   });
 });
 

@@ -25,6 +25,7 @@ static const struct {
     {L"policy", verb_policy},
     {L"process", verb_process},
     {L"remove", verb_remove},
+    {L"report-event", verb_report_event},
     {L"run-client", verb_run_client},
     {L"secret", verb_secret},
     {L"self-test", verb_self_test},

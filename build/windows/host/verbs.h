@@ -19,6 +19,7 @@ outcome verb_set_account(arguments given);
 outcome verb_policy(arguments given);
 outcome verb_process(arguments given);
 outcome verb_find_client(arguments given);
+outcome verb_report_event(arguments given);
 outcome verb_run_client(arguments given);
 outcome verb_verify_and_run(arguments given);
 outcome verb_add_operators(arguments given);

@@ -5,6 +5,7 @@ const PATHS = {
   systemctl: '/usr/bin/systemctl',
   pkexec: '/usr/bin/pkexec',
   getent: '/usr/bin/getent',
+  logger: '/usr/bin/logger',
 } as const;
 
 /** `LC_ALL` and `TZ` make the programs write as their manuals say; nothing else is passed on. */

@@ -8,18 +8,13 @@ interface AnchorParts {
   audit: Pick<AuditLog, 'end' | 'leaveCheckpoint' | 'writeJoined'>;
   clock: Clock;
   log: Logger;
-  /** Puts a line where the service's own account cannot change it again. */
-  write: (line: string) => void;
+  /** Puts the end of the log where the service's own account cannot change it again. */
+  write: (end: { record: number; hash: string }) => Promise<void>;
 }
-
-/** Of systemd: what stands on stderr goes to the journal. Elsewhere the back office alone holds the end of the log. */
-export const writeToJournal = (line: string): void => {
-  if (process.env['INVOCATION_ID'] !== undefined) process.stderr.write(`${line}\n`);
-};
 
 /**
  * Tells the end of the audit log to those who keep it out of reach of the service's account: the back office with each
- * report, the journal with each report, once a day, and when the service stops, so also where there is no connection.
+ * report, the log of the system with each report, once a day, and when the service stops, so also where there is no connection.
  */
 export class AuditAnchor {
   #told = 0;
@@ -37,7 +32,7 @@ export class AuditAnchor {
     this.#toldAt = clock.now();
     if (end !== null && end.lastRecord !== this.#told) {
       this.#told = end.lastRecord;
-      write(`audit log: record ${end.lastRecord} is ${end.lastHash}`);
+      await write({ record: end.lastRecord, hash: end.lastHash });
     }
     return end;
   }

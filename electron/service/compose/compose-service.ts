@@ -5,6 +5,7 @@ import { adoptSettings } from '@electron/settings/saving/adopt-settings';
 import { installerNotesFile } from '@electron/platform/installer-notes';
 import { composeJobs } from './compose-jobs';
 import type { ServiceEnvironment } from './service-environment';
+import { recordVersion } from '@electron/service/state/installed-version';
 import { importSkippedEntitlements } from '@electron/service/state/skipped-entitlement';
 import { stopParts, type Part } from './stop-parts';
 
@@ -37,6 +38,13 @@ const partsOf = (jobs: Jobs, version: string, paths: DataPaths, log: Log): Part[
       start: () =>
         importSkippedEntitlements(notes, paths.state, audit, systemClock.now()).catch(
           logFailure('what the installers noted could not be read'),
+        ),
+    },
+    {
+      name: 'installed version',
+      start: () =>
+        recordVersion(version, paths.state, audit, systemClock.now()).catch(
+          logFailure('the version could not be compared with the last one'),
         ),
     },
     {

@@ -164,6 +164,12 @@ static WINAPI BOOL scripted_CryptUnprotectData(DATA_BLOB *in, LPWSTR *name, DATA
            CryptUnprotectData(in, name, salt, reserved, prompt, flags, out));
 }
 
+static WINAPI BOOL scripted_ReportEventW(HANDLE log, WORD type, WORD category, DWORD event, PSID user, WORD count,
+                                         DWORD size, LPCWSTR *texts, LPVOID data) {
+  ANSWERED(ReportEventW, text(L"%u %u %ls", type, event & 0xffff, *texts), FALSE,
+           ReportEventW(log, type, category, event, user, count, size, texts, data));
+}
+
 /* Calls that give the error itself. */
 #define GIVEN(call, detail, really) \
   const DWORD error = next_error(L"" #call, detail); \

@@ -15,8 +15,9 @@ const sourcesHash = async (): Promise<string> => {
   const hash = createHash('sha256');
   const names = (await readdir(path.join(ROOT, 'build/windows'), { recursive: true })).sort();
   const files = names.filter((name) => /\.(c|h|mc|rc|manifest|json|mjs)$/.test(name));
+  const events = path.join(ROOT, 'shared/domain/activity/logged-events.json');
   const table = path.join(import.meta.dirname, 'scripted-system.c');
-  for (const file of [...files.map((name) => path.join(ROOT, 'build/windows', name)), table])
+  for (const file of [...files.map((name) => path.join(ROOT, 'build/windows', name)), events, table])
     hash.update(file).update(await readFile(file));
   return hash.digest('hex').slice(0, 16);
 };

@@ -42,6 +42,7 @@
   CALL(OpenSCManagerW) \
   CALL(OpenServiceW) \
   CALL(QueryServiceStatusEx) \
+  CALL(ReportEventW) \
   CALL(SetSecurityInfo) \
   CALL(SetServiceObjectSecurity) \
   CALL(ShellExecuteExW) \
