@@ -37,6 +37,7 @@ export const CONTROL_LABELS: Readonly<Record<ControlId, MessageKey>> = {
   saveAllLicenceFiles: 'page.manual.saveAll',
   tryAllLicenceServersAgain: 'page.manual.tryAll',
   tryConnectionAgain: 'page.common.tryAgain',
+  connectionDetails: 'connection.details',
   acknowledge: 'page.common.ok',
   stopAssistance: 'assistance.session.stop',
   exportSessions: 'page.remoteService.assistance.exportCsv',

@@ -6,6 +6,7 @@ import type { Params } from '@shared/errors/app-error';
 import { demoLicenceFile } from '../back-office/desks/flexnet-file';
 import { configure, type Program } from '../support/program';
 import { nextStepOf, sentenceOf } from '../support/words';
+import { accessibilityProblems } from './support/axe';
 import { expect, test, type OpenApp } from './support/fixtures';
 import { statusOf, untilInstalled } from './support/status';
 
@@ -46,6 +47,14 @@ test('an unknown organisation is said, and the right one connects by itself', as
   const opened = await open();
   await expect(opened.shell.connectionStatus).toContainText(state('failed'));
   await expectSaid(opened, program, 'organisation-unknown');
+  await opened.shell.goTo('Activity');
+  await opened.page.getByRole('button', { name: 'Connection details' }).click();
+  const details = opened.page.getByRole('group', { name: 'Connection details' });
+  await expect(details).toContainText('There is no service organisation with this ID.');
+  await expect(details.getByRole('button', { name: 'Try again' })).toBeVisible();
+  expect(await accessibilityProblems(opened.page)).toEqual([]);
+  await opened.page.keyboard.press('Escape');
+  await expect(details).toBeHidden();
   expect((await statusOf(program)).connection.reason).toBe('organisation-unknown');
   await program.set('remoteService.serviceOrganisationId', office.organisation.id);
   await expect(opened.shell.connectionStatus).toContainText(state('connected'));

@@ -1,5 +1,4 @@
 import SelectField from '@renderer/components/fields/SelectField.vue';
-import type { SaveResult } from '@shared/domain/settings/settings-state';
 import { AppError } from '@shared/errors/app-error';
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
@@ -148,103 +147,19 @@ it('says why a save failed, with the code for the help desk, and keeps what was 
   expect(field('Service organisation ID').value).toBe('SO-3');
 });
 
-it('saves with Enter', async () => {
-  const save = vi.fn(() => Promise.resolve({ saved: true as const, state: settingsStateFixture('2') }));
-  const { field, type, page } = await open({ handlers: { settings: { save } } });
-  await page.get('form').trigger('submit');
-  expect(save).not.toHaveBeenCalled();
-  await type(field('Service organisation ID'), 'SO-3');
-  await page.get('form').trigger('submit');
-  await flushPromises();
-  expect(save).toHaveBeenCalledOnce();
-});
-
-it('asks before a draft is lost on the way to another page', async () => {
-  const { button, field, press, type, router } = await open();
-  await type(field('Service organisation ID'), 'SO-3');
-  const first = router.push('/about');
-  await flushPromises();
-  await press(button('Keep editing'));
-  await first;
-  expect(router.currentRoute.value.path).toBe(path);
-  expect(field('Service organisation ID').value).toBe('SO-3');
-
-  const second = router.push('/about');
-  await flushPromises();
-  await press(button('Discard'));
-  await second;
-  expect(router.currentRoute.value.path).toBe('/about');
-});
-
-it('saves first where the question is answered so, and stays where the draft cannot be saved', async () => {
-  const problem = {
-    path: 'remoteService.serviceOrganisationId',
-    code: 'setting-required' as const,
-    params: {},
+it('marks the field whose value the other side refused, until something else is entered', async () => {
+  const connection = {
+    ...{ state: 'failed' as const, reason: 'organisation-unknown' as const },
+    ...{ since: null, nextTry: null, missing: [] },
   };
-  const save = vi
-    .fn<() => Promise<SaveResult>>()
-    .mockResolvedValueOnce({ saved: false, problems: [problem] })
-    .mockResolvedValue({ saved: true, state: settingsStateFixture('2') });
-  const { field, press, type, router } = await open({ handlers: { settings: { save } } });
-  const saveFirst = () => {
-    const buttons = [...document.querySelectorAll<HTMLElement>('[role=alertdialog] button')];
-    const [found] = buttons.filter(({ textContent }) => textContent.trim() === 'Save');
-    if (found === undefined) throw new Error('The question has no such answer');
-    return found;
-  };
-  await type(field('Service organisation ID'), 'SO-3');
-  const first = router.push('/about');
-  await flushPromises();
-  await press(saveFirst());
-  await first;
-  expect(router.currentRoute.value.path).toBe(path);
-  expect(document.activeElement).toBe(field('Service organisation ID'));
-  await type(field('Service organisation ID'), 'SO-4');
-  const second = router.push('/about');
-  await flushPromises();
-  await press(saveFirst());
-  await second;
-  expect(router.currentRoute.value.path).toBe('/about');
-  expect(save).toHaveBeenCalledTimes(2);
-});
-
-it('saves with Ctrl+S from any field', async () => {
-  const { app, field, type } = await open();
-  await type(field('Service organisation ID'), 'SO-3');
-  const event = new KeyboardEvent('keydown', { key: 's', ctrlKey: true, bubbles: true, cancelable: true });
-  field('Service organisation ID').dispatchEvent(event);
-  await flushPromises();
-  expect(event.defaultPrevented).toBe(true);
-  expect(app.argumentsOf('settings.save')).toHaveLength(1);
-});
-
-it('asks on Esc too, and only when something was changed', async () => {
-  const { button, field, press, type } = await open();
-  const escape = () =>
-    field('Service organisation ID').dispatchEvent(
-      new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }),
-    );
-  escape();
-  await flushPromises();
-  expect(document.querySelector('[role=alertdialog]')).toBeNull();
-  await type(field('Service organisation ID'), 'SO-3');
-  escape();
-  await flushPromises();
-  await press(button('Discard'));
-  expect(field('Service organisation ID').value).toBe('SO-2001');
-});
-
-it('offers both ways when the settings change elsewhere', async () => {
-  const { app, button, field, press, type, text } = await open();
-  await type(field('Service organisation ID'), 'SO-3');
-  app.emit('settings', 'changed', settingsStateFixture('2', { language: 'it' }));
-  await flushPromises();
-  expect(text()).toContain('changed the settings while you were editing');
-  expect(button('Take new settings')).toBeDefined();
-  await press(button('Keep editing'));
-  expect(field('Service organisation ID').value).toBe('SO-3');
-  expect(text()).not.toContain('changed the settings while you were editing');
+  const { field, type } = await open({ status: { connection } });
+  const id = field('Service organisation ID');
+  const described = () => document.getElementById(id.getAttribute('aria-describedby')?.split(' ')[0] ?? '');
+  expect(id.getAttribute('aria-invalid')).toBe('true');
+  expect(described()?.textContent).toContain('There is no service organisation with this ID.');
+  expect(field('Verification code').getAttribute('aria-invalid')).toBeNull();
+  await type(id, 'SO-3');
+  expect(id.getAttribute('aria-invalid')).toBeNull();
 });
 
 it('adds a certificate from a file with what a person compares, and says why one is refused', async () => {

@@ -1,9 +1,13 @@
 import { CONTROL_IDS } from '@shared/domain/settings/control-numbers';
+import { draftOf } from '@shared/domain/settings/settings';
+import { valueAt, type SettingKey } from '@shared/domain/settings/setting-keys';
 import type { SettingsProblem } from '@shared/domain/settings/settings-check';
+import type { ErrorCode } from '@shared/errors/error-catalogue';
 import { CONTROL_LABELS } from '@shared/i18n/control-labels';
 import { computed, inject, provide, reactive, ref, watch, type InjectionKey } from 'vue';
 import { useTranslation } from '@renderer/i18n/use-translation';
 import { useSettingsStore } from '@renderer/stores/settings-store';
+import { useStatusStore } from '@renderer/stores/status-store';
 import { useErrorText } from '@renderer/support/failure/use-error-text';
 
 const rowOf = (path: string) => /^licenceServers\.(\d+)/.exec(path)?.[1];
@@ -16,10 +20,21 @@ const controlOf = ({ path }: SettingsProblem) => {
   return row === undefined ? path : `licenceServers.${row}`;
 };
 
+/** The fields whose value the other side has refused, by the reason of the failed connection. */
+const REFUSED_FIELDS: Partial<Record<ErrorCode, SettingKey>> = {
+  'organisation-unknown': 'remoteService.serviceOrganisationId',
+  'verification-code-wrong': 'remoteService.verificationCode',
+  'proxy-login-required': 'proxy.authentication.enabled',
+  'proxy-login-refused': 'proxy.authentication.password',
+  'proxy-unreachable': 'proxy.url',
+  'proxy-name-not-found': 'proxy.url',
+};
+
 const createSettingsForm = () => {
   const { t } = useTranslation();
-  const { errorLine } = useErrorText();
+  const { errorLine, errorText } = useErrorText();
   const store = useSettingsStore();
+  const status = useStatusStore();
   const left = reactive(new Set<string>());
   const isAttempted = ref(false);
 
@@ -46,10 +61,21 @@ const createSettingsForm = () => {
   const errorFor = (problem: SettingsProblem | undefined) =>
     problem === undefined ? undefined : errorLine(problem.code, problem.params);
 
+  /** What was refused is marked until something else is entered. */
+  const refusalOf = (path: string) => {
+    const { reason = null, params } = status.status?.connection ?? {};
+    const key = reason === null ? undefined : REFUSED_FIELDS[reason];
+    if (reason === null || key !== path || store.draft === null || store.state === null) return undefined;
+    const saved = draftOf(store.state.settings);
+    const isTouched = JSON.stringify(valueAt(store.draft, key)) !== JSON.stringify(valueAt(saved, key));
+    return isTouched ? undefined : errorText(reason, params).sentence;
+  };
+
   return {
     leave: (path: string) => void left.add(path),
     attempt: () => (isAttempted.value = true),
-    errorOf: (path: string) => errorFor(shown.value.find((problem) => problem.path === path)),
+    errorOf: (path: string) =>
+      errorFor(shown.value.find((problem) => problem.path === path)) ?? refusalOf(path),
     /** A row's problem is always shown: the row is finished when it stands in the table. */
     rowError: (index: number) =>
       errorFor(store.problems.find(({ path }) => path.startsWith(`licenceServers.${index}.`))),

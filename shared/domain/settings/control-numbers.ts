@@ -43,6 +43,7 @@ export const CONTROLS = {
   saveAllLicenceFiles: { number: 33, ...GENERAL },
   tryAllLicenceServersAgain: { number: 34, ...GENERAL },
   tryConnectionAgain: { number: 35, page: 'overview' },
+  connectionDetails: { number: 39, ...EVERY_PAGE },
   acknowledge: { number: 38, page: 'overview' },
   stopAssistance: { number: 36, ...ASSISTANCE },
   exportSessions: { number: 37, ...ASSISTANCE },
