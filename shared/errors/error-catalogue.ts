@@ -71,11 +71,16 @@ const connectionErrors = {
   'certificate-untrusted': { class: 'wait-for-user', exit: 'other' },
   'certificate-expired': { class: 'wait-for-user', exit: 'other' },
   'certificate-wrong-name': { class: 'wait-for-user', exit: 'other' },
+  'clock-wrong': { class: 'wait-for-user', exit: 'other' },
   'proxy-unreachable': { class: 'retry', exit: 'other' },
   'proxy-name-not-found': { class: 'retry', exit: 'other' },
   'proxy-refused': { class: 'retry', exit: 'other' },
+  'proxy-found-no-way': { class: 'retry', exit: 'other' },
+  'proxy-no-answer': { class: 'retry', exit: 'other' },
   'proxy-detection-failed': { class: 'retry', exit: 'other' },
+  'proxy-script-unusable': { class: 'retry', exit: 'other' },
   'proxy-login-required': { class: 'wait-for-user', exit: 'other' },
+  'proxy-negotiate-only': { class: 'wait-for-user', exit: 'other' },
   'proxy-login-refused': { class: 'wait-for-user', exit: 'other' },
   'keychain-unavailable': { class: 'wait-for-user', exit: 'other' },
   'keychain-damaged': { class: 'wait-for-user', exit: 'other' },
@@ -87,7 +92,6 @@ const checkErrors = {
   disabled: { class: 'wait-for-user', exit: 'other' },
   'details-missing': { class: 'wait-for-user', exit: 'other' },
   'clock-off': { class: 'wait-for-user', exit: 'other' },
-  'proxy-found-no-way': { class: 'wait-for-user', exit: 'other' },
 } as const satisfies ErrorRows;
 
 /** Reasons why a licence server could not be read or updated. */
@@ -244,6 +248,8 @@ const settingsErrors = {
   'setting-characters': { class: 'refused', exit: 'wrongUsage' },
   'proxy-url-invalid': { class: 'refused', exit: 'wrongUsage' },
   'proxy-url-required': { class: 'refused', exit: 'wrongUsage' },
+  'proxy-script-invalid': { class: 'refused', exit: 'wrongUsage' },
+  'proxy-script-required': { class: 'refused', exit: 'wrongUsage' },
   'proxy-user-name-required': { class: 'refused', exit: 'wrongUsage' },
   'proxy-password-required': { class: 'refused', exit: 'wrongUsage' },
   'proxy-detect-with-assistance': { class: 'refused', exit: 'wrongUsage' },

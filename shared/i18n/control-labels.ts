@@ -27,6 +27,7 @@ export const CONTROL_LABELS: Readonly<Record<ControlId, MessageKey>> = {
   save: 'component.saveBar.save',
   cancel: 'component.saveBar.cancel',
   'remoteAssistance.historyMonths': 'control.historyMonths',
+  'proxy.scriptUrl': 'page.remoteService.field.proxy.scriptUrl',
   editLicenceServer: 'page.remoteService.licenceServers.edit',
   testLicenceServer: 'page.remoteService.licenceServers.test',
   removeLicenceServer: 'page.remoteService.licenceServers.remove',

@@ -20,6 +20,7 @@ export const errorKey = (code: ErrorCode): ErrorKey => KEYS[code];
 /** Every value that the texts of errors name. */
 export const ERROR_VALUES = [
   'by',
+  'clock',
   'command',
   'day',
   'detail',
@@ -37,6 +38,7 @@ export const ERROR_VALUES = [
   'name',
   'number',
   'reason',
+  'signed',
   'why',
   'word',
 ] as const;

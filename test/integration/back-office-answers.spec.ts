@@ -1,5 +1,5 @@
 import https from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { generate } from 'selfsigned';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { AppError } from '@shared/errors/app-error';
@@ -8,6 +8,7 @@ import { createHttpClient } from '@electron/service/network/http/electron-http-c
 import { startBackOffice, type BackOffice } from '../back-office/back-office';
 import type { BehaviourRule } from '../back-office/misbehaviour/behaviour-rules';
 import { startFaultProxy } from '../support/network/fault-proxy';
+import { listen } from '../support/network/ports';
 import { launchNetHarness, type NetHarness } from './net-harness/launch';
 import { startProxy, startRelay } from './net-harness/relay';
 
@@ -43,6 +44,13 @@ const outcomeOf = async (client: HttpClient, changes: Partial<HttpRequest> = {})
 };
 
 const raw = (...lines: string[]) => ({ does: 'raw', text: lines.join('\r\n') }) as const;
+/** Gives this answer to whatever is asked. */
+const says =
+  (...lines: string[]) =>
+  (socket: Socket) =>
+    void socket.on('data', () =>
+      socket.write([`HTTP/1.1 ${lines.join('\r\n')}`, 'Content-Length: 0', '', ''].join('\r\n')),
+    );
 const OK = ['HTTP/1.1 200 OK', 'Content-Type: application/json'];
 
 /** The chaos matrix: what the other side does, what it is called, and what the caller allows where that matters. */
@@ -59,12 +67,12 @@ const MATRIX: [string, BehaviourRule['behaviour'], string | number, Partial<Http
   ['no status line', raw('rubbish', '', ''), 'answer-unusable'],
   ['endless headers', raw('HTTP/1.1 200 OK', `X: ${'x'.repeat(600_000)}`, '', ''), 'answer-unusable'],
   ['false gzip', raw(...OK, 'Content-Encoding: gzip', 'Content-Length: 5', '', 'hello'), 'answer-unusable'],
-  ['a redirect', { does: 'redirect', location: 'https://127.0.0.1:1/' }, 'redirect-refused'],
+  ['a redirect to another server', { does: 'redirect', location: 'https://127.0.0.1:1/' }, 'sign-in-page'],
   ['a redirect to itself', { does: 'redirect', location: request.path }, 'redirect-refused'],
   [
     'a sign-in page elsewhere, as guest networks have it',
     { does: 'redirect', location: 'http://192.0.2.1/login' },
-    'redirect-refused',
+    'sign-in-page',
   ],
   ['a gzip bomb', { does: 'gzip-bomb' }, 'answer-too-large'],
   ['a large body', { does: 'too-large' }, 'answer-too-large'],
@@ -281,10 +289,31 @@ describe('the client in Electron', () => {
     const proxy = await startProxy({ asksForLogin: true });
     const client = await open({ proxy: { mode: 'manual', url: `127.0.0.1:${proxy.port}` } });
     expect(await outcomeOf(client)).toBe('proxy-login-required');
-    expect(proxy.heads).toHaveLength(1);
+    // Chromium's own question, and the one after what kinds of login it takes.
+    expect(proxy.heads).toHaveLength(2);
     expect(proxy.heads.join().toLowerCase()).not.toContain('proxy-authorization');
     await proxy.close();
   });
+
+  it.each<[string, (socket: Socket) => void, string]>([
+    ['ends at once', (socket) => socket.destroy(), 'proxy-no-answer'],
+    ['accepts and never answers', () => undefined, 'proxy-no-answer'],
+    ['is a mail server', (socket) => socket.write('220 mail.example ESMTP\r\n'), 'proxy-no-answer'],
+    ['finds no way itself', says('503 Service Unavailable'), 'proxy-found-no-way'],
+    ['sends to a sign-in page', says('302 Found', 'Location: http://portal.example/'), 'sign-in-page'],
+    ['knows Negotiate alone', says('407 Login', 'Proxy-Authenticate: Negotiate'), 'proxy-negotiate-only'],
+  ])(
+    'blames a proxy server that %s',
+    async (_what, serve, code) => {
+      const server = createServer((socket) => serve(socket.on('error', () => undefined)));
+      const port = await listen(server);
+      const client = await open({ proxy: { mode: 'manual', url: `127.0.0.1:${port}` } });
+      expect(await outcomeOf(client, { deadlineMs: 15_000 })).toBe(code);
+      await client.close();
+      server.close();
+    },
+    30_000,
+  );
 
   it('holds no connection after it is closed', async () => {
     const relay = await startRelay(office.port);

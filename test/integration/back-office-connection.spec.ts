@@ -210,7 +210,7 @@ describe('the connection to the reference back office', () => {
     ['junk', { does: 'junk' }, 'answer-unusable'],
     ['a flood', { does: 'endless-stream' }, 'answer-too-large'],
     ['a sign-in page', { does: 'sign-in-page' }, 'sign-in-page'],
-    ['a redirect', { does: 'redirect', location: 'https://127.0.0.1:1/' }, 'redirect-refused'],
+    ['a redirect to elsewhere', { does: 'redirect', location: 'https://127.0.0.1:1/' }, 'sign-in-page'],
     ['patience asked for', { does: 'status', status: 503, retryAfter: '1' }, 'back-office-busy'],
   ] as const)('names %s, and is well again with the next good answer', async (_what, behaviour, reason) => {
     connection.apply(settingsWith());

@@ -89,7 +89,7 @@ const PASSING: Row[] = [
   ['a sign-in page', 'sign-in-page', answers({ does: 'sign-in-page' })],
   [
     'a way to a sign-in page',
-    'redirect-refused',
+    'sign-in-page',
     answers({ does: 'redirect', location: 'http://192.0.2.1/login' }),
   ],
   ['a redirect that leads to itself', 'redirect-refused', answers({ does: 'redirect', location: '' })],

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Status } from '@shared/domain/status/status';
 import { startBackOffice, type BackOffice } from '../back-office/back-office';
-import { freePort, LOOPBACK } from '../support/network/ports';
+import { freePort, listen, LOOPBACK } from '../support/network/ports';
 import { pacScript, startPacServer } from '../support/network/pac-server';
 import { SQUID_ACCOUNT, startSquid, type Squid } from '../support/network/squid';
 import type { SquidPolicy } from '../support/network/squid-configuration';
@@ -40,17 +41,20 @@ const kept = <T extends { stop: () => Promise<unknown> }>(rig: T) => {
 };
 const squidWith = async (policy: Partial<SquidPolicy> = {}) => kept(await startSquid(policy));
 
-const useProxy = async (
-  url: string,
-  login: { domain?: string; userName?: string; password?: string } = {},
-) => {
+const WITHOUT_DOMAIN = { userName: SQUID_ACCOUNT.userName, password: SQUID_ACCOUNT.password };
+
+type Login = { domain?: string; userName?: string; password?: string };
+
+const setLogin = async ({ domain, userName = '', password = '' }: Login) => {
+  if (domain !== undefined) await program.set('proxy.authentication.domain', domain);
+  await program.set('proxy.authentication.userName', userName);
+  await program.setSecret('proxy.authentication.password', password);
+  await program.set('proxy.authentication.enabled', true);
+};
+
+const useProxy = async (url: string, login: Login = {}) => {
   await program.set('proxy.url', url);
-  if (login.userName !== undefined) {
-    if (login.domain !== undefined) await program.set('proxy.authentication.domain', login.domain);
-    await program.set('proxy.authentication.userName', login.userName);
-    await program.setSecret('proxy.authentication.password', login.password ?? '');
-    await program.set('proxy.authentication.enabled', true);
-  }
+  if (login.userName !== undefined) await setLogin(login);
   await program.set('proxy.mode', 'manual');
 };
 
@@ -83,6 +87,12 @@ describe('the main job, as squid has logged it', () => {
     ['with a Basic login', 'basic', { userName, password }, 'jdoe'],
     ['with a Digest login', 'digest', { userName, password }, 'jdoe'],
     ['with an NTLM login and its domain', 'ntlm', { domain, userName, password }, 'TESTDOM\\jdoe'],
+    [
+      'with an NTLM login whose domain is said twice',
+      'ntlm',
+      { domain, userName: `${userName}@${domain.toLowerCase()}`, password },
+      'TESTDOM\\jdoe',
+    ],
   ] as const)('goes through a proxy server %s', async (_how, auth, login, name) => {
     const squid = await squidWith({ auth });
     await install();
@@ -142,6 +152,42 @@ describe('the main job, as squid has logged it', () => {
     expect(await tunnelsOf(squid)).not.toEqual([]);
   });
 
+  it.each([
+    ['the login of the settings', async () => setLogin(WITHOUT_DOMAIN), ''],
+    ['the login beside it', () => Promise.resolve(), 'jdoe:geheim@'],
+  ])('logs in at the proxy server of the environment with %s', async (_how, prepare, before) => {
+    const squid = await squidWith({ auth: 'basic' });
+    await install(NAME);
+    await configure(program, office);
+    await prepare();
+    await program.set('proxy.mode', 'detect');
+    program.env['https_proxy'] = `http://${before}${squid.address}`;
+    await program.startService([], MAPPED);
+    await mainJob();
+    expect((await status()).proxy).toMatchObject({ found: squid.address, source: 'system', login: 'basic' });
+    for (const { userName } of await tunnelsOf(squid)) expect(userName).toBe('jdoe');
+  });
+
+  it('speaks SOCKS with a SOCKS server that the environment names for everything', async () => {
+    const firstBytes: number[] = [];
+    const server = createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.once('data', (data) => {
+        firstBytes.push(data[0] ?? 0);
+        socket.destroy();
+      });
+    });
+    const port = await listen(server);
+    toStop.push(() => new Promise((resolve) => server.close(resolve)));
+    await install(NAME);
+    await configure(program, office);
+    await program.set('proxy.mode', 'detect');
+    program.env['ALL_PROXY'] = `socks5://${LOOPBACK}:${port}`;
+    await program.startService([], MAPPED);
+    await becomes({ state: 'failed', reason: 'proxy-unreachable' });
+    expect(new Set(firstBytes)).toEqual(new Set([5]));
+  });
+
   it('goes through the proxy server that the network names where the system names none', async () => {
     const squid = await squidWith();
     const pac = kept(await startPacServer(pacScript(`PROXY ${squid.address}`), '/wpad.dat'));
@@ -154,6 +200,24 @@ describe('the main job, as squid has logged it', () => {
     expect((await status()).proxy).toMatchObject({ found: squid.address, source: 'network' });
     expect(await tunnelsOf(squid)).not.toEqual([]);
   });
+});
+
+it('goes where the script of the settings says, with a login, and nowhere without it', async () => {
+  const squid = await squidWith({ auth: 'basic' });
+  const pac = kept(await startPacServer('<!doctype html><title>Sign in</title>'));
+  await install(NAME);
+  await configure(program, office);
+  await setLogin(WITHOUT_DOMAIN);
+  await program.set('proxy.scriptUrl', pac.url);
+  await program.set('proxy.mode', 'script');
+  await program.startService([], MAPPED);
+  await becomes({ state: 'failed', reason: 'proxy-script-unusable' });
+  pac.serve(pacScript(`PROXY ${squid.address}`));
+  await mainJob();
+  expect((await status()).proxy).toEqual({
+    ...{ mode: 'script', found: squid.address, source: 'script', script: pac.url, login: 'basic' },
+  });
+  for (const { userName } of await tunnelsOf(squid)) expect(userName).toBe('jdoe');
 });
 
 describe('a script of the system (T36)', () => {
@@ -177,17 +241,19 @@ describe('a script of the system (T36)', () => {
     await becomes({ state: 'connected' }, 60_000);
   }, 120_000);
 
-  it.each([
+  it.each<[string, string, true?]>([
     [
       'that reaches for the process',
       "function FindProxyForURL() { return this.constructor.constructor('return process')().pid; }",
     ],
-    ['that is no script', 'junk ('],
+    ['that is no script', 'junk (', true],
+    ['that is a web page', '<!doctype html><title>Sign in</title>', true],
     ['that is far too large', `${'/'.repeat(50_000_000)}\n${pacScript('PROXY 127.0.0.1:1')}`],
-  ])('%s is passed over', async (_what, script) => {
+  ])('%s is passed over, and told where it is none', async (_what, script, isScriptUnusable) => {
     await useScript(script);
     await becomes({ state: 'connected' }, 30_000);
-    expect((await status()).proxy).toMatchObject({ found: null, source: 'script' });
+    const told = isScriptUnusable === undefined ? {} : { isScriptUnusable };
+    expect((await status()).proxy).toMatchObject({ found: null, source: 'script', ...told });
   });
 });
 

@@ -5,6 +5,7 @@ import type { Status } from '@shared/domain/status/status';
 import { startBackOffice, type BackOffice } from '../back-office/back-office';
 import { createAuthority } from '../back-office/data/certificate';
 import { startOriginCapture, startProxyCapture } from '../support/network/captures';
+import { pacScript, startPacServer } from '../support/network/pac-server';
 import { LOOPBACK } from '../support/network/ports';
 import { startSquid } from '../support/network/squid';
 import { commandLineOf, environmentOf, processesOf } from '../support/processes/processes';
@@ -145,12 +146,13 @@ it('shows the login to the proxy server on CONNECT, once, and to no server that 
   expect(proxy.heads.every((head) => head.startsWith('CONNECT '))).toBe(true);
 });
 
-it('gives the login to no proxy server but the configured one (T34)', async () => {
+it('shows a readable login to no proxy server that the network alone names (T34)', async () => {
   const other = kept(await startProxyCapture('asks-for-login'));
+  const script = kept(await startPacServer(pacScript(`PROXY ${LOOPBACK}:${other.port}`), '/wpad.dat'));
   await install({ ...office.vendorProfile, backOffice: `https://updates.test:${office.port}/api/v1` });
   await logInAt('configured.example:3128', 'detect');
-  program.env['https_proxy'] = `http://${LOOPBACK}:${other.port}`;
-  await program.startService([], [`--host-resolver-rules=MAP updates.test ${LOOPBACK}`]);
+  const rules = `MAP updates.test ${LOOPBACK}, MAP wpad ${LOOPBACK}:${script.port}`;
+  await program.startService([], [`--host-resolver-rules=${rules}`]);
   await becomes({ state: 'failed', reason: 'proxy-login-required', nextTry: null });
   expect(other.heads.length).toBeGreaterThan(0);
   expect(other.heads.join('\n')).not.toContain('Proxy-Authorization');

@@ -96,7 +96,12 @@ export const composeJobs = async (
     makeCalls(reactions, { assistance, checks, connection, licence, networkMonitor, updates });
   const { openSecret } = secrets;
   const open = (options: OpenOptions) =>
-    network.openHttp({ ...options, openSecret, userAgent: `remote-service/${facts.version}` });
+    network.openHttp({
+      ...options,
+      openSecret,
+      userAgent: `remote-service/${facts.version}`,
+      signedTime: () => licence.signedTime(),
+    });
   const connection: BackOfficeConnection = new BackOfficeConnection({
     ...secrets,
     address: vendor.backOffice,

@@ -19,7 +19,8 @@ export interface ServiceEnvironment {
   /** The language of the account, BCP 47; for registration only. */
   locale: string;
   openHttp: (
-    options: OpenOptions & Pick<ConnectionDependencies, 'openSecret'> & { userAgent: string },
+    options: OpenOptions &
+      Pick<ConnectionDependencies, 'openSecret'> & { userAgent: string; signedTime: () => number },
   ) => Promise<HttpClient>;
   detectProxy: CheckDependencies['detectProxy'];
   lookUp: CheckDependencies['lookUp'];

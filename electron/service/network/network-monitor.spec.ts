@@ -63,6 +63,16 @@ describe('a machine that wakes up', () => {
     pass(7000);
     expect(onChanged).toHaveBeenCalledTimes(1);
   });
+
+  it.each([12 * 365, 1, -1, -12 * 365])('counts like one whose clock is put right by %d days', (days) => {
+    surroundings.setNetworkPolling(true);
+    pass(60_000);
+    vi.setSystemTime(Date.now() + days * 86_400_000);
+    pass(7000);
+    expect(onChanged).toHaveBeenCalledTimes(1);
+    pass(60_000);
+    expect(onChanged).toHaveBeenCalledTimes(1);
+  });
 });
 
 describe('another network', () => {

@@ -5,7 +5,10 @@ const SPREAD_MS = 2000;
 /** A network that comes and goes, or a lid that is opened and shut, counts as one change. */
 const APART_MS = 10_000;
 const LOOK_MS = 5000;
-/** Timers stand still while the machine sleeps and its clock does not. */
+/**
+ * Timers stand still while the machine sleeps and its clock does not. A clock that is put right in either direction counts
+ * like a sleep: a certificate that was out of date by it may be in date now.
+ */
 const SLEPT_MS = 30_000;
 
 /** The events and facts of the computer. */
@@ -66,8 +69,8 @@ export class NetworkMonitor {
     const [before, lookedAt] = [this.#network, this.#lookedAt];
     this.#network = network();
     this.#lookedAt = clock.now();
-    const hasSlept = this.#lookedAt - lookedAt > LOOK_MS + SLEPT_MS;
-    if (hasSlept || (this.#network !== null && this.#network !== before)) this.#noteChange();
+    const hasLeapt = Math.abs(this.#lookedAt - lookedAt - LOOK_MS) > SLEPT_MS;
+    if (hasLeapt || (this.#network !== null && this.#network !== before)) this.#noteChange();
   }
 
   #noteChange(): void {

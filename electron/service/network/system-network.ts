@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { session, type Session } from 'electron';
 import { systemProxyHints } from '@electron/platform/system-proxy';
-import { detectProxy } from './proxy/proxy-route';
+import { detectProxy, followScript } from './proxy/proxy-route';
 
 /** A session that does nothing by itself; not the default one, which would fetch spelling dictionaries. */
 const askingSession = (): Session => {
@@ -12,14 +12,21 @@ const askingSession = (): Session => {
 };
 
 /**
- * `host:port` of the proxy server that the system, a script or the network names for an address, as the account that
- * runs the service; null = none. To be called after `app` is ready.
+ * `host:port` of the proxy server that the script of the settings or, without one, the system or the network names for
+ * an address, as the account that runs the service; null = none. To be called after `app` is ready.
  */
-export const detectSystemProxy = async (address: string): Promise<string | null> => {
+export const detectSystemProxy = async (
+  address: string,
+  scriptUrl: string | null,
+): Promise<string | null> => {
   const own = askingSession();
   // The findings of an earlier check may no longer hold.
   await own.forceReloadProxyConfig();
-  return (await detectProxy(own, address, systemProxyHints())).found;
+  const { found } =
+    scriptUrl === null
+      ? await detectProxy(own, address, systemProxyHints())
+      : await followScript(own, address, { mode: 'script', url: '', scriptUrl });
+  return found;
 };
 
 /** The addresses of a host, as the connection would look them up. Throws where the name is not known. */

@@ -1,6 +1,7 @@
 import { AppError } from '@shared/errors/app-error';
 import { cleanCopied } from '@shared/domain/text/copied-text';
 import { normaliseProxyUrl } from '@shared/domain/settings/proxy-url';
+import { normaliseScriptUrl } from '@shared/domain/settings/script-url';
 import {
   Settings,
   type LicenceServerDraft,
@@ -83,6 +84,7 @@ export const applyDraft = async (
     proxy: {
       ...proxy,
       url: normaliseProxyUrl(proxy.url) ?? '',
+      scriptUrl: normaliseScriptUrl(proxy.scriptUrl) ?? '',
       authentication: {
         ...proxy.authentication,
         domain: cleanCopied(proxy.authentication.domain),

@@ -34,6 +34,7 @@ it('has the controls of the manual under their names, and none of later versions
   expect(page.findAll('[role=radio]').map((radio) => radio.attributes('aria-label'))).toEqual([
     'No proxy server',
     'Detect settings automatically',
+    'Use proxy script',
     'Use proxy server',
   ]);
   expect(field('Proxy URL').value).toBe('proxy:8080');
@@ -75,7 +76,7 @@ it('says calmly that a Basic login can be read on its way', async () => {
   const { emitStatus, text } = await open({
     status: { proxy: { ...proxy, login: 'ntlm' } },
     settings: settingsStateFixture('1', {
-      proxy: { mode: 'manual', url: 'proxy:8080', authentication: login },
+      proxy: { mode: 'manual', url: 'proxy:8080', scriptUrl: '', authentication: login },
     }),
   });
   expect(text()).not.toContain('receives the password unencrypted');
@@ -94,6 +95,20 @@ it('says which proxy server was detected and why, and copies it into the manual 
   await press(button('Copy to Use proxy server'));
   expect(page.get('[role=radio][aria-label="Use proxy server"]').attributes('aria-checked')).toBe('true');
   expect(field('Proxy URL').value).toBe('proxy.example:3128');
+});
+
+it('asks for the address of a proxy script, and says what it names', async () => {
+  const script = 'http://proxy.example/proxy.pac';
+  const { page, app, text, type, field, press, button } = await open({
+    status: { proxy: { mode: 'script', found: 'proxy.example:3128', source: 'script', script } },
+    settings: settingsStateFixture('1', { proxy: { ...settingsFixture().proxy, mode: 'script' } }),
+  });
+  expect(text()).toContain(`Proxy server proxy.example:3128, from the script ${script}.`);
+  await type(field('Proxy script URL'), script);
+  expect(page.html()).not.toContain('Proxy URL');
+  expect(page.html()).toContain('Proxy server authentication');
+  await press(button('Save'));
+  expect(JSON.stringify(app.argumentsOf('settings.save'))).toContain(script);
 });
 
 it('says that the way is direct where nothing names a proxy server', async () => {

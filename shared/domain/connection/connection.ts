@@ -51,6 +51,8 @@ export const ProxyInUse = z.strictObject({
   source: z.enum(PROXY_SOURCES).nullable(),
   /** The address of the script, without a login, where it is known. */
   script: z.string().max(2048).nullable(),
+  /** The script of the system cannot be had or is none, so that the connection is direct; absent = nothing is known against it. */
+  isScriptUnusable: z.literal(true).optional(),
   /** How the proxy server has asked for the login, once it has: `basic`, `digest`, `ntlm`, `negotiate`. */
   login: z.string().max(20).optional(),
 });

@@ -33,6 +33,7 @@ export const CONTROLS = {
   save: { number: 22, page: 'remoteService' },
   cancel: { number: 23, page: 'remoteService' },
   'remoteAssistance.historyMonths': { number: 24, ...ASSISTANCE },
+  'proxy.scriptUrl': { number: 25, ...GENERAL },
   editLicenceServer: { number: 26, ...GENERAL },
   testLicenceServer: { number: 27, ...GENERAL },
   removeLicenceServer: { number: 28, ...GENERAL },

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { RereadCommands } from './reread-command';
 import { normaliseProxyUrl } from './proxy-url';
-import { LicenceServerSettings } from './settings';
+import { normaliseScriptUrl } from './script-url';
+import { isProxyFoundByItself, LicenceServerSettings } from './settings';
 import {
   isSecretKey,
   schemaOf,
@@ -29,13 +30,16 @@ export const PolicySettings = z.strictObject({
   'proxy.url': schemaOf('proxy.url')
     .refine((url) => url === '' || normaliseProxyUrl(url) !== null)
     .optional(),
+  'proxy.scriptUrl': schemaOf('proxy.scriptUrl')
+    .refine((url) => url === '' || normaliseScriptUrl(url) !== null)
+    .optional(),
   licenceServers: z.array(PolicyServer).max(100).optional(),
 });
 export type PolicySettings = z.output<typeof PolicySettings>;
 
 /** Values that exclude each other must not both be locked: nobody at the computer could save anything any more. */
 const isPossible = ({ locked }: { locked: PolicySettings }) =>
-  locked['proxy.mode'] !== 'detect' || locked['remoteAssistance.allowed'] !== true;
+  !isProxyFoundByItself(locked['proxy.mode']) || locked['remoteAssistance.allowed'] !== true;
 
 /** `policy.json`: what an organisation sets for its machines. */
 export const Policy = z

@@ -20,7 +20,7 @@ type Login = SettingsDraft['proxy']['authentication'];
 const WHOLE_LOGIN: Partial<Login> = { userName: 'jdoe', password: { action: 'set', value: 'x' } };
 const withLogin = (login: Partial<Login>): SettingsDraft => {
   const authentication = { ...draft.proxy.authentication, enabled: true, ...login };
-  return { ...draft, proxy: { mode: 'manual', url: 'proxy.example:3128', authentication } };
+  return { ...draft, proxy: { mode: 'manual', url: 'proxy.example:3128', scriptUrl: '', authentication } };
 };
 const withServer = (over: Partial<LicenceServerDraft>): SettingsDraft => ({
   ...draft,
@@ -92,8 +92,35 @@ describe('what keeps a draft from being saved', () => {
       ['proxy.mode proxy-detect-with-assistance'],
     ],
     [
-      'nothing in detected proxy settings alone, whatever login is left in them',
+      'a proxy login that is not whole, also with detected proxy settings',
       { ...withLogin({}), proxy: { ...withLogin({}).proxy, mode: 'detect' } },
+      [
+        'proxy.authentication.userName proxy-user-name-required',
+        'proxy.authentication.password proxy-password-required',
+      ],
+    ],
+    [
+      'a proxy script without its address',
+      { ...draft, proxy: { ...draft.proxy, mode: 'script' } },
+      ['proxy.scriptUrl proxy-script-required'],
+    ],
+    [
+      'a wrong address of a proxy script, also one that is not in use',
+      { ...draft, proxy: { ...draft.proxy, scriptUrl: 'file:///proxy.pac' } },
+      ['proxy.scriptUrl proxy-script-invalid'],
+    ],
+    [
+      'a proxy script with remote assistance',
+      {
+        ...draft,
+        proxy: { ...draft.proxy, mode: 'script', scriptUrl: 'http://p/p.pac' },
+        remoteAssistance: { ...draft.remoteAssistance, allowed: true },
+      },
+      ['proxy.mode proxy-detect-with-assistance'],
+    ],
+    [
+      'nothing without a proxy server, whatever login is left',
+      { ...withLogin({}), proxy: { ...withLogin({}).proxy, mode: 'none' } },
       [],
     ],
     [

@@ -5,7 +5,9 @@ import { cleanCopied } from '@shared/domain/text/copied-text';
 import { classifyLicencePath, type PathStyle } from './licence-path';
 import { isHostName, portsOf } from './licence-server-ports';
 import { normaliseProxyUrl } from './proxy-url';
+import { normaliseScriptUrl } from './script-url';
 import {
+  isProxyFoundByItself,
   LicenceServerSettings,
   type LicenceServerDraft,
   type SealedSettingsDraft,
@@ -129,14 +131,19 @@ const proxyLoginProblems = (
 
 const proxyProblems = ({ proxy, remoteAssistance }: AnyDraft, saved: SettingsView): SettingsProblem[] => {
   const problems: SettingsProblem[] = [];
-  if (proxy.mode === 'detect' && remoteAssistance.allowed) {
+  if (isProxyFoundByItself(proxy.mode) && remoteAssistance.allowed) {
     problems.push(problem('proxy.mode', 'proxy-detect-with-assistance'));
   }
-  if (proxy.mode === 'manual') problems.push(...proxyLoginProblems(proxy, saved.proxy));
+  if (proxy.mode !== 'none') problems.push(...proxyLoginProblems(proxy, saved.proxy));
   if (proxy.mode === 'manual' && proxy.url.trim() === '')
     problems.push(problem('proxy.url', 'proxy-url-required'));
   else if (proxy.url.trim() !== '' && normaliseProxyUrl(proxy.url) === null) {
     problems.push(problem('proxy.url', 'proxy-url-invalid'));
+  }
+  if (proxy.mode === 'script' && proxy.scriptUrl.trim() === '')
+    problems.push(problem('proxy.scriptUrl', 'proxy-script-required'));
+  else if (proxy.scriptUrl.trim() !== '' && normaliseScriptUrl(proxy.scriptUrl) === null) {
+    problems.push(problem('proxy.scriptUrl', 'proxy-script-invalid'));
   }
   return problems;
 };

@@ -29,7 +29,11 @@ export const LicenceServerSettings = z.strictObject({
 });
 export type LicenceServerSettings = z.output<typeof LicenceServerSettings>;
 
-export const PROXY_MODES = ['none', 'detect', 'manual'] as const;
+export const PROXY_MODES = ['none', 'detect', 'script', 'manual'] as const;
+
+/** Whether the proxy server is not named by a person; the remote assistance program cannot follow there. */
+export const isProxyFoundByItself = (mode: (typeof PROXY_MODES)[number] | undefined): boolean =>
+  mode === 'detect' || mode === 'script';
 
 /** How early before an end date a reminder may be sent, and how many reminders there may be. */
 export const NOTICE_LIMITS = { days: 365, count: 20 } as const;
@@ -48,6 +52,8 @@ export const Settings = z.strictObject({
     .strictObject({
       mode: z.enum(PROXY_MODES).default('none'),
       url: text(300).default(''),
+      /** The address of a proxy script (PAC). */
+      scriptUrl: text(2048).default(''),
       authentication: z
         .strictObject({
           enabled: z.boolean().default(false),
@@ -102,6 +108,7 @@ export const SettingsView = z.strictObject({
   proxy: z.strictObject({
     mode: z.enum(PROXY_MODES),
     url: text(300),
+    scriptUrl: text(2048),
     authentication: z.strictObject({
       enabled: z.boolean(),
       domain: text(255),

@@ -1,4 +1,4 @@
-import type { SettingsView } from '@shared/domain/settings/settings';
+import { isProxyFoundByItself, type SettingsView } from '@shared/domain/settings/settings';
 import type { Status } from './status';
 
 /** The preconditions of remote assistance, in the order in which a person would meet them. */
@@ -28,7 +28,7 @@ export const preconditionsOf = (settings: SettingsView, status: Known): Precondi
   const missing = missingField(settings, status);
   return [
     { key: 'licence-update', isMet: missing === null, field: missing },
-    { key: 'proxy', isMet: settings.proxy.mode !== 'detect', field: 'proxy.mode' },
+    { key: 'proxy', isMet: !isProxyFoundByItself(settings.proxy.mode), field: 'proxy.mode' },
     { key: 'service', isMet: status.service.state === 'running', field: null },
     { key: 'connected', isMet: status.connection.state === 'connected', field: null },
     { key: 'client', isMet: status.remoteAssistance.client.state === 'found', field: null },

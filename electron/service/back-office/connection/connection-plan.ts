@@ -10,7 +10,8 @@ export type Target = {
   identity: RegistrationIdentity;
   sealedCode: string;
   /** A login is in it only where one is to be used. */
-  proxy: Pick<Settings['proxy'], 'mode' | 'url'> & { authentication?: Settings['proxy']['authentication'] };
+  proxy: Pick<Settings['proxy'], 'mode' | 'url'> &
+    Partial<Pick<Settings['proxy'], 'scriptUrl' | 'authentication'>>;
   certificates: readonly string[];
 };
 
@@ -27,10 +28,11 @@ export type ConnectionConditions = {
   hasLicenceServer: boolean;
 };
 
-const proxyOf = ({ mode, url, authentication }: Settings['proxy']): Target['proxy'] => ({
+const proxyOf = ({ mode, url, scriptUrl, authentication }: Settings['proxy']): Target['proxy'] => ({
   mode,
   url,
-  ...(mode === 'manual' && authentication.enabled ? { authentication } : {}),
+  ...(mode === 'script' ? { scriptUrl } : {}),
+  ...(mode !== 'none' && authentication.enabled ? { authentication } : {}),
 });
 
 /** The connection that the settings and the licence require. A serial number is missed only where a server could have one. */

@@ -1,12 +1,18 @@
 import type { AppError } from '@shared/errors/app-error';
-import { ERRORS } from '@shared/errors/error-catalogue';
+import { ERRORS, type ErrorCode } from '@shared/errors/error-catalogue';
 import { retryAfterOf } from '@electron/service/back-office/client/answer-error';
 import { backoffDelay, spread, type BackoffOptions } from './backoff';
 
 const HOUR_MS = 3_600_000;
 
-/** A certificate or a clock is put right by somebody who need not touch this program. */
-const HOURLY = ['certificate-untrusted', 'certificate-expired', 'certificate-wrong-name'];
+/** A certificate, a clock or a proxy server is put right by somebody who need not touch this program. */
+const HOURLY: readonly ErrorCode[] = [
+  'certificate-untrusted',
+  'certificate-expired',
+  'certificate-wrong-name',
+  'clock-wrong',
+  'proxy-negotiate-only',
+];
 
 export type RetryOptions = Omit<BackoffOptions, 'retryAfterMs'> & { random: () => number };
 

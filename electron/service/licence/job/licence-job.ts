@@ -75,6 +75,8 @@ export interface LicenceJob {
   checkNow(): void;
   /** The keys and the time that signed documents are checked against now. */
   trust(): SignatureTrust;
+  /** The latest believed time that a signature vouches for, in ms since the epoch. */
+  signedTime(): number;
   /** Asks the back office for a newer key set; true when one is in force now. */
   renewKeys(): Promise<boolean>;
   /** Of this installation; null = neither a licence server nor a package in force has one. */
@@ -325,6 +327,10 @@ class Job implements LicenceJob {
   trust() {
     const { keySets, floor } = this.#started;
     return floor.trust(keySets.current);
+  }
+
+  signedTime() {
+    return this.trust().keyTime;
   }
 
   renewKeys() {

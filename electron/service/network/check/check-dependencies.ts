@@ -29,8 +29,8 @@ export interface CheckDependencies {
   tryNow: () => void;
   /** A new way to the back office, as the connection would open it. */
   openHttp: (settings: Settings, watch: TransportObserver) => Promise<HttpClient>;
-  /** `host:port` of the proxy server that the system names for an address; null = none. */
-  detectProxy: (address: string) => Promise<string | null>;
+  /** `host:port` of the proxy server that a script, or without one the system, names for an address; null = none. */
+  detectProxy: (address: string, scriptUrl: string | null) => Promise<string | null>;
   /** The addresses of a host. Throws where the name is not known. */
   lookUp: (host: string) => Promise<string[]>;
   /** Throws `licence-server-unknown`. */

@@ -1,5 +1,6 @@
 import { normaliseProxyUrl } from '@shared/domain/settings/proxy-url';
 import type { Settings } from '@shared/domain/settings/settings';
+import { hostAndPort } from '@electron/service/network/proxy/session-proxy';
 import type { CheckDependencies } from './check-dependencies';
 
 /** How the back office is reached: directly, or through a proxy server. */
@@ -9,10 +10,7 @@ export type CheckedRoute =
 
 const NO_PROXY: CheckedRoute = { source: 'none', proxy: null };
 
-const proxyOf = (name: string) => {
-  const at = name.lastIndexOf(':');
-  return { name, host: name.slice(0, at).replaceAll(/^\[|\]$/g, ''), port: Number(name.slice(at + 1)) };
-};
+const proxyOf = (name: string) => ({ name, ...hostAndPort(name) });
 
 /** The way that the settings ask for; an address that cannot be read leads to a name that nobody has, as for the connection. */
 export const findRoute = async (
@@ -24,8 +22,9 @@ export const findRoute = async (
   if (proxy.mode === 'manual') {
     return { source: 'manual', proxy: proxyOf(normaliseProxyUrl(proxy.url) ?? 'proxy.invalid:1') };
   }
-  const detected = await detectProxy(address);
+  const isScript = proxy.mode === 'script';
+  const detected = await detectProxy(address, isScript ? proxy.scriptUrl : null);
   return detected === null
-    ? { source: 'detected-direct', proxy: null }
+    ? { source: isScript ? 'none' : 'detected-direct', proxy: null }
     : { source: 'detected', proxy: proxyOf(detected) };
 };

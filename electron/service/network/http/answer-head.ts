@@ -14,6 +14,14 @@ export class Redirect extends Error {
   }
 }
 
+/** A redirect to another server, as a sign-in page of the network sends it in place of the answer; else the error as it is. */
+export const orSignInPage = (error: AppError, from: string): AppError => {
+  if (!(error.cause instanceof Redirect)) return error;
+  const { location } = error.cause;
+  const isElsewhere = URL.canParse(location, from) && new URL(location, from).origin !== new URL(from).origin;
+  return isElsewhere ? new AppError('sign-in-page', {}, error.cause) : error;
+};
+
 export const mediaTypeOf = (headers: Headers) =>
   (headers['content-type'] ?? '').split(';', 1).join('').trim().toLowerCase();
 

@@ -7,7 +7,7 @@ import { addressOf, checkedAddress } from './back-office-address';
 import { reasonOfNetError } from './net-errors';
 import { openDownload } from './open-download';
 import { startLimits } from './call-limits';
-import { checkHead, headersOf, isAmbiguous, mediaTypeOf, PROBLEM_TYPES } from './answer-head';
+import { checkHead, headersOf, isAmbiguous, mediaTypeOf, orSignInPage, PROBLEM_TYPES } from './answer-head';
 
 /** A problem document is never longer; what stands in place of one is not read. */
 const MAX_PROBLEM_BYTES = 65_536;
@@ -65,8 +65,10 @@ const nameOf = (error: unknown): string => {
   return error.message;
 };
 
-const asAppError = (error: unknown) =>
-  error instanceof AppError ? error : new AppError(reasonOfNetError(nameOf(error)), {}, error);
+const asAppError = (error: unknown, url: string) =>
+  error instanceof AppError
+    ? orSignInPage(error, url)
+    : new AppError(reasonOfNetError(nameOf(error)), {}, error);
 
 const send = async (instance: AxiosInstance, url: string, request: HttpRequest, pace: SlowestPace) => {
   const { signal, finish } = startLimits(request.deadlineMs, request.signal);
@@ -85,7 +87,7 @@ const send = async (instance: AxiosInstance, url: string, request: HttpRequest, 
     return await readAnswer(response, request, { signal, pace });
   } catch (error) {
     if (signal.aborted) throw signal.reason;
-    throw asAppError(error);
+    throw asAppError(error, url);
   } finally {
     finish();
   }
@@ -110,13 +112,13 @@ export const createHttpClient = (options: HttpClientOptions): HttpClient => {
   return {
     request: (request) =>
       send(instance, addressOf(base, request.path), request, options.pace ?? SLOWEST_PACE),
-    open: (download) =>
-      openDownload(instance, addressOf(base, download.path), download, options.pace ?? SLOWEST_PACE).catch(
-        (error: unknown) => {
-          download.signal?.throwIfAborted();
-          throw asAppError(error);
-        },
-      ),
+    open: (download) => {
+      const url = addressOf(base, download.path);
+      return openDownload(instance, url, download, options.pace ?? SLOWEST_PACE).catch((error: unknown) => {
+        download.signal?.throwIfAborted();
+        throw asAppError(error, url);
+      });
+    },
     close: async () => options.close?.(),
   };
 };

@@ -12,6 +12,7 @@ const REASONS: readonly (readonly [RegExp, ConnectionReason])[] = [
   ],
   [/^ERR_(PROXY_AUTH|UNEXPECTED_PROXY_AUTH)/, 'proxy-login-required'],
   [/^ERR_(HTTPS_PROXY_)?TUNNEL_/, 'proxy-refused'],
+  [/^ERR_MANDATORY_PROXY_|^ERR_PAC_/, 'proxy-script-unusable'],
   [/PROX(Y|IES)|^ERR_SOCKS_|^ERR_PAC_/, 'proxy-unreachable'],
   [
     /^ERR_(NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|ICANN_NAME_COLLISION)$|^ERR_DNS_|^ENOTFOUND$|^EAI_/,

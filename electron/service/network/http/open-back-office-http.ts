@@ -1,6 +1,9 @@
 import { app, session, type Certificate, type Request as VerifyRequest, type Session } from 'electron';
 import { AppError } from '@shared/errors/app-error';
+import type { ConnectionReason } from '@shared/errors/error-catalogue';
+import { utcDay } from '@shared/domain/time/dates';
 import type { ProxyInUse } from '@shared/domain/connection/connection';
+import { isProxyFoundByItself } from '@shared/domain/settings/settings';
 import type { HttpClient } from '@electron/service/ports/http-client';
 import { UntrustedChain } from '@electron/service/ports/untrusted-chain';
 import { systemProxyHints } from '@electron/platform/system-proxy';
@@ -8,6 +11,7 @@ import { verifyChain, type ChainVerdict } from '@electron/service/network/certif
 import { electronAdapter, type CertificateRefusals } from './electron-net-adapter';
 import { createHttpClient } from './electron-http-client';
 import { reasonOfNetError } from './net-errors';
+import { evidenceAgainstClock } from '@electron/service/network/certificates/clock-evidence';
 import { authorityToOffer } from '@electron/service/network/certificates/offered-authority';
 import type { PresentedChain } from '@electron/service/network/certificates/presented-chain';
 import { proxyAccountOf, type ProxyChoice } from '@electron/service/network/proxy/session-proxy';
@@ -34,6 +38,8 @@ export type BackOfficeHttpOptions = {
   onProxy?: (proxy: ProxyInUse) => void;
   /** PEM texts, trusted in addition to the system's. */
   certificates: readonly string[];
+  /** The latest believed time that a signature vouches for, in ms since the epoch; asked only about a chain out of date. */
+  signedTime?: () => number;
   /** Hears of every chain that a server presents; a verdict is remembered, so not of each connection. */
   onChain?: (chain: PresentedChain) => void;
   /** Hears how the proxy server asks for the login when it is given. */
@@ -56,14 +62,25 @@ const issuerOf = ({ issuer, issuerName }: Certificate) => {
   return name.replaceAll(/\p{Cc}/gu, ' ').slice(0, 200);
 };
 
+/** The failure for a chain that is not trusted; where it is the clock that is wrong, it and not the certificate is named. */
+const refusalOf = (
+  verdict: ConnectionReason,
+  presented: { chain: readonly string[]; now: number; issuer: string; cause: UntrustedChain },
+  signedTime: number,
+): AppError => {
+  const { chain, now, issuer, cause } = presented;
+  const against = verdict === 'certificate-expired' ? evidenceAgainstClock(chain, { now, signedTime }) : null;
+  if (against === null) return new AppError(verdict, { issuer }, cause);
+  return new AppError('clock-wrong', { clock: utcDay(now), signed: utcDay(against) }, cause);
+};
+
 /**
  * Chromium judges first. Only where it knows no authority for an otherwise unchecked chain, the chain is checked here
  * against the extra certificates; no other verdict is ever overruled.
  */
 const trustAlso = (
   target: Session,
-  anchors: readonly string[],
-  onChain: BackOfficeHttpOptions['onChain'],
+  { certificates: anchors, onChain, signedTime = () => 0 }: BackOfficeHttpOptions,
 ): CertificateRefusals => {
   const refusals = new Map<string, AppError>();
   const judge = ({ hostname, certificate, verificationResult }: VerifyRequest): number => {
@@ -76,7 +93,8 @@ const trustAlso = (
     if (verdict === 'trusted') return VERDICTS.trusted;
     const isUnknown = verificationResult === AUTHORITY_INVALID && verdict === 'certificate-untrusted';
     const cause = new UntrustedChain(verificationResult, isUnknown ? authorityToOffer(presented) : null);
-    refusals.set(hostname, new AppError(verdict, { issuer: issuerOf(certificate) }, cause));
+    const failure = { ...presented, issuer: issuerOf(certificate), cause };
+    refusals.set(hostname, refusalOf(verdict, failure, signedTime()));
     return verificationResult === AUTHORITY_INVALID ? VERDICTS[verdict as ChainVerdict] : CHROMIUM_VERDICT;
   };
   target.setCertificateVerifyProc((request, answer) => {
@@ -110,25 +128,31 @@ export const openBackOfficeHttp = async (options: BackOfficeHttpOptions): Promis
   own.setSpellCheckerLanguages([]);
   own.setSpellCheckerEnabled(false);
   own.setUserAgent(options.userAgent);
-  const refusals = trustAlso(own, options.certificates, options.onChain);
+  const refusals = trustAlso(own, options);
   let inUse: ProxyInUse | null = null;
   let login: Pick<ProxyInUse, 'login'> = {};
   const tellProxy = () => {
     if (inUse !== null) options.onProxy?.({ ...inUse, ...login });
   };
+  const hints = systemProxyHints();
   const route = new ProxyRoute({
     session: own,
     choice: options.proxy,
     address: options.address,
-    hints: systemProxyHints(),
+    hints,
     onFound: (proxy) => {
       inUse = proxy;
       tellProxy();
     },
   });
   // Detection asks the network: not before there is a request.
-  if (options.proxy.mode !== 'detect') await route.ready();
-  const proxyLogin = new ProxyLogin(proxyAccountOf(options.proxy, options.openSecret), (scheme) => {
+  if (!isProxyFoundByItself(options.proxy.mode)) await route.ready();
+  const account = proxyAccountOf(options.proxy, {
+    openSecret: options.openSecret,
+    logins: hints.logins,
+    mayHave: (proxy, scheme) => route.mayHaveLogin(proxy, scheme),
+  });
+  const proxyLogin = new ProxyLogin(account, (scheme) => {
     login = { login: scheme };
     options.onLogin?.(scheme);
     tellProxy();

@@ -3,7 +3,7 @@ import { AppError } from '@shared/errors/app-error';
 import { ProxyLogin, type Attempt, type Challenge } from './proxy-login';
 
 const ACCOUNT = {
-  proxy: 'proxy.example:3128',
+  mayHave: (proxy: string) => Promise.resolve(proxy === 'proxy.example:3128'),
   userName: 'CORP\\jdoe',
   openPassword: () => Promise.resolve('geheim'),
 };
@@ -62,7 +62,10 @@ describe('ProxyLogin', () => {
 
   it('knows an IPv6 proxy server with and without its brackets', async () => {
     for (const host of ['::1', '[::1]']) {
-      const login = new ProxyLogin({ ...ACCOUNT, proxy: '[::1]:3128' });
+      const login = new ProxyLogin({
+        ...ACCOUNT,
+        mayHave: (proxy: string) => Promise.resolve(proxy === '[::1]:3128'),
+      });
       const outcome = login.run((attempt) => login.answer(attempt, { ...ASKED, host }));
       expect(await outcome).toEqual(CREDENTIALS);
     }

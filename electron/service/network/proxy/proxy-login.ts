@@ -5,8 +5,8 @@ export type Challenge = { isProxy: boolean; host: string; port: number; scheme: 
 export type Credentials = { userName: string; password: string };
 
 export type ProxyAccount = {
-  /** `host:port` of the one proxy server that may have the login. */
-  proxy: string;
+  /** Whether the proxy server (`host:port`) that asks for the login in this way (`basic`, `ntlm`) may have it. */
+  mayHave: (proxy: string, scheme: string) => Promise<boolean>;
   userName: string;
   openPassword: () => Promise<string>;
 };
@@ -20,7 +20,7 @@ const hostPort = ({ host, port }: Challenge) => {
 };
 
 /**
- * The login at the configured proxy server: given to it alone, once. When it is refused, nothing is sent that way any
+ * The login at the proxy server: given to the one that it is for alone, once. When it is refused, nothing is sent that way any
  * more, because a few wrong logins lock an account.
  */
 export class ProxyLogin {
@@ -57,17 +57,20 @@ export class ProxyLogin {
   /** Throws `proxy-login-required` where the login is not for whoever asks, `proxy-login-refused` on a second question. */
   async answer(attempt: Attempt, challenge: Challenge): Promise<Credentials> {
     const { account } = this;
-    if (account === null || !challenge.isProxy || hostPort(challenge) !== account.proxy) {
+    // Whose login is under way is a matter of the moment in which this one was asked.
+    const other = this.#answering;
+    const scheme = challenge.scheme.toLowerCase().slice(0, 20);
+    if (account === null || !challenge.isProxy || !(await account.mayHave(hostPort(challenge), scheme))) {
       throw new AppError('proxy-login-required');
     }
-    if (!(await this.#mayAnswer(attempt))) {
+    if (!(await this.#mayAnswer(attempt, other))) {
       this.#state = 'refused';
       throw new AppError('proxy-login-refused');
     }
     const before = this.#state;
     this.#state = 'answered';
     this.#answering = attempt;
-    this.onAsked(challenge.scheme.toLowerCase().slice(0, 20));
+    this.onAsked(scheme);
     try {
       return { userName: account.userName, password: await account.openPassword() };
     } catch (error) {
@@ -82,11 +85,10 @@ export class ProxyLogin {
     if (this.#state === 'answered') this.#state = 'accepted';
   }
 
-  async #mayAnswer(attempt: Attempt): Promise<boolean> {
-    const other = this.#answering;
+  async #mayAnswer(attempt: Attempt, other: Attempt | null): Promise<boolean> {
     if (this.#state === 'untried') return true;
     // Chromium keeps an answered login and sends it by itself: who is asked all the same has had it refused.
-    if (this.#state !== 'answered' || other === null || other === attempt) return false;
+    if (other === null || other === attempt) return false;
     await other.over;
     return this.#isStillGood();
   }

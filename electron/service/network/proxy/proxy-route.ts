@@ -1,9 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Session } from 'electron';
 import { AppError } from '@shared/errors/app-error';
+import type { ConnectionReason } from '@shared/errors/error-catalogue';
 import type { ProxyInUse } from '@shared/domain/connection/connection';
+import { isProxyFoundByItself } from '@shared/domain/settings/settings';
 import type { SystemProxyHints } from '@electron/platform/system-proxy';
-import { firstProxyOf, proxyConfigOf, type ProxyChoice } from './session-proxy';
+import { blameOf } from './ask-proxy';
+import { firstHttpProxyOf, firstProxyOf, proxiesIn, proxyConfigOf, type ProxyChoice } from './session-proxy';
 import { endProxyScripts } from './proxy-script-process';
 
 export type ProxySession = Pick<
@@ -15,6 +18,8 @@ export type ProxySession = Pick<
 const ANY_ADDRESS = 'https://any-address.invalid/';
 /** A script may be long in coming; a request has a deadline of its own, a look at the status has not. */
 const PATIENCE_MS = 10_000;
+/** A proxy server that has said nothing for so long is none. */
+const PROXY_PATIENCE_MS = 8000;
 
 const soon = <T>(work: Promise<T>): Promise<T> => {
   const over = new AbortController();
@@ -23,6 +28,14 @@ const soon = <T>(work: Promise<T>): Promise<T> => {
     throw new AppError('proxy-detection-failed');
   });
   return Promise.race([work, late]).finally(() => over.abort());
+};
+
+/** Passed over in silence by the system's own rules, a script that cannot be had or is none is told when it is a must. */
+const isUnusable = async (session: ProxySession, address: string, script: string): Promise<boolean> => {
+  await session.setProxy({ mode: 'pac_script', pacScript: script });
+  const answer = await soon(session.resolveProxy(address));
+  await session.setProxy({ mode: 'system' });
+  return answer === '';
 };
 
 /**
@@ -36,9 +49,20 @@ export const detectProxy = async (
   hints: SystemProxyHints,
 ): Promise<ProxyInUse> => {
   const found = async (url: string) => firstProxyOf(await soon(session.resolveProxy(url)));
-  const { script } = hints;
+  const { script, socks } = hints;
+  if (socks !== null) {
+    await session.setProxy({
+      mode: 'fixed_servers',
+      proxyRules: socks.rules,
+      proxyBypassRules: socks.bypass,
+    });
+    return { mode: 'detect', found: await found(address), source: 'system', script: null };
+  }
   await session.setProxy({ mode: 'system' });
   const bySystem = await found(address);
+  if (bySystem === null && script !== null && (await isUnusable(session, address, script))) {
+    return { mode: 'detect', found: null, source: 'script', script, isScriptUnusable: true };
+  }
   if (bySystem !== null || hints.isConfigured || (await found(ANY_ADDRESS)) !== null) {
     return { mode: 'detect', found: bySystem, source: script === null ? 'system' : 'script', script };
   }
@@ -47,6 +71,23 @@ export const detectProxy = async (
   if (byNetwork !== null) return { mode: 'detect', found: byNetwork, source: 'network', script: null };
   await session.setProxy({ mode: 'system' });
   return { mode: 'detect', found: null, source: null, script: null };
+};
+
+/**
+ * Has the session follow the script of the settings. Throws `proxy-detection-failed` as above, and `proxy-script-unusable`
+ * where it cannot be had or is no script: then nothing is reached, also not directly.
+ */
+export const followScript = async (
+  session: ProxySession,
+  address: string,
+  choice: ProxyChoice,
+): Promise<ProxyInUse> => {
+  const config = proxyConfigOf(choice);
+  await session.setProxy(config);
+  const answer = await soon(session.resolveProxy(address));
+  if (answer === '') throw new AppError('proxy-script-unusable');
+  const script = config.pacScript ?? null;
+  return { mode: 'script', found: firstProxyOf(answer), source: 'script', script };
 };
 
 export type ProxyRouteOptions = {
@@ -78,7 +119,7 @@ export class ProxyRoute {
   /** A request has failed on its way: the next one looks anew. */
   async invalidate(): Promise<void> {
     this.#isProven = false;
-    if (this.options.choice.mode !== 'detect') return;
+    if (!isProxyFoundByItself(this.options.choice.mode)) return;
     this.#ready = null;
     await this.options.session.forceReloadProxyConfig();
   }
@@ -86,7 +127,7 @@ export class ProxyRoute {
   /** An answer has come. A script may name several ways, and the first need not have been the one. */
   async confirm(): Promise<void> {
     const { session, choice, address } = this.options;
-    if (this.#isProven || choice.mode !== 'detect' || this.#known === null) return;
+    if (this.#isProven || !isProxyFoundByItself(choice.mode) || this.#known === null) return;
     this.#isProven = true;
     const found = await soon(session.resolveProxy(address)).then(firstProxyOf, () => null);
     if (found !== this.#known.found) this.#report({ ...this.#known, found });
@@ -104,10 +145,32 @@ export class ProxyRoute {
     );
   }
 
+  /**
+   * Whether a proxy server may be shown the login of the settings: one that the account's own settings or its script
+   * name. One that the network names (WPAD) could be anybody's, so that it never sees a readable password.
+   */
+  async mayHaveLogin(proxy: string, scheme: string): Promise<boolean> {
+    const { session, address } = this.options;
+    if (this.#known === null || (this.#known.source === 'network' && scheme === 'basic')) return false;
+    const named = await soon(session.resolveProxy(address)).then(proxiesIn, (): string[] => []);
+    return named.includes(proxy);
+  }
+
+  /** What the proxy server that stands in the way has to do with a failure to reach `target`; null = nothing, or there is none. */
+  async blame(target: string): Promise<ConnectionReason | null> {
+    const { session, address } = this.options;
+    const proxy = await soon(session.resolveProxy(address)).then(firstHttpProxyOf, () => null);
+    return proxy === null ? null : blameOf(proxy, target, PROXY_PATIENCE_MS);
+  }
+
   async #find(): Promise<void> {
     const { session, choice, address, hints } = this.options;
     if (choice.mode === 'detect') {
       this.#report(await detectProxy(session, address, hints));
+      return;
+    }
+    if (choice.mode === 'script') {
+      this.#report(await followScript(session, address, choice));
       return;
     }
     const config = proxyConfigOf(choice);

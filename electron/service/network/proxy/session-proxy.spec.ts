@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstProxyOf, proxyAccountOf, proxyConfigOf } from './session-proxy';
+import { firstProxyOf, proxyAccountOf, proxyConfigOf, type ProxyChoice } from './session-proxy';
 
 describe('proxyConfigOf', () => {
   it('goes direct without a proxy server, whatever the system says', () => {
@@ -24,22 +24,55 @@ describe('proxyConfigOf', () => {
 describe('proxyAccountOf', () => {
   const authentication = { enabled: true, domain: 'CORP', userName: 'jdoe', password: 'sealed' };
   const manual = { mode: 'manual', url: 'Proxy.example:3128', authentication } as const;
-  const open = (sealed: string) => Promise.resolve(`opened ${sealed}`);
+  const sources = {
+    openSecret: (sealed: string) => Promise.resolve(`opened ${sealed}`),
+    logins: [{ proxy: 'system.example:3128', userName: 'environment', password: 'readable' }],
+    mayHave: (proxy: string) => Promise.resolve(proxy === 'named.example:3128'),
+  };
+  const accountOf = (choice: ProxyChoice) => proxyAccountOf(choice, sources);
+  const shownTo = async (choice: ProxyChoice) => {
+    const servers = ['proxy.example:3128', 'named.example:3128', 'system.example:3128'];
+    const shown = servers.map(async (one) => (await accountOf(choice)?.mayHave(one, 'ntlm')) === true);
+    const results = await Promise.all(shown);
+    return servers.filter((_, at) => results[at]);
+  };
 
-  it('puts the domain in front of the user, and opens the password only when asked', async () => {
-    const account = proxyAccountOf(manual, open);
-    expect(account).toMatchObject({ proxy: 'proxy.example:3128', userName: 'CORP\\jdoe' });
-    expect(await account?.openPassword()).toBe('opened sealed');
-    const alone = { ...manual, authentication: { ...authentication, domain: ' ' } };
-    expect(proxyAccountOf(alone, open)?.userName).toBe('jdoe');
+  it.each([
+    ['CORP', 'jdoe', 'CORP\\jdoe'],
+    [' ', 'jdoe', 'jdoe'],
+    ['CORP', 'CORP\\jdoe', 'CORP\\jdoe'],
+    ['', 'CORP\\jdoe', 'CORP\\jdoe'],
+    ['CORP', 'jdoe@corp', 'CORP\\jdoe'],
+    ['CORP', 'jdoe@corp.example.com', 'CORP\\jdoe'],
+    ['corp.example.com', 'jdoe@CORP', 'corp.example.com\\jdoe'],
+    ['CORP', 'jdoe@mail.example.com', 'CORP\\jdoe@mail.example.com'],
+    ['', 'jdoe@corp.example.com', 'jdoe@corp.example.com'],
+  ])('understands a domain that is given once or twice: %j and %j', (domain, userName, whole) => {
+    const account = accountOf({ ...manual, authentication: { ...authentication, domain, userName } });
+    expect(account?.userName).toBe(whole);
   });
 
-  it('has none for another mode, and none while authentication is off', () => {
-    expect(proxyAccountOf({ ...manual, mode: 'detect' }, open)).toBeNull();
-    expect(proxyAccountOf({ ...manual, mode: 'none' }, open)).toBeNull();
-    expect(proxyAccountOf({ mode: 'manual', url: 'p:1' }, open)).toBeNull();
+  it('opens the password only when asked', async () => {
+    expect(await accountOf(manual)?.openPassword()).toBe('opened sealed');
+  });
+
+  it('is shown to the configured proxy server alone, or to those that the system names', async () => {
+    expect(await shownTo(manual)).toEqual(['proxy.example:3128']);
+    expect(await shownTo({ ...manual, mode: 'detect' })).toEqual(['named.example:3128']);
+  });
+
+  it('is that of the environment where the settings have none, for the server beside it alone', async () => {
+    const detect = { mode: 'detect', url: '' } as const;
+    expect(accountOf(detect)?.userName).toBe('environment');
+    expect(await accountOf(detect)?.openPassword()).toBe('readable');
+    expect(await shownTo(detect)).toEqual(['system.example:3128']);
+  });
+
+  it('is none without a proxy server, and with a configured one while authentication is off', () => {
+    expect(accountOf({ ...manual, mode: 'none' })).toBeNull();
+    expect(accountOf({ mode: 'manual', url: 'p:1' })).toBeNull();
     const off = { ...manual, authentication: { ...authentication, enabled: false } };
-    expect(proxyAccountOf(off, open)).toBeNull();
+    expect(accountOf(off)).toBeNull();
   });
 });
 
