@@ -1,4 +1,12 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -70,4 +78,16 @@ it('brings no revoked key back where both are lost, and takes the newest set aga
   expect(store.isBehind).toBe(true);
   expect(await store.accept(newest, 0)).toBe('ok');
   expect([store.isBehind, (await open()).isBehind]).toEqual([false, false]);
+});
+
+it('takes no damaged number for a newer set, which would leave it without keys for ever', async () => {
+  await (await open()).accept(bytesOf(revoked(2)), 0);
+  const number = path.join(state, 'licence/key-set-version.json');
+  const version = testKeySetClaims().version + 2;
+  writeFileSync(number, readFileSync(number, 'utf8').replace(`${version}`, `${version}0`));
+  const store = await open();
+  expect([store.isBehind, store.current.version]).toEqual([false, version]);
+  expect(readdirSync(path.dirname(number)).some((name) => name.startsWith('key-set-version.json.'))).toBe(
+    true,
+  );
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { z } from 'zod';
 import { AppError } from '@shared/errors/app-error';
@@ -33,8 +34,15 @@ const verifyOwn = (bytes: Uint8Array, { roots, threshold }: Roots, held: Accepte
     timeFloor: 0,
   });
 
-/** The highest version of a key set that was ever in force here. */
-const Newest = z.strictObject({ version: z.number().int().min(0) });
+const checkOf = (version: number) => createHash('sha256').update(`key set ${version}`).digest('hex');
+
+/**
+ * The highest version of a key set that was ever in force here. A damaged digit must not count as a newer set, which would
+ * leave the installation without keys for ever: the check finds damage, it proves nothing against an attacker.
+ */
+const Newest = z
+  .strictObject({ version: z.number().int().min(0), check: z.string() })
+  .refine(({ version, check }) => check === checkOf(version));
 
 const placesOf = (file: string) => {
   const folder = path.join(path.dirname(file), 'licence');
@@ -114,7 +122,7 @@ export class KeySetStore {
     }
     this.held = verdict;
     this.newest = Math.max(this.newest, verdict.keySet.version);
-    await this.#writeNewest({ version: this.newest });
+    await this.#writeNewest({ version: this.newest, check: checkOf(this.newest) });
     return verdict.outcome;
   }
 }
