@@ -45,13 +45,13 @@ describe('the reactions to a report of the connection', () => {
     expect(callsOf(second)).toContain('updates.connected');
   });
 
-  it('looks at the network only while the connection has failed', () => {
+  it('looks at the network while there is a connection, or a failure to get over', () => {
     const isWantedIn = (state: ConnectionStatus['state']) =>
       onConnectionReport(connectionIn('connecting'), connectionIn(state)).find(
         (reaction) => reaction.call === 'networkMonitor.setNetworkPolling',
       )?.isWanted;
-    expect(isWantedIn('failed')).toBe(true);
-    expect([isWantedIn('connected'), isWantedIn('connecting'), isWantedIn('disabled')]).toEqual([
+    expect([isWantedIn('failed'), isWantedIn('connected')]).toEqual([true, true]);
+    expect([isWantedIn('not-configured'), isWantedIn('connecting'), isWantedIn('disabled')]).toEqual([
       false,
       false,
       false,
@@ -120,7 +120,7 @@ it('makes each call, in order, on the part that it names', () => {
     ['assistance connected'],
     ['checks', connection],
     ['updates connected'],
-    ['network', false],
+    ['network', true],
     ['dates'],
     ['status'],
     ['reviewReleases'],

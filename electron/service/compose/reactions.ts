@@ -26,7 +26,7 @@ export const onConnectionReport = (before: ConnectionStatus, connection: Connect
     ...(hasJustConnected ? [{ call: 'assistance.connected' } as const] : []),
     { call: 'checks.connectionChanged', connection },
     ...(isConnected ? [{ call: 'updates.connected' } as const] : []),
-    { call: 'networkMonitor.setNetworkPolling', isWanted: connection.state === 'failed' },
+    { call: 'networkMonitor.setNetworkPolling', isWanted: isConnected || connection.state === 'failed' },
     { call: 'licence.checkDates' },
   ];
 };

@@ -60,7 +60,7 @@ describe('a machine that wakes up', () => {
     pass(60_000);
     expect(onChanged).not.toHaveBeenCalled();
     vi.setSystemTime(Date.now() + 3_600_000);
-    pass(7000);
+    pass(10_000);
     expect(onChanged).toHaveBeenCalledTimes(1);
   });
 
@@ -68,7 +68,7 @@ describe('a machine that wakes up', () => {
     surroundings.setNetworkPolling(true);
     pass(60_000);
     vi.setSystemTime(Date.now() + days * 86_400_000);
-    pass(7000);
+    pass(10_000);
     expect(onChanged).toHaveBeenCalledTimes(1);
     pass(60_000);
     expect(onChanged).toHaveBeenCalledTimes(1);
@@ -91,7 +91,7 @@ describe('another network', () => {
     pass(60_000);
     expect(onChanged).not.toHaveBeenCalled();
     network = 'eth0 192.168.1.7/24';
-    pass(7000);
+    pass(10_000);
     expect(onChanged).toHaveBeenCalledTimes(1);
     pass(600_000);
     expect(onChanged).toHaveBeenCalledTimes(1);

@@ -4,7 +4,8 @@ import type { Clock } from '@shared/domain/time/clock';
 const SPREAD_MS = 2000;
 /** A network that comes and goes, or a lid that is opened and shut, counts as one change. */
 const APART_MS = 10_000;
-const LOOK_MS = 5000;
+/** With the spread a change is acted upon within ten seconds. */
+const LOOK_MS = 7000;
 /**
  * Timers stand still while the machine sleeps and its clock does not. A clock that is put right in either direction counts
  * like a sleep: a certificate that was out of date by it may be in date now.
@@ -29,7 +30,7 @@ type Options = MachineSources & {
 
 /**
  * Notices that the machine has slept or changed its network. Waking up is told by the system; the network is looked at
- * only while there is a failure to get over, so that a connection costs no timer: its long poll finds out by itself.
+ * while there is a connection or a failure to get over: a long poll would notice only when it ends.
  */
 export class NetworkMonitor {
   #stopListening: (() => void) | undefined;
