@@ -29,6 +29,7 @@ import {
 } from '@electron/app/supervision/service-supervision';
 import { createAppLanguage, type AppLanguage } from '@electron/app/app-language';
 import { createStatusMirror, type StatusMirror } from '@electron/app/status-mirror';
+import { showsTrayIcons } from '@electron/platform/message-bus';
 import { createAppTray } from '@electron/app/tray/app-tray';
 import { askToReloadPage } from '@electron/app/windows/broken-page-dialog';
 import { createMainWindow } from '@electron/app/windows/main-window';
@@ -41,6 +42,9 @@ export interface ComposedApp {
   stop(): Promise<void>;
 }
 
+/** A desktop that does not answer by then shows no icon that could be clicked. */
+const TRAY_ANSWER_MS = 1000;
+
 const pageOptions = async (facts: StartFacts, spoken: AppLanguage): Promise<PageWindowOptions> => ({
   preloadFile: path.join(facts.appRoot, 'out/preload/index.cjs'),
   pageSession: await createPageSession(path.join(facts.appRoot, 'out/renderer')),
@@ -52,6 +56,7 @@ const composeWindow = (page: PageWindowOptions, { preferences, log }: AppFolders
   createMainWindow({
     ...page,
     hidesOnClose: () => preferences.current().keepInTray,
+    hasTray: () => showsTrayIcons(TRAY_ANSWER_MS),
     log: (fields, message) => log.warn(fields, message),
     askToReload: (window) => askToReloadPage(window, spoken.current().translate),
   });

@@ -7,6 +7,8 @@ import { backgroundColour, webPreferences, type PageWindowOptions } from './page
 export interface MainWindowOptions extends PageWindowOptions {
   /** Whether closing hides the window (the tray keeps the app) instead of ending the app. */
   hidesOnClose: () => boolean;
+  /** Whether the tray icon can be seen; a hidden window could not be found again without it. */
+  hasTray: () => Promise<boolean>;
   log: (fields: object, message: string) => void;
   /** The page does not stay up: resolves with whether to try it once more. */
   askToReload: (window: BrowserWindow) => Promise<boolean>;
@@ -47,6 +49,13 @@ export const createMainWindow = (options: MainWindowOptions): MainWindow => {
     else broken.destroy();
   };
 
+  const hideOrMinimise = async (closed: BrowserWindow) => {
+    const hasTray = await options.hasTray();
+    if (closed.isDestroyed()) return;
+    if (hasTray) closed.hide();
+    else closed.minimize();
+  };
+
   const open = () => {
     const made = makeWindow(options);
     window = made;
@@ -59,7 +68,7 @@ export const createMainWindow = (options: MainWindowOptions): MainWindow => {
     made.on('close', (event) => {
       if (isReleased || !options.hidesOnClose()) return;
       event.preventDefault();
-      made.hide();
+      void hideOrMinimise(made);
     });
     made.on('closed', () => (window = null));
     // A page that did not load is tried again; a window closed before its page was there is no failure.

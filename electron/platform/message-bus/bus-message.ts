@@ -9,7 +9,8 @@ export type BusCall = {
 
 const FIELD = { path: 1, interfaceName: 2, member: 3, destination: 6, signature: 8 } as const;
 const HEAD_BYTES = 16;
-const REPLIES = [2, 3];
+const REPLIES = { 2: 'result', 3: 'error' } as const;
+const isReply = (type: number | undefined): type is keyof typeof REPLIES => type === 2 || type === 3;
 
 const padded = (bytes: Buffer, to: number) =>
   Buffer.concat([bytes, Buffer.alloc((to - (bytes.length % to)) % to)]);
@@ -59,15 +60,16 @@ export const encodeCall = (call: BusCall, serial: number): Buffer => {
   return Buffer.concat([padded(Buffer.concat([...head, array]), 8), body]);
 };
 
-/** How many whole messages in the bytes answer a call, with a result or an error. */
-export const repliesIn = (bytes: Buffer): number => {
-  let replies = 0;
+/** How the whole messages in the bytes answer calls, in their order. */
+export const repliesIn = (bytes: Buffer): ('result' | 'error')[] => {
+  const replies: ('result' | 'error')[] = [];
   for (let at = 0; bytes.length - at >= HEAD_BYTES;) {
     const read = (offset: number) =>
       bytes[at] === 0x6c ? bytes.readUInt32LE(at + offset) : bytes.readUInt32BE(at + offset);
     const length = Math.ceil((HEAD_BYTES + read(12)) / 8) * 8 + read(4);
     if (at + length > bytes.length) break;
-    if (REPLIES.includes(bytes[at + 1] ?? 0)) replies += 1;
+    const type = bytes[at + 1];
+    if (isReply(type)) replies.push(REPLIES[type]);
     at += length;
   }
   return replies;

@@ -1,1 +1,2 @@
 export { isKeyStoreSilent, leaveSilentBuses } from './silent-bus';
+export { showsTrayIcons } from './tray-host';

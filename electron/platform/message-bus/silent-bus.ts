@@ -1,17 +1,6 @@
-import { connect, type NetConnectOpts, type Socket } from 'node:net';
-import { encodeCall, repliesIn, type BusCall } from './bus-message';
+import { HELLO, outcomeOf } from './ask-bus';
 import { sessionBusPlaces, systemBusPlaces, type Environment } from './bus-places';
 
-/** A few short answers are far less than this. */
-const MOST_BYTES = 65_536;
-
-const HELLO = {
-  destination: 'org.freedesktop.DBus',
-  path: '/org/freedesktop/DBus',
-  interfaceName: 'org.freedesktop.DBus',
-  member: 'Hello',
-  arguments: [],
-} as const;
 /** The first call of whoever uses the store; it starts a store that does not run yet, and shows no dialog. */
 const OPEN_SESSION = {
   destination: 'org.freedesktop.secrets',
@@ -24,51 +13,7 @@ const OPEN_SESSION = {
   ],
 } as const;
 
-const converse = (socket: Socket, calls: readonly BusCall[], answered: (isAlive: boolean) => void) => {
-  let said = Buffer.alloc(0);
-  let hasBegun = false;
-  const user = Buffer.from(String(process.getuid?.() ?? 0)).toString('hex');
-  socket.write(`\0AUTH EXTERNAL ${user}\r\n`);
-  socket.on('data', (chunk) => {
-    said = Buffer.concat([said, chunk]);
-    if (said.length > MOST_BYTES) answered(false);
-    const end = said.indexOf('\r\n');
-    if (!hasBegun && end !== -1) {
-      // Refused or not, there is somebody, and the library has its own error for it.
-      if (!said.subarray(0, end).toString('latin1').startsWith('OK ')) answered(true);
-      hasBegun = true;
-      said = said.subarray(end + 2);
-      socket.write(
-        Buffer.concat([Buffer.from('BEGIN\r\n'), ...calls.map((call, at) => encodeCall(call, at + 1))]),
-      );
-    }
-    if (hasBegun && repliesIn(said) >= calls.length) answered(true);
-  });
-  socket.once('close', () => answered(false));
-};
-
-type Outcome = 'answers' | 'silent' | 'nobody';
-
-const answersAt = (place: NetConnectOpts, calls: readonly BusCall[], limitMs: number): Promise<Outcome> =>
-  new Promise((resolve) => {
-    const socket = connect(place);
-    const over = (outcome: Outcome) => {
-      clearTimeout(timer);
-      resolve(outcome);
-      socket.destroy();
-    };
-    const timer = setTimeout(() => over('silent'), limitMs);
-    socket.on('error', () => over('nobody'));
-    socket.once('connect', () => converse(socket, calls, (isAlive) => over(isAlive ? 'answers' : 'silent')));
-  });
-
-const isSilent = async (places: readonly NetConnectOpts[], calls: readonly BusCall[], limitMs: number) => {
-  for (const place of places) {
-    const outcome = await answersAt(place, calls, limitMs);
-    if (outcome !== 'nobody') return outcome === 'silent';
-  }
-  return false;
-};
+const isSilent = async (...asked: Parameters<typeof outcomeOf>) => (await outcomeOf(...asked)) === 'silent';
 
 /**
  * Whether somebody listens at the session bus and says nothing, or nothing of the key store there. The library of the
