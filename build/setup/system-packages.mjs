@@ -31,6 +31,8 @@ const TEST_TOOLS = {
   faketime: { command: 'faketime' },
   samba: { command: 'smbd' },
   'samba-common-bin': { command: 'smbpasswd' },
+  'samba-vfs-modules': { file: '/usr/lib/x86_64-linux-gnu/samba/vfs/acl_xattr.so' },
+  smbclient: { command: 'smbcacls' },
   smbnetfs: { command: 'smbnetfs' },
   fuse3: { command: 'fusermount3' },
   'groff-base': { command: 'groff' },
