@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startBackOffice, type BackOffice } from '../back-office/back-office';
 import { demoLicenceFile } from '../back-office/desks/flexnet-file';
@@ -6,12 +6,13 @@ import { createWineProgram, type WineProgram } from '../support/windows/wine-pro
 
 const PATIENCE = { timeout: 120_000, interval: 500 };
 const LICENCES = 'C:\\licences';
+const MSI = 'C:\\remote-service.msi';
 /** Windows' number for the end of a service that nobody asked for; recovery actions answer it. */
 const ERROR_PROCESS_ABORTED = 1067;
 
 interface Seen {
   service?: { state?: string; account?: string; mode?: string; keychain?: string };
-  connection?: { state?: string };
+  connection?: { state?: string; missing?: string[] };
   licence?: { users?: number } | null;
   licenceServers?: { path: string; state: string }[];
 }
@@ -42,25 +43,32 @@ const done = async (words: readonly string[], input?: string) => {
 const connected = { connection: { state: 'connected' } };
 
 describe('the whole program, installed in a Windows', { timeout: 300_000 }, () => {
-  it('is a service that counts as running when it listens', async () => {
-    const installed = await program.host(['install', `${program.folder}\\remote-service.exe`]);
-    expect(installed).toMatchObject({ code: 0, json: { outcome: 'done', isNew: true } });
-    expect(await program.host(['control', 'resume'])).toMatchObject({ code: 0, json: { state: 4 } });
+  it('is not installed by an MSI that is given what the program refuses, and nothing of it is left', async () => {
+    writeFileSync(program.inDrive('refused.json'), '{"version":1,"unknown":true}');
+    const { code, log } = await program.msiexec('/i', MSI, 'SETTINGSFILE=C:\\refused.json');
+    expect(code).not.toBe(0);
+    expect(log).toContain('A setting that was given to the installer could not be saved');
+    expect(existsSync(program.inDrive('Program Files/remote-service'))).toBe(false);
+    expect((await program.wine.run('sc.exe', 'query', 'PrintORSService')).code).not.toBe(0);
+  });
+
+  it('is installed by the MSI as a service that counts as running when it listens', async () => {
+    writeFileSync(program.inDrive('code.txt'), office.organisation.verificationCode);
+    const given = [`ORGANISATIONID=${office.organisation.id}`, 'VERIFICATIONCODEFILE=C:\\code.txt'];
+    const { code, log } = await program.msiexec('/i', MSI, ...given);
+    expect({ code, log: code === 0 ? '' : log }).toEqual({ code: 0, log: '' });
+    expect(log).not.toContain(office.organisation.verificationCode);
     // No waiting: it listens already.
     expect(await status()).toMatchObject({ service: { state: 'running', mode: 'installed' } });
+    expect((await program.host(['status'])).json).toMatchObject({ account: 'NT SERVICE\\PrintORSService' });
     expect(existsSync(data('run/service.pipe'))).toBe(true);
     expect(existsSync(data('run/sealing-key.json'))).toBe(true);
   });
 
-  it('registers at the back office with what is set at the command line', async () => {
-    await done(['settings', 'set', 'remoteService.serviceOrganisationId', office.organisation.id]);
-    await done(
-      ['settings', 'set', 'remoteService.verificationCode', '-'],
-      office.organisation.verificationCode,
-    );
+  it('registers at the back office with what was given to the MSI, as soon as there is a licence server', async () => {
+    await becomes({ connection: { state: 'not-configured', missing: ['licence-server'] } });
     const servers = [{ name: 'Main server', kind: 'local', path: LICENCES }];
     await done(['settings', 'set', 'licenceServers', JSON.stringify(servers)]);
-    await done(['settings', 'set', 'remoteService.enabled', 'true']);
     await becomes(connected);
   });
 
@@ -145,8 +153,10 @@ describe('the whole program, installed in a Windows', { timeout: 300_000 }, () =
   });
 
   it('is gone when it is removed, and its data is not', async () => {
-    expect(await program.host(['remove'])).toMatchObject({ code: 0 });
+    rmSync(program.inDrive('Program Files/remote-service/newer.exe'));
+    expect(await program.msiexec('/x', MSI)).toMatchObject({ code: 0 });
     expect(existsSync(data('settings/settings.json'))).toBe(true);
-    expect(await program.host(['status'])).toMatchObject({ code: 74 });
+    expect(existsSync(program.inDrive('Program Files/remote-service/remote-service.exe'))).toBe(false);
+    expect((await program.wine.run('sc.exe', 'query', 'PrintORSService')).code).not.toBe(0);
   });
 });

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { copyFile, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { BackOffice } from '../../back-office/back-office';
@@ -19,6 +19,8 @@ export interface WineProgram {
   folder: string;
   /** A folder of drive C or a file in it, as this machine writes it. */
   inDrive(...names: string[]): string;
+  /** Windows Installer without a window, with its log; the MSI is `C:\remote-service.msi`. */
+  msiexec(...words: string[]): Promise<{ code: number | null; log: string }>;
   /** A verb of the helper. */
   host(words: readonly string[], input?: string): Promise<CommandResult>;
   /** A command of the program in its installed form. */
@@ -50,12 +52,12 @@ const killService = async (prefix: string) => {
 };
 
 /**
- * A Windows with the whole program in it: the real bundle, which Node runs with a stand-in for Electron's modules, the real
- * helper, and a launcher under the program's name. Nothing is registered yet.
+ * A Windows and an MSI with the whole program in it: the real bundle, which Node runs with a stand-in for Electron's modules,
+ * the real helper, and a launcher under the program's name. Nothing is installed yet.
  */
 export const createWineProgram = async (office: Pick<BackOffice, 'vendorProfile'>): Promise<WineProgram> => {
   const wine = await createWine();
-  const place = path.join(wine.drive, 'Program Files/remote-service');
+  const place = path.join(wine.drive, 'unpacked');
   const at = (...names: string[]) => path.join(place, ...names);
   await mkdir(at('app/build'), { recursive: true });
   await mkdir(at('app/node_modules'));
@@ -77,7 +79,9 @@ export const createWineProgram = async (office: Pick<BackOffice, 'vendorProfile'
     ),
     writeFile(at('app/build/vendor.json'), JSON.stringify(office.vendorProfile)),
   ]);
-  wine.keepRunning(`${FOLDER}\\remote-service-host.exe`, 'policy', 'watch');
+  wine.keepRunning('C:\\unpacked\\remote-service-host.exe', 'policy', 'watch');
+  const builder = path.join(import.meta.dirname, 'build-msi.mjs');
+  await run(process.execPath, [builder, '1.0.0', place, path.join(wine.drive, 'remote-service.msi')]);
   const call = async (program: string, words: readonly string[], input = ''): Promise<CommandResult> => {
     const { code, text, errors } = await wine.call(`${FOLDER}\\${program}`, words, { input });
     return { code, text, json: parsed(text), errors };
@@ -86,6 +90,12 @@ export const createWineProgram = async (office: Pick<BackOffice, 'vendorProfile'
     wine,
     folder: FOLDER,
     inDrive: (...names) => path.join(wine.drive, ...names),
+    msiexec: async (...words) => {
+      const log = path.join(wine.drive, 'msi.log');
+      await rm(log, { force: true });
+      const { code } = await wine.run('msiexec', ...words, '/qn', '/l*v', 'C:\\msi.log');
+      return { code, log: await readFile(log, 'utf8') };
+    },
     host: (words, input) => call('remote-service-host.exe', words, input),
     cli: (words, input) => call('remote-service.exe', words, input),
     killService: () => killService(path.dirname(wine.drive)),
