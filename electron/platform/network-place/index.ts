@@ -2,6 +2,8 @@ import { networkInterfaces } from 'node:os';
 import { openSync, readSync } from 'node:fs';
 
 const PAGE_BYTES = 4096;
+/** The kernel fills a page with whole lines, none of which is longer: one with more room than this was the last. */
+const LINE_BYTES = 512;
 /** More than any routing table of a machine that is no router. */
 const MOST_PAGES = 64;
 
@@ -16,8 +18,8 @@ const readKernelFile = (file: string): string => {
     let text = '';
     for (let pages = 0; pages < MOST_PAGES; pages += 1) {
       const bytes = readSync(descriptor, page, 0, PAGE_BYTES, text.length);
-      if (bytes === 0) break;
       text += page.toString('latin1', 0, bytes);
+      if (bytes < PAGE_BYTES - LINE_BYTES) break;
     }
     return text;
   } catch {

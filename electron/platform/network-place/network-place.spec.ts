@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { networkPlace } from './index';
 
@@ -40,6 +41,12 @@ describe('the place in the network', () => {
     const container = `${ROUTE}\nveth1\t0000A8C0\t00000000\t0001`;
     const madeUp = INET6.replace('aaaa', 'bbbb');
     expect(at({ '/proc/net/route': container, '/proc/net/if_inet6': madeUp })).toBe(at());
+  });
+
+  it.runIf(process.platform === 'linux')('has what the system itself lists', () => {
+    const listed = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
+    const own = listed.filter(({ internal, family }) => !internal && family === 'IPv4');
+    for (const { address } of own) expect(networkPlace().split('\n')).toContain(address);
   });
 
   it('can be read again and again on this machine', () => {
