@@ -69,6 +69,7 @@ const connectionErrors = {
   'sign-in-page': { class: 'retry', exit: 'other' },
   'redirect-refused': { class: 'retry', exit: 'other' },
   'certificate-untrusted': { class: 'wait-for-user', exit: 'other' },
+  'certificate-incomplete': { class: 'wait-for-user', exit: 'other' },
   'certificate-expired': { class: 'wait-for-user', exit: 'other' },
   'certificate-wrong-name': { class: 'wait-for-user', exit: 'other' },
   'clock-wrong': { class: 'wait-for-user', exit: 'other' },

@@ -39,6 +39,7 @@ export const ERROR_VALUES = [
   'number',
   'reason',
   'signed',
+  'version',
   'why',
   'word',
 ] as const;

@@ -8,6 +8,7 @@ const HOUR_MS = 3_600_000;
 /** A certificate, a clock or a proxy server is put right by somebody who need not touch this program. */
 const HOURLY: readonly ErrorCode[] = [
   'certificate-untrusted',
+  'certificate-incomplete',
   'certificate-expired',
   'certificate-wrong-name',
   'clock-wrong',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AUTHORITY, certificateMaker, SERVER } from './certificate.fixture';
 import { verifyChain } from './certificate-chain';
+import { missingIssuer } from './missing-issuer';
 
 const DAY = 86_400_000;
 // Certificates made by the first hook begin to be valid a little later than this file is loaded.
@@ -113,6 +114,15 @@ describe('verifyChain', () => {
     ];
     const server = pem('server');
     expect(verifyChain({ chain: [server], anchors, host: 'back-office.test', now: NOW })).toBe('trusted');
+  });
+
+  it.each([
+    ['a server alone', ['deep-server'], 'middle'],
+    ['a whole chain', ['deep-server', 'middle'], null],
+    ['a server that is its own issuer', ['self-signed'], null],
+    ['nothing', [], null],
+  ])('names the issuer that is missing beside %s', (_what, chain, issuer) => {
+    expect(missingIssuer(chain.map(pem))).toBe(issuer);
   });
 
   it('does not trust what is no certificate', () => {

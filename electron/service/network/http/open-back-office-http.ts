@@ -12,6 +12,7 @@ import { electronAdapter, type CertificateRefusals } from './electron-net-adapte
 import { createHttpClient } from './electron-http-client';
 import { reasonOfNetError } from './net-errors';
 import { evidenceAgainstClock } from '@electron/service/network/certificates/clock-evidence';
+import { missingIssuer } from '@electron/service/network/certificates/missing-issuer';
 import { authorityToOffer } from '@electron/service/network/certificates/offered-authority';
 import type { PresentedChain } from '@electron/service/network/certificates/presented-chain';
 import { proxyAccountOf, type ProxyChoice } from '@electron/service/network/proxy/session-proxy';
@@ -70,6 +71,8 @@ const refusalOf = (
 ): AppError => {
   const { chain, now, issuer, cause } = presented;
   const against = verdict === 'certificate-expired' ? evidenceAgainstClock(chain, { now, signedTime }) : null;
+  const missing = verdict === 'certificate-untrusted' ? missingIssuer(chain) : null;
+  if (missing !== null) return new AppError('certificate-incomplete', { issuer: missing }, cause);
   if (against === null) return new AppError(verdict, { issuer }, cause);
   return new AppError('clock-wrong', { clock: utcDay(now), signed: utcDay(against) }, cause);
 };
