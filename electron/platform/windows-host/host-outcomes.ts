@@ -27,5 +27,5 @@ export type HostOutcome = (typeof HOST_EXITS)[keyof typeof HOST_EXITS];
 export type HostFailure = Exclude<HostOutcome, 'done'>;
 
 /** A code that the helper does not have, or none, is a failure like another. */
-export const outcomeOf = (code: number | null): HostOutcome =>
+export const hostOutcomeOf = (code: number | null): HostOutcome =>
   (HOST_EXITS as Readonly<Record<number, HostOutcome>>)[code ?? -1] ?? 'failed';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import { runProgram, windowsFolder, type ProgramCall, type RunProgram } from '../programs';
-import { outcomeOf, type HostFailure } from './host-outcomes';
+import { hostOutcomeOf, type HostFailure } from './host-outcomes';
 
 /** Installed beside the program, where only administrators may write; see `build/windows/README.md`. */
 const HOST_FILE = 'remote-service-host.exe';
@@ -64,7 +64,7 @@ export const createWindowsHost = (run: RunProgram = runProgram, file = hostFile(
       ...(input === undefined ? {} : { input }),
       ...(limit === undefined ? {} : { deadline: limit }),
     });
-    const outcome = outcomeOf(code);
+    const outcome = hostOutcomeOf(code);
     return outcome === 'done' ? parse(text, schema) : { outcome };
   },
 });
