@@ -289,6 +289,8 @@ const updateErrors = {
   'update-installer-unknown': { class: 'refused', exit: 'other' },
   'update-install-refused': { class: 'refused', exit: 'other' },
   'update-install-failed': { class: 'refused', exit: 'other' },
+  'update-needs-more': { class: 'wait-for-user', exit: 'other' },
+  'update-installer-busy': { class: 'retry', exit: 'other' },
 } as const satisfies ErrorRows;
 
 /** Failures of remote assistance. */

@@ -15,8 +15,18 @@ const DOWNLOADS = '/var/lib/remote-service/state/updates/files';
 const HELPER = '/usr/lib/remote-service/software-helper';
 const INDEX = '/var/lib/remote-service/state/updates/index.jws';
 const MARK = '/usr/share/probe/mark';
-const ROUNDS = 25;
+const ROUNDS = 10;
 const CHANGED = 67;
+const NEEDS_MORE = 69;
+/** Holds the lock that apt and dpkg take, as they do. */
+const LOCK_HOLDER = `#!/usr/bin/perl
+use Fcntl;
+open(my $lock, '>>', '/var/lib/dpkg/lock-frontend') or die;
+my $whole = pack('s s x4 q q i', F_WRLCK, 0, 0, 0, 0);
+fcntl($lock, F_SETLK, $whole) or die;
+open(my $held, '>', '/run/lock-is-held');
+sleep;
+`;
 /** Somebody with the service's rights puts other files, links and half-written ones under the good one's name. */
 const SWAPPER = `#!/bin/bash
 cd ${DOWNLOADS} || exit 1
@@ -50,6 +60,7 @@ beforeAll(async () => {
   chmodSync(share, 0o755);
   repackDeb(deb, '1.1.0', '2026-11-24', shared('update.deb'));
   for (const mark of ['good', 'bad']) writeTinyDeb(shared(mark), mark, 20_000_000);
+  writeTinyDeb(shared('needy'), 'needy', 1000, 'no-such-package (>= 3)');
   box = await startSystemdBox([
     { from: folder, to: '/srv/packages' },
     { from: share, to: '/srv/share' },
@@ -71,8 +82,12 @@ afterAll(async () => {
 }, 60_000);
 
 /** Puts an index in the service's folder that names the good package, signed by a release key unless it says otherwise. */
-const putIndex = async (signer: 'release-1' | 'licence-1' = 'release-1', version = '1.1.0') => {
-  const file = shared('good');
+const putIndex = async (
+  signer: 'release-1' | 'licence-1' = 'release-1',
+  version = '1.1.0',
+  chosen = 'good',
+) => {
+  const file = shared(chosen);
   const release = {
     ...{ releaseId: 'r-2', version, releasedOn: '2026-11-24', backdatedTo: null, severity: 'normal' },
     ...{ platform: 'linux-x64', fileName: 'probe.deb', notes: {} },
@@ -144,6 +159,33 @@ describe('the helper that installs an update', { timeout: 600_000 }, () => {
     expect(await install(name)).toMatchObject({ code: 0 });
     expect(readFileSync(mark, 'utf8')).toBe('good');
     expect(await box.run('bash', '-c', 'ls -d /run/remote-service-update.* 2>/dev/null | wc -l')).toBe('0');
+  });
+
+  it('changes nothing where something that the package needs is missing', async () => {
+    await putIndex('release-1', '1.1.0', 'needy');
+    const name = `${sumOf(shared('needy'))}.deb`;
+    await box.run('install', '--owner=remote-service', '/srv/share/needy', `${DOWNLOADS}/${name}`);
+    const before = await box.run('dpkg-query', '-W', '-f', '${Status}', 'probe');
+    expect(await install(name)).toMatchObject({ code: NEEDS_MORE });
+    expect(await box.run('dpkg-query', '-W', '-f', '${Status}', 'probe')).toBe(before);
+    expect(await box.run('dpkg', '--audit')).toBe('');
+  });
+
+  it('waits while another package manager is at work', async () => {
+    await putIndex();
+    const name = `${sumOf(shared('good'))}.deb`;
+    await box.run('install', '--owner=remote-service', '/srv/share/good', `${DOWNLOADS}/${name}`);
+    const mark = path.join(box.root, MARK);
+    rmSync(mark, { force: true });
+    box.write('/usr/local/bin/lock-holder', LOCK_HOLDER, 0o755);
+    await box.run('systemd-run', '--unit=lock-holder', '/usr/local/bin/lock-holder');
+    await vi.waitFor(() => box.run('test', '-e', '/run/lock-is-held'), PATIENCE);
+    const installing = install(name);
+    await vi.waitFor(() => box.run('pgrep', '--full', '^sleep 2$'), PATIENCE);
+    expect(existsSync(mark)).toBe(false);
+    await box.run('systemctl', 'stop', 'lock-holder');
+    expect(await installing).toMatchObject({ code: 0 });
+    expect(readFileSync(mark, 'utf8')).toBe('good');
   });
 
   it('takes no other name, and nobody who is not allowed', async () => {

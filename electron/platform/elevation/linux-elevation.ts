@@ -6,8 +6,9 @@ import type { ElevatedAction, Elevation, ElevationResult } from './elevation';
 const SERVICE_HELPER = '/usr/lib/remote-service/service-helper';
 const SOFTWARE_HELPER = '/usr/lib/remote-service/software-helper';
 
-/** A person needs time to find the password. */
+/** A person needs time to find the password; the helper waits ten minutes for another package manager. */
 const ANSWER_MS = 5 * 60_000;
+const INSTALL_MS = ANSWER_MS + 15 * 60_000;
 
 /** pkexec(1): the dialog was closed; there was no authorisation, for want of an agent for one. */
 const DISMISSED = 126;
@@ -40,7 +41,8 @@ export const createLinuxElevation = (run: RunProgram = runProgram): Elevation =>
   run: async (action) => {
     const helper = action.kind === 'install-update' ? SOFTWARE_HELPER : SERVICE_HELPER;
     const call = linuxCall('pkexec', [helper, ...wordsOf(action)]);
-    const { code } = await run({ ...call, deadline: ANSWER_MS });
+    const deadline = action.kind === 'install-update' ? INSTALL_MS : ANSWER_MS;
+    const { code } = await run({ ...call, deadline });
     return resultOf(code);
   },
 });

@@ -16,16 +16,24 @@ export interface LinuxInstallParts {
   appImage: string | null;
 }
 
-/** The exit code of the helper where the file is not the one that its name states. */
-const CHANGED = 67;
+/** What the helper's exit codes say; after each of them nothing has been changed. */
+const FAILURES: Readonly<Record<number, 'update-changed' | 'update-needs-more' | 'update-installer-busy'>> = {
+  67: 'update-changed',
+  69: 'update-needs-more',
+  75: 'update-installer-busy',
+};
 
 /** The package manager runs as root: the packages' own helper copies, compares and installs, by the name alone. */
 const installPackage = async (installer: InstallerPackage, elevation: Elevation) => {
   const fileName = path.basename(installer.file);
   const result = await elevation.run({ kind: 'install-update', fileName });
   if (result.outcome === 'done') return 'installed' as const;
-  if (result.outcome === 'failed' && result.code === CHANGED) throw new AppError('update-changed');
-  if (result.outcome === 'failed') throw new AppError('update-install-failed', { exitCode: result.code });
+  if (result.outcome === 'failed') {
+    const known = FAILURES[result.code];
+    throw known === undefined
+      ? new AppError('update-install-failed', { exitCode: result.code })
+      : new AppError(known);
+  }
   throw new AppError('update-install-refused');
 };
 

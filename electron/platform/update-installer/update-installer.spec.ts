@@ -51,6 +51,17 @@ describe('the installer of an update', () => {
     expect(readdirSync(folder).sort()).toEqual(['Remote Service.AppImage', 'b.appimage']);
   });
 
+  it.each([
+    [67, 'update-changed'],
+    [69, 'update-needs-more'],
+    [75, 'update-installer-busy'],
+    [1, 'update-install-failed'],
+  ])('says of a helper that ends with %s: %s', async (code, said) => {
+    const elevation: Elevation = { run: () => Promise.resolve({ outcome: 'failed', code }) };
+    const installer = put('a.deb', 'package');
+    await expect(linux({ elevation }).install(installer)).rejects.toMatchObject({ code: said });
+  });
+
   it('is a package: the helper with the rights for it gets the name alone', async () => {
     const asked: ElevatedAction[] = [];
     const elevation: Elevation = {

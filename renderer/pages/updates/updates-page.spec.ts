@@ -59,7 +59,13 @@ describe('the page of software updates', () => {
   });
 
   it('installs only after a question, and says how it went', async () => {
-    const install = vi.fn(() => Promise.resolve({ version: '2.0.0', outcome: 'installed' as const }));
+    let finish: () => void = () => undefined;
+    const install = vi.fn(
+      () =>
+        new Promise<{ version: string; outcome: 'installed' }>((resolve) => {
+          finish = () => resolve({ version: '2.0.0', outcome: 'installed' });
+        }),
+    );
     const { button, press, text } = await open(
       {
         offered: brief,
@@ -73,6 +79,8 @@ describe('the page of software updates', () => {
     await press(button('Install now'));
     expect(install).not.toHaveBeenCalled();
     await press(button('Install'));
+    expect(document.body.textContent).toContain('the update waits until that is finished');
+    finish();
     await flushPromises();
     expect(text()).toContain('Version 2.0.0 is installed. Restart Remote Service to use it.');
   });

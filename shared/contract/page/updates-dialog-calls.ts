@@ -11,6 +11,8 @@ export const updatesDialogCalls = {
     fails: [
       'update-not-downloaded',
       'update-changed',
+      'update-needs-more',
+      'update-installer-busy',
       'update-installer-unknown',
       'update-install-refused',
       'update-install-failed',

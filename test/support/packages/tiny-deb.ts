@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** A Debian package that only leaves its mark, with `bytes` of ballast so that copying it takes a while. */
-export const writeTinyDeb = (target: string, mark: string, bytes: number): void => {
+export const writeTinyDeb = (target: string, mark: string, bytes: number, depends = 'dpkg'): void => {
   const folder = mkdtempSync(path.join(tmpdir(), 'tiny-'));
   try {
     for (const name of ['DEBIAN', 'usr/share/probe']) mkdirSync(path.join(folder, name), { recursive: true });
@@ -14,6 +14,7 @@ export const writeTinyDeb = (target: string, mark: string, bytes: number): void 
       'Version: 1',
       'Architecture: all',
       'Maintainer: probe',
+      `Depends: ${depends}`,
       'Description: probe',
     ];
     writeFileSync(path.join(folder, 'DEBIAN/control'), `${control.join('\n')}\n`);
