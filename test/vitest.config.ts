@@ -81,8 +81,9 @@ export default defineConfig({
           name: 'integration',
           include: ['test/{integration,security,back-office}/**/*.spec.ts'],
           environment: 'node',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Against hanging only: a test takes seconds, and many times as long on a machine with other work.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           maxWorkers: WORKERS,
         },
       },

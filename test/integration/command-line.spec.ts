@@ -101,7 +101,7 @@ const check = async (name: CommandName): Promise<number> => {
   return asJson.code ?? -1;
 };
 
-describe('every command, as a stranger gives it', { timeout: 60_000 }, () => {
+describe('every command, as a stranger gives it', () => {
   it('is here', () => {
     const others = ['serviceStart', 'serviceStop', 'serviceRestart'];
     expect([...named, ...others].sort()).toEqual([...COMMAND_NAMES].sort());

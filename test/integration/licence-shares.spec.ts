@@ -186,7 +186,7 @@ describe('20 licence servers of which five have a fault', () => {
         interval: 200,
       },
     );
-  }, 60_000);
+  });
 
   it(
     'each heals by itself when its fault ends, and nothing is left on any of them',
@@ -207,7 +207,7 @@ describe('20 licence servers of which five have a fault', () => {
     },
   );
 
-  it('the service ends at once although a share hangs', { timeout: 60_000 }, async () => {
+  it('the service ends at once although a share hangs', async () => {
     hanging.freeze();
     const id = (await serverNamed('hanging'))?.id ?? '';
     void link.client.licence.test({ licenceServerId: id });

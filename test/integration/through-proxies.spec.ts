@@ -59,7 +59,7 @@ const useProxy = async (url: string, login: Login = {}) => {
 };
 
 const status = async () => (await program.cli(['status', '--json'])).json as Status;
-const becomes = (connection: Partial<Status['connection']>, timeout = 15_000) =>
+const becomes = (connection: Partial<Status['connection']>, timeout = 45_000) =>
   expect.poll(async () => (await status()).connection, { timeout, interval: 200 }).toMatchObject(connection);
 
 /** A licence issued now comes through and lies in the licence folder, byte for byte. */
@@ -67,7 +67,7 @@ const mainJob = async () => {
   await becomes({ state: 'connected' });
   office.issueLicence({ kind: 'add-users', users: 3 });
   await expect
-    .poll(() => readFileSync(program.licenceFile, 'utf8'), { timeout: 10_000, interval: 50 })
+    .poll(() => readFileSync(program.licenceFile, 'utf8'), { timeout: 30_000, interval: 50 })
     .toBe(office.licences().at(-1)?.claims.file.content);
 };
 
@@ -75,7 +75,7 @@ const mainJob = async () => {
 const tunnelsOf = async (squid: Squid) => {
   await program.set('remoteService.enabled', false);
   const tunnels = () => squid.accessLog().filter(({ status: answered }) => answered === 200);
-  await expect.poll(tunnels, { timeout: 10_000 }).not.toEqual([]);
+  await expect.poll(tunnels, { timeout: 30_000 }).not.toEqual([]);
   return tunnels();
 };
 

@@ -79,7 +79,7 @@ describe('an installation of which a step fails', { timeout: 120_000 }, () => {
   });
 });
 
-describe('starting and stopping', { timeout: 60_000 }, () => {
+describe('starting and stopping', () => {
   it.each([
     ['start', 'OpenServiceW 5', 76, 'access-denied'],
     ['start', 'StartServiceW 1058', 75, 'disabled'],
@@ -96,7 +96,7 @@ describe('the account of the service', { timeout: 120_000 }, () => {
   beforeEach(async () => {
     await host.host(['install', program()]);
     expect(await host.host(['control', 'start'])).toMatchObject({ code: 0 });
-  }, 60_000);
+  });
 
   const untouched = async (before: Record<string, unknown>) => {
     expect(await status()).toEqual(before);
@@ -258,7 +258,7 @@ describe('the account of the service', { timeout: 120_000 }, () => {
   });
 });
 
-describe('an administrator who is asked', { timeout: 60_000 }, () => {
+describe('an administrator who is asked', () => {
   it('is asked for nothing where the rights are there', async () => {
     const { calls } = await host.scripted([], ['control', 'stop', '--ask']);
     expect(calls.some((call) => call.startsWith('ShellExecuteExW'))).toBe(false);

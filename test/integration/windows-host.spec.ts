@@ -235,7 +235,7 @@ describe('a policy', { timeout: 120_000 }, () => {
   });
 });
 
-describe('the notes of the installers', { timeout: 60_000 }, () => {
+describe('the notes of the installers', () => {
   it('are believed only in a folder that administrators alone write to', async () => {
     const judge = ['folders', 'judge', 'installer-notes'];
     const ours = ['GetSecurityInfo sddl:O:BAD:(A;;FA;;;SY)(A;;FA;;;BA)(A;;FR;;;BU)'];
@@ -246,7 +246,7 @@ describe('the notes of the installers', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a secret', { timeout: 60_000 }, () => {
+describe('a secret', () => {
   it('comes back whatever its bytes are, and is sealed to the machine', async () => {
     const secret = Buffer.from(`Geheim \0 "ß" ☂ ${'x'.repeat(3000)}`);
     const { answer } = await host.host(['secret', 'protect'], secret.toString('base64'));
@@ -268,7 +268,7 @@ describe('a secret', { timeout: 60_000 }, () => {
   });
 });
 
-describe('an installer', { timeout: 60_000 }, () => {
+describe('an installer', () => {
   const hash = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
 
   it('is started as an administrator when it is as it was signed', async () => {
@@ -299,7 +299,7 @@ describe('an installer', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a process', { timeout: 60_000 }, () => {
+describe('a process', () => {
   it('is told by its file and its start, and ended only as that', async () => {
     await host.host(['install', program()]);
     await host.host(['control', 'start']);

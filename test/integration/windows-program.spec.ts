@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await program.remove();
   await office.close();
-}, 60_000);
+}, 180_000);
 
 const licence = () => readFileSync(program.inDrive('licences', 'prismadirect.lic'), 'utf8');
 const data = (...names: string[]) => program.inDrive('ProgramData/Remote Service', ...names);
@@ -42,7 +42,7 @@ const done = async (words: readonly string[], input?: string) => {
 };
 const connected = { connection: { state: 'connected' } };
 
-describe('the whole program, installed in a Windows', { timeout: 300_000 }, () => {
+describe('the whole program, installed in a Windows', { timeout: 600_000 }, () => {
   it('is not installed by an MSI that is given what the program refuses, and nothing of it is left', async () => {
     writeFileSync(program.inDrive('refused.json'), '{"version":1,"unknown":true}');
     const { code, log } = await program.msiexec('/i', MSI, 'SETTINGSFILE=C:\\refused.json');

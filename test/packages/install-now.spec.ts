@@ -79,7 +79,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await box.stop();
   rmSync(share, { recursive: true, force: true });
-}, 60_000);
+}, 180_000);
 
 /** Puts an index in the service's folder that names the good package, signed by a release key unless it says otherwise. */
 const putIndex = async (
@@ -206,7 +206,7 @@ describe('the helper that installs an update', { timeout: 600_000 }, () => {
   });
 });
 
-describe('an update', { timeout: 300_000 }, () => {
+describe('an update', { timeout: 600_000 }, () => {
   it('is downloaded, verified, installed by the operator, and its service runs', async () => {
     const words = [...script('office-with-release.ts'), '/srv/office', '/srv/share/update.deb', '1.1.0'];
     const output = '--property=StandardOutput=file:/srv/office.json';

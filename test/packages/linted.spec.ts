@@ -71,7 +71,7 @@ describe('the checkers of the distributions', () => {
     expect(findings('lintian', said)).toEqual(NONE);
   });
 
-  it('find nothing in the RPM package that a vendor can avoid', { timeout: 120_000 }, () => {
+  it('find nothing in the RPM package that a vendor can avoid', { timeout: 300_000 }, () => {
     const { said } = run('rpmlint', packages.rpm);
     expect(said).toContain('1 packages');
     expect(findings('rpmlint', said)).toEqual(NONE);

@@ -12,7 +12,7 @@ const HOST = 'C:\\Program Files\\remote-service\\remote-service-host.exe';
 const PROGRAM = 'C:\\Program Files\\remote-service\\remote-service.exe';
 const SERVICE_KEY = `HKLM\\SYSTEM\\CurrentControlSet\\Services\\${SERVICE}`;
 const ENTRIES = 'HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall';
-const PATIENCE = { timeout: 60_000, interval: 100 };
+const PATIENCE = { timeout: 180_000, interval: 100 };
 /** Windows' 1603, of which Linux keeps the lowest byte. */
 const FAILED = 1603 % 256;
 const CODE = 'C0DE-4242-Ä';
@@ -81,9 +81,9 @@ beforeAll(async () => {
 afterAll(async () => {
   await wine.remove();
   workshop.remove();
-}, 60_000);
+}, 180_000);
 
-describe('the MSI as it is made', { timeout: 60_000 }, () => {
+describe('the MSI as it is made', { timeout: 180_000 }, () => {
   it('is one product over all versions, and each version is one of its own', () => {
     expect(valueOf('1.0.0', 'UpgradeCode')).toBe(valueOf('1.1.0', 'UpgradeCode'));
     expect(valueOf('1.0.0', 'ProductCode')).not.toBe(valueOf('1.1.0', 'ProductCode'));
@@ -140,7 +140,7 @@ describe('the MSI as it is made', { timeout: 60_000 }, () => {
   });
 });
 
-describe('the MSI', { timeout: 180_000 }, () => {
+describe('the MSI', { timeout: 400_000 }, () => {
   it('does nothing beside the setup program', async () => {
     const key = 'HKLM\\Software\\69b0bf27-4ffa-5cf2-8824-4305b696c620';
     await wine.run('reg.exe', 'add', key, '/v', 'InstallLocation', '/d', 'C:\\elsewhere', '/f');
@@ -272,7 +272,7 @@ describe('the MSI', { timeout: 180_000 }, () => {
   });
 });
 
-describe('the signature of the MSI', { timeout: 60_000 }, () => {
+describe('the signature of the MSI', { timeout: 180_000 }, () => {
   it('is that of the vendor, and does not survive a change', () => {
     const signed = packages.get('1.1.0') ?? '';
     expect(isSigned(signed)).toBe(true);

@@ -10,7 +10,7 @@ const PROGRAM = `${PROGRAM_FOLDER}\\remote-service.exe`;
 const UNINSTALLER = 'Uninstall remote-service.exe';
 const SERVICE_KEY = `HKLM\\SYSTEM\\CurrentControlSet\\Services\\${SERVICE}`;
 const UNINSTALL_ENTRIES = 'HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall';
-const PATIENCE = { timeout: 60_000, interval: 100 };
+const PATIENCE = { timeout: 180_000, interval: 100 };
 
 let workshop: InstallerWorkshop;
 let wine: Wine;
@@ -50,9 +50,9 @@ beforeAll(async () => {
 afterAll(async () => {
   await wine.remove();
   workshop.remove();
-}, 60_000);
+}, 180_000);
 
-describe('the Windows installer', { timeout: 180_000 }, () => {
+describe('the Windows installer', { timeout: 400_000 }, () => {
   it('does nothing beside an MSI', async () => {
     const key = 'HKLM\\Software\\remote-service';
     await wine.run('reg.exe', 'add', key, '/v', 'ProductCode', '/d', '{code}', '/f');

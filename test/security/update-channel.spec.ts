@@ -48,7 +48,7 @@ beforeAll(async () => {
   });
   await program.startService();
   await vi.waitFor(async () => expect((await updates()).newestOffered).toBe('7.0.0'), PATIENCE);
-}, 60_000);
+});
 afterAll(async () => {
   await program.end();
   await office.close();

@@ -8,7 +8,7 @@ import { startSystemdBox, type BoxResult, type SystemdBox } from './systemd-box'
 
 /** Where the box finds the packages, the repacked ones and the licences. */
 export const SHARE = '/srv/share';
-export const PATIENCE = { timeout: 60_000, interval: 200 };
+export const PATIENCE = { timeout: 120_000, interval: 200 };
 
 /** A box and what installers are tried with in it. */
 export interface PackageBox extends SystemdBox {
