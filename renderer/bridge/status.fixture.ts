@@ -99,6 +99,7 @@ export const factsFixture = (change: Partial<AppFacts> = {}): AppFacts =>
     pathStyle: 'posix',
     locale: 'en-GB',
     preferences: { colourScheme: 'system', notifications: true, keepInTray: true },
+    startsAtLogin: null,
     runtime: 'Electron 45',
     access: { may: 'change', group: 'remote-service-operators' },
     ...change,

@@ -61,6 +61,7 @@ export const CONTROL_LABELS: Readonly<Record<ControlId, MessageKey>> = {
   colours: 'page.about.preferences.colours',
   notifications: 'page.about.preferences.notifications',
   keepInTray: 'page.about.preferences.keepInTray',
+  startAtLogin: 'page.about.preferences.startAtLogin',
   'server-name': 'page.remoteService.licenceServers.name',
   'server-kind': 'page.remoteService.licenceServers.kind',
   'server-path': 'page.remoteService.licenceServers.path',

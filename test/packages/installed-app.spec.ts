@@ -39,6 +39,20 @@ const startBackOffice = async () => {
   }, PATIENCE);
 };
 
+/** Starts the app of the operator and waits for its link to the service. */
+const startApp = async (unit: string, words = '') => {
+  const log = '/home/olga/.config/Remote Service/logs/app.log';
+  await box.exec('truncate', '--size=0', log);
+  // Without a bus: on one, activating the machine's notification daemon would wait two minutes for a desktop.
+  const command = `DISPLAY=:9 DBUS_SESSION_BUS_ADDRESS=disabled: exec remote-service ${words}`;
+  const asOlga = ['runuser', '-l', 'olga', '-s', '/bin/bash', '-c', command];
+  await box.run('systemd-run', `--unit=${unit}`, '--property=StandardError=null', ...asOlga);
+  await vi.waitFor(
+    async () => expect(await box.run('cat', log)).toContain('connected to the service'),
+    PATIENCE,
+  );
+};
+
 beforeAll(async () => {
   const { folder, deb } = await makeLinuxPackages();
   box = await startSystemdBox([
@@ -77,26 +91,25 @@ it('does its main job as it is installed, and its page is connected to it', asyn
   expect(await box.run('cat', `${LICENCES}/prismadirect.lic`)).not.toBe(demoLicenceFile().trim());
 
   await box.run('systemd-run', '--unit=display', 'Xvfb', ':9', '-nolisten', 'tcp', '-noreset');
-  await box.run(
-    'systemd-run',
-    '--unit=app',
-    '--property=StandardError=null',
-    'runuser',
-    '-l',
-    'olga',
-    '-s',
-    '/bin/bash',
-    '-c',
-    // Without a bus: on one, activating the machine's notification daemon would wait two minutes for a desktop.
-    'DISPLAY=:9 DBUS_SESSION_BUS_ADDRESS=disabled: exec remote-service',
-  );
-  await vi.waitFor(async () => {
-    const log = await box.run('cat', '/home/olga/.config/Remote Service/logs/app.log');
-    expect(log).toContain('connected to the service');
-  }, PATIENCE);
+  await startApp('app');
   // No sandbox was taken from it.
   const renderers = await box.run('pgrep', '--full', '--list-full', '--uid', 'olga', 'type=renderer');
   expect(renderers).not.toContain('--no-sandbox');
+});
+
+it('starts with the session of an operator, without a window', async () => {
+  const entry = '/home/olga/.config/autostart/remote-service.desktop';
+  await vi.waitFor(async () => {
+    expect(await box.run('cat', entry)).toContain('Exec="/usr/bin/remote-service" --hidden\n');
+  }, PATIENCE);
+  await box.run('desktop-file-validate', entry);
+  await box.run('systemctl', 'stop', 'app');
+  await startApp('app-hidden', '--hidden');
+  const pages = () => box.exec('pgrep', '--full', '--uid', 'olga', 'type=renderer');
+  expect(await pages()).toMatchObject({ code: 1 });
+  // A second start shows the window of the one that runs.
+  await box.exec('runuser', '-l', 'olga', '-c', 'DISPLAY=:9 remote-service');
+  await vi.waitFor(async () => expect(await pages()).toMatchObject({ code: 0 }), PATIENCE);
 });
 
 it('tells a monitoring account the state, and neither a name nor a secret', async () => {

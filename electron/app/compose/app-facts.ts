@@ -14,7 +14,7 @@ export const localeOf = (language: Locale | null): Locale =>
 export const createAppFacts = (
   vendor: VendorProfile,
   fixed: { version: string; pathStyle: PathStyle },
-  changing: { locale: Locale; preferences: Preferences; may: PersonAccess },
+  changing: { locale: Locale; preferences: Preferences; startsAtLogin: boolean | null; may: PersonAccess },
 ): AppFacts => ({
   appVersion: fixed.version,
   vendorName: vendor.vendorName,
@@ -23,6 +23,7 @@ export const createAppFacts = (
   pathStyle: fixed.pathStyle,
   locale: changing.locale,
   preferences: changing.preferences,
+  startsAtLogin: changing.startsAtLogin,
   access: { may: changing.may, group: OPERATORS_GROUP },
   runtime: `Electron ${process.versions.electron}, Chrome ${process.versions.chrome}`,
 });

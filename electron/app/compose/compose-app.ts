@@ -9,6 +9,7 @@ import { createPublisher } from '@shared/contract/publish';
 import { textOfCheck } from '@shared/i18n/check-words';
 import { collectReport, reportText } from '@electron/report/collect-report';
 import type { StartFacts } from '@electron/start/start-facts';
+import { HIDDEN_SWITCH, setLoginStart } from '@electron/app/login-start';
 import { createNotifications } from '@electron/app/notifications';
 import { createAppFacts, localeOf } from './app-facts';
 import { openAppFolders, type AppFolders } from './open-app-folders';
@@ -169,6 +170,18 @@ export const composeApp = async (facts: StartFacts): Promise<ComposedApp> => {
   const { settings, settingsState, vendor, preferences, pathStyle, log } = foundation;
   const spoken = await createAppLanguage(localeOf(settingsState?.settings.language ?? null));
   const access: { may: PersonAccess } = { may: settingsState === null ? 'nothing' : 'change' };
+  /** Only a packaged program lies where it will still be at the next login. */
+  const startsAtLogin = () => {
+    if (!app.isPackaged) return null;
+    return preferences.current().startAtLogin ?? (facts.mode === 'installed' && access.may === 'change');
+  };
+  const applyLoginStart = () => {
+    const isOn = startsAtLogin();
+    if (isOn === null) return;
+    setLoginStart(isOn, facts, app).catch((error: unknown) =>
+      log.warn({ error }, 'the start at login could not be set'),
+    );
+  };
   const applyScheme = () => (nativeTheme.themeSource = preferences.current().colourScheme);
   applyScheme();
   const acts = new PersonActs<WebContents>();
@@ -183,8 +196,10 @@ export const composeApp = async (facts: StartFacts): Promise<ComposedApp> => {
   const { publish, tray, showTray, mirror, supervision, assistance } = composeStatus({
     ...{ facts, foundation, page, window, spoken, personActed },
     onAccess: (may) => {
-      if (access.may === may) return;
+      const isNews = access.may !== may;
       access.may = may;
+      applyLoginStart();
+      if (!isNews) return;
       publish('app', 'factsChanged', appFacts());
     },
   });
@@ -192,13 +207,21 @@ export const composeApp = async (facts: StartFacts): Promise<ComposedApp> => {
     createAppFacts(
       vendor,
       { version: facts.version, pathStyle },
-      { locale: spoken.current().locale, preferences: preferences.current(), ...access },
+      {
+        locale: spoken.current().locale,
+        preferences: preferences.current(),
+        startsAtLogin: startsAtLogin(),
+        ...access,
+      },
     );
   const handlers = createPageHandlers({
     facts: appFacts,
     programParts: () => readProgramParts(facts.appRoot),
     preferences,
-    preferencesSaved: applyScheme,
+    preferencesSaved: () => {
+      applyScheme();
+      applyLoginStart();
+    },
     links: { 'help-desk': vendor.helpDesk.website },
     mirror,
     settings,
@@ -236,7 +259,7 @@ export const composeApp = async (facts: StartFacts): Promise<ComposedApp> => {
       .then(speak, (error: unknown) => log.error({ error }, 'the texts of a language could not be loaded'));
   });
 
-  window.show();
+  if (!app.commandLine.hasSwitch(HIDDEN_SWITCH)) window.show();
   setAppMenu(spoken.current().translate);
   showTray();
   supervision.start();

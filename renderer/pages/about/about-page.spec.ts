@@ -70,8 +70,26 @@ it('saves a preference at once and shows what the app made of it', async () => {
     colourScheme: 'system',
     notifications: false,
     keepInTray: true,
+    startAtLogin: null,
   });
   expect(toggle.attributes('aria-checked')).toBe('false');
+});
+
+it('offers the start at login where the program can do it', async () => {
+  const savePreferences = vi.fn((preferences: ReturnType<typeof factsFixture>['preferences']) =>
+    Promise.resolve(factsFixture({ preferences, startsAtLogin: false })),
+  );
+  const { page, press } = await openPage({
+    path: '/about',
+    facts: { startsAtLogin: true },
+    handlers: { app: { savePreferences } },
+  });
+  const toggle = page.get<HTMLElement>('[id=startAtLogin]');
+  expect(toggle.attributes('aria-checked')).toBe('true');
+  await press(toggle.element);
+  expect(savePreferences).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ startAtLogin: false }));
+  expect(toggle.attributes('aria-checked')).toBe('false');
+  expect((await openPage({ path: '/about' })).page.find('[id=startAtLogin]').exists()).toBe(false);
 });
 
 it('saves the language as a setting', async () => {

@@ -31,6 +31,8 @@ export const AppFacts = z.strictObject({
   pathStyle: z.enum(['posix', 'windows']),
   locale: z.enum(LOCALES),
   preferences: Preferences,
+  /** Whether the app starts with the person's session; null where it cannot. */
+  startsAtLogin: z.boolean().nullable(),
   runtime: z.string().max(100),
   /** The rights of the person's account in the service, and which group's members may change and command. */
   access: z.strictObject({ may: z.enum(['change', 'look', 'nothing']), group: z.string().max(100) }),

@@ -67,6 +67,7 @@ export const CONTROLS = {
   colours: { number: 65, page: 'about' },
   notifications: { number: 66, page: 'about' },
   keepInTray: { number: 67, page: 'about' },
+  startAtLogin: { number: 68, page: 'about' },
   'server-name': { number: 70, ...GENERAL },
   'server-kind': { number: 71, ...GENERAL },
   'server-path': { number: 72, ...GENERAL },
