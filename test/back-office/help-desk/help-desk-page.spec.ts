@@ -350,9 +350,9 @@ it('has the short numbers of the controls on the customer’s page, in the langu
   await sendStatus({ locale: 'de-AT' });
   await findBySerialNumber();
   await eventually(() => row(4).textContent()).toContain('PD-0042-7781');
-  expect(await row(14).textContent()).toContain('Verbindung prüfen');
+  await eventually(() => row(14).textContent()).toContain('Verbindung prüfen');
   await eventually(() => row(2).textContent()).toContain(backOffice.organisation.id);
-  expect(await row(3).textContent()).toContain('Set (never shown)');
+  await eventually(() => row(3).textContent()).toContain('Set (never shown)');
   expect(await values.textContent()).not.toContain(backOffice.organisation.verificationCode);
   expect(complaints).toEqual([]);
 });
