@@ -4,6 +4,7 @@ import { AppError } from '@shared/errors/app-error';
 import { errorWords } from '@shared/i18n/error-words';
 import { LOCALES, nearestLocale } from '@shared/domain/settings/locales';
 import { loadLanguage } from '@shared/i18n/translator';
+import { endProcess } from '@electron/platform/end-process';
 import type { StartFacts } from '@electron/start/start-facts';
 import { openStandardInput } from '@electron/platform/standard-input';
 import { workerProcesses } from '@electron/platform/worker-process';
@@ -35,7 +36,7 @@ const createEnd = (stop: () => Promise<void>) => {
   return () => {
     if (isEnding) return;
     isEnding = true;
-    void stop().finally(() => app.exit(0));
+    void stop().finally(() => endProcess(0));
   };
 };
 

@@ -167,4 +167,4 @@ it('a message bus that accepts and never answers holds up no command, no start a
     server.close();
     await own.end();
   }
-}, 90_000);
+});

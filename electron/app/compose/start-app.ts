@@ -2,6 +2,7 @@ import { app, dialog, protocol } from 'electron';
 import { AppError } from '@shared/errors/app-error';
 import { errorWords } from '@shared/i18n/error-words';
 import { loadLanguage } from '@shared/i18n/translator';
+import { endProcess } from '@electron/platform/end-process';
 import type { StartFacts } from '@electron/start/start-facts';
 import { localeOf } from './app-facts';
 import { composeApp, type ComposedApp } from './compose-app';
@@ -29,7 +30,7 @@ const endWhenAsked = (composed: ComposedApp) => {
     event.preventDefault();
     if (isEnding) return;
     isEnding = true;
-    void composed.stop().finally(() => app.exit(0));
+    void composed.stop().finally(() => endProcess(0));
   });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => app.quit());
 };

@@ -1,2 +1,2 @@
-export { isKeyStoreSilent, leaveSilentBuses } from './silent-bus';
+export { isKeyStoreSilent, isWithoutBus, leaveSilentBuses } from './silent-bus';
 export { showsTrayIcons } from './tray-host';

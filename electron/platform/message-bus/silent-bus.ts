@@ -25,6 +25,10 @@ export const isKeyStoreSilent = (limitMs: number, environment: Environment = pro
 /** An address that no bus has: whoever asks it fails at once. */
 const NO_BUS = 'disabled:';
 
+/** Whether one of the buses was taken out of the environment, or never was in it. */
+export const isWithoutBus = (environment: Environment = process.env): boolean =>
+  [environment['DBUS_SESSION_BUS_ADDRESS'], environment['DBUS_SYSTEM_BUS_ADDRESS']].includes(NO_BUS);
+
 /**
  * Takes a bus that accepts connections and never answers out of the environment, before Chromium connects to it: its
  * threads would wait for it for good, and the process could not end.

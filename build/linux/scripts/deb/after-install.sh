@@ -10,6 +10,8 @@ note=/var/lib/remote-service-installer/to-be-started
 
 invoke() {
   [ -d /run/systemd/system ] || return 0
+  # A program that ended while its files were replaced may have been given up by systemd.
+  systemctl reset-failed "$unit" 2>/dev/null || true
   deb-systemd-invoke "$1" "$unit" || echo "Print ORS Service could not be started. See journalctl -u $unit." >&2
 }
 

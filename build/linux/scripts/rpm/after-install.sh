@@ -27,6 +27,8 @@ if [ -d /run/systemd/system ]; then
     action=restart
   fi
   if [ -n "$action" ]; then
+    # A program that ended while its files were replaced may have been given up by systemd.
+    systemctl reset-failed "$unit" 2>/dev/null || true
     systemctl "$action" "$unit" || echo "Print ORS Service could not be started. See journalctl -u $unit." >&2
   fi
 fi
