@@ -50,14 +50,14 @@ const steps = folders.flatMap(({ name, list }) => {
 
 /** What is refused, by what smbclient says of it; in the order of the letters. */
 const REFUSALS = [/listing/, /\\early$/, /\\of-service$/, /\\new-\w+$/, /\\old-\w+$/];
-const LETTERS = 'lrswd';
+const LETTERS = ['l', 'r', 's', 'w', 'd'];
 
 /** l: lists the folder, r: reads a file of the administrators, s: one that the service made, w: makes one, d: deletes one. */
 const rightsIn = (said: string) => {
   const refused = said.split('\n').filter((line) => line.includes('NT_STATUS'));
-  return [...LETTERS]
-    .map((letter, at) => (refused.some((line) => REFUSALS[at]?.test(line.trim())) ? '-' : letter))
-    .join('');
+  return LETTERS.map((letter, at) =>
+    refused.some((line) => REFUSALS[at]?.test(line.trim())) ? '-' : letter,
+  ).join('');
 };
 
 describe.runIf(process.getuid?.() === 0)('the access lists of Windows, enforced by a file server', () => {
