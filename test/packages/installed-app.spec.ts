@@ -42,7 +42,7 @@ const startBackOffice = async () => {
 /** Starts the app of the operator and waits for its link to the service. */
 const startApp = async (unit: string, words = '') => {
   const log = '/home/olga/.config/Remote Service/logs/app.log';
-  await box.exec('truncate', '--size=0', log);
+  await box.exec('truncate', '--no-create', '--size=0', log);
   // Without a bus: on one, activating the machine's notification daemon would wait two minutes for a desktop.
   const command = `DISPLAY=:9 DBUS_SESSION_BUS_ADDRESS=disabled: exec remote-service ${words}`;
   const asOlga = ['runuser', '-l', 'olga', '-s', '/bin/bash', '-c', command];
