@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { sentenceOf } from '../support/words';
 import { accessibilityProblems } from './support/axe';
 import { expect, test } from './support/fixtures';
 import { statusOf, untilInstalled } from './support/status';
@@ -57,6 +58,19 @@ test('a licence that cannot be brought is saved, copied by hand, and its row cle
   await expect(page.getByText('Saved as saved.lic')).toBeVisible();
   const content = office.licences().at(-1)?.claims.file.content;
   expect(readFileSync(saved, 'utf8')).toBe(content);
+
+  const stick = path.join(program.base, 'stick');
+  await answerDialogs(app, stick);
+  const saveAll = region.getByRole('button', { name: 'Save all files' });
+  await saveAll.click();
+  await expect(page.getByText('Saved as stick')).toBeVisible();
+  const files = ['1 Hall', '2 Far away'].map((name) => path.join(stick, name, 'prismadirect.lic'));
+  for (const file of files) expect(readFileSync(file, 'utf8')).toBe(content);
+  // Chosen once more, the folder is completed; a file with another content in it is not replaced.
+  writeFileSync(files[1] ?? '', 'theirs');
+  await saveAll.click();
+  await expect(region).toContainText(sentenceOf('file-exists', { file: 'prismadirect.lic' }));
+  expect(files.map((file) => readFileSync(file, 'utf8'))).toEqual([content, 'theirs']);
 
   mkdirSync(folder, { mode: 0o700 });
   writeFileSync(path.join(folder, 'prismadirect.lic'), readFileSync(saved));

@@ -46,6 +46,13 @@ const saveFile = async ({ service, window }: Parts, licenceServerId: string | nu
 const folderNameOf = (name: string, index: number) =>
   `${index + 1} ${name.replaceAll(/[^\p{L}\p{N} _-]/gu, '_')}`.trim();
 
+/** The same folder may be chosen again after a failure in the middle; a file with another content is never replaced. */
+const saveUnlessThere = async (file: string, bytes: Uint8Array) => {
+  const there = await readSmallFile(file, MANUAL_FILE_CAP_BYTES).catch(() => null);
+  if (there?.found === true && Buffer.from(there.bytes).equals(bytes)) return;
+  await saveCopy(file, bytes, { isOver: false });
+};
+
 const saveFiles = async (
   { service, window }: Parts,
   servers: readonly { id: string; name: string }[],
@@ -65,7 +72,7 @@ const saveFiles = async (
     await mkdir(folder, { recursive: true }).catch((error: unknown) => {
       throw new AppError('file-not-saved', { file: nameOf(folder) }, error);
     });
-    await saveCopy(path.join(folder, fileName), new TextEncoder().encode(content), { isOver: false });
+    await saveUnlessThere(path.join(folder, fileName), new TextEncoder().encode(content));
     const savedAs = nameOf(folder);
     unwrapReply(await service().licence.fileSaved({ licenceServerId: id, sequence, savedAs }));
   }
