@@ -9,7 +9,7 @@ import { createPublisher } from '@shared/contract/publish';
 import { textOfCheck } from '@shared/i18n/check-words';
 import { collectReport, reportText } from '@electron/report/collect-report';
 import type { StartFacts } from '@electron/start/start-facts';
-import { HIDDEN_SWITCH, setLoginStart } from '@electron/app/login-start';
+import { HIDDEN_SWITCH, setLoginStart } from '@electron/platform/login-start';
 import { createNotifications } from '@electron/app/notifications';
 import { createAppFacts, localeOf } from './app-facts';
 import { openAppFolders, type AppFolders } from './open-app-folders';

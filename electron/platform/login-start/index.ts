@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import type { LoginItemSettingsOptions, Settings } from 'electron';
-import { readSmallFile, replaceFile } from '@electron/platform/private-files';
-import type { StartFacts } from '@electron/start/start-facts';
+import { readSmallFile, replaceFile } from '../private-files';
 
 /** The start with the session of the desktop shows no window: the tray is enough. */
 export const HIDDEN_SWITCH = 'hidden';
@@ -13,6 +12,12 @@ const INSTALLED_PROGRAM = '/usr/bin/remote-service';
 const CAP_BYTES = 16 * 1024;
 
 type Environment = Readonly<Record<string, string | undefined>>;
+
+/** How this program is started, and whether it is the installed one. */
+interface Program {
+  launch: { executable: string };
+  mode: 'installed' | 'embedded';
+}
 
 interface LoginItems {
   setLoginItemSettings: (settings: Settings) => void;
@@ -33,7 +38,7 @@ const entryOf = (program: string) =>
     '',
   ].join('\n');
 
-const programOf = ({ launch, mode }: Pick<StartFacts, 'launch' | 'mode'>, environment: Environment) => {
+const programOf = ({ launch, mode }: Program, environment: Environment) => {
   // An AppImage runs from a place that is another one at each start.
   if (environment['APPIMAGE'] !== undefined) return environment['APPIMAGE'];
   return mode === 'installed' && existsSync(INSTALLED_PROGRAM) ? INSTALLED_PROGRAM : launch.executable;
@@ -57,7 +62,7 @@ const writeEntry = async (program: string, isOn: boolean, environment: Environme
 /** Has the desktop start the app with the person's session, hidden in the tray, or no longer. Throws the system's error. */
 export const setLoginStart = async (
   isOn: boolean,
-  facts: Pick<StartFacts, 'launch' | 'mode'>,
+  program: Program,
   items: LoginItems,
   { platform, environment }: { platform: NodeJS.Platform; environment: Environment } = {
     platform: process.platform,
@@ -65,10 +70,10 @@ export const setLoginStart = async (
   },
 ): Promise<void> => {
   if (platform === 'linux') {
-    await writeEntry(programOf(facts, environment), isOn, environment);
+    await writeEntry(programOf(program, environment), isOn, environment);
     return;
   }
-  const item = { path: facts.launch.executable, args: [`--${HIDDEN_SWITCH}`] };
+  const item = { path: program.launch.executable, args: [`--${HIDDEN_SWITCH}`] };
   if (items.getLoginItemSettings(item).openAtLogin !== isOn)
     items.setLoginItemSettings({ ...item, openAtLogin: isOn });
 };

@@ -2,13 +2,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { setLoginStart } from './login-start';
+import { setLoginStart } from './index';
 
 let config: string;
 beforeEach(() => (config = mkdtempSync(path.join(tmpdir(), 'login-'))));
 afterEach(() => rmSync(config, { recursive: true }));
 
-const facts = { mode: 'embedded' as const, launch: { executable: '/opt/My $Program/run', args: [] } };
+const facts = { mode: 'embedded' as const, launch: { executable: '/opt/My $Program/run' } };
 const items = { setLoginItemSettings: vi.fn(), getLoginItemSettings: vi.fn(() => ({ openAtLogin: false })) };
 const entry = () => path.join(config, 'autostart/remote-service.desktop');
 const set = (isOn: boolean, environment: Record<string, string> = {}) =>
