@@ -1,4 +1,4 @@
-import { CONTROLS } from '@shared/domain/settings/control-numbers';
+import { placeOf, type ControlId } from '@shared/domain/settings/control-numbers';
 import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils';
 import { createPinia } from 'pinia';
 import { createI18n } from 'vue-i18n';
@@ -76,10 +76,10 @@ it('F2 shows the number of every control that is on the page, and hides them aga
         'checkConnection',
         'save',
         'cancel',
-      ].map((id) => CONTROLS[id as keyof typeof CONTROLS].number),
+      ].map((id) => placeOf(id as ControlId).number),
     ),
   );
-  expect(numbers()).not.toContain(CONTROLS.language.number);
+  expect(numbers()).not.toContain(placeOf('language').number);
   expect(document.body.textContent).toContain('Type a number');
   await press('F2');
   expect(numbers()).toEqual([]);

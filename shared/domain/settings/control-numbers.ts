@@ -8,7 +8,7 @@ const EVERY_PAGE = { page: null } as const;
  * once is never given to another control; a new control gets the next free one. Of a control that stands in several rows
  * or on several pages the first is meant. The labels are in `shared/i18n/control-labels.ts`.
  */
-export const CONTROLS = {
+const CONTROLS = {
   'remoteService.enabled': { number: 1, ...GENERAL },
   'remoteService.serviceOrganisationId': { number: 2, ...GENERAL },
   'remoteService.verificationCode': { number: 3, ...GENERAL },

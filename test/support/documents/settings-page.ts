@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PolicySettings } from '@shared/domain/settings/policy';
-import { CONTROLS } from '@shared/domain/settings/control-numbers';
+import { placeOf } from '@shared/domain/settings/control-numbers';
 import { isSecretKey, SETTING_KEYS, valueAt, type SettingKey } from '@shared/domain/settings/setting-keys';
 import { defaultSettings, LicenceServerSettings, Settings } from '@shared/domain/settings/settings';
 import { CONTROL_LABELS } from '@shared/i18n/control-labels';
@@ -25,7 +25,7 @@ const isLockable = (key: SettingKey) => Object.hasOwn(PolicySettings.shape, key)
 const labelOf = (key: SettingKey, translate: Translate) => {
   if (!(key in CONTROL_LABELS)) return ['', ''];
   const id = key as keyof typeof CONTROL_LABELS;
-  return [translate(CONTROL_LABELS[id]), String(CONTROLS[id].number)];
+  return [translate(CONTROL_LABELS[id]), String(placeOf(id).number)];
 };
 
 const serverRows = () => {
