@@ -70,7 +70,7 @@ describe('the status of a service of another version', () => {
     },
   );
 
-  it('never lets an unknown session look like none, nor an unknown request like one to allow', () => {
+  it('never lets an unknown session look like none, nor an unknown request like one to allow (T62)', () => {
     const { session, request } = snapshot.status.remoteAssistance;
     expect([session, request]).not.toContain(null);
     for (const key of ['access', 'state']) {
