@@ -10,6 +10,7 @@ const STAYS: Record<'lintian' | 'rpmlint', readonly [words: RegExp, reason: stri
   lintian: [
     [/^E: dir-or-file-in-opt /, 'a vendor of its own belongs below /opt (FHS)'],
     [/^E: embedded-library /, 'Chromium brings its own libraries'],
+    [/^W: maintainer-script-calls-systemctl \[postinst:/, "reset-failed, which Debian's helpers do not have"],
     [
       /^E: bogus-mail-host(-in-debian-changelog)? .*@localhost\b/,
       "the test vendor's address; a release refuses it",

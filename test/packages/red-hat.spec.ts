@@ -6,6 +6,11 @@ let box: PackageBox;
 
 // The machine is a Debian, which knows nothing of the packages that Red Hat's names stand for.
 const rpm = (...words: string[]) => box.exec('rpm', '--nodeps', ...words);
+/** The name under which rpm writes a file before it renames it; newer versions end it in a tilde. */
+const LEFT_BY_RPM = [
+  '/opt/remote-service/resources/app.asar;6bf0a1c2',
+  '/usr/lib/remote-service/service-helper.6bf0a1c2~',
+];
 const isActive = async () => (await box.exec('systemctl', 'is-active', 'remote-service')).text;
 const process = () => box.run('systemctl', 'show', '--value', '--property=MainPID', 'remote-service');
 
@@ -66,8 +71,10 @@ describe('a machine with the RPM package', { timeout: 300_000 }, () => {
       '-c',
       `setsid rpm --nodeps --upgrade --force ${box.rpm} & sleep ${moment / 1000}; kill -KILL -- -$!; wait $!`,
     );
+    for (const place of LEFT_BY_RPM) await box.run('touch', place);
     expect([moment, await rpm('--upgrade', '--force', box.rpm)]).toMatchObject([moment, { code: 0 }]);
     expect(await rpm('--verify', 'remote-service')).toMatchObject({ text: '' });
+    expect((await box.exec('ls', ...LEFT_BY_RPM)).text).toBe('');
     await box.answers();
   });
 
@@ -79,7 +86,8 @@ describe('a machine with the RPM package', { timeout: 300_000 }, () => {
     await box.answers();
   });
 
-  it('keeps its data when it is erased', async () => {
+  it('keeps its data and nothing of the program when it is erased, with what a killed rpm left', async () => {
+    for (const place of LEFT_BY_RPM) await box.run('touch', place);
     expect(await rpm('--erase', 'remote-service')).toMatchObject({ code: 0 });
     expect(await isActive()).toBe('inactive');
     expect((await box.exec('ls', '/opt/remote-service')).code).not.toBe(0);
