@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { startBackOffice } from './back-office';
 
 const SCRIPT = path.resolve(import.meta.dirname, '../../build/back-office.mjs');
 
@@ -20,7 +21,7 @@ afterEach(async () => {
 
 const start = (...args: string[]) => {
   const env = { ...process.env, INIT_CWD: folder };
-  child = spawn(process.execPath, [SCRIPT, ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  child = spawn(process.execPath, [SCRIPT, ...args], { cwd: folder, env, stdio: 'pipe' });
   return child;
 };
 
@@ -68,6 +69,33 @@ it('answers a licence request alone, and never over another file', async () => {
   expect(JSON.parse(first.said)).toMatchObject({ reference: request.nonce, sequence: 1, isNewer: true });
   expect(await readFile(path.join(folder, 'licence.jws'), 'utf8')).toMatch(/^eyJ[\w-]+\.[\w-]+\.[\w-]+$/);
   expect((await answer()).code).toBe(1);
+});
+
+it('tries another back office with the code from the standard input, and writes a JUnit report', async () => {
+  const reference = await startBackOffice();
+  try {
+    await writeFile(path.join(folder, 'vendor.json'), JSON.stringify(reference.vendorProfile));
+    const words = ['--organisation', reference.organisation.id, '--code', '-', '--profile', 'vendor.json'];
+    const run = async (code: string, ...more: string[]) => {
+      const started = start('--conformance', reference.address, ...words, ...more);
+      const said: string[] = [];
+      started.stdout?.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+      started.stdin?.end(code);
+      const [exit] = (await once(started, 'close')) as [number];
+      return { exit, said: said.join('') };
+    };
+    const good = await run(`${reference.organisation.verificationCode}\n`, '--junit', 'report.xml');
+    expect(good.said).toMatch(/^\d+ promises kept, 0 broken, \d+ not tried\.$/m);
+    expect(good.exit).toBe(0);
+    expect(await readFile(path.join(folder, 'report.xml'), 'utf8')).toContain('failures="0"');
+    const bad = await run('another code');
+    expect(bad.said).toMatch(/^BROKEN +register\/answers: .*\n +.*(?:verification-code-wrong|status 429)/m);
+    expect(bad.exit).toBe(1);
+    const inWords = start('--conformance', reference.address, ...words.with(3, 'secret'));
+    expect(await once(inWords, 'close')).toEqual([2, null]);
+  } finally {
+    await reference.close();
+  }
 });
 
 it('refuses an option it does not know with 2 and the usage', async () => {

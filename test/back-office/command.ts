@@ -3,12 +3,44 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startBackOffice, type BackOfficeOptions } from './back-office';
+import { conform, type ConformanceOptions } from './conformance/conformance-command';
+import { DEMO_SERIAL_NUMBER } from './desks/flexnet-file';
 
 /** npm runs scripts in the package folder; relative paths are meant from where the person stands. */
 const from = (file: string) => path.resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
 
-const USAGE =
-  'Usage: back-office [--port PORT] [--data FILE] [--own-keys] [--folder DIR] [--answer REQUEST --out FILE]';
+const USAGE = [
+  'Usage: back-office [--port PORT] [--data FILE] [--own-keys] [--folder DIR] [--answer REQUEST --out FILE]',
+  '       back-office --conformance URL --organisation ID --code - --profile FILE [--serial-number NUMBER] [--junit FILE]',
+].join('\n');
+
+const CONFORMANCE = {
+  conformance: { type: 'string' },
+  organisation: { type: 'string' },
+  code: { type: 'string' },
+  profile: { type: 'string' },
+  'serial-number': { type: 'string' },
+  junit: { type: 'string' },
+} as const;
+
+type ConformanceWords = Partial<Record<keyof typeof CONFORMANCE, string>>;
+
+/** Null where no back office is to be tried. */
+function readConformance(words: ConformanceWords): ConformanceOptions | null {
+  const { conformance: address, organisation: organisationId, code, profile, junit } = words;
+  const isAsked = Object.keys(CONFORMANCE).some(
+    (name) => words[name as keyof ConformanceWords] !== undefined,
+  );
+  if (!isAsked) return null;
+  if (address === undefined || organisationId === undefined || profile === undefined || code === undefined)
+    throw new Error('--conformance, --organisation, --code and --profile go together');
+  if (code !== '-') throw new Error('--code takes - alone: the code is read from the standard input');
+  return {
+    ...{ address, organisationId, profileFile: from(profile) },
+    serialNumber: words['serial-number'] ?? DEMO_SERIAL_NUMBER,
+    junitFile: junit === undefined ? undefined : from(junit),
+  };
+}
 
 function readOptions() {
   const { values } = parseArgs({
@@ -19,13 +51,22 @@ function readOptions() {
       folder: { type: 'string' },
       answer: { type: 'string' },
       out: { type: 'string' },
+      ...CONFORMANCE,
     },
   });
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`No port: ${values.port}`);
   const { data, folder, answer, out } = values;
   if ((answer === undefined) !== (out === undefined)) throw new Error('--answer and --out go together');
-  return { port, data, ownKeys: values['own-keys'], folder, answer, out };
+  return {
+    port,
+    data,
+    ownKeys: values['own-keys'],
+    folder,
+    answer,
+    out,
+    conformance: readConformance(values),
+  };
 }
 
 async function makeFolder(wanted: string | undefined): Promise<string> {
@@ -68,7 +109,14 @@ export async function runBackOffice(): Promise<boolean> {
     process.exitCode = 2;
     return false;
   }
-  const { port, data, ownKeys, answer, out } = options;
+  const { port, data, ownKeys, answer, out, conformance } = options;
+  if (conformance !== null) {
+    process.exitCode = await conform(conformance).catch((error: unknown) => {
+      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+      return 2;
+    });
+    return false;
+  }
   const office = { port, ownKeys, ...(data === undefined ? {} : { dataFile: from(data) }) };
   if (answer !== undefined && out !== undefined) {
     await answerAlone(answer, out, office);
