@@ -271,6 +271,8 @@ export const BROKEN_FILES: readonly (readonly [
   ['impossible-day.lic', 'flexnet-date-invalid', 4, '31-feb-2027'],
   ['leap-day-of-a-common-year.lic', 'flexnet-date-invalid', 4, '29-feb-2027'],
   ['day-in-another-order.lic', 'flexnet-date-invalid', 3, '2027-12-31'],
+  ['number-pasted-into-another-code-page.lic', 'flexnet-blank-invalid', 4, 'SN=PD-0042\u200b-7781'],
+  ['quoted-number-with-soft-hyphen.lic', 'flexnet-blank-invalid', 4, 'SN=PD-0042\u00ad-7781'],
   ['issued-on-no-day.lic', 'flexnet-date-invalid', 4, 'ISSUED=45-nov-2026'],
   ['two-digit-years.lic', 'flexnet-year-short', 3, '5-may-31'],
   ['escaped-quotes.lic', 'flexnet-quote-misplaced', 3, 'am'],

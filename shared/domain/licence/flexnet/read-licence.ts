@@ -16,6 +16,7 @@ const MAX_UPGRADES = 500;
 /** A list of more is no list of features. */
 const MAX_ENDED = 1000;
 const MAX_PROBLEMS_OF_LINE = 20;
+const BLANKS_IN_WORDS = /[^\S\n]+/g;
 const LICENCES: ReadonlySet<Keyword> = new Set(['FEATURE', 'INCREMENT', 'UPGRADE', 'PACKAGE']);
 
 /** Whether the words of a line stand where they belong: its day is in its place, or it has none. */
@@ -73,7 +74,8 @@ function readLines(text: LicenceText): FlexnetFile {
   if (text.zeroLine !== null) ofFile.push({ code: 'flexnet-not-text', line: text.zeroLine, word: '' });
   const { beyond, decimals, problems } = readStatements(text, (statement) => {
     // However its words are broken, as signatures are in mail.
-    const said = statement.words.map((word) => word.text.replaceAll(/\s+/g, '')).join('\n');
+    const words = statement.words.map((word) => word.text);
+    const said = words.join('\n').replaceAll(BLANKS_IN_WORDS, '');
     if (LICENCES.has(statement.keyword) && known.has(said)) repeated.add(statement.line);
     known.add(said);
     addStatement(file, statement);

@@ -4,7 +4,7 @@ import { hostIdsOf, isDemoHost, normalHostId } from './host-id';
 import type { ReportProblem } from '../text/problem';
 import { looksLikeDay, readExpiry } from './read-day';
 import type { Statement } from './statements';
-import type { Word } from '../text/word-reader';
+import { ODD_BLANK, type Word } from '../text/word-reader';
 
 export type Count = number | 'uncounted';
 
@@ -112,10 +112,18 @@ function readSort(attributes: Attributes, report: ReportProblem): number | null 
   return null;
 }
 
+/** Two serial numbers that look alike must be one, so nothing in it may be invisible, not even between quotation marks. */
+function checkSerialNumber(attributes: Attributes, report: ReportProblem): void {
+  const word = attributes.values.get('SN');
+  if (word === undefined) return;
+  if (ODD_BLANK.test(word.text)) report('flexnet-blank-invalid', word.line, `SN=${word.text}`);
+  else if (!SERIAL_NUMBER.test(word.text)) report('flexnet-word-unknown', word.line, `SN=${word.text}`);
+}
+
 /** The fixed words of a line as they follow the vendor: versions, expiry and count. */
 type Fixed = { versions: Word[]; expiry: Word; count: Word; rest: Word[] };
 
-function readGrant(statement: Statement, fixed: Fixed, report: ReportProblem): Omit<Grant, 'kind'> | null {
+function readGrant(statement: Statement, fixed: Fixed, report: ReportProblem): Grant | null {
   const { line, words } = statement;
   const [, nameWord, vendorWord] = words;
   const version = fixed.versions.at(-1);
@@ -136,13 +144,12 @@ function readGrant(statement: Statement, fixed: Fixed, report: ReportProblem): O
   if (host && hostIds.length === 0) report('flexnet-host-id-missing', host.line, nameWord.text);
   const startsOn = dayOf(attributes, 'START', report);
   const issued = dayOf(attributes, 'ISSUED', report);
-  const serial = attributes.values.get('SN');
-  if (serial && !SERIAL_NUMBER.test(serial.text))
-    report('flexnet-word-unknown', serial.line, `SN=${serial.text}`);
+  checkSerialNumber(attributes, report);
   const sort = readSort(attributes, report);
   if (count === null || 'error' in expiry) return null;
   checkHosts({ count, hostIds, name: nameWord.text }, line, report);
   return {
+    kind: statement.keyword === 'FEATURE' ? 'FEATURE' : 'INCREMENT',
     line,
     name: nameWord.text,
     vendor: vendorWord.text,
@@ -172,8 +179,7 @@ export function readFeatureLine(statement: Statement, report: ReportProblem): Gr
   if (missingFields(statement, 6, report)) return null;
   const [, , , version, expiry, count, ...rest] = statement.words;
   if (!version || !expiry || !count) return null;
-  const grant = readGrant(statement, { versions: [version], expiry, count, rest }, report);
-  return grant && { ...grant, kind: statement.keyword === 'FEATURE' ? 'FEATURE' : 'INCREMENT' };
+  return readGrant(statement, { versions: [version], expiry, count, rest }, report);
 }
 
 /** An UPGRADE line, which has the version to start from in front of the new one (End User Guide p. 117). */

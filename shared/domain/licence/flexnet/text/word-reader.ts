@@ -12,11 +12,13 @@ export type Word = {
 
 const OPENS_VALUE = new Set(['=', '(', '{']);
 const CURLY = /[\u201c-\u201f]/;
-const ODD_BLANK = /[\u0085\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]/;
+/** Blanks that part no words, and characters that nobody sees: of no width, soft hyphens, marks of the writing direction. */
+export const ODD_BLANK =
+  /[\u0085\u00a0\u00ad\u034f\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]/;
 const MARKUP = /<\/?(?:br|p|div|span|pre|code)\b|&(?:quot|amp|lt|gt|nbsp|#\d+);/i;
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f]/;
 
-const STRUCTURE = new Set(['"', '{', '}', ' ', '\t', '\f', '\v', '\r']);
+const STRUCTURE = /["{} \t\f\v\r]/g;
 const BRACED = 'AUTH={';
 
 const endOfQuoted = (text: string, from: number): number => {
@@ -25,9 +27,8 @@ const endOfQuoted = (text: string, from: number): number => {
 };
 
 const endOfPlain = (text: string, from: number): number => {
-  let end = from;
-  while (end < text.length && !STRUCTURE.has(text.charAt(end))) end += 1;
-  return end;
+  STRUCTURE.lastIndex = from;
+  return STRUCTURE.exec(text)?.index ?? text.length;
 };
 
 /** What has to be looked at letter by letter: anything but plain text without quotes and braces. */
