@@ -2,6 +2,7 @@ import type { LicenceFlaw } from '@shared/domain/licence/licence-summary';
 import type { Params } from '@shared/errors/app-error';
 import type { ErrorCode } from '@shared/errors/error-catalogue';
 import { errorWords } from '@shared/i18n/error-words';
+import { paramsOfFlaw } from '@shared/i18n/params-of-flaw';
 import type { Translate } from '@shared/i18n/translator';
 import type { CommandFailure } from './command-outputs';
 import type { ExitCode } from '@shared/errors/exit-codes';
@@ -30,9 +31,9 @@ export const complaintOf = (translate: Translate, code: ErrorCode, params: Param
 
 /** Why a licence file is of no use to a licence server, or a package was refused, in one line. */
 export const flawWords = (
-  { code, line, word }: Pick<LicenceFlaw, 'line' | 'word'> & { code: ErrorCode },
+  { code, ...blamed }: Pick<LicenceFlaw, 'line' | 'word'> & { code: ErrorCode },
   translate: Translate,
-) => complaintOf(translate, code, { ...(line === null ? {} : { line }), word: word ?? '' });
+) => complaintOf(translate, code, paramsOfFlaw(blamed));
 
 /** The JSON on stdout after a failure; `path` is the setting that it is about. */
 export const failureDocument = (

@@ -5,7 +5,7 @@ import { ActivityVerdict } from '@shared/domain/activity/activity';
 import { LicenceImport } from '@shared/domain/licence/manual/licence-import';
 import { LicenceRequest } from '@shared/domain/licence/manual/licence-request';
 import { BackupId, LicenceHistory, LicencePlacement } from '@shared/domain/licence/manual/manual-licence';
-import { LicensedPool } from '@shared/domain/licence/licence-summary';
+import { LicenceFlaw, LicensedPool } from '@shared/domain/licence/licence-summary';
 import { ENTITLEMENT_OUTCOMES } from '@shared/domain/licence/entitlement';
 import { KeySet } from '@shared/domain/licence/format/key-set';
 import { LicenceClaims, LicenceIndex, ReleaseIndex } from '@shared/domain/licence/format/licence-claims';
@@ -150,7 +150,14 @@ export const COMMAND_OUTPUTS = {
   updatesDownload: UpdateStatus,
   updatesPause: UpdateStatus,
   updatesVerify: z.strictObject({ version: z.string(), releasedOn: z.string(), sha256: z.string() }),
-  licenceVerify: verdict(LicenceClaims),
+  licenceVerify: z.union([
+    z.strictObject({
+      ...{ outcome: z.enum(['ok', 'unchanged']), claims: LicenceClaims },
+      /** Why the file inside is of no use to a licence server, so that it would not be installed now; left out = it is of use. */
+      flaw: LicenceFlaw.optional(),
+    }),
+    z.strictObject({ outcome: RefusalCode }),
+  ]),
   licenceInstall: z.union([LicenceImport, PlacedLicence]),
   licenceRestore: z.union([
     z.strictObject({ ...PlacedLicence.shape, backup: BackupId }),

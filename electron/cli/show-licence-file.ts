@@ -5,8 +5,9 @@ import { licensedPools } from '@shared/domain/licence/licensed-pools';
 import { readLicence } from '@shared/domain/licence/flexnet/read-licence';
 import type { FlexnetFile } from '@shared/domain/licence/flexnet/rules/flexnet-file';
 import { formatDay } from '@shared/i18n/format';
+import { paramsOfFlaw } from '@shared/i18n/params-of-flaw';
 import { poolWords } from '@shared/i18n/pool-words';
-import { aligned, complaintOf, type CommandAnswer } from './command-answer';
+import { aligned, flawWords, type CommandAnswer } from './command-answer';
 import type { KeyUnder } from '@shared/i18n/messages';
 import type { CommandContext } from './command-context';
 import type { LicenceFileFacts } from './command-outputs';
@@ -63,12 +64,12 @@ export const showLicenceFile = async (context: CommandContext, name: string): Pr
   if (!read.ok) throw new AppError('too-large');
   const now = context.io.clock.now();
   const flaw = flawOf(read.file, inForceAt(read.file, now));
-  if (flaw?.line != null) throw new AppError(flaw.code, { line: flaw.line, word: flaw.word ?? '' });
+  if (flaw?.line != null) throw new AppError(flaw.code, paramsOfFlaw(flaw));
   const file = factsOf(read.file, now);
   return {
     exitCode: flaw === null ? EXIT.done : EXIT.licenceInvalid,
     json: { file },
     text: aligned(rowsOf(file, context)),
-    complaint: flaw === null ? '' : complaintOf(context.translate, flaw.code, { word: flaw.word ?? '' }),
+    complaint: flaw === null ? '' : flawWords(flaw, context.translate),
   };
 };

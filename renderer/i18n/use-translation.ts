@@ -1,4 +1,5 @@
 import { nearestLocale, type Locale } from '@shared/domain/settings/locales';
+import { withWrittenDay } from '@shared/i18n/format';
 import type { MessageKey } from '@shared/i18n/messages';
 import type { Translate } from '@shared/i18n/translator';
 import { computed, type ComputedRef } from 'vue';
@@ -15,9 +16,11 @@ export interface Translation {
 
 /** The texts of an i18n as they are said everywhere: with keys that exist. */
 export const translateWith =
-  (i18n: Pick<Composer, 't'>): Translate =>
-  (key, params = {}, count) =>
-    count === undefined ? i18n.t(key, params) : i18n.t(key, { ...params, count }, count);
+  (i18n: Pick<Composer, 't' | 'locale'>): Translate =>
+  (key, params = {}, count) => {
+    const values = withWrittenDay(params, nearestLocale(i18n.locale.value));
+    return count === undefined ? i18n.t(key, values) : i18n.t(key, { ...values, count }, count);
+  };
 
 /** The texts of the page; unlike vue-i18n's own functions it takes no key that does not exist. */
 export const useTranslation = (): Translation => {

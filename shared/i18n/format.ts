@@ -1,3 +1,4 @@
+import type { Params } from '@shared/errors/app-error';
 import type { Locale } from '@shared/domain/settings/locales';
 
 /** French counts the first day of a month as "1er", which `Intl` leaves out. */
@@ -14,6 +15,16 @@ export const formatDay = (day: string, locale: Locale) =>
     new Date(`${day}T00:00:00Z`),
     locale,
   );
+
+const CALENDAR_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The values of a text, its `day` as the language writes days. */
+export const withWrittenDay = (params: Params, locale: Locale): Params => {
+  const { day } = params;
+  return typeof day === 'string' && CALENDAR_DAY.test(day)
+    ? { ...params, day: formatDay(day, locale) }
+    : params;
+};
 
 const MOMENT = {
   day: 'numeric',

@@ -8,6 +8,7 @@ import {
 } from '@intlify/core-base';
 import type { Params } from '@shared/errors/app-error';
 import { pluralRuleOf, type Locale } from '@shared/domain/settings/locales';
+import { withWrittenDay } from './format';
 import { loadMessages, type MessageKey, type Messages } from './messages';
 
 registerMessageCompiler(compile);
@@ -32,10 +33,11 @@ export const createTranslator = (locale: Locale, messages: Messages): Translate 
     missingWarn: false,
   });
   return (key, params = {}, count) => {
+    const values = { ...withWrittenDay(params, locale) };
     const text =
       count === undefined
-        ? translate(context, key, { ...params })
-        : translate(context, key, { ...params, count }, count);
+        ? translate(context, key, values)
+        : translate(context, key, { ...values, count }, count);
     return typeof text === 'string' ? text : key;
   };
 };

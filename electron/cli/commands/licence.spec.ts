@@ -48,12 +48,12 @@ describe('licence show FILE', () => {
     const run = (name: string) =>
       world.run('licence', 'show', path.join(licences, 'flexnet', name), '--json');
     const over = await run('003-mathworks-2002-key-on-next-line.lic');
-    expect([over.exitCode, over.err]).toEqual([12, expect.stringContaining('the last one on 2002-07-01')]);
+    expect([over.exitCode, over.err]).toEqual([12, expect.stringContaining('the last one on 1 July 2002')]);
     expect(JSON.parse(over.out)).toMatchObject({ file: { state: 'ended', serialNumber: '54321' } });
     const later = await run('061-starts-next-year-only.lic');
     expect([later.exitCode, later.err]).toEqual([
       12,
-      expect.stringContaining('The first one starts on 2028-01-01'),
+      expect.stringContaining('The first one starts on 1 January 2028'),
     ]);
   });
 
@@ -88,11 +88,11 @@ describe('licence show', () => {
     ...{ state: 'unknown', flaw: null },
     serving: { state: 'not-asked', host: null, port: null, vendorPort: null, at: null },
   };
-  const ended = { code: 'flexnet-ended', line: null, word: '2026-10-31' } as const;
+  const ended = { code: 'flexnet-ended', line: null, word: '31 October 2026' } as const;
 
   it.each([
-    ['has ended', { state: 'unusable', flaw: ended }, '2026-10-31'],
-    ['was put there by a person and has ended', { state: 'kept-by-hand', flaw: ended }, '2026-10-31'],
+    ['has ended', { state: 'unusable', flaw: ended }, '31 October 2026'],
+    ['was put there by a person and has ended', { state: 'kept-by-hand', flaw: ended }, '31 October 2026'],
     [
       'cannot be read',
       { state: 'failing', reason: 'licence-file-unreadable', flaw: null },

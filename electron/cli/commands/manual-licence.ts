@@ -13,7 +13,7 @@ import { AppError } from '@shared/errors/app-error';
 import { differenceLines } from '@shared/i18n/difference-lines';
 import { formatDay, formatMoment } from '@shared/i18n/format';
 import { chooseLicenceServer } from '@electron/cli/choose-licence-server';
-import { aligned, complaintOf, flawWords, type CommandAnswer } from '@electron/cli/command-answer';
+import { aligned, flawWords, type CommandAnswer } from '@electron/cli/command-answer';
 import { askService, type Command, type CommandContext } from '@electron/cli/command-context';
 import { exitCodeOf } from '@shared/errors/error-catalogue';
 import { EXIT } from '@shared/errors/exit-codes';
@@ -28,13 +28,12 @@ const placementAnswer = (
   { json, text }: { json: object; text: string },
 ): CommandAnswer => {
   const isDone = outcome === 'ok' || outcome === 'unchanged';
-  const params = { ...(line === null ? {} : { line }), word: word ?? '' };
   const less = difference === undefined ? [] : differenceLines(difference, locale);
   return {
     exitCode: isDone ? EXIT.done : exitCodeOf(outcome),
     json: { outcome, line, word, ...(difference === undefined ? {} : { difference }), ...json },
     text: isDone ? text : less.map((one) => translate(one.key, one.params)).join('\n'),
-    complaint: isDone ? '' : complaintOf(translate, outcome, params),
+    complaint: isDone ? '' : flawWords({ code: outcome, line, word }, translate),
   };
 };
 

@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { signCompact, validClaims } from '@shared/domain/licence/format/vectors.fixture';
 import { createCommandTestEnvironment } from '@electron/cli/command-environment.fixture';
 
 interface VectorCase {
@@ -57,6 +59,19 @@ describe('verifying without a context', () => {
     expect((await world.run('licence', 'verify', path.join(vectors, 'valid.jws'))).out).toMatch(
       /genuine[^]*Serial number +PD-0042-7781\nLicence number +7/,
     );
+  });
+
+  it('says beside a genuine package why the licence file in it is of no use', async () => {
+    const claims = validClaims();
+    const { content } = z.object({ content: z.string() }).parse(claims['file']);
+    const ended = { name: 'ended.lic', content: content.replaceAll('31-dec-2027', '31-dec-2020') };
+    const file = path.join(folder, 'ended.jws');
+    writeFileSync(file, await signCompact({ ...claims, file: ended }, 'licence-package+jws', 'licence-1'));
+    const { exitCode, out } = await world.run('licence', 'verify', file);
+    expect(exitCode).toBe(0);
+    expect(out).toMatch(/genuine[^]*the last one on 31 December 2020[^]*Serial number/);
+    const { out: json } = await world.run('licence', 'verify', file, '--json');
+    expect(JSON.parse(json)).toMatchObject({ outcome: 'ok', flaw: { code: 'flexnet-ended', line: null } });
   });
 
   it('reads either file from the standard input, and not both', async () => {

@@ -1,3 +1,5 @@
+import { inForceAt } from '@shared/domain/licence/flexnet/in-force';
+import { readLicence } from '@shared/domain/licence/flexnet/read-licence';
 import type { KeySet, PublicJwk } from '@shared/domain/licence/format/key-set';
 import type { LicenceClaims } from '@shared/domain/licence/format/licence-claims';
 import type { RefusalCode } from '@shared/domain/licence/format/refusal-codes';
@@ -6,8 +8,10 @@ import { VerifyContextFile } from '@shared/domain/licence/format/verify-context'
 import { verifyLicenceIndex, verifyReleaseIndex } from '@shared/domain/licence/format/verify-index';
 import { verifyKeySet } from '@shared/domain/licence/format/verify-key-set';
 import { verifyLicence } from '@shared/domain/licence/format/verify-licence';
+import { flawOf } from '@shared/domain/licence/licence-flaw';
+import type { LicenceFlaw } from '@shared/domain/licence/licence-summary';
 import { AppError } from '@shared/errors/app-error';
-import { aligned, complaintOf, type CommandAnswer } from '@electron/cli/command-answer';
+import { aligned, complaintOf, flawWords, type CommandAnswer } from '@electron/cli/command-answer';
 import { askService, type Command, type CommandContext } from '@electron/cli/command-context';
 import { EXIT } from '@shared/errors/exit-codes';
 import { licenceRows } from '@electron/cli/licence-rows';
@@ -57,7 +61,8 @@ const readGround = async (context: CommandContext, parsed: ParsedCommand): Promi
 };
 
 /** The result of a verification; `claims` only when it is good. */
-type Verdict<Claims> = { outcome: 'ok' | 'unchanged'; claims: Claims } | { outcome: RefusalCode };
+type Verdict<Claims> =
+  { outcome: 'ok' | 'unchanged'; claims: Claims; flaw?: LicenceFlaw } | { outcome: RefusalCode };
 
 /** Runs one check over the file that the command names; ends with 12 for every refusal. */
 const verifyDocument = async <Claims>(
@@ -78,7 +83,9 @@ const verifyDocument = async <Claims>(
     const complaint = complaintOf(translate, verdict.outcome);
     return { exitCode: EXIT.licenceInvalid, json: verdict, text: '', complaint };
   }
-  const text = `${translate(`commandLine.verdict.${verdict.outcome}`)}\n\n${describe(verdict.claims)}`.trim();
+  const flaw = verdict.flaw === undefined ? '' : flawWords(verdict.flaw, translate);
+  const parts = [translate(`commandLine.verdict.${verdict.outcome}`), flaw, describe(verdict.claims)];
+  const text = parts.filter((part) => part !== '').join('\n\n');
   return { exitCode: EXIT.done, json: verdict, text, complaint: '' };
 };
 
@@ -95,10 +102,17 @@ const verify = async (bytes: Uint8Array, ground: VerifyGround): Promise<Verdict<
     installedSha256: given.installedSha256,
     installedExpiresOn: given.installedExpiresOn,
   });
-  return 'claims' in verdict ? { outcome: verdict.outcome, claims: verdict.claims } : verdict;
+  if (!('claims' in verdict)) return verdict;
+  const { outcome, claims } = verdict;
+  const read = readLicence(new TextEncoder().encode(claims.file.content));
+  const flaw = read.ok ? flawOf(read.file, inForceAt(read.file, ground.timeFloor)) : null;
+  return { outcome, claims, ...(flaw === null ? {} : { flaw }) };
 };
 
-/** `licence verify FILE`: all checks of a licence package, by the name of the first that fails. */
+/**
+ * `licence verify FILE`: all checks of a licence package, by the name of the first that fails. A genuine package whose file
+ * no licence server can use is good as a package; why it would not be installed is said beside.
+ */
 export const licenceVerify: Command = (context, parsed) =>
   verifyDocument(context, parsed, verify, (claims) => aligned(licenceRows(context, claims)));
 

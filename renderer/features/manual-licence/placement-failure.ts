@@ -1,6 +1,6 @@
 import type { LicencePlacement } from '@shared/domain/licence/manual/manual-licence';
 import type { Failure } from '@shared/contract/define';
-import { paramsOfFlaw } from '@renderer/support/licence/params-of-flaw';
+import { paramsOfFlaw } from '@shared/i18n/params-of-flaw';
 
 /** A failure that was found here, and not in a call. */
 export const failed = (code: Failure['code'], params: Failure['params'] = {}): Failure => ({

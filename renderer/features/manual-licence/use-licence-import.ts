@@ -7,7 +7,7 @@ import { useTranslation } from '@renderer/i18n/use-translation';
 import { answered, useClient } from '@renderer/bridge/client';
 import { sayQuietly } from '@renderer/components/feedback/quiet-message';
 import { useFormat } from '@renderer/support/format/use-format';
-import { paramsOfFlaw } from '@renderer/support/licence/params-of-flaw';
+import { paramsOfFlaw } from '@shared/i18n/params-of-flaw';
 import { failed } from './placement-failure';
 import { useBareFile } from './use-bare-file';
 

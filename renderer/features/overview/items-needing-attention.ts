@@ -4,7 +4,7 @@ import { timestampOf } from '@shared/domain/time/dates';
 import { datedNotice } from '@shared/domain/status/date-notices';
 import { needsHand } from '@shared/domain/licence/licence-summary';
 import type { Status } from '@shared/domain/status/status';
-import { paramsOfFlaw } from '@renderer/support/licence/params-of-flaw';
+import { paramsOfFlaw } from '@shared/i18n/params-of-flaw';
 import type { SettingsState } from '@shared/domain/settings/settings-state';
 
 /** One thing that needs a hand, most pressing first; `clock` is worded by the page itself. */
