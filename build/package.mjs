@@ -7,7 +7,7 @@ import { setUp } from './setup/set-up.mjs';
 
 const LINUX_TARGETS = ['dir', 'deb', 'rpm', 'AppImage'];
 const WINDOWS_TARGETS = ['nsis', 'msi'];
-const USAGE = `Usage: npm run package [-- [--linux ${LINUX_TARGETS.join('|')} ...] [--win ${WINDOWS_TARGETS.join('|')} ...] [--output FOLDER] [--reuse] [--trial]]`;
+const USAGE = `Usage: npm run package [-- [--linux ${LINUX_TARGETS.join('|')} ...] [--win ${WINDOWS_TARGETS.join('|')} ...] [--output FOLDER] [--repository FOLDER] [--reuse] [--trial]]`;
 
 stopAllOnSignals();
 // Modes in a package are for the machines that it is installed on, not those of the one who makes it.
@@ -18,7 +18,12 @@ await runScript(async () => {
   await setUp('command');
   // Loaded late, because it needs the packages that the set-up installs.
   const { makePackages } = await import('./packaging/make-packages.mjs');
-  for (const file of await makePackages(options)) process.stdout.write(`${file}\n`);
+  const { makeRepositories, repositoryKey } = await import('./packaging/repositories.mjs');
+  const { repository } = options;
+  const key = repository === undefined ? '' : await repositoryKey();
+  const files = await makePackages(options);
+  const folders = repository === undefined ? [] : await makeRepositories(repository, files, key);
+  for (const made of [...files, ...folders]) process.stdout.write(`${made}\n`);
 });
 
 /** Without a choice, every Linux package; with a system alone, every package for it. */
@@ -29,6 +34,7 @@ function readOptions() {
         linux: { type: 'boolean' },
         win: { type: 'boolean' },
         output: { type: 'string', default: path.join(REPOSITORY, 'dist') },
+        repository: { type: 'string' },
         reuse: { type: 'boolean', default: false },
         trial: { type: 'boolean', default: false },
       },
@@ -43,10 +49,12 @@ function readOptions() {
     if (!isUnderstood) throw new PlainError(USAGE);
     const all = LINUX_TARGETS.filter((name) => name !== 'dir');
     const orAll = (names, every) => (names.length > 0 ? names : every);
+    const from = (folder) => path.resolve(process.env.INIT_CWD ?? process.cwd(), folder);
     return {
       linux: values.linux || !values.win ? orAll(linux, all) : [],
       windows: values.win ? orAll(windows, WINDOWS_TARGETS) : [],
-      output: path.resolve(process.env.INIT_CWD ?? process.cwd(), values.output),
+      output: from(values.output),
+      repository: values.repository === undefined ? undefined : from(values.repository),
       reuse: values.reuse,
       trial: values.trial,
     };

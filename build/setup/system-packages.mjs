@@ -52,6 +52,8 @@ const TEST_TOOLS = {
   'xserver-xorg-video-dummy': { file: '/usr/lib/xorg/modules/drivers/dummy_drv.so' },
   'x11-xserver-utils': { command: 'xrandr' },
   xdotool: { command: 'xdotool' },
+  dnf: { command: 'dnf' },
+  'ansible-core': { command: 'ansible-playbook' },
 };
 
 const header = (name) => ({ file: `/usr/include/${name}` });
@@ -85,6 +87,16 @@ export function packagingTools(targets) {
   return Object.assign({}, ...targets.map((target) => PACKAGING_TOOLS[target]));
 }
 
+const REPOSITORY_TOOLS = {
+  gnupg: { command: 'gpg' },
+  'dpkg-dev': { command: 'dpkg-scanpackages' },
+  rpm: { command: 'rpmsign' },
+  'createrepo-c': { command: 'createrepo_c' },
+};
+
+/** The packages needed to make an apt and a yum repository. */
+export const repositoryTools = () => REPOSITORY_TOOLS;
+
 /** The needs of a purpose: a command runs without a display, a window does not, a tool needs nothing. */
 export function requirementsFor(purpose, hasDisplay) {
   if (purpose === 'tools') return {};
@@ -94,6 +106,7 @@ export function requirementsFor(purpose, hasDisplay) {
       ...VIRTUAL_DISPLAY,
       ...TEST_TOOLS,
       ...packagingTools(Object.keys(PACKAGING_TOOLS)),
+      ...REPOSITORY_TOOLS,
     };
   if (purpose === 'screenshots' || (purpose === 'start' && !hasDisplay))
     return { ...ELECTRON_LIBRARIES, ...VIRTUAL_DISPLAY };
