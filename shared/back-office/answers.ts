@@ -68,7 +68,12 @@ export type KnownEvent = z.output<typeof KnownEvent>;
 /** The envelope every event has, known or not. */
 export const AnyEvent = z.object({ ...eventBase, type: z.string().min(1).max(100) });
 
-export const EventsAnswer = z.object({ cursor: Encodable.max(200), events: z.array(z.unknown()).max(100) });
+export const EventsAnswer = z.object({
+  cursor: Encodable.max(200),
+  events: z.array(z.unknown()).max(100),
+  /** How long the back office holds the next poll, with a blank at its start and then every 50 seconds. */
+  waitSeconds: z.number().int().min(51).max(1800).optional(),
+});
 
 /** RFC 9457 problem document with the API's `code`. */
 export const Problem = z.object({ status: z.number().int(), code: z.string().max(100) });

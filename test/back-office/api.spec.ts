@@ -154,18 +154,43 @@ describe('events', () => {
     expect(performance.now() - issuedAt).toBeLessThan(500);
     expect(events).toMatchObject([{ type: 'licence-available', licenceId, sequence: 2 }]);
     const rest = await poll(token, installationId, `wait=0&after=${cursor}`);
-    expect(rest.json()).toEqual({ cursor, events: [] });
+    expect(rest.json()).toMatchObject({ cursor, events: [] });
     const fromTheStart = await poll(token, installationId, 'wait=0');
-    expect(fromTheStart.json()).toEqual({ cursor, events });
+    expect(fromTheStart.json()).toMatchObject({ cursor, events });
     const unknownCursor = await poll(token, installationId, 'wait=0&after=of-another-life.7');
-    expect(unknownCursor.json()).toEqual({ cursor, events });
+    expect(unknownCursor.json()).toMatchObject({ cursor, events });
   });
 
-  it('answers an empty list when the time is over and refuses a wait beyond 55 s', async () => {
+  it('holds a poll of more than 55 s with blanks, the first at once, and answers it like any other', async () => {
+    const { token, installationId } = await registerInstallation(backOffice);
+    const first = callBackOffice(backOffice, `/installations/${installationId}/events?wait=900`, {
+      token,
+      bytes: 1,
+    });
+    expect((await first).text).toBe(' ');
+    await expect.poll(() => backOffice.view().installation?.isPolling).toBe(false);
+    const waiting = poll(token, installationId, 'wait=900');
+    await expect.poll(() => backOffice.view().installation?.isPolling).toBe(true);
+    const { licenceId } = backOffice.issueLicence({ kind: 'add-users', users: 25 });
+    const answer = await waiting;
+    expect(answer.text).toMatch(/^ +\{/);
+    expect(answer.json()).toMatchObject({ waitSeconds: 1800, events: [{ licenceId }] });
+  });
+
+  it('ends a poll with blanks, its status said already, when its token ends', async () => {
+    const { token, installationId } = await registerInstallation(backOffice);
+    const waiting = poll(token, installationId, 'wait=900');
+    await expect.poll(() => backOffice.view().installation?.isPolling).toBe(true);
+    await registerInstallation(backOffice);
+    expect((await waiting).json()).toMatchObject({ events: [] });
+    expect(await poll(token, installationId, 'wait=0')).toMatchObject({ status: 401 });
+  });
+
+  it('answers an empty list when the time is over and refuses a wait beyond half an hour', async () => {
     const { token, installationId } = await registerInstallation(backOffice);
     const empty = await poll(token, installationId, 'wait=1');
     expect(empty.json()).toMatchObject({ events: [] });
-    expect(await poll(token, installationId, 'wait=56')).toMatchObject({ status: 400 });
+    expect(await poll(token, installationId, 'wait=1801')).toMatchObject({ status: 400 });
   });
 
   it('ends a waiting poll with 401 when its token ends', async () => {

@@ -106,13 +106,15 @@ export const AssistanceAsk = z.object({
 });
 export type AssistanceAsk = z.infer<typeof AssistanceAsk>;
 
+export const LONGEST_WAIT_SECONDS = 1800;
+
 export const EventsQuery = z.strictObject({
   after: z.string().max(200).optional(),
   wait: z
     .string()
-    .regex(/^\d{1,2}$/)
+    .regex(/^\d{1,4}$/)
     .transform(Number)
-    .refine((seconds) => seconds <= 55)
+    .refine((seconds) => seconds <= LONGEST_WAIT_SECONDS)
     .default(50),
 });
 

@@ -1,8 +1,9 @@
 import type { Clock } from '@shared/domain/time/clock';
 
-/** Longer than the back office holds a poll: while there is one, this timer never runs out. */
-const LONGEST_MS = 60_000;
-const SHORTEST_MS = 30_000;
+/** What is looked at is told by the system as well: this is for the case that it is not. */
+const LONGEST_MS = 300_000;
+/** Apart by more than a long poll or its blanks are: while there is one, the timer never runs out. */
+const SHORTEST_MS = 240_000;
 
 /**
  * The one rhythm of what is looked at now and then. It goes with the wake-ups that the long poll brings anyway, and has

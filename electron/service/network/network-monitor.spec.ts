@@ -39,7 +39,7 @@ describe('a machine that wakes up', () => {
   it.each([0.01, 0.5, 0.999])('is told of within two seconds, spread by chance (%d)', (share) => {
     random = share;
     resume();
-    pass(share * 2000 - 1);
+    pass(share * 1500 - 1);
     expect(onChanged).not.toHaveBeenCalled();
     pass(1);
     expect(onChanged).toHaveBeenCalledTimes(1);

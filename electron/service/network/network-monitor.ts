@@ -1,11 +1,11 @@
 import type { Clock } from '@shared/domain/time/clock';
 
 /** A change is acted upon within this time, not at once: all machines of a building wake up together. */
-const SPREAD_MS = 2000;
+const SPREAD_MS = 1500;
 /** A network that comes and goes, or a lid that is opened and shut, counts as one change. */
 const APART_MS = 10_000;
 /** With the spread a change is acted upon within ten seconds. */
-const LOOK_MS = 7000;
+const LOOK_MS = 8000;
 /**
  * Timers stand still while the machine sleeps and its clock does not. A clock that is put right in either direction counts
  * like a sleep: a certificate that was out of date by it may be in date now.

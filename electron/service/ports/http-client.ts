@@ -1,3 +1,20 @@
+/** An answer that comes piece by piece because the other side holds it open on purpose. */
+export type HeldAnswer = {
+  /** Until its first byte, in ms. After that the call rejects with an {@link AnswerHeldBack} as the cause. */
+  firstByteMs: number;
+  /** Between two pieces, in ms. After that the connection counts as dead. */
+  pauseMs: number;
+  /** Called for each piece. */
+  onPiece: () => void;
+};
+
+/** Something on the way keeps an answer back until it is complete: the cause of a `back-office-timed-out`. */
+export class AnswerHeldBack extends Error {
+  constructor() {
+    super('nothing of the answer has come');
+  }
+}
+
 /** One call to the back office. It is tried once: when to try again is decided above. */
 export type HttpRequest = {
   method: 'GET' | 'POST' | 'PUT';
@@ -11,6 +28,8 @@ export type HttpRequest = {
   deadlineMs: number;
   /** Media types that a 2xx answer with a body may have. */
   accept: readonly string[];
+  /** For an answer that is held open; the slowest pace does not apply to it. */
+  held?: HeldAnswer;
   /** Ends the call at once; it then rejects with the signal's reason. */
   signal?: AbortSignal;
 };

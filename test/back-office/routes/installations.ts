@@ -3,7 +3,8 @@ import { noteAuditLog } from '../data/audit-heads';
 import { timestamp } from '../desks/dates';
 import type { Office } from '../office';
 import { callerOf, parse } from '../parse';
-import { EventsQuery, Registration, Status } from '../schemas';
+import { Registration, Status } from '../schemas';
+import { eventRoute } from './events';
 
 /** Registration, heartbeat and the long poll. */
 export function installationRoutes(app: FastifyInstance, office: Office): void {
@@ -43,25 +44,5 @@ export function installationRoutes(app: FastifyInstance, office: Office): void {
     return reply.send({ serverTime: timestamp(), heartbeatSeconds, ...auditLogHeld });
   });
 
-  app.get('/installations/:id/events', async (request, reply) => {
-    const { after, wait } = parse(EventsQuery, request.query, 'query-invalid');
-    const installation = callerOf(request);
-    const deadline = Date.now() + wait * 1000;
-    const gone = new AbortController();
-    reply.raw.once('close', () => {
-      gone.abort();
-      office.changed(installation.serialNumber);
-    });
-    for (;;) {
-      const answer = office.events.after(installation, after);
-      const left = deadline - Date.now();
-      if (answer.events.length > 0 || left <= 0 || gone.signal.aborted) return answer;
-      const woken = office.events.wait(installation.installationId, left, gone.signal);
-      office.changed(installation.serialNumber);
-      await woken;
-      if (office.isClosing) return answer;
-      // The token may have ended while the poll waited.
-      office.registry.authenticate(request.headers.authorization, installation.installationId);
-    }
-  });
+  eventRoute(app, office);
 }

@@ -27,7 +27,11 @@ const run = async (order: Order): Promise<Omit<Extract<Outcome, { ok: true }>, '
     case 'request': {
       const controller = new AbortController();
       running.set(order.id, controller);
-      const request = { ...order.request, signal: controller.signal };
+      const { held, ...rest } = order.request;
+      const request = {
+        ...{ ...rest, signal: controller.signal },
+        ...(held === undefined ? {} : { held: { ...held, onPiece: () => undefined } }),
+      };
       const answer = await clientOf(order.client).request(request);
       return { answer: { ...answer, body: Buffer.from(answer.body).toString('base64') } };
     }

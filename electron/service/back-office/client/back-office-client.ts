@@ -22,6 +22,10 @@ const KIB = 1024;
 const DEADLINE_MS = 30_000;
 /** The time that a long poll may take beyond its wait. */
 const POLL_GRACE_MS = 15_000;
+/** Beyond this the back office has allowed the wait, and sends a blank at once and then every 50 seconds. */
+export const PLAIN_WAIT_SECONDS = 50;
+const FIRST_BLANK_MS = 15_000;
+const BETWEEN_BLANKS_MS = 62_000;
 const JSON_ONLY = ['application/json'];
 /** One licence that is not there says nothing about the back office. */
 const ONE_LICENCE = { accept: ['application/jose'], missing: 'back-office-error' } as const;
@@ -39,10 +43,13 @@ export type EventsReply = z.output<typeof EventsAnswer>;
 export interface BackOfficeClient {
   register(registration: Registration, signal: AbortSignal): Promise<Installation>;
   reportStatus(session: BackOfficeSession, report: StatusReport, signal: AbortSignal): Promise<StatusReply>;
-  /** Waits up to `waitSeconds` for an event behind the cursor; null = from the oldest one kept. */
+  /**
+   * Waits up to `waitSeconds` for an event behind the cursor; null = from the oldest one kept. A wait of more than
+   * `PLAIN_WAIT_SECONDS` is held open with blanks: `onBlank` is called for each piece of its answer.
+   */
   nextEvents(
     session: BackOfficeSession,
-    poll: { after: string | null; waitSeconds: number },
+    poll: { after: string | null; waitSeconds: number; onBlank?: () => void },
     signal: AbortSignal,
   ): Promise<EventsReply>;
   licenceIndex(session: BackOfficeSession, nonce: string, signal: AbortSignal): Promise<Uint8Array>;
@@ -65,7 +72,7 @@ export interface BackOfficeClient {
   ): Promise<void>;
 }
 
-type Call = Pick<HttpRequest, 'method' | 'path' | 'maxBytes' | 'accept' | 'signal'> & {
+type Call = Pick<HttpRequest, 'method' | 'path' | 'maxBytes' | 'accept' | 'signal' | 'held'> & {
   session?: BackOfficeSession;
   body?: unknown;
   deadlineMs?: number;
@@ -136,9 +143,14 @@ const installationCalls = (
     const call = { ...JSON_BODY, method: 'PUT', path: pathOf(session, '/status') } as const;
     return take(StatusAnswer, await send({ ...call, body: StatusReport.parse(report), signal, session }));
   },
-  nextEvents: async (session, { after, waitSeconds }, signal) => {
+  nextEvents: async (session, { after, waitSeconds, onBlank = () => undefined }, signal) => {
     const path = eventsPath(session, after, waitSeconds);
-    const limits = { maxBytes: KIB * KIB, deadlineMs: waitSeconds * 1000 + POLL_GRACE_MS };
+    const blanks = { firstByteMs: FIRST_BLANK_MS, pauseMs: BETWEEN_BLANKS_MS, onPiece: onBlank };
+    const limits = {
+      maxBytes: KIB * KIB,
+      deadlineMs: waitSeconds * 1000 + POLL_GRACE_MS,
+      ...(waitSeconds > PLAIN_WAIT_SECONDS ? { held: blanks } : {}),
+    };
     const answer = await send({ method: 'GET', path, accept: JSON_ONLY, ...limits, signal, session });
     return take(EventsAnswer, answer);
   },

@@ -1,6 +1,11 @@
 import { AppError } from '@shared/errors/app-error';
 import { Settings, viewOf } from '@shared/domain/settings/settings';
-import type { HttpAnswer, HttpClient, HttpRequest } from '@electron/service/ports/http-client';
+import {
+  AnswerHeldBack,
+  type HttpAnswer,
+  type HttpClient,
+  type HttpRequest,
+} from '@electron/service/ports/http-client';
 import { stoppedStatus } from '@shared/domain/status/stopped-status';
 import type { Status } from '@shared/domain/status/status';
 import { BackOfficeConnection } from './back-office-connection';
@@ -16,6 +21,10 @@ export class ModelOffice {
   readonly answers = new Map<string, Handler>();
   readonly feed: unknown[] = [];
   open = 0;
+  /** What its answers allow the next poll to wait, in seconds. */
+  waitSeconds: number | undefined;
+  /** Something on the way holds every answer back until it is complete. */
+  isHeldBack = false;
   #registrations = 0;
   #polls = new Set<() => void>();
 
@@ -88,10 +97,13 @@ export class ModelOffice {
     const query = new URLSearchParams(request.path.split('?')[1]);
     const start = Number(query.get('after') ?? 0);
     if (this.feed.length <= start && query.get('wait') !== '0') await this.#hold(request);
-    return { status: 200, body: { cursor: String(this.feed.length), events: this.feed.slice(start) } };
+    const body = { cursor: String(this.feed.length), events: this.feed.slice(start) };
+    const { waitSeconds } = this;
+    return { status: 200, body: waitSeconds === undefined ? body : { ...body, waitSeconds } };
   }
 
-  #hold({ signal }: HttpRequest): Promise<void> {
+  #hold({ signal, held, path }: HttpRequest): Promise<void> {
+    const seconds = Number(new URLSearchParams(path.split('?')[1]).get('wait'));
     return new Promise((resolve, reject) => {
       const abort = () => {
         reject(signal?.reason as Error);
@@ -99,11 +111,21 @@ export class ModelOffice {
       };
       const end = () => {
         clearTimeout(timer);
+        clearInterval(blanks);
+        clearTimeout(limit);
         this.#polls.delete(end);
         signal?.removeEventListener('abort', abort);
         resolve();
       };
-      const timer = setTimeout(end, 50_000);
+      const timer = setTimeout(end, seconds * 1000);
+      const blanks = held && setInterval(held.onPiece, 50_000);
+      const givesUp = this.isHeldBack ? held : undefined;
+      const heldBack = new AppError('back-office-timed-out', {}, new AnswerHeldBack());
+      const giveUp = () => {
+        reject(heldBack);
+        end();
+      };
+      const limit = givesUp && setTimeout(giveUp, givesUp.firstByteMs);
       this.#polls.add(end);
       signal?.addEventListener('abort', abort);
     });

@@ -91,6 +91,7 @@ export class BackOfficeConnection {
       this.#noteTime(serverTime, askedAt),
     );
     this.#poll = new EventPoll(dependencies, new EventInbox(stateFolder, clock), {
+      heartbeat: this.#heartbeat,
       sendStatusNow: () => this.#heartbeat.sendNow(),
       assistance: dependencies.assistance,
       licenceAvailable: () => this.#renewal.announce(),

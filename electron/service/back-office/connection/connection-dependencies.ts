@@ -76,7 +76,7 @@ export interface ConnectionDependencies {
    * and does not.
    */
   renewLicence: () => Promise<RenewalEnd>;
-  /** Called after every answer of the long poll: the service is awake anyway. */
+  /** Called after every answer of the long poll and every piece of one: the service is awake anyway. */
   pollAnswered: () => void;
   /** Asks the back office for the newest releases, at the same times. What it throws never ends the connection. */
   checkReleases: () => Promise<RenewalEnd>;

@@ -1,12 +1,16 @@
 import type { KnownEvent } from '@shared/back-office/answers';
 import { AppError } from '@shared/errors/app-error';
 import type { AssistanceEvents, ConnectionDependencies } from './connection-dependencies';
-import type { BackOfficeClient, EventsReply } from '@electron/service/back-office/client/back-office-client';
+import { AnswerHeldBack } from '@electron/service/ports/http-client';
+import {
+  PLAIN_WAIT_SECONDS,
+  type BackOfficeClient,
+  type EventsReply,
+} from '@electron/service/back-office/client/back-office-client';
 import type { BackOfficeSession } from '@electron/service/back-office/client/back-office-session';
 import type { Delivery, EventInbox } from './event-inbox';
 import { wait } from '@electron/service/back-office/retry/wait';
 
-const WAIT_SECONDS = 50;
 /** A poll that is answered sooner than this was not held open. */
 const QUICK_MS = 1000;
 const QUICK_FREE = 3;
@@ -17,6 +21,8 @@ const PACE_CAP_MS = 2000;
 const PACE_CAP_WITH_NEWS_MS = 1000;
 
 export type EventActions = {
+  /** The heartbeat, which goes between two polls where it can. */
+  heartbeat: { untilNext: () => number; takeTurn: (signal: AbortSignal) => Promise<void> };
   sendStatusNow: () => void;
   licenceAvailable: () => void;
   releaseAvailable: () => void;
@@ -43,6 +49,9 @@ const isCursorRefusal = (error: unknown) => {
 export class EventPoll {
   /** Answers in a row that came at once: a back office that never holds a poll is not asked without a pause. */
   #quickInARow = 0;
+  /** What the back office allows, in seconds; null where it allows no more than usual, or the way keeps answers back. */
+  #allowed: number | null = null;
+  #isWayOpen = true;
 
   constructor(
     private readonly dependencies: Dependencies,
@@ -52,17 +61,38 @@ export class EventPoll {
 
   /** Reads waiting events without holding the poll: this proves that the poll works. */
   async first(client: BackOfficeClient, session: BackOfficeSession, signal: AbortSignal): Promise<void> {
+    this.#isWayOpen = true;
     await this.#accept(session, await this.#next(0, client, session, signal));
   }
 
   async run(client: BackOfficeClient, session: BackOfficeSession, signal: AbortSignal): Promise<never> {
     for (;;) {
+      if (this.#allowed !== null) await this.actions.heartbeat.takeTurn(signal);
       const askedAt = this.dependencies.clock.now();
-      const answer = await this.#next(WAIT_SECONDS, client, session, signal);
+      const answer = await this.#hold(client, session, signal);
       const hasNews = await this.#accept(session, answer);
       this.dependencies.pollAnswered();
       const tookMs = this.dependencies.clock.now() - askedAt;
       await this.#pace(tookMs, hasNews ? PACE_CAP_WITH_NEWS_MS : PACE_CAP_MS, signal);
+    }
+  }
+
+  /** A poll as long as is allowed, but no longer than until the next heartbeat: one connection is enough for both. */
+  async #hold(
+    client: BackOfficeClient,
+    session: BackOfficeSession,
+    signal: AbortSignal,
+  ): Promise<EventsReply> {
+    if (this.#allowed === null) return this.#next(PLAIN_WAIT_SECONDS, client, session, signal);
+    const untilHeartbeat = Math.ceil(this.actions.heartbeat.untilNext() / 1000);
+    const waitSeconds = Math.min(this.#allowed, Math.max(PLAIN_WAIT_SECONDS, untilHeartbeat));
+    try {
+      return await this.#next(waitSeconds, client, session, signal);
+    } catch (error) {
+      if (!(error instanceof AppError && error.cause instanceof AnswerHeldBack)) throw error;
+      // Either something on the way waits for the whole answer, or nobody is there any more: this tells which.
+      this.#isWayOpen = false;
+      return this.#next(0, client, session, signal);
     }
   }
 
@@ -74,7 +104,11 @@ export class EventPoll {
   ) {
     const after = await this.inbox.open(session.installationId);
     try {
-      return await client.nextEvents(session, { after, waitSeconds }, signal);
+      return await client.nextEvents(
+        session,
+        { after, waitSeconds, onBlank: () => this.dependencies.pollAnswered() },
+        signal,
+      );
     } catch (error) {
       if (after !== null && isCursorRefusal(error)) this.inbox.forgetCursor();
       throw error;
@@ -88,6 +122,7 @@ export class EventPoll {
   }
 
   async #accept({ installationId }: BackOfficeSession, answer: EventsReply): Promise<boolean> {
+    this.#allowed = this.#isWayOpen ? (answer.waitSeconds ?? null) : null;
     const { delivery, saved } = this.inbox.take(installationId, answer);
     await saved.catch((error: unknown) => {
       this.dependencies.log.error({ error }, 'The place in the events cannot be saved');

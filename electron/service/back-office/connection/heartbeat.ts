@@ -7,6 +7,8 @@ import { Alarm, wait } from '@electron/service/back-office/retry/wait';
 
 /** Changes that come in one go are told at once, together. */
 const DEBOUNCE_MS = 500;
+/** One that is due so soon is sent as soon as the connection of the long poll is free: it needs none of its own then. */
+const SOON_MS = 15_000;
 
 type Dependencies = Pick<ConnectionDependencies, 'status' | 'facts' | 'clock' | 'random' | 'auditEnd'>;
 
@@ -16,6 +18,10 @@ export class Heartbeat {
   #lastSent: string | null = null;
   /** The record of the audit log that the back office asked to hear of again. */
   #auditHeld: number | null = null;
+  /** When the next one is due, on the clock of the machine, and after which pause. */
+  #due = { at: 0, pauseMs: 0 };
+  #isBeating = false;
+  #turnTaken: (() => void) | null = null;
 
   constructor(
     private readonly dependencies: Dependencies,
@@ -31,8 +37,32 @@ export class Heartbeat {
     this.#alarm.wake();
   }
 
+  /** In ms; a clock that is put right makes it no longer than the pause itself. */
+  untilNext(): number {
+    return Math.min(this.#due.pauseMs, Math.max(0, this.#due.at - this.dependencies.clock.now()));
+  }
+
+  /** Between two polls: sends the heartbeat that is due soon, and resolves when it has been answered. */
+  async takeTurn(signal: AbortSignal): Promise<void> {
+    if (this.#isBeating || this.#due.pauseMs === 0 || this.untilNext() > SOON_MS) return;
+    await new Promise<void>((resolve) => {
+      this.#turnTaken = resolve;
+      signal.addEventListener('abort', () => resolve(), { once: true });
+      this.#alarm.wake();
+    });
+  }
+
   /** One heartbeat; gives the seconds until the next. */
   async beat(client: BackOfficeClient, session: BackOfficeSession, signal: AbortSignal): Promise<number> {
+    this.#isBeating = true;
+    try {
+      return await this.#beat(client, session, signal);
+    } finally {
+      this.#isBeating = false;
+    }
+  }
+
+  async #beat(client: BackOfficeClient, session: BackOfficeSession, signal: AbortSignal): Promise<number> {
     this.#alarm.clear();
     const current = this.#current();
     const askedAt = this.dependencies.clock.now();
@@ -54,9 +84,13 @@ export class Heartbeat {
     signal: AbortSignal,
   ): Promise<never> {
     for (let interval = seconds; ;) {
-      const why = await this.#alarm.wait(spread(interval * 1000, this.dependencies.random), signal);
-      if (why === 'woken') await wait(DEBOUNCE_MS, signal);
+      const pauseMs = spread(interval * 1000, this.dependencies.random);
+      this.#due = { at: this.dependencies.clock.now() + pauseMs, pauseMs };
+      const why = await this.#alarm.wait(pauseMs, signal);
+      if (why === 'woken' && this.#turnTaken === null) await wait(DEBOUNCE_MS, signal);
       interval = await this.beat(client, session, signal);
+      this.#turnTaken?.();
+      this.#turnTaken = null;
     }
   }
 

@@ -71,7 +71,7 @@ export interface LicenceJob {
   acknowledge(announcementIds: readonly string[]): Promise<void>;
   /** The service's own disk takes files again. */
   storageReturned(): void;
-  /** To be called about once a minute: notes the time of this run and looks where a change may not have been told. */
+  /** To be called every few minutes: notes the time of this run and looks where a change may not have been told. */
   checkNow(): void;
   /** The keys and the time that signed documents are checked against now. */
   trust(): SignatureTrust;

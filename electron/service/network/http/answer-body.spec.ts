@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '@shared/errors/app-error';
-import { readBody, SLOWEST_PACE } from './answer-body';
+import { paced, readBody, SLOWEST_PACE } from './answer-body';
 
 const failureOf = (reading: Promise<unknown>) =>
   reading.then(
@@ -9,12 +9,14 @@ const failureOf = (reading: Promise<unknown>) =>
     (error: unknown) => (error instanceof AppError ? error.code : String(error)),
   );
 
+const readAll = (stream: Readable, maxBytes: number) => readBody(paced(stream, SLOWEST_PACE), maxBytes);
+
 describe('readBody', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
   it('collects a body of exactly the cap', async () => {
-    const body = await readBody(Readable.from([Buffer.from('ab'), Buffer.from('cd')]), 4, SLOWEST_PACE);
+    const body = await readAll(Readable.from([Buffer.from('ab'), Buffer.from('cd')]), 4);
     expect(Buffer.from(body).toString()).toBe('abcd');
     expect(vi.getTimerCount()).toBe(0);
   });
@@ -27,7 +29,7 @@ describe('readBody', () => {
         this.push(Buffer.alloc(1024));
       },
     });
-    expect(await failureOf(readBody(endless, 4096, SLOWEST_PACE))).toBe('answer-too-large');
+    expect(await failureOf(readAll(endless, 4096))).toBe('answer-too-large');
     expect(endless.destroyed).toBe(true);
     expect(given).toBeLessThan(200_000);
     expect(vi.getTimerCount()).toBe(0);
@@ -41,7 +43,7 @@ describe('readBody', () => {
   };
 
   it('gives up on less than 1 kB/s within 30 s', async () => {
-    const outcome = failureOf(readBody(dripping(900), 1e9, SLOWEST_PACE));
+    const outcome = failureOf(readAll(dripping(900), 1e9));
     await vi.advanceTimersByTimeAsync(30_001);
     expect(await outcome).toBe('answer-too-slow');
     expect(vi.getTimerCount()).toBe(0);
@@ -49,7 +51,7 @@ describe('readBody', () => {
 
   it('stays with more than that, for as long as it takes', async () => {
     const stream = dripping(1100);
-    const outcome = failureOf(readBody(stream, 1e9, SLOWEST_PACE));
+    const outcome = failureOf(readAll(stream, 1e9));
     await vi.advanceTimersByTimeAsync(300_000);
     stream.push(null);
     await vi.advanceTimersByTimeAsync(1);

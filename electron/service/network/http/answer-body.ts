@@ -30,15 +30,19 @@ export async function* paced(stream: Readable, pace: SlowestPace): AsyncGenerato
   }
 }
 
-/** Collects a body. Throws `answer-too-large` at the first byte beyond the cap, and as {@link paced} does. */
-export const readBody = async (
-  stream: Readable,
-  maxBytes: number,
-  pace: SlowestPace,
-): Promise<Uint8Array> => {
+/** The parts of a body that comes at the pace of the other side; each of them is told. */
+export async function* heldOpen(stream: Readable, onPiece: () => void): AsyncGenerator<Uint8Array> {
+  for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+    onPiece();
+    yield chunk;
+  }
+}
+
+/** Collects a body. Throws `answer-too-large` at the first byte beyond the cap, and what its parts throw. */
+export const readBody = async (parts: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> => {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of paced(stream, pace)) {
+  for await (const chunk of parts) {
     size += chunk.byteLength;
     if (size > maxBytes) throw new AppError('answer-too-large', { maxBytes });
     chunks.push(Buffer.from(chunk));

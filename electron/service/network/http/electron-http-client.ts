@@ -2,11 +2,11 @@ import type { Readable } from 'node:stream';
 import axios, { type AxiosInstance, type AxiosRequestConfig, type AxiosResponse } from 'axios';
 import { AppError } from '@shared/errors/app-error';
 import type { HttpAnswer, HttpClient, HttpRequest } from '@electron/service/ports/http-client';
-import { readBody, SLOWEST_PACE, type SlowestPace } from './answer-body';
+import { heldOpen, paced, readBody, SLOWEST_PACE, type SlowestPace } from './answer-body';
 import { addressOf, checkedAddress } from './back-office-address';
 import { reasonOfNetError } from './net-errors';
 import { openDownload } from './open-download';
-import { startLimits } from './call-limits';
+import { startLimits, watchHeld } from './call-limits';
 import { checkHead, headersOf, isAmbiguous, mediaTypeOf, orSignInPage, PROBLEM_TYPES } from './answer-head';
 
 /** A problem document is never longer; what stands in place of one is not read. */
@@ -22,7 +22,7 @@ export type HttpClientOptions = {
   close?: () => Promise<void>;
 };
 
-type Limits = { signal: AbortSignal; pace: SlowestPace };
+type Limits = { signal: AbortSignal; pace: SlowestPace; notePiece: () => void };
 
 /** A body that ends before its time is the answer's fault, whatever the network calls it. */
 const whileReading = (error: unknown): unknown =>
@@ -47,7 +47,9 @@ const readAnswer = async (
     const isProblem = status > 299;
     if (isProblem && !PROBLEM_TYPES.includes(mediaType)) return { status, headers, body: new Uint8Array() };
     const maxBytes = isProblem ? MAX_PROBLEM_BYTES : request.maxBytes;
-    const body = await readBody(stream, maxBytes, limits.pace).catch((error: unknown) => {
+    const parts =
+      request.held === undefined ? paced(stream, limits.pace) : heldOpen(stream, limits.notePiece);
+    const body = await readBody(parts, maxBytes).catch((error: unknown) => {
       throw whileReading(error);
     });
     limits.signal.throwIfAborted();
@@ -71,7 +73,8 @@ const asAppError = (error: unknown, url: string) =>
     : new AppError(reasonOfNetError(nameOf(error)), {}, error);
 
 const send = async (instance: AxiosInstance, url: string, request: HttpRequest, pace: SlowestPace) => {
-  const { signal, finish } = startLimits(request.deadlineMs, request.signal);
+  const { signal, finish, giveUp } = startLimits(request.deadlineMs, request.signal);
+  const { notePiece, stop } = watchHeld(request.held, giveUp);
   try {
     const response = await instance.request({
       url,
@@ -84,11 +87,12 @@ const send = async (instance: AxiosInstance, url: string, request: HttpRequest, 
       ...(request.body === undefined ? {} : { data: request.body }),
       signal,
     });
-    return await readAnswer(response, request, { signal, pace });
+    return await readAnswer(response, request, { signal, pace, notePiece });
   } catch (error) {
     if (signal.aborted) throw signal.reason;
     throw asAppError(error, url);
   } finally {
+    stop();
     finish();
   }
 };
