@@ -168,6 +168,7 @@ export const composeJobs = async (
     runningVersion: facts.version,
     isInstalled: paths.mode === 'installed',
     maintenanceUntil: () => status.current.licence?.maintenanceUntil ?? null,
+    serialNumber: () => status.current.serialNumber.value,
     publish: (report) => {
       status.update({ updates: report });
       react(onHeartbeatReport());

@@ -4,6 +4,7 @@ import { systemClock } from '@shared/domain/time/clock';
 import { thisMachine } from '@electron/platform/machine';
 import { findPackageKind } from '@electron/platform/update-installer';
 import type { UpdateDependencies } from '@electron/service/updates/update-dependencies';
+import { rollOutPlace } from '@electron/service/updates/roll-out-place';
 import { UpdateJob } from '@electron/service/updates/update-job';
 
 type Given = Omit<UpdateDependencies, 'facts' | 'freeBytes' | 'clock' | 'random' | 'randomBytes'> & {
@@ -12,10 +13,13 @@ type Given = Omit<UpdateDependencies, 'facts' | 'freeBytes' | 'clock' | 'random'
   isInstalled: boolean;
   /** Last covered day of the licence in force, UTC; null = not known. */
   maintenanceUntil: () => string | null;
+  /** Null = not known. */
+  serialNumber: () => string | null;
 };
 
 /** Software updates with the machine and the clock they run on. */
-export const composeUpdates = ({ runningVersion, isInstalled, maintenanceUntil, ...given }: Given) => {
+export const composeUpdates = ({ runningVersion, isInstalled, ...given }: Given) => {
+  const { maintenanceUntil, serialNumber } = given;
   const packageKind = findPackageKind(isInstalled);
   return new UpdateJob({
     ...given,
@@ -24,6 +28,7 @@ export const composeUpdates = ({ runningVersion, isInstalled, maintenanceUntil, 
       packageKind,
       runningVersion,
       maintenanceUntil: maintenanceUntil(),
+      rollOutPlace: (releaseId) => rollOutPlace(serialNumber(), releaseId),
     }),
     freeBytes: async (folder) => {
       const { bavail, bsize } = await statfs(folder);

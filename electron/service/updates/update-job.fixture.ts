@@ -20,6 +20,7 @@ export class FakeReleaseSource implements ReleaseSource {
   version = '2.0.0';
   releasedOn = '2026-05-01';
   platform = 'linux-x64';
+  rollOutPercent: number | undefined;
   /** The bytes that are sent; the index always names CONTENT. */
   file = CONTENT;
   size = CONTENT.length;
@@ -54,6 +55,7 @@ export class FakeReleaseSource implements ReleaseSource {
             size: this.size,
             sha256: SHA256,
             notes: {},
+            ...(this.rollOutPercent === undefined ? {} : { rollOutPercent: this.rollOutPercent }),
           },
         },
       ],
@@ -97,6 +99,7 @@ export const createUpdateTestEnvironment = (stateFolder: string, source: FakeRel
     audit: [] as ActivityKind[],
     free: 10 ** 12,
     maintenanceUntil: '2026-12-31' as string | null,
+    rollOutPlace: 99,
   };
   const ignore = () => undefined;
   const dependencies: UpdateDependencies = {
@@ -110,6 +113,7 @@ export const createUpdateTestEnvironment = (stateFolder: string, source: FakeRel
       packageKind: null,
       runningVersion: '1.0.0',
       maintenanceUntil: world.maintenanceUntil,
+      rollOutPlace: () => world.rollOutPlace,
     }),
     freeBytes: () => Promise.resolve(world.free),
     publish: (status) => {

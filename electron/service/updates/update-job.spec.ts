@@ -48,6 +48,23 @@ describe('an offered release', () => {
     expect(await job.installer()).toMatchObject({ file: installer(), sha256: SHA256 });
   });
 
+  it('waits for the turn of this installation, and is taken back when its roll-out stops', async () => {
+    source.rollOutPercent = 99;
+    const { job, world } = await start();
+    await job.check();
+    expect(job.list().releases).toMatchObject([{ version: '2.0.0', standing: 'in-stages' }]);
+    expect(world.status).toMatchObject({ newestOffered: null, notCovered: null });
+    expect(source.wishes).toEqual([]);
+    await expect(job.download()).rejects.toMatchObject({ code: 'update-none' });
+    source.rollOutPercent = 100;
+    await job.check();
+    await ready(world);
+    source.rollOutPercent = 0;
+    await job.check();
+    expect(world.status).toMatchObject({ newestOffered: null, downloaded: null });
+    expect(files()).toEqual([]);
+  });
+
   it('is not thrown away after a start, while no licence says yet what is covered', async () => {
     const first = await start();
     await first.job.check();

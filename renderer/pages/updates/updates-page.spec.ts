@@ -41,6 +41,15 @@ describe('the page of software updates', () => {
     expect(check).toHaveBeenCalledOnce();
   });
 
+  it('does not call the program the newest while a newer version is released in stages', async () => {
+    const releases = list.releases.map((release) => ({ ...release, standing: 'in-stages' as const }));
+    const { text } = await open({}, { list: () => Promise.resolve({ ...list, releases }) });
+    expect(text()).toContain('Version 2.0.0 is not available for this computer yet');
+    expect(text()).toContain('The vendor releases this version in stages.');
+    expect(text()).not.toContain('You have the newest version');
+    expect(text()).toContain('Not yet available for this computer');
+  });
+
   it('shows how far the download is, its rate and the time left, and can pause it', async () => {
     const pause = vi.fn(() => Promise.resolve());
     const { button, press, text } = await open(

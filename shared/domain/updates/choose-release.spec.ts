@@ -20,6 +20,7 @@ const facts: ReleaseFacts = {
   packageKind: null,
   runningVersion: '1.9.0',
   maintenanceUntil: '2026-06-30',
+  rollOutPlace: () => 99,
 };
 const standings = (releases: Release[], over: Partial<ReleaseFacts> = {}) =>
   rateReleases(releases, { ...facts, ...over }).map(({ version, standing }) => `${version} ${standing}`);
@@ -74,6 +75,30 @@ describe('rateReleases', () => {
         release('2.0.0', { releasedOn: '2026-06-30' }),
       ]),
     ).toEqual(['3.0.0 not-covered', '2.1.0 offered', '2.0.0 superseded']);
+  });
+
+  it.each([
+    [99, undefined, 'offered'],
+    [99, 100, 'offered'],
+    [99, 99, 'in-stages'],
+    [24, 25, 'offered'],
+    [25, 25, 'in-stages'],
+    [0, 1, 'offered'],
+    [0, 0, 'in-stages'],
+  ])('makes of place %i in a roll-out to %s percent: %s', (place, percent, standing) => {
+    const staged = release('2.0.0', percent === undefined ? {} : { rollOutPercent: percent });
+    expect(standings([staged], { rollOutPlace: () => place })).toEqual([`2.0.0 ${standing}`]);
+  });
+
+  it('offers the one before while the newest is not rolled out to this installation', () => {
+    const rolledOut = (releaseId: string) => (releaseId === '2.1.0' ? 50 : 10);
+    const releases = ['2.1.0', '2.0.0'].map((version) => release(version, { rollOutPercent: 20 }));
+    expect(standings(releases, { rollOutPlace: rolledOut })).toEqual(['2.1.0 in-stages', '2.0.0 offered']);
+  });
+
+  it('says first that maintenance does not cover a release, rolled out or not', () => {
+    const late = release('2.0.0', { releasedOn: '2026-07-01', rollOutPercent: 0 });
+    expect(standings([late])).toEqual(['2.0.0 not-covered']);
   });
 
   it('covers nothing where no licence says how long', () => {

@@ -17,6 +17,8 @@ export type ReleaseFacts = {
   runningVersion: string;
   /** Last covered day, UTC; null = no licence says, so that nothing is covered. */
   maintenanceUntil: string | null;
+  /** 0 to 99: where this installation stands in the roll-out of that release. */
+  rollOutPlace: (releaseId: string) => number;
 };
 
 /** A release of the signed index with what is made of it; `countsFrom` is the day maintenance has to cover. */
@@ -33,7 +35,9 @@ const standingOf = (release: Release, facts: ReleaseFacts): ReleaseStanding => {
   if (isForOthers(release, facts)) return 'other-platform';
   if (compareVersions(release.version, facts.runningVersion) <= 0) return 'not-newer';
   const isCovered = facts.maintenanceUntil !== null && isEntitled(release, facts.maintenanceUntil);
-  return isCovered ? 'superseded' : 'not-covered';
+  if (!isCovered) return 'not-covered';
+  const { releaseId, rollOutPercent = 100 } = release;
+  return facts.rollOutPlace(releaseId) < rollOutPercent ? 'superseded' : 'in-stages';
 };
 
 const newestFirst = (a: RatedRelease, b: RatedRelease): number => {
@@ -44,7 +48,7 @@ const newestFirst = (a: RatedRelease, b: RatedRelease): number => {
 
 /**
  * Every release with its standing, newest first; the newest that is newer than the running program, made for this
- * platform and covered by maintenance is `offered`, so that an older one never is.
+ * platform, covered by maintenance and rolled out to this installation is `offered`, so that an older one never is.
  */
 export const rateReleases = (releases: readonly Release[], facts: ReleaseFacts): RatedRelease[] => {
   const rated = releases

@@ -10,6 +10,7 @@ const RELEASE_STANDINGS = [
   'offered',
   'superseded',
   'not-covered',
+  'in-stages',
   'not-newer',
   'other-platform',
   'version-unreadable',

@@ -12,6 +12,7 @@ export type Release = {
   size: number;
   sha256: string;
   notes: Record<string, string>;
+  rollOutPercent?: number;
 };
 export type NewRelease = Omit<Release, 'releaseId' | 'size' | 'sha256'> & { content: Buffer };
 

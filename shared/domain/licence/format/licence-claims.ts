@@ -103,6 +103,8 @@ export const Release = z.strictObject({
     .min(1)
     .max(2 ** 40),
   sha256: Sha256Hex,
+  /** The share of all installations that the release is offered to; absent = every one. */
+  rollOutPercent: z.int().min(0).max(100).optional(),
   notes: z
     .record(z.string().regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}$/), z.string().max(20_000))
     .refine((notes) => Object.keys(notes).length <= 50),
