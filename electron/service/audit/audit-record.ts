@@ -79,21 +79,29 @@ const LONGEST_END = 190;
 const HASH_MEMBER = ',"hash":""}'.length + 64;
 const CLOSING = '}'.charCodeAt(0);
 
-/**
- * What the chain needs of a line whose hash holds, at a hundredth of the cost of parsing it. Null where that cannot be
- * told without parsing: it has characters that are written in another way than they are hashed, or it is not as written.
- */
-export const readSealed = (line: Buffer): Pick<AuditRecord, 'number' | 'previous' | 'hash'> | null => {
-  const end = LINE_END.exec(line.toString('latin1', Math.max(0, line.length - LONGEST_END)));
-  const [, number = '', previous = '', sealed = ''] = end ?? [];
-  if (end === null) return null;
+/** The hash that a line ends with where it holds; null where that cannot be told without parsing the line. */
+const sealOf = (line: Buffer): string | null => {
   const at = line.length - HASH_MEMBER;
+  if (at < 1) return null;
   const comma = line[at] ?? 0;
   // For a moment the record without its hash stands in the buffer itself, which saves a copy.
   line[at] = CLOSING;
   const found = hash('sha256', line.subarray(0, at + 1));
   line[at] = comma;
-  return found === sealed ? { number: Number(number), previous, hash: sealed } : null;
+  return line.toString('latin1', at) === `,"hash":"${found}"}` ? found : null;
+};
+
+/**
+ * The hash of a line that is the record next to `last` and holds, at a hundredth of the cost of parsing it. Null where
+ * that cannot be told without parsing: it has characters that are written in another way than they are hashed, or it is
+ * not as written.
+ */
+export const sealOfNext = (line: Buffer, last: Pick<AuditRecord, 'number' | 'hash'>): string | null => {
+  const link = `,"number":${last.number + 1},"previous":"${last.hash}"`;
+  const end = line.length - HASH_MEMBER;
+  return line.toString('latin1', Math.max(0, end - link.length), Math.max(0, end)) === link
+    ? sealOf(line)
+    : null;
 };
 
 /** Null for a line that is no record. */

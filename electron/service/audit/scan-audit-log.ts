@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import { NO_RECORD, decodeRecord, hashOfRecord, readSealed } from './audit-record';
+import { NO_RECORD, decodeRecord, hashOfRecord, sealOfNext } from './audit-record';
 
 export interface ChainEnd {
   number: number;
@@ -24,8 +24,6 @@ export const NEWLINE = 10;
 
 /** A record that holds has the hash that it was sealed with; of one that does not, `holds` is false. */
 const readLine = (line: Buffer) => {
-  const sealed = readSealed(line);
-  if (sealed !== null) return { ...sealed, holds: true };
   const record = decodeRecord(line.toString('utf8'));
   return record === null ? null : { ...record, holds: hashOfRecord(record) === record.hash };
 };
@@ -42,15 +40,23 @@ class ChainCheck implements LogScan {
 
   /** `size` is that of the whole line, of which only the beginning may be given. */
   take(line: Buffer, size = line.length) {
-    const record = size > LINE_CAP ? null : readLine(line);
     const expected = this.last.number + 1;
-    const isLinked = record?.number === expected && record.previous === this.last.hash && record.holds;
-    const isAsKnown = record?.number !== this.known?.number || record?.hash === this.known?.hash;
-    if (!isLinked || !isAsKnown) this.brokenAt ??= expected;
+    const seal = size > LINE_CAP ? null : sealOfNext(line, this.last);
+    if (seal === null) this.takeParsed(size > LINE_CAP ? null : readLine(line));
+    else this.last = { number: expected, hash: seal };
+    if (this.last.number === this.known?.number && this.last.hash !== this.known.hash) {
+      this.brokenAt ??= expected;
+    }
     this.offsets.push(this.wholeBytes);
-    this.numbers.push(record?.number ?? expected);
+    this.numbers.push(this.last.number);
     this.wholeBytes += size + 1;
-    this.last = { number: record?.number ?? expected, hash: record?.hash ?? this.last.hash };
+  }
+
+  private takeParsed(record: ReturnType<typeof readLine>) {
+    const { number, hash } = this.last;
+    const isLinked = record?.number === number + 1 && record.previous === hash && record.holds;
+    if (!isLinked) this.brokenAt ??= number + 1;
+    this.last = { number: record?.number ?? number + 1, hash: record?.hash ?? hash };
   }
 }
 
