@@ -17,6 +17,8 @@ import {
 const operation = 'nextEvents';
 /** Shorter than the client's own 50 seconds; long enough to tell waiting from not waiting. */
 const WAIT_SECONDS = 2;
+/** More than 55, which only a back office that sends blanks is asked for. */
+const HELD_SECONDS = 60;
 /** Clocks of two machines run differently, and timers may fire early. */
 const EARLY_MS = 500;
 const KNOWN_TYPES = new Set<string>(KnownEvent.options.map((option) => option.shape.type.value));
@@ -55,6 +57,24 @@ const waitsForEvents = async (play: Play): Promise<void> => {
   if (took < WAIT_SECONDS * 1000 - EARLY_MS) {
     throw new BrokenPromise(`A poll with wait=${WAIT_SECONDS} came back empty after ${took} ms.`);
   }
+};
+
+/** The client itself gives a poll up that brings no blank within 15 seconds. */
+const holdsPoll = async (play: Play): Promise<void> => {
+  if (learnedBefore(play, 'firstPoll').waitSeconds === undefined) {
+    throw new NotTried('The answers to polls have no waitSeconds, so that no poll is held for longer.');
+  }
+  const after = await lastCursor(play);
+  const over = new AbortController();
+  const onBlank = () => over.abort();
+  const { session } = sessionOf(play);
+  try {
+    await play.client.nextEvents(session, { after, waitSeconds: HELD_SECONDS, onBlank }, over.signal);
+  } catch (error) {
+    if (over.signal.aborted) return;
+    throw error;
+  }
+  throw new BrokenPromise('The answer came without a blank before it.');
 };
 
 const beginsWithOldest = async (play: Play): Promise<void> => {
@@ -129,6 +149,11 @@ export const CONNECTION_PROMISES: readonly ApiPromise[] = [
     ...{ operation, name: 'waits' },
     says: 'A poll without an event waits as long as it is asked to, and is then answered with an empty list.',
     keeps: waitsForEvents,
+  },
+  {
+    ...{ operation, name: 'held' },
+    says: 'Where the answers have waitSeconds, a poll with a wait of more than 55 begins at once with a blank.',
+    keeps: holdsPoll,
   },
   {
     ...{ operation, name: 'unknown-cursor' },
