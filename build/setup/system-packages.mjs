@@ -54,6 +54,7 @@ const TEST_TOOLS = {
   xdotool: { command: 'xdotool' },
   dnf: { command: 'dnf' },
   'ansible-core': { command: 'ansible-playbook' },
+  'python3-apt': { file: '/usr/lib/python3/dist-packages/apt/__init__.py' },
 };
 
 const header = (name) => ({ file: `/usr/include/${name}` });
