@@ -136,7 +136,7 @@ describe('the Ansible role', { timeout: 600_000 }, () => {
     expect((await machine().exec('id', 'oskar')).code).not.toBe(0);
   });
 
-  it("fails with the program's own sentence where the code is wrong, and never shows the code", async () => {
+  it("fails with the program's own sentence where the code is wrong, and never shows the code (T64)", async () => {
     const wrong = await play(machine(), { vault_verification_code: 'WRONG-77' });
     expect(wrong).toMatchObject({ failed: 1 });
     expect(wrong.code).not.toBe(0);
@@ -155,5 +155,21 @@ describe('the Ansible role', { timeout: 600_000 }, () => {
       code: 0,
       changes: ['Set the secrets', 'Keep the fingerprints of the secrets'],
     });
+  });
+
+  it('has the code set by a credential of a unit as well, as the page for administrators shows it', async () => {
+    const box = machine();
+    box.write('/root/verification-code', 'WRONG-88', 0o600);
+    const command =
+      'remote-service settings set remoteService.verificationCode - < "$CREDENTIALS_DIRECTORY/code"';
+    const page = readFileSync(path.join(REPOSITORY, 'build/README.md'), 'utf8').replaceAll(/\s+/g, ' ');
+    expect(page).toContain('`LoadCredential=code:/root/verification-code`');
+    expect(page).toContain(`ExecStart=/bin/sh -c '${command}'`);
+    const unit = ['--wait', '--quiet', '--property=LoadCredential=code:/root/verification-code'];
+    await box.run('systemd-run', ...unit, '/bin/sh', '-c', command);
+    await vi.waitFor(async () => {
+      const { text } = await box.exec('remote-service', 'status', '--json');
+      expect(JSON.parse(text)).toMatchObject({ connection: { reason: 'verification-code-wrong' } });
+    }, PATIENCE);
   });
 });

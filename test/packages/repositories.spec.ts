@@ -2,8 +2,10 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeLinuxPackages, quicken } from '../support/packages/packages';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { startBackOffice } from '../back-office/back-office';
+import { makeLinuxPackages, quicken, repackDeb } from '../support/packages/packages';
 import { startSystemdBox, type SystemdBox } from '../support/packages/systemd-box';
 
 const SCRIPT = path.resolve(import.meta.dirname, '../../build/package.mjs');
@@ -87,7 +89,7 @@ const yumSource = (place: string) =>
   );
 
 describe('the apt repository', () => {
-  it('is refused when its signed list was changed on the way', async () => {
+  it('is refused when its signed list was changed on the way (T63)', async () => {
     aptSource('/srv/changed');
     const { code, errors } = await box.exec('apt-get', 'update');
     expect(errors).toMatch(/BADSIG|signatures? (?:were|was) invalid|is not signed/);
@@ -142,6 +144,66 @@ describe('the apt repository', () => {
   });
 });
 
+/** Publishes the program of this tree as two later versions, of which a licence until 30 June 2027 covers the first. */
+const publishLater = (deb: string) => {
+  const files = [
+    ['1.1.0', '2027-06-30'],
+    ['2.0.0', '2027-07-01'],
+  ].map(([version = '', released = '']) => {
+    const file = path.join(folder, `remote-service_${version}_amd64.deb`);
+    repackDeb(deb, version, released, file);
+    return file;
+  });
+  const { href } = pathToFileURL(path.resolve(import.meta.dirname, '../../build/packaging/repositories.mjs'));
+  const source = `const { makeRepositories } = await import(${JSON.stringify(href)}); await makeRepositories(...${JSON.stringify([repository, files, KEY])});`;
+  execFileSync(process.execPath, ['--input-type=module', '--eval', source], { env: environment });
+};
+
+const installLicence = async () => {
+  const office = await startBackOffice();
+  const { package: licence } = office.issueLicence({ kind: 'replace', maintenanceUntil: '2027-06-30' });
+  await office.close();
+  box.write('/srv/licence.jws', licence);
+  await box.run('install', '--directory', '--owner=remote-service', '/srv/licences');
+  const servers = JSON.stringify([{ name: 'Main server', kind: 'local', path: '/srv/licences' }]);
+  await box.run('remote-service', 'settings', 'set', 'licenceServers', servers);
+  await vi.waitFor(() => box.run('remote-service', 'licence', 'install', '/srv/licence.jws'), {
+    timeout: 120_000,
+    interval: 500,
+  });
+};
+
+describe('an upgrade from the apt repository', () => {
+  const version = () =>
+    box.run('dpkg-query', '--show', '--showformat=${Version} ${db:Status-Status}', 'remote-service');
+
+  it('to a version that maintenance does not cover is refused each time, and leaves apt and the service at rest', async () => {
+    const { deb } = await makeLinuxPackages();
+    publishLater(deb);
+    await installLicence();
+    await box.run('apt-get', 'update');
+    const before = await version();
+    const process = await box.run('systemctl', 'show', '--property=MainPID', 'remote-service');
+    for (const attempt of ['first', 'second']) {
+      const { code, text, errors } = await box.exec('apt-get', '--yes', 'upgrade');
+      expect({ attempt, code, said: text + errors }).toMatchObject({
+        attempt,
+        code: 100,
+        said: expect.stringMatching(/2\.0\.0[\s\S]*(?:1 July 2027|2027-07-01)/) as string,
+      });
+      expect(await version()).toBe(before);
+      expect(await box.run('dpkg', '--audit')).toBe('');
+      expect(await box.exec('apt-get', 'check')).toMatchObject({ code: 0 });
+    }
+    expect(await box.run('systemctl', 'show', '--property=MainPID', 'remote-service')).toBe(process);
+  });
+
+  it('to the one before, which is covered and still on offer, is done', async () => {
+    expect(await box.exec('apt-get', '--yes', 'install', 'remote-service=1.1.0')).toMatchObject({ code: 0 });
+    expect(await version()).toBe('1.1.0 installed');
+  });
+});
+
 describe('the yum repository', () => {
   it('is read by dnf with its signature checked, and lists the package', async () => {
     yumSource(PLACE);
@@ -159,7 +221,7 @@ describe('the yum repository', () => {
     expect(checked).not.toMatch(/NOKEY|BAD/);
   });
 
-  it('is refused when its signed list was changed on the way', async () => {
+  it('is refused when its signed list was changed on the way (T63)', async () => {
     yumSource('/srv/changed');
     const { code, errors } = await box.exec('dnf', '--assumeyes', '--refresh', 'repoquery', 'remote-service');
     expect(errors).toMatch(/GPG signature verification error/);
