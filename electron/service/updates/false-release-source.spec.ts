@@ -17,7 +17,7 @@ beforeEach(async () => {
   ({ world } = created);
   job = new UpdateJob(created.dependencies);
   await job.start();
-  job.apply({ download: true, maxKilobytesPerSecond: null });
+  job.apply({ download: true, maxKilobytesPerSecond: null, holdUntil: null });
 });
 afterEach(async () => {
   await job.stop();

@@ -18,7 +18,7 @@ export interface UpdateDependencies {
   trust: () => SignatureTrust;
   /** Asks for a newer key set; true when one is in force now. */
   renewKeys: () => Promise<boolean>;
-  facts: () => ReleaseFacts;
+  facts: () => Omit<ReleaseFacts, 'isHeld'>;
   /** Bytes free where the downloads lie. */
   freeBytes: (folder: string) => Promise<number>;
   /** Called after every change. */

@@ -6,8 +6,8 @@ import { AppError } from '@shared/errors/app-error';
 import { CONTENT, createUpdateTestEnvironment, FakeReleaseSource, SHA256 } from './update-job.fixture';
 import { UpdateJob, type UpdateSettings } from './update-job';
 
-const AUTOMATIC: UpdateSettings = { download: true, maxKilobytesPerSecond: null };
-const BY_HAND: UpdateSettings = { download: false, maxKilobytesPerSecond: null };
+const AUTOMATIC: UpdateSettings = { download: true, maxKilobytesPerSecond: null, holdUntil: null };
+const BY_HAND: UpdateSettings = { download: false, maxKilobytesPerSecond: null, holdUntil: null };
 
 let folder: string;
 let source: FakeReleaseSource;
@@ -63,6 +63,18 @@ describe('an offered release', () => {
     await job.check();
     expect(world.status).toMatchObject({ newestOffered: null, downloaded: null });
     expect(files()).toEqual([]);
+  });
+
+  it('waits for the day until which the settings hold new versions back', async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+    const { job, world } = await start({ ...AUTOMATIC, holdUntil: tomorrow });
+    await job.check();
+    expect(job.list()).toMatchObject({ holdUntil: tomorrow, releases: [{ standing: 'held-back' }] });
+    expect(world.status.newestOffered).toBeNull();
+    expect(source.wishes).toEqual([]);
+    job.apply({ ...AUTOMATIC, holdUntil: today });
+    await ready(world);
   });
 
   it('is not thrown away after a start, while no licence says yet what is covered', async () => {
@@ -173,7 +185,7 @@ describe('an offered release', () => {
   });
 
   it('keeps to the limit of the line', async () => {
-    const { job, world } = await start({ download: true, maxKilobytesPerSecond: 1000 });
+    const { job, world } = await start({ download: true, maxKilobytesPerSecond: 1000, holdUntil: null });
     const before = Date.now();
     await job.check();
     await ready(world);

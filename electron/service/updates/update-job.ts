@@ -3,6 +3,7 @@ import { AppError } from '@shared/errors/app-error';
 import { rateReleases, type RatedRelease } from '@shared/domain/updates/choose-release';
 import type { ReleaseInBrief, ReleaseList, UpdateProblem, UpdateStatus } from '@shared/domain/updates/update';
 import { NO_UPDATES } from '@shared/domain/updates/update';
+import { utcDay } from '@shared/domain/time/dates';
 import { DownloadFiles } from './download-files';
 import { DownloadRunner } from './download-runner';
 import { ReleaseIndexStore } from './release-index-store';
@@ -11,7 +12,12 @@ import { stateReports } from '@electron/service/state/state-reports';
 import { openChoice, type Choice } from './update-choice';
 
 /** The settings for updates. */
-export type UpdateSettings = { download: boolean; maxKilobytesPerSecond: number | null };
+export type UpdateSettings = {
+  download: boolean;
+  maxKilobytesPerSecond: number | null;
+  /** The first day, UTC, on which new versions are offered. */
+  holdUntil: string | null;
+};
 
 const briefOf = ({
   releaseId,
@@ -38,7 +44,7 @@ export class UpdateJob {
   readonly #index: ReleaseIndexStore;
   readonly #files: DownloadFiles;
   #choice: Choice | null = null;
-  #settings: UpdateSettings = { download: false, maxKilobytesPerSecond: null };
+  #settings: UpdateSettings = { download: false, maxKilobytesPerSecond: null, holdUntil: null };
   #rated: RatedRelease[] = [];
   #runner: DownloadRunner | null = null;
   #running: Promise<void> = Promise.resolve();
@@ -110,7 +116,8 @@ export class UpdateJob {
       const { platform, standing, notes } = release;
       return { ...briefOf(release), platform, standing, notes };
     });
-    return { checkedAt, runningVersion, maintenanceUntil, releases };
+    const { holdUntil } = this.#settings;
+    return { checkedAt, runningVersion, maintenanceUntil, holdUntil, releases };
   }
 
   /** A person wants the offered release here. Throws `update-none`. */
@@ -166,7 +173,7 @@ export class UpdateJob {
 
   async #consider(): Promise<void> {
     const before = this.#offered()?.sha256;
-    const facts = this.dependencies.facts();
+    const facts = { ...this.dependencies.facts(), isHeld: this.#isHeld() };
     this.#rated = rateReleases(this.#index.current?.claims.releases ?? [], facts);
     const offered = this.#offered();
     if (offered !== null && offered.sha256 !== before) {
@@ -238,6 +245,11 @@ export class UpdateJob {
       this.#runner = null;
       this.#publish();
     }
+  }
+
+  #isHeld(): boolean {
+    const { holdUntil } = this.#settings;
+    return holdUntil !== null && utcDay(this.dependencies.clock.now()) < holdUntil;
   }
 
   #offered(): RatedRelease | null {

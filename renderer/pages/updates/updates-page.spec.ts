@@ -21,6 +21,7 @@ const brief = {
 const list: ReleaseList = {
   checkedAt: '2026-05-02T08:00:00.000Z',
   runningVersion: '1.0.0',
+  holdUntil: null,
   maintenanceUntil: '2026-04-30',
   releases: [{ ...brief, platform: 'linux-x64', standing: 'offered', notes: { en: 'Line <b>one</b>' } }],
 };
@@ -48,6 +49,15 @@ describe('the page of software updates', () => {
     expect(text()).toContain('The vendor releases this version in stages.');
     expect(text()).not.toContain('You have the newest version');
     expect(text()).toContain('Not yet available for this computer');
+  });
+
+  it('says from which day a version is offered that a setting holds back', async () => {
+    const releases = list.releases.map((release) => ({ ...release, standing: 'held-back' as const }));
+    const held = { ...list, holdUntil: '2026-12-24', releases };
+    const { text } = await open({}, { list: () => Promise.resolve(held) });
+    expect(text()).toContain('Version 2.0.0 is offered from 24 December 2026');
+    expect(text()).not.toContain('You have the newest version');
+    expect(text()).toContain('Held back by a setting');
   });
 
   it('shows how far the download is, its rate and the time left, and can pause it', async () => {

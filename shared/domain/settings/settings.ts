@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CalendarDay } from '@shared/domain/time/dates';
 import { LOCALES } from './locales';
 
 /** The version of the settings file this program writes; a file with a higher one is kept aside and not read. */
@@ -80,6 +81,8 @@ export const Settings = z.strictObject({
       download: z.boolean().default(true),
       /** The most a download may take of the line; null = as fast as it goes. */
       maxKilobytesPerSecond: z.number().int().min(10).max(10_000_000).nullable().default(null),
+      /** The first day, UTC, on which new versions are offered; null = at once. */
+      holdUntil: CalendarDay.max(10).nullable().default(null),
     })
     .prefault({}),
   notices: z

@@ -20,6 +20,7 @@ const facts: ReleaseFacts = {
   packageKind: null,
   runningVersion: '1.9.0',
   maintenanceUntil: '2026-06-30',
+  isHeld: false,
   rollOutPlace: () => 99,
 };
 const standings = (releases: Release[], over: Partial<ReleaseFacts> = {}) =>
@@ -88,6 +89,14 @@ describe('rateReleases', () => {
   ])('makes of place %i in a roll-out to %s percent: %s', (place, percent, standing) => {
     const staged = release('2.0.0', percent === undefined ? {} : { rollOutPercent: percent });
     expect(standings([staged], { rollOutPlace: () => place })).toEqual([`2.0.0 ${standing}`]);
+  });
+
+  it('offers nothing while the settings hold new versions back', () => {
+    const late = release('3.0.0', { releasedOn: '2026-07-01' });
+    const staged = release('2.1.0', { rollOutPercent: 0 });
+    expect(standings([late, staged, release('2.0.0'), release('1.9.0')], { isHeld: true })).toEqual([
+      ...['3.0.0 not-covered', '2.1.0 held-back', '2.0.0 held-back', '1.9.0 not-newer'],
+    ]);
   });
 
   it('offers the one before while the newest is not rolled out to this installation', () => {

@@ -17,6 +17,8 @@ export type ReleaseFacts = {
   runningVersion: string;
   /** Last covered day, UTC; null = no licence says, so that nothing is covered. */
   maintenanceUntil: string | null;
+  /** The settings hold new versions back today. */
+  isHeld: boolean;
   /** 0 to 99: where this installation stands in the roll-out of that release. */
   rollOutPlace: (releaseId: string) => number;
 };
@@ -36,6 +38,7 @@ const standingOf = (release: Release, facts: ReleaseFacts): ReleaseStanding => {
   if (compareVersions(release.version, facts.runningVersion) <= 0) return 'not-newer';
   const isCovered = facts.maintenanceUntil !== null && isEntitled(release, facts.maintenanceUntil);
   if (!isCovered) return 'not-covered';
+  if (facts.isHeld) return 'held-back';
   const { releaseId, rollOutPercent = 100 } = release;
   return facts.rollOutPlace(releaseId) < rollOutPercent ? 'superseded' : 'in-stages';
 };

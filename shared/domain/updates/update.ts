@@ -10,6 +10,7 @@ const RELEASE_STANDINGS = [
   'offered',
   'superseded',
   'not-covered',
+  'held-back',
   'in-stages',
   'not-newer',
   'other-platform',
@@ -87,6 +88,8 @@ export const ReleaseList = z.strictObject({
   checkedAt: Timestamp.nullable(),
   runningVersion: text(64),
   maintenanceUntil: text(10).nullable(),
+  /** The first day, UTC, on which the settings let new versions be offered. */
+  holdUntil: text(10).nullable(),
   releases: z.array(ListedRelease).max(500),
 });
 export type ReleaseList = z.output<typeof ReleaseList>;
