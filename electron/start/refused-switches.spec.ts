@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { refusedSwitch } from './refused-switches';
 import { SERVICE_SWITCHES } from './service-switches';
@@ -32,6 +34,17 @@ describe('a release', () => {
       'remote-debugging-port',
     );
     expect(refusedSwitch('service', ['--ssl-key-log-file=keys'], false)).toBe('ssl-key-log-file');
+    expect(refusedSwitch('service', [...UNIT, '--js-flags=--expose-gc'], true)).toBe('js-flags');
+    expect(refusedSwitch('app', ['--js-flags=--no-memory-reducer'], false)).toBe('js-flags');
+  });
+
+  it.each([
+    ['the unit of systemd', 'build/linux/remote-service.service'],
+    ['the Windows service', 'build/windows/host/service/service-install.c'],
+  ])('is started with all the switches by %s', (_who, file) => {
+    const text = readFileSync(path.join(import.meta.dirname, '../..', file), 'utf8');
+    const expected = SERVICE_SWITCHES.filter((word) => !word.startsWith('--ozone') || file.includes('linux'));
+    expect(expected.filter((word) => !text.includes(word))).toEqual([]);
   });
 
   it('answers a command, which ends before Chromium begins', () => {

@@ -1,3 +1,4 @@
+import { SERVICE_SWITCHES } from './service-switches';
 import type { StartIntent } from './start-intent';
 
 /** Switches that would remove the isolation of pages. The service opens no page. */
@@ -58,7 +59,9 @@ export const refusedSwitch = (
   words: readonly string[],
   isWithoutSandbox: boolean,
 ): string | null => {
-  const given = givenIn(words);
+  // The unit says them as they stand, word by word; others of the same name are somebody's own.
+  const own = mode === 'service' ? SERVICE_SWITCHES : [];
+  const given = givenIn(words.filter((word) => !own.includes(word)));
   if (isWithoutSandbox) given.add('no-sandbox');
   return REFUSED[mode].find((name) => given.has(name)) ?? null;
 };

@@ -1,5 +1,6 @@
 import { networkInterfaces } from 'node:os';
-import { openSync, readSync } from 'node:fs';
+import { existsSync, openSync, readSync } from 'node:fs';
+import { startNetworkThread, type NetworkWatchOptions } from './network-thread';
 
 const PAGE_BYTES = 4096;
 /** The kernel fills a page with whole lines, none of which is longer: one with more room than this was the last. */
@@ -54,10 +55,16 @@ const globalAddresses = (list: string): string[] =>
     .filter(([, , , scope, flags]) => scope === '00' && (parseInt(flags ?? '0', 16) & 0x01) === 0)
     .map(([address = '', , , , , name = '']) => `${name} ${address}`);
 
+const FILES = {
+  routes: '/proc/net/route',
+  addresses: '/proc/net/fib_trie',
+  addresses6: '/proc/net/if_inet6',
+};
+
 const linuxPlace = (read: (file: string) => string): string[] => [
-  ...gateways(read('/proc/net/route')),
-  ...ownAddresses(read('/proc/net/fib_trie')),
-  ...globalAddresses(read('/proc/net/if_inet6')),
+  ...gateways(read(FILES.routes)),
+  ...ownAddresses(read(FILES.addresses)),
+  ...globalAddresses(read(FILES.addresses6)),
 ];
 
 const otherPlace = (): string[] =>
@@ -70,3 +77,15 @@ export const networkPlace = (
   platform: NodeJS.Platform = process.platform,
   read: (file: string) => string = readKernelFile,
 ): string => (platform === 'linux' ? linuxPlace(read) : otherPlace()).sort().join('\n');
+
+type Hearers = Parameters<typeof startNetworkThread>[2];
+
+/**
+ * Tells when the place in the network or the clock may have changed, without waking this thread meanwhile; returns how
+ * to stop. Null on a system that has no such watch.
+ */
+export const watchNetworkPlace = (options: NetworkWatchOptions, hearers: Hearers): (() => void) | null => {
+  if (process.platform !== 'linux') return null;
+  const files = Object.values(FILES).filter((file) => existsSync(file));
+  return startNetworkThread(files, options, hearers);
+};

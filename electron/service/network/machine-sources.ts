@@ -1,5 +1,5 @@
 import { net, powerMonitor } from 'electron';
-import { networkPlace } from '@electron/platform/network-place';
+import { networkPlace, watchNetworkPlace } from '@electron/platform/network-place';
 import type { MachineSources } from './network-monitor';
 
 /** The surroundings of this machine as Electron and the system tell them; to be used after `app` is ready. */
@@ -9,4 +9,5 @@ export const machineSources = (): MachineSources => ({
     return () => void powerMonitor.off('resume', listener);
   },
   network: () => (net.isOnline() ? networkPlace() : null),
+  watch: watchNetworkPlace,
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { NetworkMonitor } from './network-monitor';
+import { NetworkMonitor, type MachineSources } from './network-monitor';
 
 let network: string | null;
 let resume: () => void;
@@ -104,5 +104,48 @@ describe('another network', () => {
       pass(5000);
     }
     expect(onChanged.mock.calls.length).toBeLessThanOrEqual(6);
+  });
+});
+
+describe('a watch that wakes nobody', () => {
+  const watched = () => {
+    const stop = vi.fn();
+    const watch = vi.fn<NonNullable<MachineSources['watch']>>(() => stop);
+    const monitor = new NetworkMonitor({
+      onResume: () => () => undefined,
+      ...{ network: () => network, watch, clock: { now: () => Date.now() } },
+      ...{ random: () => random, onChanged },
+    });
+    monitor.setNetworkPolling(true);
+    const [, hearers] = watch.mock.calls[0] ?? [];
+    if (hearers === undefined) throw new Error('nothing is watched');
+    return { monitor, hearers, stop };
+  };
+
+  it('takes the place of the timer: a change is acted upon, what only looks like one is not', async () => {
+    const { monitor, hearers, stop } = watched();
+    expect(vi.getTimerCount()).toBe(0);
+    hearers.onChange(false);
+    pass(60_000);
+    expect(onChanged).not.toHaveBeenCalled();
+    network = 'eth0 192.168.1.7/24';
+    hearers.onChange(false);
+    pass(2000);
+    expect(onChanged).toHaveBeenCalledTimes(1);
+    pass(20_000);
+    hearers.onChange(true);
+    pass(2000);
+    expect(onChanged).toHaveBeenCalledTimes(2);
+    await monitor.stop();
+    expect(stop).toHaveBeenCalledTimes(1);
+  });
+
+  it('gives way to the timer where it ends', async () => {
+    const { monitor, hearers } = watched();
+    hearers.onEnd();
+    network = 'eth0 192.168.1.7/24';
+    pass(10_000);
+    expect(onChanged).toHaveBeenCalledTimes(1);
+    await monitor.stop();
   });
 });

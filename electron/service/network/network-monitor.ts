@@ -18,6 +18,11 @@ export interface MachineSources {
   onResume: (listener: () => void) => () => void;
   /** Another text for another network; null while there is none. */
   network: () => string | null;
+  /** Looks without waking this thread until there may be something to see; null or not there = look at intervals. */
+  watch?: (
+    options: { everyMs: number; sleptMs: number },
+    hearers: { onChange: (hasLeapt: boolean) => void; onEnd: () => void },
+  ) => (() => void) | null;
 }
 
 type Options = MachineSources & {
@@ -34,9 +39,8 @@ type Options = MachineSources & {
  */
 export class NetworkMonitor {
   #stopListening: (() => void) | undefined;
-  #looking: NodeJS.Timeout | undefined;
+  #stopLooking: (() => void) | undefined;
   #pending: NodeJS.Timeout | undefined;
-  #lookedAt = 0;
   #network: string | null = null;
   #toldAt = Number.NEGATIVE_INFINITY;
 
@@ -56,21 +60,35 @@ export class NetworkMonitor {
 
   /** Begins or ends the looking; saying the same again changes nothing. */
   setNetworkPolling(isWanted: boolean): void {
-    if (isWanted === (this.#looking !== undefined)) return;
-    clearInterval(this.#looking);
-    this.#looking = undefined;
+    if (isWanted === (this.#stopLooking !== undefined)) return;
+    this.#stopLooking?.();
+    this.#stopLooking = undefined;
     if (!isWanted) return;
     this.#network = this.options.network();
-    this.#lookedAt = this.options.clock.now();
-    this.#looking = setInterval(() => this.#look(), LOOK_MS);
+    const watched = this.options.watch?.(
+      { everyMs: LOOK_MS, sleptMs: SLEPT_MS },
+      {
+        onChange: (hasLeapt) => this.#look(hasLeapt),
+        onEnd: () => (this.#stopLooking = this.#lookAtIntervals()),
+      },
+    );
+    this.#stopLooking = watched ?? this.#lookAtIntervals();
   }
 
-  #look(): void {
-    const { network, clock } = this.options;
-    const [before, lookedAt] = [this.#network, this.#lookedAt];
-    this.#network = network();
-    this.#lookedAt = clock.now();
-    const hasLeapt = Math.abs(this.#lookedAt - lookedAt - LOOK_MS) > SLEPT_MS;
+  #lookAtIntervals(): () => void {
+    const { clock } = this.options;
+    let lookedAt = clock.now();
+    const timer = setInterval(() => {
+      const before = lookedAt;
+      lookedAt = clock.now();
+      this.#look(Math.abs(lookedAt - before - LOOK_MS) > SLEPT_MS);
+    }, LOOK_MS);
+    return () => clearInterval(timer);
+  }
+
+  #look(hasLeapt: boolean): void {
+    const before = this.#network;
+    this.#network = this.options.network();
     if (hasLeapt || (this.#network !== null && this.#network !== before)) this.#noteChange();
   }
 

@@ -9,7 +9,8 @@
 #include "../verbs.h"
 #include "manager.h"
 
-#define SWITCHES L"--service --installed --lifeline --disable-gpu --in-process-gpu"
+#define SWITCHES L"--service --installed --lifeline --disable-gpu --in-process-gpu " \
+    L"--disable-features=PartitionAllocMemoryReclaimer --js-flags=--no-memory-reducer"
 #define DESCRIPTION L"Renews the licences of the print server, and allows the service organisation to connect with your consent."
 #define READY_FILE L"Remote Service\\run\\service.pipe"
 #define DAY_S 86400
