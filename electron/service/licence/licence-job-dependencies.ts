@@ -59,6 +59,8 @@ export interface LicenceJobDependencies {
   isPortOpen?: IsPortOpen;
   /** Random bytes; the system's by default. */
   randomBytes?: (count: number) => Uint8Array;
+  /** How long after the start warnings wait for a first answer about the newest licence, in ms; 10 s by default. */
+  warningPatience?: number;
   /** In [0, 1), for jitter only. */
   random?: () => number;
 }

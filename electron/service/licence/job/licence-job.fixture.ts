@@ -72,6 +72,7 @@ export class LicenceJobTestEnvironment {
   /** Folders at these paths never answer. */
   readonly hanging = new Set<string>();
   readonly workers = new InProcessWorkers((folder) => this.hanging.has(folder));
+  warningPatience = 0;
   pathStyle: 'posix' | 'windows' = 'posix';
   now = TEST_NOW;
   audited: { kind: ActivityKind; detail: Record<string, unknown> }[] = [];
@@ -126,6 +127,7 @@ export class LicenceJobTestEnvironment {
       publish: (next) => {
         this.status = next;
       },
+      warningPatience: this.warningPatience,
       random: () => 0.5,
       pathStyle: this.pathStyle,
       startWorker: this.workers.start,

@@ -84,6 +84,8 @@ export interface LicenceJob {
 }
 
 const RECOVERY_PATIENCE = 5000;
+/** Longer than a service takes to connect and to fetch a licence, in ms. */
+const WARNING_PATIENCE = 10_000;
 
 const openParts = async (dependencies: LicenceJobDependencies) => {
   const { stateFolder, vendor, clock, log } = dependencies;
@@ -223,6 +225,10 @@ type Assembled = Awaited<ReturnType<typeof assemble>>;
 class Job implements LicenceJob {
   #parts: Assembled | null = null;
   #wasSuspect = false;
+  /** The ladder of warnings that waits for a licence that may end later; null = none waits. */
+  #waitingDays: readonly number[] | null = null;
+  #mayWarn = false;
+  #warningTimer: NodeJS.Timeout | undefined;
 
   constructor(private readonly dependencies: LicenceJobDependencies) {}
 
@@ -232,9 +238,13 @@ class Job implements LicenceJob {
     await this.#tick();
     await withTimeout(this.#recover(parts), RECOVERY_PATIENCE);
     await this.apply(servers);
+    const patience = this.dependencies.warningPatience ?? WARNING_PATIENCE;
+    if (patience === 0) this.#allowWarnings();
+    else this.#warningTimer = setTimeout(() => this.#allowWarnings(), patience).unref();
   }
 
   async stop() {
+    clearTimeout(this.#warningTimer);
     const parts = this.#parts;
     if (parts === null) return;
     parts.reporter.stop();
@@ -254,7 +264,7 @@ class Job implements LicenceJob {
   }
 
   check() {
-    return this.#started.renewal.check();
+    return this.#started.renewal.check().finally(() => this.#allowWarnings());
   }
 
   async installPackage(bytes: Uint8Array) {
@@ -302,7 +312,15 @@ class Job implements LicenceJob {
   }
 
   setWarningDays(days: readonly number[]) {
-    this.#started.warnings.setDays(days);
+    if (this.#mayWarn) this.#started.warnings.setDays(days);
+    else this.#waitingDays = days;
+  }
+
+  /** The first answer about the newest licence is there, or late: a licence that is replaced in a moment is no reason to warn. */
+  #allowWarnings() {
+    this.#mayWarn = true;
+    if (this.#waitingDays !== null) this.#parts?.warnings.setDays(this.#waitingDays);
+    this.#waitingDays = null;
   }
 
   checkDates() {

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OVER, rungOf } from '@shared/domain/licence/date-ladder';
 import { Announcements } from './announcements';
 import { DateWarnings } from './date-warnings';
-import { licenceClaims, TEST_NOW } from '@electron/service/licence/licence-packages.fixture';
+import { flexnetText, licenceClaims, TEST_NOW } from '@electron/service/licence/licence-packages.fixture';
 import { LicenceJobTestEnvironment } from '@electron/service/licence/job/licence-job.fixture';
 
 const DAY = 86_400_000;
@@ -182,4 +182,33 @@ it('come from the licence job, with a notice while the date is near', async () =
   } finally {
     await t.end();
   }
+});
+
+describe('at the start of the service', () => {
+  let t: LicenceJobTestEnvironment;
+  beforeEach(() => {
+    t = new LicenceJobTestEnvironment();
+    t.warningPatience = HOUR;
+    t.withFile('one', flexnetText(5, '10-nov-2026'));
+  });
+  afterEach(() => t.end());
+
+  it('does not warn of a licence that the first answer replaces', async () => {
+    const job = await t.start('one');
+    job.setWarningDays(LADDER);
+    t.shelf.put(licenceClaims(3));
+    await job.check();
+    t.now += HOUR;
+    job.checkDates();
+    expect(t.kinds()).toContain('licence-received');
+    expect(t.kinds().filter((kind) => kind.endsWith('-notice'))).toEqual([]);
+  });
+
+  it('warns as soon as the back office has no newer one, or cannot be asked', async () => {
+    const job = await t.start('one');
+    job.setWarningDays(LADDER);
+    expect(t.kinds()).not.toContain('expiry-notice');
+    await job.check().catch(() => undefined);
+    await vi.waitFor(() => expect(t.kinds()).toContain('expiry-notice'));
+  });
 });
