@@ -111,13 +111,13 @@ export function linuxConfiguration(product, runtime, places, parts) {
   };
 }
 
-/** The Windows installer with the service host; the service, the question to the licence and the data are in `build/windows/*.nsh`. */
-export function windowsConfiguration(product, runtime, places, host) {
+/** The Windows installer with the native programs; the service, the question to the licence and the data are in `build/windows/*.nsh`. */
+export function windowsConfiguration(product, runtime, places, nativePrograms) {
   return {
     ...commonConfiguration(product, runtime, places),
     productName: product.productName,
     extraFiles: [
-      { from: host, to: path.basename(host) },
+      ...nativePrograms,
       {
         from: path.join(REPOSITORY, 'build/windows/policy-templates'),
         to: 'policy-templates',

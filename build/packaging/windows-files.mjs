@@ -1,11 +1,14 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { REPOSITORY } from '../setup/paths.mjs';
-import { compileHost, HOST_FILE } from '../windows/compile-host.mjs';
+import { compileConsole, compileHost, CONSOLE_PLACE, HOST_FILE } from '../windows/compile-host.mjs';
 
 const WINDOWS = path.join(REPOSITORY, 'build/windows');
 
-/** Lays out what the installer's script includes, and the helper, whose place is returned; `compiled` is one that is there. */
+/**
+ * Lays out what the installer's script includes, and the native programs, whose places are returned; `compiled` is a helper that is
+ * there.
+ */
 export async function layOutWindowsFiles(product, places, compiled) {
   mkdirSync(places.resources, { recursive: true });
   for (const name of ['installer.nsh', 'service.nsh']) {
@@ -17,5 +20,10 @@ export async function layOutWindowsFiles(product, places, compiled) {
   if (compiled === undefined)
     await compileHost({ folder: path.join(places.staging, 'host'), output: host, product });
   else copyFileSync(compiled, host);
-  return host;
+  const console = path.join(places.resources, CONSOLE_PLACE);
+  await compileConsole({ folder: path.join(places.staging, 'console'), output: console, product });
+  return [
+    { from: host, to: HOST_FILE },
+    { from: console, to: CONSOLE_PLACE },
+  ];
 }

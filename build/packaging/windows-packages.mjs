@@ -20,9 +20,9 @@ export async function makeWindowsPackages(product, runtime, places, { targets, i
   }
   await installSystemPackages(packagingTools(targets));
   layOutApplication(places.application, product, 'win32');
-  const host = await layOutWindowsFiles(product, places);
+  const nativePrograms = await layOutWindowsFiles(product, places);
   const configuration = {
-    ...windowsConfiguration(product, runtime, places, host),
+    ...windowsConfiguration(product, runtime, places, nativePrograms),
     forceCodeSigning: isRelease,
   };
   await runBuilder({ places, configuration, targets: ['--win', 'dir'] });

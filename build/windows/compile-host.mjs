@@ -6,10 +6,22 @@ import { accessListsHeader } from './access-lists.mjs';
 import { eventMessages, eventsHeader } from './logged-events.mjs';
 
 export const HOST_FILE = 'remote-service-host.exe';
+/** The program for consoles, below the program's folder; its folder stands on PATH. */
+export const CONSOLE_PLACE = 'bin/remote-service.exe';
 const SOURCES = path.join(import.meta.dirname, 'host');
 const TOOLS = 'x86_64-w64-mingw32';
 const FLAGS = ['-municode', '-O2', '-s', '-Wall', '-Wextra', '-Werror'];
-const LIBRARIES = ['bcrypt', 'crypt32', 'netapi32', 'ole32', 'rstrtmgr', 'uuid', 'shell32', 'advapi32'];
+const LIBRARIES = [
+  'bcrypt',
+  'crypt32',
+  'netapi32',
+  'ole32',
+  'rstrtmgr',
+  'uuid',
+  'shell32',
+  'user32',
+  'advapi32',
+];
 
 const tool = async (name, words) => {
   const program = `${TOOLS}-${name}`;
@@ -59,4 +71,15 @@ export async function compileHost({ folder, output, product, table }) {
   await tool('gcc', [...FLAGS, ...places, '-x', 'c-header', headers, '-o', `${headers}.gch`]);
   const given = [...FLAGS, ...places, '-include', headers];
   await tool('gcc', [...given, '-o', output, ...sources, resource, ...libraries]);
+}
+
+/** Compiles the program for consoles to `output`; `folder` is for what is made on the way. */
+export async function compileConsole({ folder, output, product }) {
+  mkdirSync(folder, { recursive: true });
+  mkdirSync(path.dirname(output), { recursive: true });
+  const source = (name) => path.join(import.meta.dirname, 'console', name);
+  writeFileSync(path.join(folder, 'version.generated.h'), versionHeader(product));
+  const resource = path.join(folder, 'console.o');
+  await tool('windres', ['-c', '65001', '-I', folder, '-i', source('console.rc'), '-o', resource]);
+  await tool('gcc', [...FLAGS, '-I', folder, '-o', output, source('console.c'), resource]);
 }

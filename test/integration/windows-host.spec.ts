@@ -154,6 +154,36 @@ describe('the message table', { timeout: 120_000 }, () => {
   });
 });
 
+describe('the search path of the computer', { timeout: 120_000 }, () => {
+  const KEY = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment';
+  const searchPath = async () =>
+    /Path\s+(REG_\w+)\s+(.*)/i
+      .exec((await host.wine.run('reg.exe', 'query', KEY, '/v', 'Path')).text)
+      ?.slice(1);
+
+  it.each([
+    ['REG_EXPAND_SZ', '%SystemRoot%\\system32;C:\\Other'],
+    ['REG_SZ', 'C:\\windows;C:\\Program Files\\remote-service\\binaries;'],
+  ])('has the program for consoles while the service is installed, in a %s', async (type, before) => {
+    await register(KEY, 'Path', type, before);
+    const whole = `${before}${before.endsWith(';') ? '' : ';'}${host.folder}\\bin`;
+    await host.host(['install', program()]);
+    expect(await searchPath()).toEqual([type, whole]);
+    // An update finds it there.
+    await host.host(['install', program()]);
+    expect(await searchPath()).toEqual([type, whole]);
+    await host.host(['remove']);
+    expect(await searchPath()).toEqual([type, before.replace(/;$/, '')]);
+  });
+
+  it('keeps what an administrator has put behind it', async () => {
+    await register(KEY, 'Path', 'REG_SZ', `C:\\windows;${host.folder.toUpperCase()}\\BIN;D:\\Tools`);
+    await host.host(['install', program()]);
+    await host.host(['remove']);
+    expect(await searchPath()).toEqual(['REG_SZ', 'C:\\windows;D:\\Tools']);
+  });
+});
+
 describe('a policy', { timeout: 120_000 }, () => {
   it('is read from the registry in every type that group policies write', async () => {
     await register(POLICIES, 'LockedBy', 'REG_SZ', 'Zoë Ñandú, 日本');

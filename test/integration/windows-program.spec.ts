@@ -72,6 +72,15 @@ describe('the whole program, installed in a Windows', { timeout: 600_000 }, () =
     await becomes(connected);
   });
 
+  it('writes to a console in its characters, and ends with the exit code of the command', async () => {
+    const servers = [{ name: 'Köln, Halle „Süd“', kind: 'local', path: LICENCES }];
+    await done(['settings', 'set', 'licenceServers', '-'], JSON.stringify(servers));
+    const shown = await program.inConsole('status');
+    expect(shown.text).toContain('Köln, Halle „Süd“');
+    expect(shown.code).toBe(0);
+    expect(await program.inConsole('licence', 'show', 'C:\\none.lic')).toMatchObject({ code: 1 });
+  });
+
   it('installs a licence that was issued there', async () => {
     const before = licence();
     office.issueLicence({ kind: 'add-users', users: 5 });
@@ -79,7 +88,7 @@ describe('the whole program, installed in a Windows', { timeout: 600_000 }, () =
     await becomes({ licenceServers: [{ path: LICENCES, state: 'up-to-date' }] });
   });
 
-  it('says at a console what it should, umlauts and all', async () => {
+  it('answers the commands of an administrator', async () => {
     await done(['check']);
     expect((await program.cli(['status'])).text).toContain('Druckhaus Service GmbH');
     const exported = await program.cli(['settings', 'export', 'C:\\settings.json']);

@@ -89,9 +89,10 @@ describe('the Windows installer', { timeout: 400_000 }, () => {
 
   it('brings what belongs there, and nothing of an updater that the program does not have', async () => {
     expect(readdirSync(installed).sort()).toEqual(
-      [UNINSTALLER, 'remote-service-host.exe', 'remote-service.exe', 'resources', 'version'].sort(),
+      [UNINSTALLER, 'bin', 'remote-service-host.exe', 'remote-service.exe', 'resources', 'version'].sort(),
     );
     expect(readdirSync(path.join(installed, 'resources'))).toEqual(['app.asar']);
+    expect(readdirSync(path.join(installed, 'bin'))).toEqual(['remote-service.exe']);
     expect(filesNamed('users', /remote-service/)).toEqual([]);
     expect(filesNamed('ProgramData/Microsoft/Windows/Start Menu', /\.lnk$/)).toEqual(['Remote Service.lnk']);
     const entry = await inRegistry(UNINSTALL_ENTRIES);

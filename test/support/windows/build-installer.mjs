@@ -23,19 +23,19 @@ const unpacked = path.join(staging, 'unpacked');
 for (const place of [...Object.values(places), unpacked]) mkdirSync(place, { recursive: true });
 
 if (!existsSync(path.join(places.icons, 'icon.ico'))) writeIcons(places.icons);
-const host = await layOutWindowsFiles(product, places, helper);
+const nativePrograms = await layOutWindowsFiles(product, places, helper);
 const { description, vendorName: author } = product;
 const manifest = { name: NAME, version, description, author, main: 'main.js' };
 writeFileSync(path.join(places.application, 'package.json'), JSON.stringify(manifest));
 
 cpSync(path.join(folder, 'program'), unpacked, { recursive: true });
-cpSync(host, path.join(unpacked, path.basename(host)));
+for (const { from, to } of nativePrograms) cpSync(from, path.join(unpacked, to));
 writeFileSync(path.join(unpacked, 'version'), version);
 
 const tools = (name) => path.join(folder, 'tools', name);
 await packageForWindows({
   ...{ product, places, unpacked },
-  configuration: windowsConfiguration(product, { version: '0.0.0' }, places, host),
+  configuration: windowsConfiguration(product, { version: '0.0.0' }, places, nativePrograms),
   targets: [target],
   tools: {
     ELECTRON_BUILDER_NSIS_DIR: tools('nsis'),

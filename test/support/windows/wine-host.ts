@@ -22,8 +22,11 @@ const sourcesHash = async (): Promise<string> => {
   return hash.digest('hex').slice(0, 16);
 };
 
-/** The helper, as it ships or with a scripted table of system calls; compiled in a process of its own, and kept. */
-export const windowsHost = async (kind: 'real' | 'scripted'): Promise<string> => {
+/**
+ * The helper, as it ships or with a scripted table of system calls, or the program for consoles; compiled in a process of its own,
+ * and kept.
+ */
+export const windowsHost = async (kind: 'real' | 'scripted' | 'console'): Promise<string> => {
   const kept = path.join(await testCache(), `windows-host-${await sourcesHash()}-${kind}.exe`);
   if (await isThere(kept)) return kept;
   const folder = await mkdtemp(path.join(tmpdir(), 'host-'));

@@ -23,8 +23,10 @@ export interface WineProgram {
   msiexec(...words: string[]): Promise<{ code: number | null; log: string }>;
   /** A verb of the helper. */
   host(words: readonly string[], input?: string): Promise<CommandResult>;
-  /** A command of the program in its installed form. */
+  /** A command of the program in its installed form, by the program for consoles. */
   cli(words: readonly string[], input?: string): Promise<CommandResult>;
+  /** The same in a console: what it shows, and its exit code. */
+  inConsole(...words: string[]): ReturnType<Wine['runInConsole']>;
   /** Ends the program that the service host runs, as a crash would. */
   killService(): Promise<void>;
   remove(): Promise<void>;
@@ -60,7 +62,7 @@ export const createWineProgram = async (office: Pick<BackOffice, 'vendorProfile'
   const place = path.join(wine.drive, 'unpacked');
   const at = (...names: string[]) => path.join(place, ...names);
   await mkdir(at('app/build'), { recursive: true });
-  await mkdir(at('app/node_modules'));
+  await Promise.all([mkdir(at('app/node_modules')), mkdir(at('bin'))]);
   const standIn = path.join(import.meta.dirname, 'electron-stand-in');
   await Promise.all([
     cp(path.join(ROOT, 'out/main'), at('app/out/main'), { recursive: true }),
@@ -68,6 +70,7 @@ export const createWineProgram = async (office: Pick<BackOffice, 'vendorProfile'
     copyFile(path.join(standIn, 'start.mjs'), at('app/start.mjs')),
     copyFile(await windowsNode(), at('node.exe')),
     copyFile(await windowsHost('real'), at('remote-service-host.exe')),
+    copyFile(await windowsHost('console'), at('bin/remote-service.exe')),
     run('x86_64-w64-mingw32-gcc', [
       ...['-municode', '-O2', '-s', '-Wall', '-Werror', '-o', at('remote-service.exe')],
       path.join(import.meta.dirname, 'launcher.c'),
@@ -97,7 +100,8 @@ export const createWineProgram = async (office: Pick<BackOffice, 'vendorProfile'
       return { code, log: await readFile(log, 'utf8') };
     },
     host: (words, input) => call('remote-service-host.exe', words, input),
-    cli: (words, input) => call('remote-service.exe', words, input),
+    cli: (words, input) => call('bin\\remote-service.exe', words, input),
+    inConsole: (...words) => wine.runInConsole(`${FOLDER}\\bin\\remote-service.exe`, ...words),
     killService: () => killService(path.dirname(wine.drive)),
     remove: () => wine.remove(),
   };

@@ -3,6 +3,7 @@ import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 const WINE = '/usr/lib/wine/wine64';
 const SERVER = '/usr/lib/wine/wineserver64';
@@ -27,6 +28,8 @@ export interface Wine {
   run(program: string, ...args: string[]): Promise<WineResult>;
   /** The same with something on its standard input and more in its environment. */
   call(program: string, args: readonly string[], surroundings: Surroundings): Promise<WineResult>;
+  /** Runs it in a console of its own; the text is what stood in that, in the end, without its control codes. */
+  runInConsole(program: string, ...args: string[]): Promise<WineResult>;
   /** Keeps Windows from shutting down, and so from starting its services anew, while no program runs; this one runs on. */
   keepRunning(program: string, ...args: string[]): void;
   /** Ends every Windows process and removes the folder. */
@@ -135,6 +138,11 @@ export const createWine = async (): Promise<Wine> => {
     drive: path.join(prefix, 'drive_c'),
     run: (program, ...args) => call(WINE, [program, ...args]),
     call: (program, args, surroundings) => call(WINE, [program, ...args], surroundings),
+    runInConsole: async (program, ...args) => {
+      const line = [WINE, program, ...args].map((word) => `'${word}'`).join(' ');
+      const shown = await call('script', ['--quiet', '--return', '--command', line, '/dev/null']);
+      return { ...shown, text: stripVTControlCharacters(shown.text) };
+    },
     keepRunning: (program, ...args) => {
       kept.push(spawn(WINE, [program, ...args], { env, stdio: ['pipe', 'ignore', 'ignore'] }));
     },

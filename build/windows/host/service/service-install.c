@@ -6,6 +6,7 @@
 #include "../base/json.h"
 #include "../base/places.h"
 #include "../base/product.h"
+#include "../base/search-path.h"
 #include "../verbs.h"
 #include "manager.h"
 
@@ -69,6 +70,7 @@ static outcome finish(SC_HANDLE service, int is_new) {
   outcome result = configure_all(service, is_new);
   json_close(']');
   if (is_done(result)) result = register_event_source();
+  if (is_done(result)) result = add_to_search_path();
   return result;
 }
 
@@ -83,6 +85,7 @@ static outcome create(SC_HANDLE manager, wchar_t *command) {
   if (!is_done(result)) {
     sys.DeleteService(service);
     remove_event_source();
+    remove_from_search_path();
   }
   CloseServiceHandle(service);
   return result;
@@ -136,7 +139,7 @@ outcome verb_install(arguments given) {
   return is_done(result) ? install(command) : result;
 }
 
-/* `remove`: the service and its event source; data, the group and its members stay. One that is not there is no failure. */
+/* `remove`: the service, its event source and its place on PATH; data, the group and its members stay. One that is not there is no failure. */
 outcome verb_remove(arguments given) {
   service_handles handles;
   SERVICE_STATUS_PROCESS state;
@@ -150,6 +153,9 @@ outcome verb_remove(arguments given) {
   if (is_done(result) && !sys.DeleteService(handles.service) && GetLastError() != ERROR_SERVICE_MARKED_FOR_DELETE)
     result = outcome_of(GetLastError(), "delete-service", EXIT_FAILED);
   close_service(&handles);
-  if (is_done(result)) remove_event_source();
+  if (is_done(result)) {
+    remove_event_source();
+    remove_from_search_path();
+  }
   return result;
 }
