@@ -121,3 +121,30 @@ it('is fetched anew after somebody has changed it', async () => {
   await vi.waitFor(async () => expect((await updates()).downloaded).toBe('7.0.0'), { timeout: 60_000 });
   expect(readFileSync(path.join(files(), `${sha256}.run`)).equals(content)).toBe(true);
 });
+
+it('is not offered before its turn in a roll-out, nor while a setting holds new versions back', async () => {
+  const publishStaged = (rollOutPercent: number) =>
+    office.publishRelease({
+      ...{ version: '7.1.0', releasedOn: today(), backdatedTo: null, severity: 'normal', platform },
+      ...{ notes: {}, fileName: 'remote-service.run', content: Buffer.from('staged'), rollOutPercent },
+    });
+  const look = async () => {
+    expect((await program.cli(['updates', 'check'])).code).toBe(0);
+    return (await program.cli(['updates', 'list', '--json'])).json;
+  };
+  const hold = async (day: string) =>
+    expect((await program.cli(['settings', 'set', 'updates.holdUntil', day])).code).toBe(0);
+  const standing = (name: string) =>
+    expect.arrayContaining([expect.objectContaining({ version: '7.1.0', standing: name })]) as unknown;
+
+  publishStaged(0);
+  expect(await look()).toMatchObject({ releases: standing('in-stages') });
+  expect((await updates()).newestOffered).toBe('7.0.0');
+  expect((await program.cli(['updates', 'list'])).text).toContain('Not yet available for this computer');
+  await hold('2098-01-01');
+  publishStaged(100);
+  expect(await look()).toMatchObject({ holdUntil: '2098-01-01', releases: standing('held-back') });
+  expect((await updates()).newestOffered).toBeNull();
+  await hold('null');
+  await vi.waitFor(async () => expect((await updates()).downloaded).toBe('7.1.0'), { timeout: 60_000 });
+});
