@@ -190,7 +190,7 @@ describe('the MSI', { timeout: 400_000 }, () => {
 
   it('brings what belongs there, for everybody on the machine', async () => {
     expect(readdirSync(installed).sort()).toEqual(
-      ['remote-service-host.exe', 'remote-service.exe', 'resources', 'version'].sort(),
+      ['bin', 'remote-service-host.exe', 'remote-service.exe', 'resources', 'version'].sort(),
     );
     expect(readdirSync(path.join(installed, 'resources'))).toEqual(['app.asar']);
     const entry = await inRegistry(`${ENTRIES}\\${valueOf('1.0.0', 'ProductCode') ?? ''}`);
