@@ -8,6 +8,7 @@ import { isOfOtherProduct } from '@shared/domain/licence/format/verify-index';
 import { verifyKeySet } from '@shared/domain/licence/format/verify-key-set';
 import { releaseOfInstaller } from '@shared/domain/updates/signed-installer';
 import { AppError } from '@shared/errors/app-error';
+import { pathAsFileName } from '@shared/domain/updates/installer-name';
 import { formatDay } from '@shared/i18n/format';
 import { readOperand } from '@electron/cli/read-operand';
 import { thisMachine } from '@electron/platform/machine';
@@ -94,6 +95,8 @@ const openIndex = async (context: CommandContext, file: string, keys: string | u
   const { product } = await readVendorProfile(context.facts.vendorFile);
   if (isOfOtherProduct(opened.claims, product))
     throw new AppError('update-index-refused', { reason: 'wrong-product' });
+  const odd = pathAsFileName(opened.claims.releases);
+  if (odd !== null) throw new AppError('update-index-refused', { reason: odd });
   return opened.claims;
 };
 

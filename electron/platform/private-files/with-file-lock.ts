@@ -1,4 +1,4 @@
-import { lstat, rename } from 'node:fs/promises';
+import { lstat, rename, utimes } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
 
@@ -36,7 +36,27 @@ const clearPlace = async (lockPath: string, error: unknown): Promise<boolean> =>
   );
 };
 
+/** A holder dates its lock anew every second, which may round it up. */
+const AHEAD = 2000;
+const UNTOUCHED = 3000;
+
+/**
+ * A lock of the future was made before the clock was put right, and would hold until then: one that nobody has touched for
+ * three seconds is given up.
+ */
+const giveUpFutureLock = (lockPath: string) => {
+  let seen = { mtimeMs: 0, at: 0 };
+  return async () => {
+    const { mtimeMs = 0 } = (await lstat(lockPath).catch(() => null)) ?? {};
+    if (mtimeMs < Date.now() + AHEAD) return;
+    const now = performance.now();
+    if (mtimeMs !== seen.mtimeMs) seen = { mtimeMs, at: now };
+    else if (now - seen.at > UNTOUCHED) await utimes(lockPath, 0, 0).catch(() => undefined);
+  };
+};
+
 const acquire = async (lockPath: string) => {
+  const giveUpFuture = giveUpFutureLock(lockPath);
   const end = performance.now() + WAIT;
   for (;;) {
     try {
@@ -51,6 +71,7 @@ const acquire = async (lockPath: string) => {
     } catch (error) {
       if (await clearPlace(lockPath, error)) continue;
       if (!isHeldByOther(error)) throw error;
+      await giveUpFuture();
       if (performance.now() > end) throw new FileLocked(lockPath);
       await wait(PAUSE);
     }

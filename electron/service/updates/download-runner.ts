@@ -7,7 +7,7 @@ import { download, type DownloadParts } from './download';
 
 const RETRY_BASE_MS = 2000;
 const RETRY_CAP_MS = 5 * 60_000;
-const FULL_DISK_MS = 15 * 60_000;
+const FULL_DISK_MS = 60_000;
 const TELL_EVERY_MS = 1000;
 /** Content that was refused is downloaded once more from its first byte. */
 const FORGED = ['update-too-large', 'update-hash-mismatch'];

@@ -31,17 +31,25 @@ const asAppError = (error: unknown): unknown => {
   return codeOf(error)?.startsWith('E') === true ? new AppError('update-folder-unusable', {}, error) : error;
 };
 
-/** Keeps the bytes that come to the limit, measured from the start of this try. */
-const pace = async (
-  bytes: number,
-  startedAt: number,
-  { clock, limit }: DownloadParts,
-  signal: AbortSignal,
-) => {
-  const perSecond = limit();
-  if (perSecond === null) return;
-  const ahead = (bytes / perSecond) * 1000 - (clock.now() - startedAt);
-  if (ahead > 0) await wait(ahead, undefined, { signal });
+/** Of a line that paused, so much may be caught up with. */
+const CATCH_UP_MS = 1000;
+
+/**
+ * Keeps the bytes that come to the limit of the moment. What came before it was set does not count: to wait for that
+ * would stop the download until the back office gives it up.
+ */
+const createPace = (limit: DownloadParts['limit'], signal: AbortSignal) => {
+  let dueAt = performance.now();
+  return async (bytes: number) => {
+    const perSecond = limit();
+    const now = performance.now();
+    if (perSecond === null) {
+      dueAt = now;
+      return;
+    }
+    dueAt = Math.max(dueAt, now - CATCH_UP_MS) + (bytes / perSecond) * 1000;
+    if (dueAt > now) await wait(dueAt - now, undefined, { signal });
+  };
 };
 
 const beginAnew = async (part: OpenPart) => {
@@ -53,20 +61,18 @@ const beginAnew = async (part: OpenPart) => {
 const fetchRest = async (release: Release, part: OpenPart, parts: DownloadParts, signal: AbortSignal) => {
   const tag = await parts.files.tagOf(release);
   const wish = { releaseId: release.releaseId, from: part.size, etag: tag };
-  const startedAt = parts.clock.now();
+  const pace = createPace(parts.limit, signal);
   const file = await parts.source.releaseFile(wish, signal);
   if (file.etag !== null && file.etag !== tag) await parts.files.keepTag(release, file.etag);
   if (file.from !== part.size) await beginAnew(part);
-  let fetched = 0;
   for await (const chunk of file.chunks) {
     signal.throwIfAborted();
     if (part.size + chunk.byteLength > release.size) throw new AppError('update-too-large');
     await part.handle.write(chunk, 0, chunk.byteLength, part.size);
     part.hash.update(chunk);
     part.size += chunk.byteLength;
-    fetched += chunk.byteLength;
     parts.progress(part.size);
-    await pace(fetched, startedAt, parts, signal);
+    await pace(chunk.byteLength);
   }
   if (part.size < release.size) throw new AppError('answer-unusable');
 };

@@ -37,6 +37,9 @@ describe('a back office that lies about releases (T32)', () => {
     ['newer-format', () => (source.lies = { formatVersion: 2 })],
     ['schema', () => (source.lies = { releases: [{ version: '9.0.0' }] })],
     ['key-role', () => (source.signer = 'licence-1')],
+    ...['../../evil.deb', '/etc/cron.d/evil', 'a/b.deb', String.raw`..\evil.exe`, 'C:evil.exe', '..'].map(
+      (name): [string, () => void] => [name, () => (source.fileName = name)],
+    ),
   ])('is told by name: %s', async (reason, lie) => {
     lie();
     expect(await job.check()).toBe('refused');

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '@shared/errors/app-error';
+import { pathAsFileName } from '@shared/domain/updates/installer-name';
 import { timestampOf } from '@shared/domain/time/dates';
 import type { ReleaseIndex } from '@shared/domain/licence/format/licence-claims';
 import { openSignedDocument, RELEASE_INDEX } from '@shared/domain/licence/format/signed-document';
@@ -47,7 +48,10 @@ export class ReleaseIndexStore {
     if (!read.found && read.reason === 'missing') return;
     const { product, trust, clock } = this.dependencies;
     const opened = read.found ? await openSignedDocument(read.bytes, RELEASE_INDEX, trust()) : null;
-    const isOurs = opened?.ok === true && !isOfOtherProduct(opened.claims, product);
+    const isOurs =
+      opened?.ok === true &&
+      !isOfOtherProduct(opened.claims, product) &&
+      pathAsFileName(opened.claims.releases) === null;
     if (isOurs) this.#kept = { claims: opened.claims, checkedAt: opened.claims.issuedAt };
     else await setAside(this.#file, clock.now());
   }
@@ -60,9 +64,11 @@ export class ReleaseIndexStore {
     const first = await this.#fetch();
     const verdict = 'claims' in first ? first : await this.#fetch();
     if (!('claims' in verdict)) throw new AppError('update-index-refused', { reason: verdict.outcome });
-    const { bytes } = verdict;
+    const { bytes, claims } = verdict;
+    const odd = pathAsFileName(claims.releases);
+    if (odd !== null) throw new AppError('update-index-refused', { reason: odd });
     await stateReports.writeOrKeep(this.#file, () => putStateFile(this.#file, bytes));
-    this.#kept = { claims: verdict.claims, checkedAt: timestampOf(this.dependencies.clock.now()) };
+    this.#kept = { claims, checkedAt: timestampOf(this.dependencies.clock.now()) };
     return this.#kept;
   }
 

@@ -20,6 +20,7 @@ export class FakeReleaseSource implements ReleaseSource {
   version = '2.0.0';
   releasedOn = '2026-05-01';
   platform = 'linux-x64';
+  fileName = 'remote-service.deb';
   rollOutPercent: number | undefined;
   /** The bytes that are sent; the index always names CONTENT. */
   file = CONTENT;
@@ -51,7 +52,7 @@ export class FakeReleaseSource implements ReleaseSource {
           ...{ version: this.version, releasedOn: this.releasedOn, backdatedTo: null, severity: 'normal' },
           ...{
             platform: this.platform,
-            fileName: '../../evil.deb',
+            fileName: this.fileName,
             size: this.size,
             sha256: SHA256,
             notes: {},

@@ -184,6 +184,16 @@ describe('an offered release', () => {
     expect(told[0]).toBeGreaterThan(0);
   });
 
+  it('goes on at the pace of a limit that is set in the middle of a fast download', async () => {
+    const { job, world } = await start(AUTOMATIC);
+    source.onPiece = () => {
+      // What has come by now would take this limit four seconds.
+      if (source.sent > 400_000) job.apply({ download: true, maxKilobytesPerSecond: 100, holdUntil: null });
+    };
+    await job.check();
+    await ready(world);
+  });
+
   it('keeps to the limit of the line', async () => {
     const { job, world } = await start({ download: true, maxKilobytesPerSecond: 1000, holdUntil: null });
     const before = Date.now();
