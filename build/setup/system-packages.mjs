@@ -52,6 +52,8 @@ const TEST_TOOLS = {
   'xserver-xorg-video-dummy': { file: '/usr/lib/xorg/modules/drivers/dummy_drv.so' },
   'x11-xserver-utils': { command: 'xrandr' },
   xdotool: { command: 'xdotool' },
+  zsh: { command: 'zsh' },
+  fish: { command: 'fish' },
   dnf: { command: 'dnf' },
   'ansible-core': { command: 'ansible-playbook' },
   'python3-apt': { file: '/usr/lib/python3/dist-packages/apt/__init__.py' },

@@ -180,7 +180,7 @@ export const COMMAND_OUTPUTS = {
     example: z.string().optional(),
   }),
   schema: z.looseObject({}),
-  completion: z.strictObject({ shell: z.enum(['bash', 'zsh', 'fish']), script: z.string() }),
+  completion: z.strictObject({ shell: z.enum(['bash', 'zsh', 'fish', 'powershell']), script: z.string() }),
   man: z.strictObject({ page: z.string() }),
 } as const satisfies Record<CommandName, z.ZodType>;
 

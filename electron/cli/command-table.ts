@@ -283,7 +283,7 @@ export const COMMANDS = {
   },
   completion: {
     words: ['completion'],
-    operands: ['bash|zsh|fish'],
+    operands: ['bash|zsh|fish|powershell'],
     options: [],
     exits: [],
     example: 'completion bash > /etc/bash_completion.d/remote-service',

@@ -28,6 +28,22 @@ const completed = async (...words: string[]) => {
   return said.trim().split('\n');
 };
 
+/** Types a line and Tab in a new zsh, until it shows what is asked for or has been silent for long. */
+const FIRST_TAB = `
+zmodload zsh/zpty
+zpty shell "PS1='% ' zsh -f -i"
+zpty -w shell "fpath=($1 \\$fpath); autoload -U compinit; compinit -u -D; print READ''Y"
+while zpty -r shell line; do [[ $line == *READY* ]] && break; done
+zpty -w -n shell "$2"$'\\t'
+shown=''
+for round in {1..300}; do
+  zpty -r -t shell part && shown+=$part
+  [[ $shown == *$3* ]] && break
+  sleep 0.1
+done
+print -r -- "$shown"
+`;
+
 const README = path.join(import.meta.dirname, 'README.md');
 
 describe('the list of commands in README.md', () => {
@@ -106,8 +122,50 @@ describe('completion', () => {
     expect(await completed('completion', '')).toEqual(expect.arrayContaining(['bash', 'zsh', 'fish']));
   });
 
-  it.each(['zsh', 'fish'])('in %s has every command', async (shell) => {
-    const script = await run('completion', shell);
+  it('in bash offers the values of options and settings, and goes on behind them', async () => {
+    expect(await completed('status', '--format', '')).toEqual(['text', 'json', 'prometheus']);
+    expect(await completed('status', '--format', '=', 'pro')).toEqual(['prometheus']);
+    expect(await completed('settings', 'set', 'proxy.mode', 's')).toEqual(['script']);
+    expect(await completed('settings', 'set', 'remoteService.enabled', '')).toEqual(['true', 'false']);
+    expect(await completed('entitlement', '--version', '2.1.0', '--rel')).toEqual(['--released']);
+    expect(await completed('licence', 'verify', '--context', 'c.json', 'lic')).toEqual(['licence.jws']);
+  });
+
+  it('in fish offers the same', async () => {
+    const script = path.join(folder, 'remote-service.fish');
+    writeFileSync(script, await run('completion', 'fish'));
+    const inFish = (line: string) => {
+      const words = ['--no-config', '-c', 'source $argv[1]; complete -C $argv[2]', script];
+      const env = { ...process.env, HOME: folder };
+      return execFileSync('fish', [...words, `remote-service ${line}`], {
+        encoding: 'utf8',
+        cwd: folder,
+        env,
+      });
+    };
+    expect(inFish('settings exp').trim()).toBe('export');
+    expect(inFish('settings set proxy.mode s').trim()).toBe('script');
+    expect(inFish('status --format pro').trim()).toBe('prometheus');
+    expect(inFish('entitlement --version 2.1.0 --rel').trim()).toBe('--released');
+    expect(inFish('licence verify --context c.json lic').trim()).toBe('licence.jws');
+  });
+
+  it.each([
+    ['settings exp', 'settings export'],
+    ['settings set proxy.mode scr', 'settings set proxy.mode script'],
+    ['status --format pro', 'status --format prometheus'],
+    ['entitlement --version 2.1.0 --rel', '--released'],
+  ])('in zsh works with the very first Tab: %s', async (typed, whole) => {
+    writeFileSync(path.join(folder, '_remote-service'), await run('completion', 'zsh'));
+    const said = spawnSync('zsh', ['-f', '-c', FIRST_TAB, 'zsh', folder, `remote-service ${typed}`, whole], {
+      encoding: 'utf8',
+      env: { ...process.env, HOME: folder },
+    });
+    expect(said).toMatchObject({ status: 0, stdout: expect.stringContaining(whole) as string });
+  });
+
+  it('in PowerShell has every command', async () => {
+    const script = await run('completion', 'powershell');
     for (const name of COMMAND_NAMES) expect(script).toContain(`'${specOf(name).words.join(' ')}'`);
     expect(script.split("'").length % 2, 'quotes in pairs').toBe(1);
   });

@@ -1,6 +1,8 @@
-import { SETTING_KEYS } from '@shared/domain/settings/setting-keys';
+import { z } from 'zod';
+import { schemaOf, SETTING_KEYS, type SettingKey } from '@shared/domain/settings/setting-keys';
 import {
   COMMAND_NAMES,
+  COMMANDS,
   commandsUnder,
   findCommand,
   OPTIONS,
@@ -8,8 +10,9 @@ import {
   type CommandName,
 } from './command-table';
 
-/** The words that may follow those of `path`, which are those typed so far without the options. */
+/** The words that may follow at a place of a command. */
 export interface CompletionStep {
+  /** The words typed so far, without the options and their values; behind an option that takes a value, that option alone. */
   path: readonly string[];
   next: readonly string[];
   /** A file name may follow too. */
@@ -44,6 +47,29 @@ const stepOf = (path: readonly string[]): CompletionStep => {
   };
 };
 
+/** The few values that a setting can have; none where it can have any. */
+const valuesOfSetting = (key: SettingKey): string[] => {
+  const schema: unknown = schemaOf(key);
+  if (schema instanceof z.ZodEnum) return schema.options.map(String);
+  return schema instanceof z.ZodBoolean ? ['true', 'false'] : [];
+};
+
+const settingSteps = (): CompletionStep[] =>
+  SETTING_KEYS.map((key) => ({
+    path: [...COMMANDS.settingsSet.words, key],
+    next: valuesOfSetting(key),
+    hasFiles: false,
+  })).filter(({ next }) => next.length > 0);
+
+/** What may stand behind each option that takes a value. */
+const optionSteps = (): CompletionStep[] =>
+  Object.values(OPTIONS).flatMap(({ flag, value }) =>
+    value === null ? [] : [{ path: [`--${flag}`], next: valuesOf(value), hasFiles: value === 'FILE' }],
+  );
+
+/** The options that take a value; `--version` does behind a command, and takes none in front of one. */
+export const optionsWithValue = (): string[] => optionSteps().map(({ path }) => path.join(' '));
+
 /** Every place in a command where something can be completed, the beginning first. */
 export const completionSteps = (): CompletionStep[] => {
   const paths = COMMAND_NAMES.flatMap((name) => {
@@ -51,5 +77,10 @@ export const completionSteps = (): CompletionStep[] => {
     return words.map((_, index) => words.slice(0, index + 1).join(' '));
   });
   const begin = { path: [], next: [...topWords(), '--help', '--version'], hasFiles: false };
-  return [begin, ...[...new Set(paths)].map((path) => stepOf(path.split(' ')))];
+  return [
+    begin,
+    ...[...new Set(paths)].map((path) => stepOf(path.split(' '))),
+    ...settingSteps(),
+    ...optionSteps(),
+  ];
 };
