@@ -27,7 +27,7 @@ describe('the end point on Linux', () => {
   });
 });
 
-/** The rest of it runs in a Windows: see `test/integration/windows-local-link.spec.ts`. */
+/** The rest of it runs in a Windows: see `test/integration/windows/windows-local-link.spec.ts`. */
 describe('what a client believes on Windows', () => {
   const endpoint = createLocalEndpoint('win32');
   const nameFile = () => path.join(runFolder, PIPE_NAME_FILE);

@@ -6,9 +6,9 @@
 #include "../base/json.h"
 #include "../base/places.h"
 #include "../base/product.h"
-#include "../base/search-path.h"
 #include "../verbs.h"
 #include "manager.h"
+#include "search-path.h"
 
 #define SWITCHES L"--service --installed --lifeline --disable-gpu --in-process-gpu " \
     L"--disable-features=PartitionAllocMemoryReclaimer --js-flags=--no-memory-reducer"

@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { startBackOffice, type BackOffice } from '../back-office/back-office';
-import { demoLicenceFile } from '../back-office/desks/flexnet-file';
-import { createWineProgram, type WineProgram } from '../support/windows/wine-program';
+import { startBackOffice, type BackOffice } from '../../back-office/back-office';
+import { demoLicenceFile } from '../../back-office/desks/flexnet-file';
+import { createWineProgram, type WineProgram } from '../../support/windows/wine-program';
 
 const PATIENCE = { timeout: 120_000, interval: 500 };
 const LICENCES = 'C:\\licences';

@@ -2,9 +2,9 @@
 
 #include <stdlib.h>
 
-#include "places.h"
-#include "product.h"
-#include "system.h"
+#include "../base/places.h"
+#include "../base/product.h"
+#include "../base/system.h"
 
 #define ENVIRONMENT_KEY L"SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment"
 #define NAME L"Path"

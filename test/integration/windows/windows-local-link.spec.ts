@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { createWineWithNode, type WineWithNode } from '../support/windows/wine-node';
+import { createWineWithNode, type WineWithNode } from '../../support/windows/wine-node';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
+const ROOT = path.resolve(import.meta.dirname, '../../..');
 const at = (...words: string[]) => path.join(ROOT, ...words);
 const SUPPORT = 'test/support/windows';
 const LINK = at(SUPPORT, 'local-link-child.ts');

@@ -1,11 +1,11 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createWineWithNode, type WineWithNode } from '../support/windows/wine-node';
+import { createWineWithNode, type WineWithNode } from '../../support/windows/wine-node';
 
 const CHILD = path.resolve(
   import.meta.dirname,
-  '../../electron/platform/service-control/windows-service-control-child.ts',
+  '../../../electron/platform/service-control/windows-service-control-child.ts',
 );
 
 interface Answer {

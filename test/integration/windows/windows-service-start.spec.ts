@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createWineWithNode, type WineWithNode } from '../support/windows/wine-node';
+import { createWineWithNode, type WineWithNode } from '../../support/windows/wine-node';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
+const ROOT = path.resolve(import.meta.dirname, '../../..');
 /** As a Windows under wine sees this machine's files. */
 const VENDOR = `Z:${path.join(ROOT, 'build/vendor.json').replaceAll('/', '\\')}`;
 

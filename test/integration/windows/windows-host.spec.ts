@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import catalogue from '@shared/domain/activity/logged-events.json';
-import { createWineHost, type WineHost } from '../support/windows/wine-host';
+import { createWineHost, type WineHost } from '../../support/windows/wine-host';
 
 const SERVICE_KEY = 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\PrintORSService';
 const POLICIES = 'HKLM\\Software\\Policies\\Remote Service';
@@ -125,7 +125,7 @@ describe('the message table', { timeout: 120_000 }, () => {
     ['Italian', 0x410, 'it'],
   ] as const)('explains every event in %s, with what belongs to it', async (_, language, words) => {
     const program = inDrive('message-text.exe');
-    const source = path.join(import.meta.dirname, '../support/windows/message-text.c');
+    const source = path.join(import.meta.dirname, '../../support/windows/message-text.c');
     execFileSync('x86_64-w64-mingw32-gcc', ['-municode', '-O1', '-o', program, source]);
     const events = Object.values(catalogue);
     const numbers = events.map(({ id, level }) =>

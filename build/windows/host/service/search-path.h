@@ -1,7 +1,7 @@
 #ifndef SEARCH_PATH_H
 #define SEARCH_PATH_H
 
-#include "outcome.h"
+#include "../base/outcome.h"
 
 /*
  * Puts the folder of the console's command on the PATH of the computer, behind what is there, or takes it away. Consoles that are

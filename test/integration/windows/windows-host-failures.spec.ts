@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { LOGGED_EVENTS } from '@shared/domain/activity/logged-events';
-import { createWineHost, type WineHost } from '../support/windows/wine-host';
+import { createWineHost, type WineHost } from '../../support/windows/wine-host';
 
 const SERVICE = 'PrintORSService';
 const TRIAL = 'PrintORSServiceTrial';
