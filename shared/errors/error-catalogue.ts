@@ -317,6 +317,7 @@ const commandErrors = {
   'data-folder-unusable': { class: 'wait-for-user', exit: 'other' },
   'certificate-checks-off': { class: 'wait-for-user', exit: 'other' },
   'window-as-root': { class: 'wait-for-user', exit: 'wrongUsage' },
+  'window-on-other-display': { class: 'wait-for-user', exit: 'other' },
   'output-not-written': { class: 'wait-for-user', exit: 'other' },
   'switch-refused': { class: 'wait-for-user', exit: 'wrongUsage' },
 } as const satisfies ErrorRows;

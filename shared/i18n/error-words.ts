@@ -25,6 +25,7 @@ export const ERROR_VALUES = [
   'day',
   'detail',
   'disk',
+  'display',
   'exitCode',
   'file',
   'folder',

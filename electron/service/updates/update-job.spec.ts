@@ -187,8 +187,8 @@ describe('an offered release', () => {
   it('goes on at the pace of a limit that is set in the middle of a fast download', async () => {
     const { job, world } = await start(AUTOMATIC);
     source.onPiece = () => {
-      // What has come by now would take this limit four seconds.
-      if (source.sent > 400_000) job.apply({ download: true, maxKilobytesPerSecond: 100, holdUntil: null });
+      // What has come by now would take this limit 24 seconds.
+      if (source.sent > 480_000) job.apply({ download: true, maxKilobytesPerSecond: 20, holdUntil: null });
     };
     await job.check();
     await ready(world);
