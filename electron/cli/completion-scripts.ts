@@ -3,12 +3,22 @@ import { completionSteps, optionsWithValue, type CompletionStep } from './comple
 /** Only words of the program's own table are ever written into a script. */
 const quoted = (text: string) => `'${text}'`;
 
-/** The case of a word that is an option with a value, in shells with the cases of sh. */
-const optionCases = (assign: string) => {
+/** Finds the place of the cursor in shells that read sh: the words of the command, and an option that waits for its value. */
+const findPlace = (words: string) => {
   const flags = optionsWithValue().filter((flag) => flag !== '--version');
-  return `      ${flags.join('|')}) ${assign} ;;
-      --version) [[ -z $path_so_far ]] || ${assign} ;;
-      -*|=) ;;`;
+  return `  for word in ${words}; do
+    if [[ -n $option && $word != = ]]; then
+      option=''
+      continue
+    fi
+    case "$word" in
+      ${flags.join('|')}) option=$word ;;
+      --version) [[ -z $path_so_far ]] || option=$word ;;
+      -*|=) ;;
+      *) path_so_far="\${path_so_far:+$path_so_far }$word" ;;
+    esac
+  done
+  case "\${option:-$path_so_far}" in`;
 };
 
 const bash = (steps: readonly CompletionStep[]) => {
@@ -20,17 +30,7 @@ const bash = (steps: readonly CompletionStep[]) => {
 _remote_service() {
   local current="\${COMP_WORDS[COMP_CWORD]}" word path_so_far='' option='' next='' files=''
   [[ $current != = ]] || current=''
-  for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
-    if [[ -n $option && $word != = ]]; then
-      option=''
-      continue
-    fi
-    case "$word" in
-${optionCases('option=$word')}
-      *) path_so_far="\${path_so_far:+$path_so_far }$word" ;;
-    esac
-  done
-  case "\${option:-$path_so_far}" in
+${findPlace('"${COMP_WORDS[@]:1:COMP_CWORD-1}"')}
 ${cases.join('\n')}
   esac
   mapfile -t COMPREPLY < <(compgen -W "$next" -- "$current")
@@ -51,17 +51,7 @@ const zsh = (steps: readonly CompletionStep[]) => {
   return `#compdef remote-service
 _remote_service() {
   local word path_so_far option
-  for word in "\${(@)words[2,CURRENT-1]}"; do
-    if [[ -n $option ]]; then
-      option=''
-      continue
-    fi
-    case "$word" in
-${optionCases('option=$word')}
-      *) path_so_far="\${path_so_far:+$path_so_far }$word" ;;
-    esac
-  done
-  case "\${option:-$path_so_far}" in
+${findPlace('"${(@)words[2,CURRENT-1]}"')}
 ${cases.join('\n')}
   esac
 }
