@@ -106,6 +106,16 @@ describe('an installed service', () => {
     expect(out).toContain('Stopped with an error (70)');
   });
 
+  it('says in the status too why the system does not start it again', async () => {
+    world.control = createFakeServiceControl({
+      state: 'failed',
+      lastExit: { at: null, code: null, signal: null, meaning: 'too-many-starts' },
+    });
+    const { exitCode, out } = await world.run('status');
+    expect(exitCode).toBe(20);
+    expect(out).toContain('Stopped too often, so it was not started again');
+  });
+
   it('is started by an operator, and by nobody else without being asked', async () => {
     expect(await world.run('service', 'start', '--json')).toMatchObject({ exitCode: 0, err: '' });
     world.control = createFakeServiceControl({ permission: 'ask' });

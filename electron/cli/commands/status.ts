@@ -2,6 +2,7 @@ import { connectionWords } from '@shared/i18n/connection-words';
 import { systemClock } from '@shared/domain/time/clock';
 import { timestampOf } from '@shared/domain/time/dates';
 import type { Status } from '@shared/domain/status/status';
+import { exitWords } from '@shared/i18n/exit-words';
 import { formatMoment } from '@shared/i18n/format';
 import { AppError } from '@shared/errors/app-error';
 import { aligned, complaintOf, flawWords, jsonText, type CommandAnswer } from '@electron/cli/command-answer';
@@ -87,7 +88,19 @@ const timeRows = ({ clock }: Status, { translate, locale }: Texts): Row[] =>
         ],
       ];
 
-const textOf = (status: Status, texts: Texts): string => {
+/** Why an installed service does not run, as the system's service manager tells it, such as that it crashed too often. */
+const lastExitRows = async (status: Status, context: CommandContext): Promise<Row[]> => {
+  if (status.service.state !== 'stopped' || context.facts.mode !== 'installed') return [];
+  const control = await context.io
+    .installedControl()
+    .status()
+    .catch(() => null);
+  if (!control?.lastExit) return [];
+  const { translate, locale } = context;
+  return [[translate('service.label.lastExit'), exitWords(control.lastExit, translate, locale)]];
+};
+
+const textOf = (status: Status, texts: Texts, lastExit: readonly Row[]): string => {
   const { translate, locale } = texts;
   const label = (name: KeyUnder<'commandLine.label'>) => translate(`commandLine.label.${name}`);
   const { organisation, licence, lastSignedProof, serialNumber, refusedLicence } = status;
@@ -104,6 +117,7 @@ const textOf = (status: Status, texts: Texts): string => {
       : [[label('lastSignedProof'), formatMoment(lastSignedProof, locale)] as const]),
     ...licenceServerRows(status, texts),
     serviceRow(status, texts),
+    ...lastExit,
     ...(refusedLicence === null ? [] : [[label('notice'), flawWords(refusedLicence, translate)] as const]),
     ...timeRows(status, texts),
     ...(status.clock.isSuspect ? [[label('notice'), clockWarning(status, texts)] as const] : []),
@@ -127,7 +141,7 @@ export const status: Command = async (context, { options: { format = 'text' } })
   return {
     exitCode: exitCodeOfState(known),
     json: known,
-    text: textOf(known, context),
+    text: textOf(known, context, await lastExitRows(known, context)),
     ...(format === 'json' ? { document: jsonText(known) } : {}),
     complaint: complaintAbout(known, context),
   };
