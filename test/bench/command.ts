@@ -1,4 +1,5 @@
 import { measureColdStart } from './cold-start';
+import { printFleetLoad } from './fleet-load';
 import { measureIdleService } from './idle-service';
 import { measureLicenceFile } from './licence-file';
 import { measureReconnectWave } from './reconnect-wave';
@@ -8,7 +9,10 @@ import { measureTransfer } from './transfer';
 /** Each prints what it has found, and says whether its budget is kept where it has one. */
 const BENCHES: Readonly<Record<string, () => boolean | Promise<boolean>>> = {
   transfer: measureTransfer,
-  wave: measureReconnectWave,
+  wave: async () => {
+    await printFleetLoad();
+    return measureReconnectWave();
+  },
   start: measureStartTime,
   'cold-start': measureColdStart,
   idle: measureIdleService,

@@ -14,7 +14,7 @@ const DAY_MS = 86_400_000;
 /** Per installation and idle day: a poll and a heartbeat each 15 min, a look for a licence every 6 h, and some reserve. */
 const BUDGET = { requests: 260, bytes: 400_000 };
 /** What the reference back office allows. */
-const WAIT_SECONDS = 1800;
+export const WAIT_SECONDS = 1800;
 
 /** The headers that Chromium adds to a request: Host, Connection, Accept-Encoding, Accept-Language, User-Agent, Sec-Fetch-*. */
 const ADDED_TO_REQUEST = 320;
@@ -83,10 +83,10 @@ const sizeOf = ({ method, path: target, headers = {}, body = '', accept }: HttpR
 };
 const sizeOfAnswer = ({ body }: HttpAnswer) => HEAD_OF_ANSWER + body.byteLength;
 
-const liveADay = async (stateFolder: string): Promise<Meter> => {
+const liveADay = async (stateFolder: string, waitSeconds: number | undefined): Promise<Meter> => {
   const meter = new Meter();
   const office = new ModelOffice();
-  office.waitSeconds = WAIT_SECONDS;
+  office.waitSeconds = waitSeconds;
   const http = meter.over(office.http);
   const subject = createSubject(office, {
     stateFolder,
@@ -117,14 +117,27 @@ const liveADay = async (stateFolder: string): Promise<Meter> => {
   return meter;
 };
 
+type IdleDay = { rows: ({ kind: string } & Sum)[]; requests: number; connections: number; bytes: number };
+
+/** What an installation costs on a day on which nothing happens; `waitSeconds`: how long the back office holds a poll, if it says so. */
+export const idleDay = async (waitSeconds: number | undefined): Promise<IdleDay> => {
+  const stateFolder = await mkdtemp(path.join(os.tmpdir(), 'transfer-'));
+  const { kinds } = await liveADay(stateFolder, waitSeconds).finally(() =>
+    rm(stateFolder, { recursive: true }),
+  );
+  const rows = [...kinds].map(([kind, sum]) => ({ kind, ...sum }));
+  const calls = rows.filter(({ kind }) => kind !== BLANKS && kind !== CONNECTIONS);
+  return {
+    rows,
+    requests: calls.reduce((sum, row) => sum + row.requests, 0),
+    connections: kinds.get(CONNECTIONS)?.requests ?? 0,
+    bytes: rows.reduce((sum, row) => sum + row.bytes, 0),
+  };
+};
+
 /** Says whether an idle day keeps to its budget of requests and bytes. */
 export const measureTransfer = async (): Promise<boolean> => {
-  const stateFolder = await mkdtemp(path.join(os.tmpdir(), 'transfer-'));
-  const { kinds } = await liveADay(stateFolder).finally(() => rm(stateFolder, { recursive: true }));
-  const rows = [...kinds].map(([kind, sum]) => ({ kind, ...sum }));
-  const bytes = rows.reduce((sum, row) => sum + row.bytes, 0);
-  const calls = rows.filter(({ kind }) => kind !== BLANKS && kind !== CONNECTIONS);
-  const requests = calls.reduce((sum, row) => sum + row.requests, 0);
+  const { rows, requests, bytes } = await idleDay(WAIT_SECONDS);
   const share = (used: number, allowed: number) => `${((used / allowed) * 100).toFixed(0)} %`;
   printTable(
     'An idle day of one installation',
