@@ -5,6 +5,8 @@ import { parseCommand } from '@electron/cli/parse-command';
 import { applyDocument } from '@electron/settings/settings-document';
 import { Policy } from '@shared/domain/settings/policy';
 import { defaultSettings, viewOf } from '@shared/domain/settings/settings';
+import { monitoringFactsOf } from '@shared/domain/status/monitoring';
+import { richStatus } from '@shared/domain/status/rich-status.fixture';
 
 const page = readFileSync(path.resolve(import.meta.dirname, '../../build/README.md'), 'utf8');
 const [, chapter = ''] = page.split('\n## For administrators\n');
@@ -41,6 +43,18 @@ it('shows commands that there are, with options that they have', () => {
   for (const line of shown) {
     expect({ line, command: parseCommand(wordsOf(line)).command }).not.toMatchObject({ command: 'help' });
   }
+});
+
+it('names facts by paths that monitoring has', () => {
+  const facts = monitoringFactsOf(richStatus);
+  const paths = [...chapter.matchAll(/^\| `\$\.([\w.*[\]]+)`/gm)].map(([, found = '']) => found);
+  expect(paths.length).toBeGreaterThan(8);
+  const valueAt = (where: string) =>
+    where
+      .replaceAll('[*]', '.0')
+      .split('.')
+      .reduce<unknown>((node, name) => (node as Record<string, unknown> | undefined)?.[name], facts);
+  for (const where of paths) expect([where, valueAt(where)]).not.toEqual([where, undefined]);
 });
 
 it('has a section for each of its subjects', () => {
