@@ -115,7 +115,8 @@ const valueIn = (policy: string) => {
   if (choice !== undefined) return { text: choice };
   const [low] = all(policy, /minValue="(\d+)"/g);
   if (low !== undefined) return { number: Number(low) };
-  return policy.includes('<multiText') ? { texts: [''] } : { text: '' };
+  if (policy.includes('<multiText')) return { texts: [''] };
+  return { text: policy.includes('"updates.holdUntil"') ? '2027-01-31' : '' };
 };
 
 it('the policy on Windows has room for everything that the administrative template writes', async () => {
