@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync } from 'node:fs';
+import { chmodSync } from 'node:fs';
 import type { ChildProcess } from 'node:child_process';
 import { userInfo } from 'node:os';
 import path from 'node:path';
@@ -14,6 +14,7 @@ import { RECONNECT_LIMIT_MS } from '@shared/domain/assistance/assistance';
 import type { Status } from '@shared/domain/status/status';
 import { HOSTILE_CODES, HOSTILE_LINKS } from '@shared/domain/assistance/assistance-link.fixture';
 import { startBackOffice, type BackOffice } from '../back-office/back-office';
+import { isRunning } from '../support/processes/processes';
 import { configure, createProgram, type Program } from '../support/program';
 import { kill } from '../support/processes/processes';
 import { createStandIn, type StandIn } from '../support/stand-in-client';
@@ -101,9 +102,6 @@ const timesTold = ({ requestId }: Asked, what: 'answer' | 'ended') =>
   office.requests.filter(
     ({ path: at, status }) => at.endsWith(`/assistance/${requestId}/${what}`) && status === 204,
   ).length;
-
-const isRunning = (id: number) =>
-  existsSync(`/proc/${id}/stat`) && !/\) [ZX] /.test(readFileSync(`/proc/${id}/stat`, 'utf8'));
 
 const untilConnected = () =>
   vi.waitFor(async () => expect((await statusNow()).connection.state).toBe('connected'), SOON);

@@ -1,26 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createAssistanceProvider, createFakeProvider } from '@electron/platform/remote-client';
 import { keepsTheContract } from '../support/assistance-provider-contract';
+import { isRunning } from '../support/processes/processes';
 import { createStandIn, type StandIn } from '../support/stand-in-client';
 
 const LINK = 'https://get.teamviewer.com/v15/s12345678';
 const WAIT = { timeout: 10_000 };
-/** A process that has ended but was not fetched yet is gone. */
-const isRunning = (id: number) =>
-  existsSync(`/proc/${id}/stat`) && !/\) [ZX] /.test(readFileSync(`/proc/${id}/stat`, 'utf8'));
 
 let standIns: StandIn[];
 beforeEach(() => void (standIns = []));

@@ -1,6 +1,7 @@
 import { kill, servicesOf } from '../../support/processes/processes';
 import { trayIcon } from '../../support/desktop/tray-icon';
-import { ask, factsOf, isRunning, openAssisted, test, windowOf } from '../support/assistance';
+import { isRunning } from '../../support/processes/processes';
+import { ask, factsOf, openAssisted, test, windowOf } from '../support/assistance';
 import { expect } from '../support/fixtures';
 
 test('an open request ends with silence, with the permission, and with the service', async ({

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Program } from '../../support/program';
 import { createStandIn } from '../../support/stand-in-client';
-import { ask, isRunning, openAssisted, test as base, windowOf } from '../support/assistance';
+import { isRunning } from '../../support/processes/processes';
+import { ask, openAssisted, test as base, windowOf } from '../support/assistance';
 import { expect } from '../support/fixtures';
 
 /** The program as a vendor ships it whose customers have no way to TeamViewer. */

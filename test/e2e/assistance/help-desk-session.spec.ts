@@ -1,5 +1,6 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { isRunning, LINK, test as base, windowOf } from '../support/assistance';
+import { isRunning } from '../../support/processes/processes';
+import { LINK, test as base, windowOf } from '../support/assistance';
 import { expect } from '../support/fixtures';
 
 /** The help desk's own page in a browser of its own. */

@@ -1,5 +1,6 @@
 import { servicesOf } from '../../support/processes/processes';
-import { ask, factsOf, isRunning, LINK, MARKUP, test, windowOf, zoom } from '../support/assistance';
+import { isRunning } from '../../support/processes/processes';
+import { ask, factsOf, LINK, MARKUP, test, windowOf, zoom } from '../support/assistance';
 import { accessibilityProblems } from '../support/axe';
 import { expect } from '../support/fixtures';
 import { misfits } from '../support/layout';

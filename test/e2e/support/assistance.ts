@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { BackOffice } from '../../back-office/back-office';
 import { configure, type Program } from '../../support/program';
@@ -44,9 +43,6 @@ export const test = base.extend<{ client: StandIn; assisted: OpenApp }>({
     await use(await openAssisted(program, office));
   },
 });
-
-export const isRunning = (id: number) =>
-  existsSync(`/proc/${id}/stat`) && !/\) [ZX] /.test(readFileSync(`/proc/${id}/stat`, 'utf8'));
 
 export type SmallWindow = 'request' | 'session';
 

@@ -18,7 +18,7 @@ export const allProcesses = () =>
     .map(Number);
 
 /** A process that has ended but was not fetched by its parent yet counts as gone. */
-const isAlive = (pid: number) => /^State:\s+[^ZX]/m.test(read(`/proc/${pid}/status`));
+export const isRunning = (pid: number) => /^State:\s+[^ZX]/m.test(read(`/proc/${pid}/status`));
 
 const parentOf = (pid: number) => Number(/^PPid:\s+(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1] ?? 0);
 
@@ -41,7 +41,7 @@ const openFilesOf = (pid: number): string[] => {
  * of its processes, so they are known by their arguments and the files they hold open.
  */
 export function processesOf(folder: string): number[] {
-  const living = allProcesses().filter((pid) => pid !== process.pid && isAlive(pid));
+  const living = allProcesses().filter((pid) => pid !== process.pid && isRunning(pid));
   const isBelow = (text: string) => text.includes(`${folder}/`);
   const found = new Set(
     living.filter((pid) => commandLineOf(pid).some(isBelow) || openFilesOf(pid).some(isBelow)),
