@@ -14,9 +14,8 @@ import { RECONNECT_LIMIT_MS } from '@shared/domain/assistance/assistance';
 import type { Status } from '@shared/domain/status/status';
 import { HOSTILE_CODES, HOSTILE_LINKS } from '@shared/domain/assistance/assistance-link.fixture';
 import { startBackOffice, type BackOffice } from '../back-office/back-office';
-import { isRunning } from '../support/processes/processes';
 import { configure, createProgram, type Program } from '../support/program';
-import { kill } from '../support/processes/processes';
+import { isRunning, kill } from '../support/processes/processes';
 import { createStandIn, type StandIn } from '../support/stand-in-client';
 
 const LINK = 'https://get.teamviewer.com/v15/s12345678';

@@ -79,7 +79,10 @@ export const createAssistanceWindows = (options: AssistanceWindowsOptions): Assi
     const window = makeWindow(kind, options);
     windows.set(kind, window);
     if (kind === 'request') followFront(window);
+    const isOurs = () => windows.get(kind) === window;
+    // What is asked may be over before its window has loaded, and a window that was destroyed must not be touched.
     window.once('ready-to-show', () => {
+      if (!isOurs()) return;
       if (kind === 'session') {
         window.showInactive();
         return;
@@ -88,10 +91,10 @@ export const createAssistanceWindows = (options: AssistanceWindowsOptions): Assi
       window.focus();
     });
     window.webContents.once('did-finish-load', () => {
+      if (!isOurs()) return;
       const zoom = window.webContents.getZoomFactor();
       if (zoom !== 1) window.setBounds(placeOf(kind, zoom));
     });
-    const isOurs = () => windows.get(kind) === window;
     window.on('close', (event) => {
       if (!isOurs()) return;
       event.preventDefault();

@@ -1,6 +1,5 @@
-import { kill, servicesOf } from '../../support/processes/processes';
 import { trayIcon } from '../../support/desktop/tray-icon';
-import { isRunning } from '../../support/processes/processes';
+import { isRunning, kill, servicesOf } from '../../support/processes/processes';
 import { ask, factsOf, openAssisted, test, windowOf } from '../support/assistance';
 import { expect } from '../support/fixtures';
 
@@ -39,6 +38,23 @@ test('an open request ends with silence, with the permission, and with the servi
   for (const words of ['request not answered', 'request refused']) {
     await expect(shell.text(`Remote assistance ${words}`).first()).toBeVisible();
   }
+});
+
+test('a request window that is destroyed while it loads leaves the program running', async ({
+  office,
+  assisted: { app, shell },
+}) => {
+  for (const moment of ['did-start-loading', 'dom-ready', 'did-frame-finish-load'] as const) {
+    await app.evaluate(({ app: electron }, event) => {
+      electron.once('browser-window-created', (_event, window) => {
+        window.webContents.once(event as 'dom-ready', () => window.destroy());
+      });
+    }, moment);
+    const asked = office.requestAssistance(ask());
+    await expect.poll(() => asked.answer?.decision).toBe('denied');
+    await expect.poll(() => app.windows().length).toBe(1);
+  }
+  await expect(shell.connectionStatus).toHaveText('Connected');
 });
 
 test('a session ends with the service that is killed; the app and the help desk are told', async ({

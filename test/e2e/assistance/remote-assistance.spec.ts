@@ -1,5 +1,4 @@
-import { servicesOf } from '../../support/processes/processes';
-import { isRunning } from '../../support/processes/processes';
+import { isRunning, servicesOf } from '../../support/processes/processes';
 import { ask, factsOf, LINK, MARKUP, test, windowOf, zoom } from '../support/assistance';
 import { accessibilityProblems } from '../support/axe';
 import { expect } from '../support/fixtures';
