@@ -14,7 +14,7 @@ helper=/usr/lib/systemd/systemd-update-helper
 # An rpm that was killed leaves files beside their places, named ;0123abcd and in later versions .0123abcd~; a shell reads
 # such a name in a folder of completions as a command.
 hex='[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'
-find /opt/remote-service /usr -xdev -path '*remote-service*' \( -name "*;$hex" -o -name "*.$hex~" \) -delete
+find /opt/remote-service /usr -xdev -path '*remote-service*' \( -name "*;$hex" -o -name "*.$hex~" \) -delete || true
 
 if [ "${1-}" = 1 ]; then
   if [ -x "$helper" ]; then
