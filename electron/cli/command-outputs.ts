@@ -70,9 +70,9 @@ const FileInPlace = z.strictObject({
 });
 export type FileInPlace = z.output<typeof FileInPlace>;
 
-const verdict = (claims: z.ZodType) =>
+const verdict = (claims: z.ZodType, more: z.ZodRawShape = {}) =>
   z.union([
-    z.strictObject({ outcome: z.enum(['ok', 'unchanged']), claims }),
+    z.strictObject({ outcome: z.enum(['ok', 'unchanged']), claims, ...more }),
     z.strictObject({ outcome: RefusalCode }),
   ]);
 
@@ -150,14 +150,8 @@ export const COMMAND_OUTPUTS = {
   updatesDownload: UpdateStatus,
   updatesPause: UpdateStatus,
   updatesVerify: z.strictObject({ version: z.string(), releasedOn: z.string(), sha256: z.string() }),
-  licenceVerify: z.union([
-    z.strictObject({
-      ...{ outcome: z.enum(['ok', 'unchanged']), claims: LicenceClaims },
-      /** Why the file inside is of no use to a licence server, so that it would not be installed now; left out = it is of use. */
-      flaw: LicenceFlaw.optional(),
-    }),
-    z.strictObject({ outcome: RefusalCode }),
-  ]),
+  /** `flaw`: why the file inside is of no use to a licence server, so that it would not be installed; left out = it is of use. */
+  licenceVerify: verdict(LicenceClaims, { flaw: LicenceFlaw.optional() }),
   licenceInstall: z.union([LicenceImport, PlacedLicence]),
   licenceRestore: z.union([
     z.strictObject({ ...PlacedLicence.shape, backup: BackupId }),
