@@ -1,14 +1,10 @@
 import { networkInterfaces } from 'node:os';
 import { existsSync, openSync, readSync } from 'node:fs';
-import { startNetworkThread, type NetworkWatchOptions } from './network-thread';
+import { KERNEL_FILE, startNetworkThread, type NetworkWatchOptions } from './network-thread';
 
-const PAGE_BYTES = 4096;
-/** The kernel fills a page with whole lines, none of which is longer: one with more room than this was the last. */
-const LINE_BYTES = 512;
-/** More than any routing table of a machine that is no router. */
-const MOST_PAGES = 64;
+const { pageBytes, lineBytes, mostPages } = KERNEL_FILE;
 
-const page = Buffer.alloc(PAGE_BYTES);
+const page = Buffer.alloc(pageBytes);
 const opened = new Map<string, number>();
 
 /** A file of the kernel, read anew at each call; it stays open, so that a look costs hardly more than its reads. */
@@ -17,10 +13,10 @@ const readKernelFile = (file: string): string => {
     const descriptor = opened.get(file) ?? openSync(file, 'r');
     opened.set(file, descriptor);
     let text = '';
-    for (let pages = 0; pages < MOST_PAGES; pages += 1) {
-      const bytes = readSync(descriptor, page, 0, PAGE_BYTES, text.length);
+    for (let pages = 0; pages < mostPages; pages += 1) {
+      const bytes = readSync(descriptor, page, 0, pageBytes, text.length);
       text += page.toString('latin1', 0, bytes);
-      if (bytes < PAGE_BYTES - LINE_BYTES) break;
+      if (bytes < pageBytes - lineBytes) break;
     }
     return text;
   } catch {

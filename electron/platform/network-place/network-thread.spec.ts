@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -33,6 +33,22 @@ it('tells a change of a file, and that the clock stood still for it', async () =
     expect(onChange).toHaveBeenCalledWith(false);
   });
   expect(onChange).not.toHaveBeenCalledWith(true);
+});
+
+it('tells a change behind the first page of a file', async () => {
+  const behind = 5 * 4096;
+  await writeFile(file, 'x'.repeat(behind + 1));
+  const handle = await open(file, 'r+');
+  try {
+    start({ everyMs: 5, sleptMs: 60_000 });
+    // Written in place: a file that is made anew is empty for a moment.
+    await vi.waitFor(async () => {
+      await handle.write(String(Math.floor(Math.random() * 10)), behind);
+      expect(onChange.mock.calls.length).toBeGreaterThan(2);
+    });
+  } finally {
+    await handle.close();
+  }
 });
 
 it('tells that more time has passed by the clock than it slept', async () => {

@@ -6,6 +6,14 @@ export type NetworkWatchOptions = {
   sleptMs: number;
 };
 
+export const KERNEL_FILE = {
+  /** The kernel fills a page with whole lines, none of which is longer: one with more room than this was the last. */
+  pageBytes: 4096,
+  lineBytes: 512,
+  /** More than any routing table of a machine that is no router. */
+  mostPages: 64,
+};
+
 /**
  * The thread. It uses nothing from outside, because its text is all that it is made of, and sleeps in one call to the
  * system: a timer of Electron's main thread costs about twenty.
@@ -13,17 +21,21 @@ export type NetworkWatchOptions = {
 const watchInThread = () => {
   const { openSync, readSync } = process.getBuiltinModule('node:fs');
   const threads = process.getBuiltinModule('node:worker_threads');
-  const { everyMs, sleptMs, files } = threads.workerData as NetworkWatchOptions & { files: string[] };
+  type Data = NetworkWatchOptions & typeof KERNEL_FILE & { files: string[] };
+  const { everyMs, sleptMs, files, pageBytes, lineBytes, mostPages } = threads.workerData as Data;
   const sleeper = new Int32Array(new SharedArrayBuffer(4));
   const looks = files.map((file) => {
-    const [page, before] = [Buffer.alloc(16_384), Buffer.alloc(16_384)];
+    let [text, before] = [Buffer.alloc(pageBytes * mostPages), Buffer.alloc(pageBytes * mostPages)];
     let [descriptor, sizeBefore] = [-1, -1];
     return () => {
       if (descriptor === -1) descriptor = openSync(file, 'r');
-      const size = readSync(descriptor, page, 0, page.length, 0);
-      const isSame = size === sizeBefore && page.equals(before);
-      sizeBefore = size;
-      page.copy(before);
+      let [size, bytes] = [0, pageBytes];
+      while (bytes >= pageBytes - lineBytes && size + pageBytes <= text.length) {
+        bytes = readSync(descriptor, text, size, pageBytes, size);
+        size += bytes;
+      }
+      const isSame = size === sizeBefore && text.compare(before, 0, size, 0, size) === 0;
+      [text, before, sizeBefore] = [before, text, size];
       return !isSame;
     };
   });
@@ -48,7 +60,7 @@ export const startNetworkThread = (
   { onChange, onEnd }: { onChange: (hasLeapt: boolean) => void; onEnd: () => void },
 ): (() => void) => {
   const worker = new Worker(`(${watchInThread.toString()})()`, {
-    ...{ eval: true, workerData: { ...options, files } },
+    ...{ eval: true, workerData: { ...options, ...KERNEL_FILE, files } },
     ...{ stdin: false, stdout: false, stderr: false },
     resourceLimits: { maxOldGenerationSizeMb: 8, maxYoungGenerationSizeMb: 2 },
   });
